@@ -1,0 +1,149 @@
+/**
+ * Addresses within a document: `art_18__div_2__measure_1`.
+ *
+ * The rule is the Akoma Ntoso naming convention (OASIS LegalDocML, part 3, section 5): token,
+ * underscore, number, joined to the parent's eId by two underscores; elements that are numbered
+ * through the whole document need no prefix. Numbers are Arabic: 第一百二十条之一 is `art_120-1`.
+ * What nobody numbers is counted among its brothers of the same kind. Inside an annex everything is
+ * prefixed, so that an annex never changes the addresses of the body.
+ */
+import { LEVELS, levelOf, type ProvisionKind } from './levels.ts';
+import type { Problem } from './problem.ts';
+import type { BranchProvision, EId, LeafProvision, Provision } from './provision.ts';
+
+/** The number of a printed mark; null where there is none to read (it is then counted). */
+export interface Ordinal {
+  readonly number: number;
+  /** 之一 is 1. */
+  readonly branch: number | null;
+}
+
+type Unaddressed<T> = Omit<T, 'eId' | 'children'> & { readonly ordinal: Ordinal | null };
+
+/** A provision before it has an address. `ordinal` is the value of the printed mark. */
+export type UnaddressedProvision =
+  | Unaddressed<LeafProvision>
+  | (Unaddressed<BranchProvision> & { readonly children: readonly UnaddressedProvision[] });
+
+/** Kinds that occur once and are not counted. */
+const SINGLE: ReadonlySet<ProvisionKind> = new Set(['preface', 'preamble', 'conclusions']);
+
+export interface AddressedBody {
+  readonly body: readonly Provision[];
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * Gives every node its address. Addresses are unique: a number printed twice in its scope gets `_2`
+ * behind it and a `number-repeated` problem. The same tree always gives the same addresses.
+ */
+export function assignEIds(body: readonly UnaddressedProvision[]): AddressedBody {
+  const restarting = restartingKinds(body);
+  const taken = new Set<string>();
+  const problems: Problem[] = [];
+
+  function unique(base: string, node: UnaddressedProvision): EId {
+    let candidate = base;
+    for (let copy = 2; taken.has(candidate); copy++) candidate = `${base}_${copy}`;
+    if (candidate !== base) {
+      problems.push({
+        code: 'number-repeated',
+        message: `“${node.num ?? node.heading ?? base}”的编号在同一范围内重复出现，地址已加后缀以示区别。`,
+        lines: node.lines,
+      });
+    }
+    taken.add(candidate);
+    return candidate as EId;
+  }
+
+  function address(
+    nodes: readonly UnaddressedProvision[],
+    parent: EId | null,
+    inAnnex: boolean,
+  ): Provision[] {
+    const counted = new Map<ProvisionKind, number>();
+    return nodes.map((node) => {
+      const level = levelOf(node.kind);
+      const count = (counted.get(node.kind) ?? 0) + 1;
+      counted.set(node.kind, count);
+      const number = numberPart(node, count);
+      const own = number === '' ? level.token : `${level.token}_${number}`;
+      const bare = level.scope === 'document' && !inAnnex && !restarting.has(node.kind);
+      const eId = unique(bare || parent === null ? own : `${parent}__${own}`, node);
+      const { ordinal: _, ...kept } = node;
+      if (kept.shape === 'leaf') return { ...kept, eId };
+      return { ...kept, eId, children: address(kept.children, eId, inAnnex || node.kind === 'annex') };
+    });
+  }
+
+  return { body: address(body, null, false), problems };
+}
+
+function numberPart(node: UnaddressedProvision, count: number): string {
+  if (SINGLE.has(node.kind)) return count === 1 ? '' : String(count);
+  if (levelOf(node.kind).numbering === 'counted' || node.ordinal === null) return String(count);
+  const { number, branch } = node.ordinal;
+  return branch === null ? String(number) : `${number}-${branch}`;
+}
+
+/**
+ * Kinds numbered through the document in principle whose numbers begin again under another parent:
+ * the chapters of 民法典 do so in every 编. Two parents that share at least half of the smaller one's
+ * numbers mean a restart; a single repeated number is a slip of the printer.
+ */
+function restartingKinds(body: readonly UnaddressedProvision[]): ReadonlySet<ProvisionKind> {
+  const byKind = new Map<ProvisionKind, Set<string>[]>();
+  function collect(nodes: readonly UnaddressedProvision[]): void {
+    const here = new Map<ProvisionKind, Set<string>>();
+    nodes.forEach((node, index) => {
+      if (levelOf(node.kind).scope === 'document' && !SINGLE.has(node.kind)) {
+        const numbers = here.get(node.kind) ?? new Set();
+        numbers.add(numberPart(node, index + 1));
+        here.set(node.kind, numbers);
+      }
+      if (node.shape === 'branch' && node.kind !== 'annex') collect(node.children);
+    });
+    for (const [kind, numbers] of here) byKind.set(kind, [...(byKind.get(kind) ?? []), numbers]);
+  }
+  collect(body);
+  const restarting = new Set<ProvisionKind>();
+  for (const [kind, groups] of byKind) {
+    const seen = new Set<string>();
+    let shared = 0;
+    let distinct = 0;
+    for (const numbers of groups) {
+      for (const number of numbers) seen.has(number) ? shared++ : distinct++;
+      for (const number of numbers) seen.add(number);
+    }
+    if (groups.length > 1 && (shared * 2 >= distinct || startsAgain(groups))) restarting.add(kind);
+  }
+  return restarting;
+}
+
+function startsAgain(groups: readonly ReadonlySet<string>[]): boolean {
+  return groups.filter((numbers) => numbers.has('1')).length > 1;
+}
+
+/** One step of an eId. */
+export interface EIdStep {
+  readonly kind: ProvisionKind;
+  /** `12`, `120-1`, `3_2` (a repeated number), or empty (`preface`). */
+  readonly number: string;
+}
+
+const KIND_BY_TOKEN = new Map<string, ProvisionKind>(LEVELS.map((level) => [level.token, level.kind]));
+// `art_12-1`, `preface`, `div_3_2` match; `art_`, `12`, `art_十二` do not.
+const STEP = /^([a-z]+)(?:_([0-9]+(?:-[0-9]+)?(?:_[0-9]+)?))?$/;
+
+/** Reads a string from outside as an eId. Null where it is none; says nothing of whether a document has it. */
+export function parseEId(text: string): { eId: EId; steps: readonly EIdStep[] } | null {
+  if (text.length > 200) return null;
+  const steps: EIdStep[] = [];
+  for (const part of text.split('__')) {
+    const match = STEP.exec(part);
+    const kind = match?.[1] === undefined ? undefined : KIND_BY_TOKEN.get(match[1]);
+    if (kind === undefined) return null;
+    steps.push({ kind, number: match?.[2] ?? '' });
+  }
+  return { eId: text as EId, steps };
+}

@@ -1,0 +1,31 @@
+/** What a citation means, once the whole library has been asked. Never a guess. */
+import type { Citation } from './citation.ts';
+import type { EId } from './provision.ts';
+import type { WorkId } from './work.ts';
+
+/** A place in the library; eId null: the whole work. */
+export interface Address {
+  readonly work: WorkId;
+  readonly eId: EId | null;
+}
+
+/** ELI's words for how one text relates to another. */
+export const RELATIONS = ['cites', 'based_on', 'implements', 'amends', 'repeals'] as const;
+export type Relation = (typeof RELATIONS)[number];
+
+export type UnresolvedReason =
+  | 'no-such-provision' // the document is held, the article is not in it
+  | 'no-antecedent' // 前款 in a first 款
+  | 'unknown-name' // a short name that no document declares or bears
+  | 'no-document'; // a pinpoint without any document to apply it to
+
+interface ReferenceBase {
+  readonly citation: Citation;
+  readonly relation: Relation;
+}
+
+export type Reference =
+  | (ReferenceBase & { readonly outcome: 'resolved'; readonly targets: readonly Address[] })
+  | (ReferenceBase & { readonly outcome: 'ambiguous'; readonly candidates: readonly Address[] })
+  | (ReferenceBase & { readonly outcome: 'external'; readonly title: string })
+  | (ReferenceBase & { readonly outcome: 'unresolved'; readonly reason: UnresolvedReason });

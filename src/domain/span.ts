@@ -1,0 +1,27 @@
+/**
+ * Places in text. All offsets in this project are UTF-16 code units and half open: [start, end).
+ * Two types for two texts: a SourceSpan points into the text of the source file, a TextSpan into one
+ * part of one provision. They are never mixed.
+ */
+
+/** A stretch of the source's text (for PDF and DOCX: of the text extracted from it). A document has one source. */
+export interface SourceSpan {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A stretch of one text, such as the content of a provision. */
+export interface TextSpan {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** First and last physical line, counted from 1, both included. */
+export type LineRange = readonly [from: number, to: number];
+
+/** Where something stands in the source. `page` is null where the source has no pages. */
+export interface SourcePlace {
+  readonly spans: readonly SourceSpan[];
+  readonly lines: LineRange;
+  readonly page: number | null;
+}

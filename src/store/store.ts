@@ -1,0 +1,188 @@
+/**
+ * The port of storage: what the application asks of a store, in domain words. No SQL, no FTS5 syntax
+ * and no HTTP type crosses it. Methods return promises although SQLite answers at once, because
+ * another store would not. tests/store/contract.ts holds every implementation to this.
+ */
+import type { FieldName, LinkedDocument } from '../domain/document.ts';
+import type { ProvisionKind } from '../domain/levels.ts';
+import type { Problem } from '../domain/problem.ts';
+import type { EId, PlacedProvision, Role, TextPart } from '../domain/provision.ts';
+import type { Address, Reference } from '../domain/reference.ts';
+import type { Expression, Work, WorkId, WorkType } from '../domain/work.ts';
+
+// ---------------------------------------------------------------- what is searched
+
+/** `title` stands for every field of the document itself (title, 发文字号, issuers, byline …). */
+export type EntryPart = TextPart | 'title';
+
+/** The tokens of one text, ready for the index; made by search/tokens.ts only. */
+export interface Tokens {
+  /** Overlapping pairs of characters of the normalised text, in order. */
+  readonly bigrams: readonly string[];
+  /** Its distinct single characters. */
+  readonly characters: readonly string[];
+  /** Its words in jieba's search mode, for ranking and questions. */
+  readonly words: readonly string[];
+  /** Offsets into the normalised text at which a word begins or ends, ascending, 0 and the length included. */
+  readonly borders: readonly number[];
+}
+
+/** One searchable text. Counts, scan and marks are over entries (处). */
+export interface IndexEntry {
+  readonly eId: EId | null;
+  readonly part: EntryPart;
+  /** Which field of the document, where part is `title`. */
+  readonly field: FieldName | null;
+  readonly text: string;
+  /** N(text); search/normalise.ts. */
+  readonly normalised: string;
+  readonly tokens: Tokens;
+  readonly kind: ProvisionKind | null;
+  readonly role: Role | null;
+  /** The 条 it belongs to; where there is none, the top division or headed part; null: the document. */
+  readonly unit: EId | null;
+  /** The chapter it stands in, for filtering. */
+  readonly chapter: EId | null;
+  /** Position in the document, from 0. */
+  readonly position: number;
+}
+
+// ---------------------------------------------------------------- what is asked
+
+/** One term of a query: `text` as typed (for marks), `normalised` for finding. */
+export interface QueryTerm {
+  readonly text: string;
+  readonly normalised: string;
+}
+
+/** Terms that must all stand in one unit, and terms that must not. */
+export interface QueryAlternative {
+  readonly terms: readonly QueryTerm[];
+  readonly excluded: readonly QueryTerm[];
+}
+
+/** 同条, 同款, 同文件. */
+export type Scope = 'article' | 'entry' | 'document';
+
+export interface SearchFilter {
+  readonly documents: readonly WorkId[];
+  readonly kinds: readonly ProvisionKind[];
+  readonly roles: readonly Role[];
+  readonly types: readonly WorkType[];
+  readonly issuers: readonly string[];
+  readonly years: readonly number[];
+}
+
+export interface SearchQuery {
+  readonly alternatives: readonly QueryAlternative[];
+  readonly scope: Scope;
+  readonly filter: SearchFilter;
+}
+
+/** One entry that answers a query, with what ranking and display need. */
+export interface Candidate {
+  readonly rowid: number;
+  readonly work: WorkId;
+  readonly eId: EId | null;
+  readonly part: EntryPart;
+  readonly field: FieldName | null;
+  readonly kind: ProvisionKind | null;
+  readonly role: Role | null;
+  readonly unit: EId | null;
+  readonly chapter: EId | null;
+  readonly position: number;
+  readonly text: string;
+  readonly normalised: string;
+  /** As in Tokens. */
+  readonly borders: readonly number[];
+}
+
+export interface Counts {
+  /** 处 */
+  readonly entries: number;
+  /** 条 (units) */
+  readonly articles: number;
+  /** 个文件 */
+  readonly documents: number;
+}
+
+export interface FacetValue {
+  readonly value: string;
+  /** Entries with this value; the values of one facet add up to total.entries. */
+  readonly entries: number;
+}
+
+export interface Facets {
+  readonly document: readonly FacetValue[];
+  readonly kind: readonly FacetValue[];
+  readonly role: readonly FacetValue[];
+}
+
+export interface Found {
+  /** In rowid order (importance, then document order), at most `limit`. Unranked. */
+  readonly candidates: readonly Candidate[];
+  readonly total: Counts;
+  readonly facets: Facets;
+  /** More entries answer than `limit`. Totals and facets count them all the same. */
+  readonly truncated: boolean;
+}
+
+// ---------------------------------------------------------------- what is read
+
+/** A work with the expression that the library shows for it. */
+export interface HeldWork {
+  readonly work: Work;
+  readonly expression: Expression;
+}
+
+/** A provision with everything needed to show and cite it. */
+export interface HeldProvision extends PlacedProvision {
+  /** The words that name the place after the title: 第十八条“二、发展目标”第一项. */
+  readonly locator: string;
+  readonly previous: EId | null;
+  readonly next: EId | null;
+}
+
+/** Heading and number of a unit, for grouping hits. */
+export interface UnitLabel {
+  readonly eId: EId;
+  readonly num: string | null;
+  readonly heading: string | null;
+}
+
+export interface KnowledgeWriter {
+  /** Puts a document in the place of any earlier one of the same work; whole or not at all. */
+  replaceDocument(
+    document: LinkedDocument,
+    entries: readonly IndexEntry[],
+    locators: ReadonlyMap<EId, string>,
+  ): Promise<void>;
+  removeWork(id: WorkId): Promise<void>;
+  /** Called after a bulk of writes: merges index segments and stores token counts. */
+  optimise(): Promise<void>;
+}
+
+export interface KnowledgeReader {
+  /** All works, in importance order. */
+  listWorks(): Promise<readonly HeldWork[]>;
+  findWork(id: WorkId): Promise<HeldWork | null>;
+  findDocument(id: WorkId): Promise<LinkedDocument | null>;
+  findProvision(id: WorkId, eId: EId): Promise<HeldProvision | null>;
+  /** The words that name each of these provisions' places; unknown ones are absent. */
+  findLocators(id: WorkId, eIds: readonly EId[]): Promise<ReadonlyMap<EId, string>>;
+  findUnitLabels(id: WorkId, eIds: readonly EId[]): Promise<ReadonlyMap<EId, UnitLabel>>;
+  problemsOf(id: WorkId): Promise<readonly Problem[]>;
+  referencesFrom(address: Address): Promise<readonly Reference[]>;
+  /** References whose target is the address or, for a work, any place in it; with the citing work. */
+  referencesTo(address: Address): Promise<readonly { from: WorkId; reference: Reference }[]>;
+  find(query: SearchQuery, limit: number): Promise<Found>;
+  /** Every entry of the library, for scans and tests; not for answering requests. */
+  scanEntries(): AsyncIterable<Candidate>;
+  countEntries(): Promise<number>;
+}
+
+export interface Store {
+  readonly reader: KnowledgeReader;
+  readonly writer: KnowledgeWriter;
+  close(): Promise<void>;
+}
