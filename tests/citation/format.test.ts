@@ -1,0 +1,244 @@
+import { describe, expect, it } from 'vitest';
+import { type CitedPlace, cite, citeAddress, labelOfEId, locatorsOf } from '../../src/citation/format.ts';
+import { assignEIds, type UnaddressedProvision } from '../../src/domain/eid.ts';
+import type { ProvisionKind } from '../../src/domain/levels.ts';
+import type { EId } from '../../src/domain/provision.ts';
+
+interface Sketch {
+  num?: string;
+  at?: number;
+  branch?: number;
+  heading?: string;
+  content?: string;
+  children?: UnaddressedProvision[];
+}
+
+/** A provision of which a test states only what matters. `at` is the value of its printed number. */
+function node(kind: ProvisionKind, sketch: Sketch = {}): UnaddressedProvision {
+  const base = {
+    kind,
+    num: sketch.num ?? null,
+    heading: sketch.heading ?? null,
+    role: null,
+    cells: null,
+    spans: [],
+    lines: [1, 1] as const,
+    page: null,
+    ordinal: sketch.at === undefined ? null : { number: sketch.at, branch: sketch.branch ?? null },
+  };
+  return sketch.children === undefined
+    ? { ...base, shape: 'leaf', content: sketch.content ?? '' }
+    : { ...base, shape: 'branch', intro: null, children: sketch.children, wrapUp: null };
+}
+
+function locate(...body: UnaddressedProvision[]): Record<string, string> {
+  return Object.fromEntries(locatorsOf(assignEIds(body).body));
+}
+
+describe('the words that name a place', () => {
+  it('are the article alone, whatever chapter it stands in', () => {
+    const article = node('article', { num: '第十八条', at: 18 });
+    expect(locate(node('chapter', { num: '第六章', at: 6, children: [article] }))).toEqual({
+      chp_6: '第六章',
+      art_18: '第十八条',
+    });
+  });
+
+  it('name a 款 only where the article has several', () => {
+    const several = node('article', { at: 12, children: [node('paragraph'), node('paragraph')] });
+    const single = node('article', { at: 13, children: [node('paragraph')] });
+    expect(locate(several, single)).toEqual({
+      art_12: '第十二条',
+      art_12__para_1: '第十二条第一款',
+      art_12__para_2: '第十二条第二款',
+      art_13: '第十三条',
+      art_13__para_1: '第十三条',
+    });
+  });
+
+  it('name 项 and 目 below an article and below its 款', () => {
+    const point = node('point', { num: '1.', at: 1 });
+    const item = node('subparagraph', { num: '（三）', at: 3, children: [point] });
+    const direct = node('article', { at: 5, children: [item] });
+    const below = node('article', {
+      at: 6,
+      children: [node('paragraph'), node('paragraph', { children: [item] })],
+    });
+    const words = locate(direct, below);
+    expect(words.art_5__subpara_3).toBe('第五条第（三）项');
+    expect(words.art_5__subpara_3__point_1).toBe('第五条第（三）项第1目');
+    expect(words.art_6__para_2__subpara_3).toBe('第六条第二款第（三）项');
+  });
+
+  it('write 之一 and a number that is printed twice', () => {
+    const words = locate(
+      node('article', { at: 120, branch: 1 }),
+      node('article', { at: 121 }),
+      node('article', { at: 121 }),
+    );
+    expect(words['art_120-1']).toBe('第一百二十条之一');
+    expect(words.art_121_2).toBe('第一百二十一条（同号第2处）');
+  });
+
+  it('put titled parts of a plan in quotation marks and count their measures and paragraphs', () => {
+    // 呈政办发〔2022〕54号 第十八条
+    const words = locate(
+      node('article', {
+        at: 18,
+        children: [
+          node('division', { num: '一、', at: 1, heading: '组建思路', children: [node('paragraph')] }),
+          node('division', {
+            num: '二、',
+            at: 2,
+            heading: '发展目标',
+            children: [node('measure', { num: '——' })],
+          }),
+        ],
+      }),
+    );
+    expect(words.art_18__div_1__para_1).toBe('第十八条“一、组建思路”第一段');
+    expect(words.art_18__div_2__measure_1).toBe('第十八条“二、发展目标”第一项');
+  });
+
+  it('drop the full stop of a heading that runs into its text, and nest quotation marks', () => {
+    const words = locate(
+      node('division', { num: '三、', at: 3, heading: '打造“云上小镇”。', children: [node('paragraph')] }),
+    );
+    expect(words.div_3__para_1).toBe('“三、打造‘云上小镇’”第一段');
+  });
+
+  it('count a part that is a whole sentence and has no heading', () => {
+    expect(
+      locate(node('article', { at: 35, children: [node('division', { num: '二、', at: 2 })] })),
+    ).toMatchObject({
+      art_35__div_2: '第三十五条第二部分',
+    });
+  });
+
+  it('keep the chapter for text that stands between its title and its first article', () => {
+    const chapter = node('chapter', {
+      at: 7,
+      children: [node('paragraph'), node('measure'), node('point', { num: '1.', at: 1 })],
+    });
+    expect(locate(chapter)).toMatchObject({
+      chp_7__para_1: '第七章第一段',
+      chp_7__measure_1: '第七章第一项',
+      chp_7__point_1: '第七章第1点',
+    });
+  });
+
+  it('name tables with rows, figures, annexes and the unnumbered parts of a document', () => {
+    const words = locate(
+      node('preface', { children: [node('paragraph')] }),
+      node('preamble'),
+      node('table', { num: '表 1', at: 1, children: [node('row'), node('row')] }),
+      node('figure', { num: '图 3', at: 3 }),
+      node('group', { heading: '产业“强磁场” 科创“硬支撑”' }),
+      node('conclusions'),
+      node('annex', { num: '附件 2：', at: 2, children: [node('article', { at: 3 })] }),
+    );
+    expect(words).toEqual({
+      preface: '发文',
+      preface__para_1: '发文第一段',
+      preamble: '序言',
+      table_1: '表1',
+      table_1__tr_1: '表1第1行',
+      table_1__tr_2: '表1第2行',
+      fig_3: '图3',
+      grp_1: '“产业‘强磁场’ 科创‘硬支撑’”',
+      conclusions: '落款',
+      annex_2: '附件2',
+      annex_2__art_3: '附件2第三条',
+    });
+  });
+
+  it('do not claim a number for a table that prints none', () => {
+    expect(locate(node('table', { children: [node('row')] }))).toMatchObject({
+      table_1__tr_1: '第1个表第1行',
+    });
+  });
+
+  it('carry the 编 where chapters begin again in every 编', () => {
+    const part = (at: number) =>
+      node('part', { at, children: [node('chapter', { at: 1 }), node('chapter', { at: 2 })] });
+    expect(locate(part(1), part(2))).toMatchObject({ part_2__chp_1: '第二编第一章' });
+  });
+});
+
+describe('an address without its document', () => {
+  it('still reads as words', () => {
+    expect(labelOfEId('art_18__div_2__measure_1')).toBe('第十八条第二部分第一项');
+    expect(labelOfEId('art_12__para_2__subpara_3')).toBe('第十二条第二款第（三）项');
+    expect(labelOfEId('table_1__tr_4')).toBe('表1第4行');
+  });
+
+  it('is shown as it stands when it is no address', () => {
+    expect(labelOfEId('<script>')).toBe('<script>');
+  });
+});
+
+const PLACE: CitedPlace = {
+  work: {
+    type: '规划',
+    title: '昆明市呈贡区创建国家自主创新示范区发展战略规划（2020—2030年）',
+    docNumber: '呈政办发〔2022〕54号',
+    issuers: ['昆明市呈贡区人民政府办公室'],
+    dates: { adopted: null, issued: '2022-09-09', effective: null, ended: null },
+  },
+  locator: '第十八条“二、发展目标”第一项',
+  page: 31,
+  url: 'http://127.0.0.1:3000/d/chengzhengbanfa-2022-54/art_18__div_2__measure_1',
+  text: '——设立规模10亿元的“母基金”。',
+  accessed: '2025-11-22',
+};
+
+describe('the forms of a citation', () => {
+  it('official: title, document number, place', () => {
+    expect(cite('official', PLACE)).toBe(
+      '《昆明市呈贡区创建国家自主创新示范区发展战略规划（2020—2030年）》（呈政办发〔2022〕54号）第十八条“二、发展目标”第一项',
+    );
+  });
+
+  it('leave the bracket out where there is no document number', () => {
+    expect(citeAddress({ title: '中华人民共和国公司法', docNumber: null }, '第十五条')).toBe(
+      '《中华人民共和国公司法》第十五条',
+    );
+  });
+
+  it('turn title marks inside a title into single ones', () => {
+    expect(citeAddress({ title: '关于印发《管理办法》的通知', docNumber: null }, null)).toBe(
+      '《关于印发〈管理办法〉的通知》',
+    );
+  });
+
+  it('short, footnote with page, address', () => {
+    expect(cite('short', PLACE)).toBe('第十八条“二、发展目标”第一项');
+    expect(cite('footnote', PLACE)).toMatch(/第一项，第31页。$/);
+    expect(cite('footnote', { ...PLACE, page: null })).toMatch(/第一项。$/);
+    expect(cite('address', PLACE)).toBe(PLACE.url);
+  });
+
+  it('GB/T 7714—2015', () => {
+    expect(cite('gbt7714', PLACE)).toBe(
+      '昆明市呈贡区人民政府办公室. 昆明市呈贡区创建国家自主创新示范区发展战略规划（2020—2030年）: 呈政办发〔2022〕54号[A/OL]. 2022: 31(2022-09-09)[2025-11-22]. http://127.0.0.1:3000/d/chengzhengbanfa-2022-54/art_18__div_2__measure_1.',
+    );
+  });
+
+  it('Markdown link, with brackets of the title escaped', () => {
+    const work = { ...PLACE.work, title: '关于[试行]的通知', docNumber: null };
+    expect(cite('markdown', { ...PLACE, work, locator: '第一条', url: 'http://x/d/a/art_1' })).toBe(
+      '[《关于\\[试行\\]的通知》第一条](http://x/d/a/art_1)',
+    );
+  });
+
+  it('quotation with citation, quotation marks inside become single', () => {
+    expect(cite('quotation', PLACE)).toBe(
+      `“——设立规模10亿元的‘母基金’。”（${citeAddress(PLACE.work, PLACE.locator)}）`,
+    );
+  });
+
+  it('every address has words', () => {
+    const eId = 'art_1' as EId;
+    expect(labelOfEId(eId)).toBe('第一条');
+  });
+});
