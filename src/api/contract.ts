@@ -1,0 +1,43 @@
+/**
+ * The types of every answer, derived from the schemas in `schemas/`. Types only: the web bundle
+ * imports this file and no schema library comes with it.
+ */
+import type { documentSummary, place, ValueOf } from './schemas/common.ts';
+import type { documentAnswer, documentList, provisionAnswer, reportAnswer } from './schemas/document.ts';
+import type {
+  errorAnswer,
+  goAnswer,
+  healthAnswer,
+  referencesAnswer,
+  searchAnswer,
+} from './schemas/search.ts';
+
+export type DocumentSummary = ValueOf<typeof documentSummary>;
+/** A place in the library with everything needed to show it as a link. */
+export type Place = ValueOf<typeof place>;
+
+/** GET /api/documents */
+export type DocumentList = ValueOf<typeof documentList>;
+/** GET /api/documents/:id */
+export type DocumentAnswer = ValueOf<typeof documentAnswer>;
+export type ContentsLine = DocumentAnswer['contents'][number];
+/** GET /api/documents/:id/provisions/:eId */
+export type ProvisionAnswer = ValueOf<typeof provisionAnswer>;
+/** GET /api/documents/:id/report */
+export type ReportAnswer = ValueOf<typeof reportAnswer>;
+/** GET /api/documents/:id/provisions/:eId/references */
+export type ReferencesAnswer = ValueOf<typeof referencesAnswer>;
+
+/** GET /api/search */
+export type SearchAnswer = ValueOf<typeof searchAnswer>;
+export type DocumentHits = SearchAnswer['groups'][number];
+export type ArticleHits = DocumentHits['articles'][number];
+export type SearchHit = ArticleHits['hits'][number];
+export type FacetValue = SearchAnswer['facets']['document'][number];
+
+/** GET /go, where the citation fits no place or several */
+export type GoAnswer = ValueOf<typeof goAnswer>;
+/** GET /api/health */
+export type HealthAnswer = ValueOf<typeof healthAnswer>;
+/** Every answer with a status of 400 and above. */
+export type ErrorAnswer = ValueOf<typeof errorAnswer>;

@@ -1,0 +1,123 @@
+/**
+ * What several answers share. A schema is written once: from it come the TypeScript type
+ * (contract.ts), the check of the parameters and the OpenAPI page, whose readers are staff and their
+ * technicians: hence the Chinese descriptions.
+ */
+import Type, { type Static, type TSchema } from 'typebox';
+import { LEVELS, type ProvisionKind } from '../../domain/levels.ts';
+import { type EId, ROLES, type Role } from '../../domain/provision.ts';
+import type { LineRange } from '../../domain/span.ts';
+import { WORK_STATUSES, WORK_TYPES, type WorkId } from '../../domain/work.ts';
+
+type Plain = string | number | boolean | null | undefined;
+
+/** The type of a schema's values as the domain writes types: readonly through and through. */
+export type ValueOf<S extends TSchema> = Frozen<Static<S>>;
+type Frozen<T> = T extends Plain ? T : { readonly [K in keyof T]: Frozen<T[K]> };
+
+/** A closed object: a field that is not described here is a mistake. */
+export function record<P extends Record<string, TSchema>>(description: string, properties: P) {
+  return Type.Object(properties, { description, additionalProperties: false });
+}
+
+/** A closed object with a name of its own under `components.schemas` of the OpenAPI document. */
+export function named<N extends string, P extends Record<string, TSchema>>(
+  $id: N,
+  description: string,
+  properties: P,
+) {
+  return Object.assign(record(description, properties), { $id });
+}
+
+/** Points at a named schema; its values have that schema's type. */
+export function refTo<S extends TSchema & { readonly $id: string }>(schema: S) {
+  return Type.Unsafe<ValueOf<S>>(Type.Ref(`${schema.$id}#`));
+}
+
+export function text(description: string) {
+  return Type.String({ description });
+}
+
+export function count(description: string) {
+  return Type.Integer({ minimum: 0, description });
+}
+
+export function listOf<S extends TSchema>(items: S, description: string) {
+  return Type.Array(items, { description });
+}
+
+export function nullable<S extends TSchema>(schema: S, description: string) {
+  return Type.Union([schema, Type.Null()], { description });
+}
+
+/** One of a closed set of words, with the type that the domain gives them. */
+export function oneOf<T extends string>(values: readonly T[], description: string) {
+  return Type.Unsafe<T>(Type.Enum([...values], { type: 'string', description }));
+}
+
+export const workId = Type.Unsafe<WorkId>(
+  text('文件的永久标识，由发文字号的拼音与数字组成，例如 chengzhengbanfa-2022-54'),
+);
+export const eId = Type.Unsafe<EId>(text('文件内的地址（Akoma Ntoso eId），例如 art_18__div_2__measure_1'));
+export const address = text('本站内的网址路径，例如 /d/chengzhengbanfa-2022-54/art_18');
+export const citation = text('正式引注：《标题》（发文字号）加条款位置');
+export const locator = text('条款位置的正式写法，例如 第十八条“二、发展目标”第一项');
+export const docNumber = nullable(Type.String(), '发文字号，年份用〔〕；没有的为 null');
+
+export const provisionKind = oneOf<ProvisionKind>(
+  LEVELS.map((level) => level.kind),
+  `层级：${LEVELS.map((level) => `${level.kind} ${level.word}`).join('、')}`,
+);
+export const role = oneOf<Role>(ROLES, '内容类别：approach 思路、target 目标、measure 措施');
+
+export const textSpan = record('一段文字在所在文本中的起止位置（UTF-16 编码单元，含起不含止）', {
+  start: count('起'),
+  end: count('止'),
+});
+export const lineRange = Type.Unsafe<LineRange>(
+  Type.Array(Type.Integer({ minimum: 1 }), {
+    minItems: 2,
+    maxItems: 2,
+    description: '原文件中的起止行号，自 1 起，首尾均含',
+  }),
+);
+export const page = nullable(Type.Integer({ minimum: 1 }), '原文件页码；原文件不分页的为 null');
+
+const isoDate = Type.String({ format: 'date' });
+
+export const workDates = record('日期，均为 ISO 8601；文中未写明的为 null', {
+  adopted: nullable(isoDate, '成文或者通过日期'),
+  issued: nullable(isoDate, '印发、发布或者公布日期'),
+  effective: nullable(isoDate, '施行日期'),
+  ended: nullable(isoDate, '失效或者废止日期'),
+});
+
+export const documentSummary = named('DocumentSummary', '一个文件的基本信息', {
+  id: workId,
+  type: oneOf(WORK_TYPES, '文种'),
+  title: text('标题'),
+  docNumber,
+  issuers: listOf(Type.String(), '发文机关'),
+  dates: workDates,
+  status: oneOf(WORK_STATUSES, '效力；文中和目录均未写明的为“时效未标注”'),
+  address,
+});
+
+/** A place in the library, with all that is needed to show it as a link. */
+export const place = named('Place', '知识库中的一处：整个文件或者其中一条、一款、一项', {
+  document: workId,
+  title: text('文件标题'),
+  docNumber,
+  eId: nullable(eId, '文件内的地址；null 指整个文件'),
+  label: text('条款位置的写法；整个文件的为空'),
+  citation,
+  address,
+});
+
+export const problem = record('读取文件时存疑之处', {
+  code: text('代码，例如 number-gap'),
+  label: text('代码的含义，例如 编号不连续'),
+  message: text('说明'),
+  lines: nullable(lineRange, '原文件行号；涉及整个文件的为 null'),
+  eId: nullable(eId, '所在条款的地址；不在任何条款内的为 null'),
+});

@@ -1,0 +1,120 @@
+/** Search, typed citations and references: answers that list places in several documents. */
+import Type from 'typebox';
+import { RELATIONS, type UnresolvedReason } from '../../domain/reference.ts';
+import {
+  address,
+  citation,
+  count,
+  docNumber,
+  eId,
+  listOf,
+  named,
+  nullable,
+  oneOf,
+  place,
+  record,
+  refTo,
+  text,
+  textSpan,
+  workId,
+} from './common.ts';
+
+const PARTS = ['heading', 'intro', 'content', 'wrapUp', 'title'] as const;
+const part = oneOf(
+  PARTS,
+  '文字所在部分：heading 标题、intro 引语、content 正文、wrapUp 结语、title 文件信息',
+);
+
+const hit = record('一处：含有检索词的一段文字', {
+  eId: nullable(eId, '地址；null 指文件本身（标题、发文字号等）'),
+  part,
+  address,
+  citation,
+  text: text('原文'),
+  marks: listOf(textSpan, '检索词在 text 中的位置'),
+  whole: Type.Boolean({ description: '检索词是否为完整的词；false 即跨词' }),
+});
+
+const articleHits = record('一条（没有条的文件为最上层的部分）及其中各处', {
+  eId: nullable(eId, '地址；null 指文件本身'),
+  label: text('序号，例如 第十八条'),
+  heading: nullable(Type.String(), '标题'),
+  hits: listOf(hit, '各处'),
+});
+
+const facetValue = record('一个取值', { value: text('取值'), entries: count('处数') });
+
+export const searchAnswer = named('SearchAnswer', '检索结果：含有检索词的全部条款，按文件和条归组', {
+  query: text('检索词'),
+  total: record('总数，不受分页影响', {
+    entries: count('处'),
+    articles: count('条'),
+    documents: count('个文件'),
+    partial: count('其中仅跨词的处数'),
+  }),
+  groups: listOf(
+    record('一个文件中的结果', {
+      document: workId,
+      title: text('标题'),
+      docNumber,
+      articles: listOf(articleHits, '各条'),
+    }),
+    '本页结果',
+  ),
+  facets: record('各筛选条件的处数，每项之和等于总处数', {
+    document: listOf(facetValue, '文件'),
+    kind: listOf(facetValue, '层级'),
+    role: listOf(facetValue, '内容类别'),
+  }),
+  truncated: Type.Boolean({ description: '结果过多，仅前一部分按相关程度排序；总数仍为全部' }),
+});
+
+export const goAnswer = named('GoAnswer', '所输引注可能指向的各处', {
+  query: text('所输文字'),
+  message: text('说明'),
+  candidates: listOf(refTo(place), '各处'),
+});
+
+const REASONS: readonly UnresolvedReason[] = [
+  'no-such-provision',
+  'no-antecedent',
+  'unknown-name',
+  'no-document',
+];
+
+const referenceLine = record('一处引用', {
+  surface: text('引用的原文'),
+  relation: oneOf(
+    RELATIONS,
+    '关系（ELI）：cites 引用、based_on 依据、implements 贯彻、amends 修改、repeals 废止',
+  ),
+  outcome: oneOf(
+    ['resolved', 'ambiguous', 'external', 'unresolved'],
+    '结果：已定位、有多种可能、未入库、无法定位',
+  ),
+  from: refTo(place),
+  part: oneOf(PARTS, '引用文字所在部分'),
+  span: textSpan,
+  targets: listOf(refTo(place), '所指各处；ambiguous 时为各种可能'),
+  title: nullable(Type.String(), '未入库文件的名称（仅 external）'),
+  reason: nullable(oneOf(REASONS, '原因'), '无法定位的原因（仅 unresolved）'),
+});
+
+export const referencesAnswer = named('ReferencesAnswer', '一处的引用或者被引用', {
+  direction: oneOf(['out', 'in'], 'out 引用、in 被引用'),
+  references: listOf(referenceLine, '逐处列出'),
+});
+
+export const healthAnswer = named('Health', '运行状况', {
+  status: oneOf(['ok'], '正常'),
+  documents: count('文件数'),
+  entries: count('可检索的文本处数'),
+});
+
+export const errorAnswer = named('ErrorAnswer', '出错时的回答，各接口一致', {
+  error: record('错误', {
+    code: text('代码，例如 no-such-provision'),
+    message: text('说明'),
+    nearest: Type.Optional(refTo(place)),
+  }),
+});
