@@ -1,0 +1,65 @@
+/** Puts lines together into a text with offsets; knows no format. */
+import type { RemovalReason } from '../../src/domain/document.ts';
+import type { TableCell } from '../../src/domain/provision.ts';
+import type { ExtractedLine } from './line.ts';
+
+/** A line as a format delivers it, before it has a place in the text. What is left out is null. */
+export interface LooseLine {
+  /** Without line terminators. */
+  readonly text: string;
+  readonly page?: number | null;
+  readonly cells?: readonly TableCell[] | null;
+  readonly headingLevel?: number | null;
+  readonly removed?: RemovalReason | null;
+}
+
+export interface AssembledLines {
+  readonly text: string;
+  readonly lines: readonly ExtractedLine[];
+}
+
+/** Joins lines by '\n' into one text. The line at index i gets the number i + 1. */
+export function assembleLines(loose: readonly LooseLine[]): AssembledLines {
+  let start = 0;
+  const lines = loose.map((line, index): ExtractedLine => {
+    const end = start + line.text.length;
+    const placed = {
+      text: line.text,
+      start,
+      end,
+      number: index + 1,
+      page: line.page ?? null,
+      cells: line.cells ?? null,
+      headingLevel: line.headingLevel ?? null,
+      removed: line.removed ?? null,
+    };
+    start = end + 1;
+    return placed;
+  });
+  return { text: loose.map((line) => line.text).join('\n'), lines };
+}
+
+/** A cell's text and how many columns and rows it covers. */
+export interface LooseCell {
+  readonly text: string;
+  readonly colSpan: number;
+  readonly rowSpan: number;
+}
+
+/**
+ * One row of a table as a line: the cells' texts joined by tabs. White space inside a cell, tabs and
+ * line breaks included, becomes one blank, so that a tab always means the next cell.
+ */
+export function tableRow(cells: readonly LooseCell[]): { text: string; cells: readonly TableCell[] } {
+  let start = 0;
+  const texts: string[] = [];
+  const placed = cells.map((cell): TableCell => {
+    const text = cell.text.replace(/[\t\n\r\f\v ]+/g, ' ').trim();
+    texts.push(text);
+    const end = start + text.length;
+    const span = { start, end, colSpan: cell.colSpan, rowSpan: cell.rowSpan };
+    start = end + 1;
+    return span;
+  });
+  return { text: texts.join('\t'), cells: placed };
+}

@@ -1,0 +1,89 @@
+/** Plain text: physical lines and, where the text has form feeds, pages. */
+import { decodeText } from './decode.ts';
+import type { ExtractedLine, Extraction } from './line.ts';
+import { unreadableProblems } from './unreadable.ts';
+
+const LF = 0x0a;
+const FF = 0x0c;
+const CR = 0x0d;
+const LINE_SEPARATOR = 0x2028;
+const PARAGRAPH_SEPARATOR = 0x2029;
+
+/** Reads a plain text of any encoding. Offsets are those of the decoded text, without byte order mark. */
+export function extractText(bytes: Uint8Array): Extraction {
+  const { text, problems } = decodeText(bytes);
+  const lines = splitLines(text);
+  return {
+    text,
+    lines,
+    mediaType: 'text/plain',
+    pages: lines.at(-1)?.page ?? null,
+    layout: 'unknown',
+    problems: [...problems, ...unreadableProblems(lines)],
+  };
+}
+
+/**
+ * Physical lines. Guarantees: 1. the line at index i has the number i + 1; 2. what stands between
+ * two lines is nothing but line terminators and form feeds; 3. one pass, whatever the text holds.
+ *
+ * A form feed begins a new page; one that follows text also ends the line. Where the text ends with
+ * a terminator there is no further, empty line after it.
+ */
+export function splitLines(text: string): readonly ExtractedLine[] {
+  const lines: ExtractedLine[] = [];
+  let page: number | null = text.includes('\f') ? 1 : null;
+  let start = 0;
+
+  function endLine(end: number): void {
+    lines.push({
+      text: text.slice(start, end),
+      start,
+      end,
+      number: lines.length + 1,
+      page,
+      cells: null,
+      headingLevel: null,
+      removed: null,
+    });
+  }
+
+  let i = 0;
+  while (i < text.length) {
+    const unit = text.charCodeAt(i);
+    if (
+      unit !== LF &&
+      unit !== CR &&
+      unit !== FF &&
+      unit !== LINE_SEPARATOR &&
+      unit !== PARAGRAPH_SEPARATOR
+    ) {
+      i++;
+      continue;
+    }
+    const lineEnd = i;
+    let feeds = 0;
+    for (; text.charCodeAt(i) === FF; i++) feeds++;
+    // 文字\f\n is one line end, not a line and an empty one.
+    const terminator = terminatorLength(text, i);
+    if (terminator > 0 || lineEnd > start) endLine(lineEnd);
+    i += terminator;
+    start = i;
+    if (page !== null) page += feeds;
+  }
+  if (start < text.length) endLine(text.length);
+  return lines;
+}
+
+function terminatorLength(text: string, at: number): 0 | 1 | 2 {
+  switch (text.charCodeAt(at)) {
+    case CR:
+      return text.charCodeAt(at + 1) === LF ? 2 : 1;
+    case LF:
+    case LINE_SEPARATOR:
+    case PARAGRAPH_SEPARATOR:
+      return 1;
+    default:
+      return 0;
+  }
+}

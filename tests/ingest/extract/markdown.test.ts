@@ -1,0 +1,79 @@
+import { describe, expect, it } from 'vitest';
+import { extractMarkdown } from '../../../ingest/extract/markdown.ts';
+
+const read = (text: string) => extractMarkdown(new TextEncoder().encode(text));
+const cellsOf = (
+  line: { text: string; cells: readonly { start: number; end: number }[] | null } | undefined,
+) => line?.cells?.map((cell) => line.text.slice(cell.start, cell.end));
+
+describe('extractMarkdown', () => {
+  it('takes the marks of a heading for syntax and keeps its level', () => {
+    const { lines } = read('# 中华人民共和国反补贴条例\n\n## 第一章 总则 ##\n### C#语言\n#');
+    expect(lines.map(({ text, headingLevel }) => [text, headingLevel])).toEqual([
+      ['中华人民共和国反补贴条例', 1],
+      ['', null],
+      ['第一章 总则', 2],
+      ['C#语言', 3],
+      ['', null],
+    ]);
+  });
+
+  it('leaves a number sign that heads nothing', () => {
+    expect(read('#1楼 用途\n####### 七').lines.map((line) => line.text)).toEqual(['#1楼 用途', '####### 七']);
+  });
+
+  it('knows underlined headings', () => {
+    const { lines } = read('反补贴条例\n=====\n\n第一章\n---\n正文\n\n---\n');
+    expect(lines.map(({ text, headingLevel }) => [text, headingLevel])).toEqual([
+      ['反补贴条例', 1],
+      ['', null],
+      ['', null],
+      ['第一章', 2],
+      ['', null],
+      ['正文', null],
+      ['', null],
+      ['', null],
+    ]);
+  });
+
+  it('turns the rows of a table into cells and keeps the line numbers of the file', () => {
+    const { text, lines } = read(
+      '表1 指标\n| 指标 | 2025年 |\n|---|:--:|\n| 研发投入\\|占比 | **3%** |\n正文',
+    );
+    expect(lines.map((line) => line.text)).toEqual([
+      '表1 指标',
+      '指标\t2025年',
+      '',
+      '研发投入|占比\t3%',
+      '正文',
+    ]);
+    expect(cellsOf(lines[1])).toEqual(['指标', '2025年']);
+    expect(cellsOf(lines[3])).toEqual(['研发投入|占比', '3%']);
+    expect(lines.every((line) => line.text === text.slice(line.start, line.end))).toBe(true);
+  });
+
+  it('knows a table without bars at its ends by its line of dashes', () => {
+    expect(read('指标 | 数值\n--- | ---\n投入 | 3%').lines.map(cellsOf)).toEqual([
+      ['指标', '数值'],
+      undefined,
+      ['投入', '3%'],
+    ]);
+  });
+
+  it('drops bold marks and escapes, and nothing else', () => {
+    const { lines } = read('**第一条** 本办法\\*\n1\\. 总则\n- 一是抓好 **落实\n签字：__________');
+    expect(lines.map((line) => line.text)).toEqual([
+      '第一条 本办法*',
+      '1. 总则',
+      '- 一是抓好 **落实',
+      '签字：__________',
+    ]);
+  });
+
+  it('reads hostile lines in one pass', () => {
+    for (const piece of ['-', '|-', '*', '**a', '#', '=', '\\', '- ', '| ']) {
+      const { lines } = read(`${piece.repeat(300_000)}x|`);
+      expect(lines).toHaveLength(1);
+    }
+  });
+});
