@@ -6,7 +6,7 @@ import {
   REMOVAL_REASONS,
   type RemovalReason,
 } from '../../domain/document.ts';
-import type { EId, Provision } from '../../domain/provision.ts';
+import type { Provision } from '../../domain/provision.ts';
 import { WORK_STATUSES, WORK_TYPES } from '../../domain/work.ts';
 import {
   address,
@@ -131,11 +131,6 @@ export const documentAnswer = named('Document', '一个文件的全文', {
   fields: listOf(field, '标题、发文字号、署名等'),
   contents: listOf(contentsLine, '目录'),
   body: listOf(refTo(provision), '正文'),
-  locators: Type.Unsafe<Readonly<Record<EId, string>>>(
-    Type.Record(Type.String(), locator, {
-      description: '各层级的条款位置，以地址为键；前面加上 citation 即为引注',
-    }),
-  ),
   problems: count('读取时存疑之处的数目；详见 report'),
 });
 
