@@ -168,7 +168,7 @@ export const reportAnswer = named('Report', '一个文件的解析报告', {
     record('一个层级的数目', { kind: provisionKind, word: text('层级名称'), count: count('数目') }),
     '各层级的数目',
   ),
-  characters: record('非空白字符的去向；三项之和为原文件的全部非空白字符', {
+  characters: record('非空白字符的去向', {
     provisions: count('正文'),
     fields: count('标题、署名等'),
     removed: count('未收入的文字'),

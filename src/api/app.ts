@@ -1,0 +1,82 @@
+/**
+ * The HTTP application: built here from what it is handed, started elsewhere (server.ts). Routes are
+ * added by plain functions, one file per subject; this file holds what concerns all of them.
+ */
+import { join } from 'node:path';
+import compress from '@fastify/compress';
+import fastifyStatic from '@fastify/static';
+import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
+import Fastify from 'fastify';
+import type { App, AppDeps } from './deps.ts';
+import { ApiError } from './errors.ts';
+import { sendClientFailure, sendFailure } from './failure.ts';
+import { describeApi } from './openapi.ts';
+import { addProtection } from './protection.ts';
+import { addDocumentRoutes } from './routes/documents.ts';
+import { addHealthRoute } from './routes/health.ts';
+import { addPageRoutes } from './routes/pages.ts';
+import { addProvisionRoutes } from './routes/provisions.ts';
+import { loadTemplate } from './template.ts';
+
+/** Room in the address for a long query, each Chinese character being nine bytes of it. */
+const MAX_HEADER_BYTES = 128 * 1024;
+/** Longest piece of a path, decoded: an id, an address, or both as a person writes them. */
+const MAX_PATH_PIECE = 400;
+
+/** Builds the application; the caller listens and closes. Throws PagesMissingError. */
+export async function buildApp(deps: AppDeps): Promise<App> {
+  const template = await loadTemplate(deps.webRoot);
+  const app: App = Fastify({
+    logger: deps.logger,
+    http: { maxHeaderSize: MAX_HEADER_BYTES },
+    routerOptions: { maxParamLength: MAX_PATH_PIECE, ignoreTrailingSlash: true },
+    ajv: { customOptions: { removeAdditional: false, coerceTypes: 'array' } },
+    frameworkErrors: (error, request, reply) => sendFailure(template, error, request, reply),
+    clientErrorHandler: sendClientFailure,
+    rewriteUrl: (request) => encodeRawText(request.url ?? '/'),
+  }).withTypeProvider<TypeBoxTypeProvider>();
+  // Answers are typed by the compiler and held to their schemas by tests, so nothing is left to filter.
+  app.setSerializerCompiler(() => (answer) => JSON.stringify(answer));
+  app.setErrorHandler((error, request, reply) => sendFailure(template, error, request, reply));
+  app.setNotFoundHandler((request, reply) =>
+    sendFailure(template, new ApiError('no-such-page', '没有这个页面。'), request, reply),
+  );
+
+  await addProtection(app);
+  await app.register(compress, { threshold: 1024 });
+  await describeApi(app);
+  await addFiles(app, deps.webRoot);
+
+  addHealthRoute(app, deps);
+  addDocumentRoutes(app, deps);
+  addProvisionRoutes(app, deps);
+  addPageRoutes(app, deps, template);
+  await app.ready();
+  return app;
+}
+
+/** Built files whose names hold a hash may be kept for ever; the few others are asked for again. */
+async function addFiles(app: App, webRoot: string): Promise<void> {
+  await app.register(fastifyStatic, {
+    root: join(webRoot, 'assets'),
+    prefix: '/assets/',
+    index: false,
+    immutable: true,
+    maxAge: '365d',
+  });
+  await app.register(fastifyStatic, {
+    root: webRoot,
+    prefix: '/',
+    wildcard: false,
+    index: false,
+    globIgnore: ['index.html', 'assets/**'],
+    decorateReply: false,
+  });
+}
+
+/** Chinese typed into an address by hand arrives as bare UTF-8, which Node shows as Latin-1. */
+function encodeRawText(url: string): string {
+  return url.replace(/[\x80-\xff]+/g, (bytes) =>
+    [...Buffer.from(bytes, 'latin1')].map((byte) => `%${byte.toString(16).toUpperCase()}`).join(''),
+  );
+}

@@ -1,0 +1,27 @@
+/** What the app is given, and the type of the app that routes are added to. */
+import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
+import type {
+  FastifyBaseLogger,
+  FastifyInstance,
+  FastifyServerOptions,
+  RawReplyDefaultExpression,
+  RawRequestDefaultExpression,
+  RawServerDefault,
+} from 'fastify';
+import type { KnowledgeReader } from '../store/store.ts';
+
+export interface AppDeps {
+  readonly reader: KnowledgeReader;
+  /** Folder of the built web pages: index.html and assets/. */
+  readonly webRoot: string;
+  /** Where our own mistakes are written; pino's options, or false. */
+  readonly logger: NonNullable<FastifyServerOptions['logger']>;
+}
+
+export type App = FastifyInstance<
+  RawServerDefault,
+  RawRequestDefaultExpression,
+  RawReplyDefaultExpression,
+  FastifyBaseLogger,
+  TypeBoxTypeProvider
+>;

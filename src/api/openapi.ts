@@ -1,0 +1,61 @@
+/** The description of the API, made from the routes' own schemas, and the page that shows it. */
+import swagger from '@fastify/swagger';
+import swaggerUi from '@fastify/swagger-ui';
+import type { App } from './deps.ts';
+import { documentSummary, place } from './schemas/common.ts';
+import {
+  documentAnswer,
+  documentList,
+  provision,
+  provisionAnswer,
+  reportAnswer,
+} from './schemas/document.ts';
+import { errorAnswer, goAnswer, healthAnswer, referencesAnswer, searchAnswer } from './schemas/search.ts';
+
+const NAMED_SCHEMAS = [
+  documentSummary,
+  place,
+  provision,
+  documentList,
+  documentAnswer,
+  provisionAnswer,
+  reportAnswer,
+  searchAnswer,
+  goAnswer,
+  referencesAnswer,
+  healthAnswer,
+  errorAnswer,
+];
+
+/** Must come before the routes: it listens to them being added. */
+export async function describeApi(app: App): Promise<void> {
+  for (const schema of NAMED_SCHEMAS) app.addSchema(schema);
+  await app.register(swagger, {
+    openapi: {
+      openapi: '3.1.0',
+      info: {
+        title: '条文',
+        version: '1',
+        description:
+          '政策文件知识库的接口。检索默认逐字匹配，结果与通读全文相同。' +
+          '出错时一律回答 { error: { code, message } }；未列明的参数一律按错误处理（400），不会被忽略。',
+      },
+      tags: [
+        { name: '文件', description: '文件、条款及其解析报告' },
+        { name: '检索', description: '逐字检索、按引注直达' },
+        { name: '运行', description: '运行状况' },
+      ],
+    },
+    refResolver: {
+      buildLocalReference: (schema, _base, _fragment, index) => String(schema.$id ?? `schema-${index}`),
+    },
+  });
+  app.get('/api/openapi.json', { schema: { hide: true } }, () => app.swagger());
+  await app.register(swaggerUi, {
+    routePrefix: '/api',
+    uiConfig: { docExpansion: 'list', defaultModelsExpandDepth: 0 },
+    theme: { title: '条文：接口说明' },
+    // Its style sheet and logo hold pictures as data: addresses; nothing else is let in.
+    transformStaticCSP: (policy) => `${policy};img-src 'self' data:`,
+  });
+}

@@ -1,0 +1,71 @@
+/** GET /api/documents, /api/documents/:id, /api/documents/:id/report */
+import { citeAddress } from '../../citation/format.ts';
+import { contentsOf } from '../contents.ts';
+import type { DocumentAnswer, DocumentList, ReportAnswer } from '../contract.ts';
+import type { App, AppDeps } from '../deps.ts';
+import { heldDocument } from '../lookup.ts';
+import { pathOf, summaryOf } from '../places.ts';
+import { reportOf } from '../report.ts';
+import { refTo } from '../schemas/common.ts';
+import { documentAnswer, documentList, reportAnswer } from '../schemas/document.ts';
+import { documentParams, errorResponses, noQuery } from '../schemas/request.ts';
+
+const tags = ['文件'];
+
+export function addDocumentRoutes(app: App, { reader }: AppDeps): void {
+  app.get(
+    '/api/documents',
+    {
+      schema: {
+        tags,
+        summary: '全部文件',
+        querystring: noQuery,
+        response: { 200: refTo(documentList), 400: errorResponses[400] },
+      },
+    },
+    async (): Promise<DocumentList> => {
+      const documents = (await reader.listWorks()).map(({ work }) => summaryOf(work));
+      return { documents, total: documents.length };
+    },
+  );
+
+  app.get(
+    '/api/documents/:id',
+    {
+      schema: {
+        tags,
+        summary: '一个文件的全文',
+        params: documentParams,
+        querystring: noQuery,
+        response: { 200: refTo(documentAnswer), ...errorResponses },
+      },
+    },
+    async (request): Promise<DocumentAnswer> => {
+      const { work, expression, fields, body, problems } = await heldDocument(reader, request.params.id);
+      return {
+        work,
+        expression,
+        address: pathOf(work.id),
+        citation: citeAddress(work, null),
+        fields,
+        contents: contentsOf(body),
+        body,
+        problems: problems.length,
+      };
+    },
+  );
+
+  app.get(
+    '/api/documents/:id/report',
+    {
+      schema: {
+        tags,
+        summary: '一个文件的解析报告',
+        params: documentParams,
+        querystring: noQuery,
+        response: { 200: refTo(reportAnswer), ...errorResponses },
+      },
+    },
+    async (request): Promise<ReportAnswer> => reportOf(await heldDocument(reader, request.params.id)),
+  );
+}
