@@ -16,6 +16,7 @@ import { addDocumentRoutes } from './routes/documents.ts';
 import { addHealthRoute } from './routes/health.ts';
 import { addPageRoutes } from './routes/pages.ts';
 import { addProvisionRoutes } from './routes/provisions.ts';
+import { addSearchRoute } from './routes/search.ts';
 import { loadTemplate } from './template.ts';
 
 /** Room in the address for a long query, each Chinese character being nine bytes of it. */
@@ -50,6 +51,7 @@ export async function buildApp(deps: AppDeps): Promise<App> {
   addHealthRoute(app, deps);
   addDocumentRoutes(app, deps);
   addProvisionRoutes(app, deps);
+  addSearchRoute(app, deps);
   addPageRoutes(app, deps, template);
   await app.ready();
   return app;

@@ -11,6 +11,8 @@ export const ERROR_STATUS = {
   'wrong-parameter': 400,
   'unknown-parameter': 400,
   'bad-request': 400,
+  'query-too-long': 400,
+  'too-many-terms': 400,
   'no-such-page': 404,
   'no-such-document': 404,
   'no-such-provision': 404,

@@ -14,7 +14,7 @@ import type { ApiError } from './errors.ts';
 import { Html, html } from './html.ts';
 import { clauseData, workData } from './json-ld.ts';
 import { pathOf } from './places.ts';
-import { plainText, provisionHtml } from './provision-html.ts';
+import { markOf, plainText, provisionHtml } from './provision-html.ts';
 import type { PageParts } from './template.ts';
 
 /** The name of the site in titles. */
@@ -178,7 +178,7 @@ function contentsHtml(lines: readonly ContentsLine[]): Html | null {
 }
 
 function lineText({ kind, num, heading }: Pick<Provision, 'kind' | 'num' | 'heading'>): string {
-  const text = [num, heading].filter((part) => part !== null && part !== '').join(' ');
+  const text = `${markOf(num)}${heading ?? ''}`.trim();
   return text === '' ? levelOf(kind).word : text;
 }
 

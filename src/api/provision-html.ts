@@ -31,8 +31,8 @@ export function plainText(provision: Provision): string {
     .trim();
 }
 
-/** 第十八条 stands apart from what follows it, （一） and 一、 do not. */
-function markOf(num: string | null): string {
+/** A mark before its heading or text: 第十八条 stands apart from what follows it, （一） and 一、 do not. */
+export function markOf(num: string | null): string {
   if (num === null) return '';
   return /[\p{Script=Han}\d]$/u.test(num) ? `${num}　` : num;
 }

@@ -26,7 +26,18 @@ export function provision(
 ): UnaddressedProvision {
   const { num = null, number, heading = null, cells = null, page = null, line = 1, role = null } = given;
   const ordinal = number === undefined ? null : { number, branch: null };
-  const common = { kind, num, heading, cells, page, role, ordinal, spans: [], lines: [line, line] as const };
+  const common = {
+    kind,
+    num,
+    heading,
+    headingRunsIn: false,
+    cells,
+    page,
+    role,
+    ordinal,
+    spans: [],
+    lines: [line, line] as const,
+  };
   return children.length === 0
     ? { ...common, shape: 'leaf', content: given.content ?? '' }
     : { ...common, shape: 'branch', intro: given.intro ?? null, children, wrapUp: null };

@@ -60,6 +60,7 @@ export const provision = Object.assign(
         eId,
         num: nullable(Type.String(), '原文印出的序号，例如 第十八条、一、、——；没有的为 null'),
         heading: nullable(Type.String(), '标题；没有的为 null'),
+        headingRunsIn: Type.Boolean({ description: '标题是所在行的第一句，正文接排在后' }),
         role: nullable(role, '内容类别；无从判断的为 null'),
         cells: nullable(
           Type.Array(cell),

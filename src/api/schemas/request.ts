@@ -1,7 +1,14 @@
 /** What requests may say. A parameter that is not named here is answered with 400, never ignored. */
-import Type from 'typebox';
-import { refTo } from './common.ts';
+import Type, { type TSchema } from 'typebox';
+import { WORK_TYPES } from '../../domain/work.ts';
+import type { Scope } from '../../store/store.ts';
+import { oneOf, provisionKind, refTo, role, text, workId } from './common.ts';
 import { errorAnswer } from './search.ts';
+
+/** Most articles that one page of hits may hold. */
+const MAX_PAGE = 200;
+/** Values that one filter may list. */
+const MAX_VALUES = 50;
 
 export const noQuery = Type.Object({}, { additionalProperties: false });
 
@@ -25,6 +32,33 @@ export const referencesQuery = Type.Object(
     direction: Type.Unsafe<'out' | 'in'>(
       Type.Enum(['out', 'in'], { type: 'string', default: 'out', description: 'out 引用、in 被引用' }),
     ),
+  },
+  { additionalProperties: false },
+);
+
+/** A parameter that may be repeated: kind=article&kind=measure. */
+function repeatable<S extends TSchema>(items: S, description: string) {
+  return Type.Array(items, { default: [], maxItems: MAX_VALUES, description: `${description}；可重复` });
+}
+
+export const searchParams = Type.Object(
+  {
+    q: text('检索词：逐字匹配；空格分开的各词须在同一条内；| 表示或者；- 表示不含；“…”或者"…"保留其中的空格'),
+    document: repeatable(workId, '只在这些文件中检索'),
+    kind: repeatable(provisionKind, '只列这些层级'),
+    role: repeatable(role, '只列这些内容类别'),
+    type: repeatable(oneOf(WORK_TYPES, '文种'), '只列这些文种'),
+    issuer: repeatable(Type.String(), '只列这些机关发布的'),
+    year: repeatable(Type.Integer({ minimum: 1900, maximum: 2999 }), '只列这些年份的'),
+    scope: Type.Unsafe<Scope>(
+      Type.Enum(['article', 'entry', 'document'], {
+        type: 'string',
+        default: 'article',
+        description: '几个词须同在的范围：article 同条、entry 同款、document 同文件',
+      }),
+    ),
+    limit: Type.Integer({ minimum: 1, maximum: MAX_PAGE, default: 20, description: '本页至多几条' }),
+    offset: Type.Integer({ minimum: 0, maximum: 1_000_000, default: 0, description: '略过前几条' }),
   },
   { additionalProperties: false },
 );

@@ -1,5 +1,6 @@
 /** Search, typed citations and references: answers that list places in several documents. */
 import Type from 'typebox';
+import { FIELD_NAMES } from '../../domain/document.ts';
 import { RELATIONS, type UnresolvedReason } from '../../domain/reference.ts';
 import {
   address,
@@ -28,21 +29,23 @@ const part = oneOf(
 const hit = record('一处：含有检索词的一段文字', {
   eId: nullable(eId, '地址；null 指文件本身（标题、发文字号等）'),
   part,
+  field: nullable(oneOf(FIELD_NAMES, '文件信息的名称'), '文件信息的名称（仅 part 为 title）；其他为 null'),
   address,
   citation,
-  text: text('原文'),
+  text: text('原文；较长的节选，略去之处为……'),
+  textStart: count('节选（省略号除外）在原文中的起点'),
   marks: listOf(textSpan, '检索词在 text 中的位置'),
   whole: Type.Boolean({ description: '检索词是否为完整的词；false 即跨词' }),
 });
 
 const articleHits = record('一条（没有条的文件为最上层的部分）及其中各处', {
   eId: nullable(eId, '地址；null 指文件本身'),
-  label: text('序号，例如 第十八条'),
+  label: text('序号，例如 第十八条；原文没有序号的为空'),
   heading: nullable(Type.String(), '标题'),
   hits: listOf(hit, '各处'),
 });
 
-const facetValue = record('一个取值', { value: text('取值'), entries: count('处数') });
+const facetValue = record('一个取值', { value: text('取值；没有该项的为空'), entries: count('处数') });
 
 export const searchAnswer = named('SearchAnswer', '检索结果：含有检索词的全部条款，按文件和条归组', {
   query: text('检索词'),
@@ -50,7 +53,7 @@ export const searchAnswer = named('SearchAnswer', '检索结果：含有检索�
     entries: count('处'),
     articles: count('条'),
     documents: count('个文件'),
-    partial: count('其中仅跨词的处数'),
+    partial: count('其中仅跨词的处数；truncated 时只计已排序的部分'),
   }),
   groups: listOf(
     record('一个文件中的结果', {

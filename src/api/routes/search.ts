@@ -1,0 +1,37 @@
+/** GET /api/search */
+import { type SearchParams, search } from '../../search/search.ts';
+import type { SearchAnswer } from '../contract.ts';
+import type { App, AppDeps } from '../deps.ts';
+import { ApiError } from '../errors.ts';
+import { heldWork } from '../lookup.ts';
+import { refTo } from '../schemas/common.ts';
+import { errorResponses, searchParams } from '../schemas/request.ts';
+import { searchAnswer } from '../schemas/search.ts';
+
+export function addSearchRoute(app: App, { reader }: AppDeps): void {
+  app.get(
+    '/api/search',
+    {
+      schema: {
+        tags: ['检索'],
+        summary: '逐字检索，列出含有检索词的全部条款',
+        querystring: searchParams,
+        response: { 200: refTo(searchAnswer), ...errorResponses },
+      },
+    },
+    async (request): Promise<SearchAnswer> => {
+      const { q, document, kind, role, type, issuer, year, scope, limit, offset } = request.query;
+      // A filter for a document that is not held would answer "nothing found", which is not true.
+      for (const id of document) await heldWork(reader, id);
+      const params: SearchParams = {
+        limit,
+        offset,
+        scope,
+        filter: { documents: document, kinds: kind, roles: role, types: type, issuers: issuer, years: year },
+      };
+      const answer = await search(q, params, { reader });
+      if ('refusal' in answer) throw new ApiError(answer.refusal, answer.message);
+      return answer;
+    },
+  );
+}

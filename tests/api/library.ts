@@ -1,0 +1,53 @@
+/** The app over a real store in memory that holds the documents of documents.ts. */
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { buildApp } from '../../src/api/app.ts';
+import type { App } from '../../src/api/deps.ts';
+import { locatorsOf } from '../../src/citation/format.ts';
+import type { LinkedDocument } from '../../src/domain/document.ts';
+import { toEntries } from '../../src/search/entries.ts';
+import { TOKENIZER_FINGERPRINT } from '../../src/search/tokens.ts';
+import { openSqliteStore } from '../../src/store/sqlite/open.ts';
+import type { Store } from '../../src/store/store.ts';
+import { createSegmenter } from '../../src/text/segmenter.ts';
+import { HOSTILE, LAW, PLAN } from './documents.ts';
+
+export const TEMPLATE =
+  '<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><!--head--></head>' +
+  '<body><kb-app><!--body--></kb-app></body></html>';
+
+export interface TestApp {
+  readonly app: App;
+  readonly store: Store;
+  readonly close: () => Promise<void>;
+}
+
+export async function openTestApp(
+  documents: readonly LinkedDocument[] = [PLAN, LAW, HOSTILE],
+): Promise<TestApp> {
+  const store = openSqliteStore(':memory:', TOKENIZER_FINGERPRINT);
+  const segmenter = createSegmenter();
+  for (const document of documents) {
+    await store.writer.replaceDocument(document, toEntries(document, segmenter), locatorsOf(document.body));
+  }
+  await store.writer.optimise();
+  const webRoot = writeWebRoot();
+  const app = await buildApp({ reader: store.reader, webRoot, logger: false });
+  const close = async () => {
+    await app.close();
+    await store.close();
+    rmSync(webRoot, { recursive: true });
+  };
+  return { app, store, close };
+}
+
+/** What `npm run build` leaves of the web pages, as small as can be. */
+export function writeWebRoot(template: string = TEMPLATE): string {
+  const webRoot = mkdtempSync(join(tmpdir(), 'tiaowen-web-'));
+  mkdirSync(join(webRoot, 'assets'));
+  writeFileSync(join(webRoot, 'index.html'), template);
+  writeFileSync(join(webRoot, 'assets', 'main-4f2a.js'), 'export {};');
+  writeFileSync(join(webRoot, 'favicon.svg'), '<svg xmlns="http://www.w3.org/2000/svg"/>');
+  return webRoot;
+}
