@@ -1,0 +1,175 @@
+/** The text of one paragraph: runs, tracked changes, fields, notes, symbols. */
+import { childrenOf, findBelow, isElement, type XmlElement } from '../xml.ts';
+import type { Notes } from './notes.ts';
+import { symbolCharacter } from './symbols.ts';
+
+/** What the paragraphs of a document have in common while they are read in order. */
+export interface InlineState {
+  readonly notes: Notes;
+  /** Fields that are open, the innermost last; a field may run over several paragraphs. */
+  readonly fields: ('instruction' | 'result')[];
+  readonly changes: { inserted: number; deleted: number };
+  /** What holds no text that can be read: pictures, embedded objects, imported files. */
+  readonly unread: { pictures: number; objects: number };
+}
+
+export interface InlineText {
+  /** Line breaks are '\n'. */
+  readonly text: string;
+  /** Contents of text boxes anchored here, in document order. */
+  readonly boxes: readonly XmlElement[];
+}
+
+/** Elements that hold no text of the document: properties, what was deleted, marks of the editor. */
+const WITHOUT_TEXT: ReadonlySet<string> = new Set([
+  'w:pPr',
+  'w:rPr',
+  'w:sdtPr',
+  'w:sdtEndPr',
+  'w:smartTagPr',
+  'w:customXmlPr',
+  'w:tblPr',
+  'w:instrText',
+  'w:delText',
+  'w:delInstrText',
+  'w:annotationRef',
+  'w:footnoteRef',
+  'w:endnoteRef',
+  'w:commentReference',
+  'w:separator',
+  'w:continuationSeparator',
+  'w:softHyphen',
+]);
+
+const FIXED_TEXT = new Map([
+  ['w:tab', '\t'],
+  ['w:ptab', '\t'],
+  ['w:cr', '\n'],
+  ['w:noBreakHyphen', '-'],
+]);
+
+/** Reads the content of a paragraph (or of any element within one). */
+export function readInline(element: XmlElement, state: InlineState): InlineText {
+  const boxes: XmlElement[] = [];
+  let text = '';
+
+  function write(piece: string): void {
+    if (!state.fields.includes('instruction')) text += piece;
+  }
+
+  function readChildren(parent: XmlElement): void {
+    for (const child of childrenOf(parent)) read(child);
+  }
+
+  function read(node: XmlElement): void {
+    const fixed = FIXED_TEXT.get(node.name);
+    if (fixed !== undefined) write(fixed);
+    if (fixed !== undefined || WITHOUT_TEXT.has(node.name)) return;
+    switch (node.name) {
+      case 'w:t':
+      case 'm:t':
+      case 'a:t':
+        write(textContent(node));
+        return;
+      case 'w:br':
+        write((node.attributes.get('w:type') ?? 'textWrapping') === 'textWrapping' ? '\n' : '');
+        return;
+      case 'w:sym':
+        write(readSymbol(node));
+        return;
+      case 'w:fldChar':
+        followField(node, state.fields);
+        return;
+      case 'w:footnoteReference':
+      case 'w:endnoteReference':
+        write(state.notes.refer(node));
+        return;
+      case 'w:ins':
+      case 'w:moveTo':
+        state.changes.inserted++;
+        readChildren(node);
+        return;
+      case 'w:del':
+      case 'w:moveFrom':
+        state.changes.deleted++;
+        return;
+      case 'w:ruby':
+        write(readRuby(node));
+        return;
+      case 'w:txbxContent':
+        boxes.push(node);
+        return;
+      case 'mc:AlternateContent':
+        readAlternative(node);
+        return;
+      case 'w:object':
+        state.unread.objects++;
+        return;
+      case 'a:blip':
+      case 'v:imagedata':
+        state.unread.pictures++;
+        return;
+      default:
+        // What is not known may hold text: nothing is passed over.
+        readChildren(node);
+        return;
+    }
+  }
+
+  /** The same content twice, for newer and older readers; one of them is read. */
+  function readAlternative(node: XmlElement): void {
+    const [first] = childrenOf(node, 'mc:Choice');
+    const [fallback] = childrenOf(node, 'mc:Fallback');
+    const chosen =
+      first !== undefined && (holdsText(first) || findBelow(first, 'a:blip') !== null)
+        ? first
+        : (fallback ?? first);
+    if (chosen !== undefined) readChildren(chosen);
+  }
+
+  /** 字（zì）: the annotation is printed above, and would otherwise run into the text. */
+  function readRuby(node: XmlElement): string {
+    const [base] = childrenOf(node, 'w:rubyBase');
+    const [annotation] = childrenOf(node, 'w:rt');
+    const word = base === undefined ? '' : readInline(base, state).text;
+    const reading = annotation === undefined ? '' : readInline(annotation, state).text;
+    return reading === '' ? word : `${word}（${reading}）`;
+  }
+
+  readChildren(element);
+  return { text, boxes };
+}
+
+/** Unless told to keep it, blank space at the ends of w:t is only the layout of the XML. Soft hyphens are not printed. */
+function textContent(element: XmlElement): string {
+  const text = element.children.filter((node) => !isElement(node)).join('');
+  const kept =
+    element.attributes.get('xml:space') === 'preserve' ? text : text.replace(/^[ \t\r\n]+/, '').trimEnd();
+  return kept.replace(/[\r\n]/g, ' ').replaceAll('\u00ad', '');
+}
+
+function readSymbol(node: XmlElement): string {
+  const code = Number.parseInt(node.attributes.get('w:char') ?? '', 16);
+  if (Number.isNaN(code)) return '';
+  return symbolCharacter(code, node.attributes.get('w:font') ?? '') ?? '\ufffd';
+}
+
+function followField(node: XmlElement, fields: InlineState['fields']): void {
+  switch (node.attributes.get('w:fldCharType')) {
+    case 'begin':
+      fields.push('instruction');
+      return;
+    case 'separate':
+      if (fields.length > 0) fields[fields.length - 1] = 'result';
+      return;
+    case 'end':
+      fields.pop();
+      return;
+  }
+}
+
+/** Whether an element holds any character that prints. */
+export function holdsText(element: XmlElement): boolean {
+  if (element.name === 'w:t') return textContent(element).trim() !== '';
+  return childrenOf(element).some(holdsText);
+}

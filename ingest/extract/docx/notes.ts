@@ -1,0 +1,74 @@
+/** Footnotes and endnotes: their marks in the text, and their texts in the order of the marks. */
+import { childOf, childrenOf, type XmlElement } from '../xml.ts';
+import { formatNumber } from './number-format.ts';
+import { valOf } from './styles.ts';
+
+export interface ReferredNote {
+  /** The mark as it stands in the text; '' where the note brings its own. */
+  readonly mark: string;
+  readonly content: XmlElement;
+}
+
+export interface Notes {
+  /** The mark for a w:footnoteReference or w:endnoteReference; the note is remembered. */
+  refer(reference: XmlElement): string;
+  /** Notes referred to so far, footnotes before endnotes. */
+  referred(): readonly ReferredNote[];
+}
+
+interface NoteKind {
+  readonly contents: ReadonlyMap<string, XmlElement>;
+  readonly format: string;
+  readonly referred: ReferredNote[];
+  count: number;
+}
+
+/**
+ * @param footnotes root of word/footnotes.xml
+ * @param endnotes root of word/endnotes.xml
+ * @param formats number formats where the document sets them; else Word's own defaults
+ */
+export function collectNotes(
+  footnotes: XmlElement | null,
+  endnotes: XmlElement | null,
+  formats: { readonly footnote: string | null; readonly endnote: string | null },
+): Notes {
+  const kinds = {
+    footnote: noteKind(footnotes, 'w:footnote', formats.footnote ?? 'decimal'),
+    endnote: noteKind(endnotes, 'w:endnote', formats.endnote ?? 'lowerRoman'),
+  };
+  return {
+    refer(reference) {
+      const kind = reference.name === 'w:endnoteReference' ? kinds.endnote : kinds.footnote;
+      const content = kind.contents.get(reference.attributes.get('w:id') ?? '');
+      if (content === undefined) return '';
+      const bringsOwnMark = ['1', 'true', 'on'].includes(
+        reference.attributes.get('w:customMarkFollows') ?? '',
+      );
+      const mark = bringsOwnMark ? '' : printedMark(++kind.count, kind.format);
+      kind.referred.push({ mark, content });
+      return mark;
+    },
+    referred: () => [...kinds.footnote.referred, ...kinds.endnote.referred],
+  };
+}
+
+/** The format of the marks that a w:footnotePr or w:endnotePr sets, or null. */
+export function noteFormat(properties: XmlElement | null): string | null {
+  return valOf(childOf(properties, 'w:numFmt'));
+}
+
+function noteKind(root: XmlElement | null, name: string, format: string): NoteKind {
+  const contents = new Map<string, XmlElement>();
+  for (const note of childrenOf(root, name)) {
+    const type = note.attributes.get('w:type') ?? 'normal';
+    if (type === 'normal') contents.set(note.attributes.get('w:id') ?? '', note);
+  }
+  return { contents, format, referred: [], count: 0 };
+}
+
+/** Printed raised; in brackets here, so that a mark behind a number does not make another number of it. */
+function printedMark(count: number, format: string): string {
+  const written = formatNumber(count, format) ?? String(count);
+  return /^[0-9A-Za-z一-龥]/.test(written) ? `[${written}]` : written;
+}

@@ -1,0 +1,60 @@
+/**
+ * A source file of any format to its text and physical lines. Knows which format a file has and
+ * which module reads it; knows nothing of what the text means.
+ */
+import type { SourceFile } from '../source.ts';
+import { extractDocx } from './docx.ts';
+import { detectFormat } from './format.ts';
+import { type Extraction, UnreadableSourceError } from './line.ts';
+import { extractMarkdown } from './markdown.ts';
+import { extractText } from './text.ts';
+
+const MAX_BYTES = 50 * 1024 * 1024;
+/** No text is made of more than a few characters that mean nothing; a binary file is. */
+const MAX_MEANINGLESS_SHARE = 0.05;
+
+/**
+ * Reads a source of any format.
+ *
+ * @throws UnreadableSourceError with a Chinese sentence that says why and what to do; it does not
+ *   name the file.
+ */
+export async function extractLines(source: SourceFile): Promise<Extraction> {
+  const { bytes } = source;
+  if (bytes.length === 0) throw new UnreadableSourceError('source-empty', '文件是空的，请检查是否下载完整。');
+  if (bytes.length > MAX_BYTES) {
+    throw new UnreadableSourceError(
+      'source-too-large',
+      '文件超过50 MB，请拆分或者压缩其中的图片后重新导入。',
+    );
+  }
+  const extraction = await extractDetected(bytes, source.fileName);
+  if (!extraction.lines.some((line) => line.removed === null && line.text.trim() !== '')) {
+    throw new UnreadableSourceError('source-empty', '文件里没有文字，请检查是否选错了文件。');
+  }
+  return extraction;
+}
+
+async function extractDetected(bytes: Uint8Array, fileName: string): Promise<Extraction> {
+  const detected = detectFormat(bytes, fileName);
+  switch (detected.format) {
+    case 'docx':
+      return extractDocx(detected.archive);
+    case 'markdown':
+      return demandText(extractMarkdown(bytes));
+    default:
+      return demandText(extractText(bytes));
+  }
+}
+
+/** Refuses a binary file of a kind not known, which any decoder turns into some text. */
+function demandText(extraction: Extraction): Extraction {
+  let meaningless = 0;
+  for (let i = 0; i < extraction.text.length; i++) {
+    const unit = extraction.text.charCodeAt(i);
+    if (unit === 0 || unit === 0xfffd) meaningless++;
+  }
+  if (meaningless <= extraction.text.length * MAX_MEANINGLESS_SHARE) return extraction;
+  const message = '无法识别文件格式，可导入的格式有.docx、.pdf、.html、.txt和.md。';
+  throw new UnreadableSourceError('source-unknown-format', message);
+}
