@@ -4,7 +4,7 @@
  */
 import { createHash } from 'node:crypto';
 import { pinyin } from 'pinyin-pro';
-import type { WorkId } from '../src/domain/work.ts';
+import type { SourceId, WorkId } from '../src/domain/work.ts';
 import { parseNumeral } from '../src/text/numerals.ts';
 
 /** Longest part of a title that is spelt out; the end says more than the beginning, which names the place. */
@@ -21,9 +21,9 @@ export function proposeWorkId(named: { readonly docNumber: string | null; readon
   return (slug ?? slugOfTitle(named.title)) as WorkId;
 }
 
-/** The id of a second work under a 发文字号 that another title already bears in the library. */
-export function distinctWorkId(id: WorkId, title: string): WorkId {
-  return `${id}-${hashOf(title)}` as WorkId;
+/** The id of a work whose proposed id another work already bears in the library, told apart by its source. */
+export function distinctWorkId(proposed: WorkId, source: SourceId): WorkId {
+  return `${proposed}-${source.slice(0, HASH_CHARACTERS)}` as WorkId;
 }
 
 // 呈政办发〔2022〕54号, 法释[2020]17号, 国发（2021）第3号: word, year in any bracket, number.

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { sourceIdOf } from '../../ingest/source.ts';
 import { distinctWorkId, proposeWorkId } from '../../ingest/slug.ts';
 
 describe('proposeWorkId', () => {
@@ -51,9 +52,10 @@ describe('proposeWorkId', () => {
 });
 
 describe('distinctWorkId', () => {
-  it('keeps the 发文字号 in view and tells its works apart by their titles', () => {
+  it('keeps the proposed id in view and tells works apart by their sources', () => {
     const id = proposeWorkId({ docNumber: '呈政办发〔2022〕54号', title: '通知' });
-    expect(distinctWorkId(id, '规划')).toMatch(/^chengzhengbanfa-2022-54-[0-9a-f]{6}$/);
-    expect(distinctWorkId(id, '规划')).not.toBe(distinctWorkId(id, '附件'));
+    const notice = distinctWorkId(id, sourceIdOf(Buffer.from('通知')));
+    expect(notice).toMatch(/^chengzhengbanfa-2022-54-[0-9a-f]{6}$/);
+    expect(distinctWorkId(id, sourceIdOf(Buffer.from('规划')))).not.toBe(notice);
   });
 });

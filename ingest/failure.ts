@@ -1,0 +1,40 @@
+/** Says in one Chinese sentence why a file or a command failed. */
+import { isErrno } from './errno.ts';
+import { UnreadableSourceError } from './extract/line.ts';
+import { LibraryError } from './library/library-error.ts';
+
+const SYSTEM_REASONS: Readonly<Record<string, string>> = {
+  ENOENT: '文件不存在',
+  EACCES: '没有访问权限',
+  EPERM: '没有访问权限',
+  EISDIR: '这是文件夹，不是文件',
+  ENOTDIR: '路径中有一段不是文件夹',
+  EROFS: '所在磁盘为只读',
+  ENOSPC: '磁盘空间不足',
+  EMFILE: '同时打开的文件过多',
+};
+
+/** Errors of ours that say in Chinese what to do; anything else is our own mistake. */
+export function isExpected(error: unknown): error is Error {
+  return (
+    error instanceof UnreadableSourceError ||
+    error instanceof LibraryError ||
+    error instanceof CommandError ||
+    isErrno(error, ...Object.keys(SYSTEM_REASONS))
+  );
+}
+
+/** A command that cannot be carried out, with the sentence that says why. */
+export class CommandError extends Error {
+  override readonly name = 'CommandError';
+}
+
+/** One line. For our own mistakes it is the error's own message, marked as such. */
+export function describeFailure(error: unknown): string {
+  if (isErrno(error, ...Object.keys(SYSTEM_REASONS))) {
+    const path = error.path === undefined ? '' : `（${error.path}）`;
+    return `${SYSTEM_REASONS[error.code ?? ''] ?? error.message}${path}`;
+  }
+  if (isExpected(error)) return error.message;
+  return `程序内部错误：${error instanceof Error ? error.message : String(error)}`;
+}

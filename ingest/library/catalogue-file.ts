@@ -1,0 +1,106 @@
+/**
+ * `catalogue.json`, in the two forms that people may edit by hand: in a library folder it is the
+ * library's catalogue; beside source files it says what they cannot say of themselves.
+ */
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import Type, { type Static, type TSchema } from 'typebox';
+import { Value } from 'typebox/value';
+import { type SourceId, WORK_STATUSES, WORK_TYPES, type WorkId } from '../../src/domain/work.ts';
+import { isErrno } from '../errno.ts';
+import type { CatalogueEntry } from '../source.ts';
+import { writeAtomically } from './atomic-file.ts';
+import { Catalogue } from './catalogue.ts';
+import { LibraryError } from './library-error.ts';
+
+export const CATALOGUE_FILE = 'catalogue.json';
+const VERSION = 1;
+
+const isoDate = Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$' });
+const workId = Type.Unsafe<WorkId>(Type.String({ pattern: '^[a-z0-9]+(-[a-z0-9]+)*$', maxLength: 200 }));
+const sourceId = Type.Unsafe<SourceId>(Type.String({ pattern: '^[0-9a-f]{64}$' }));
+const words = Type.String({ minLength: 1 });
+const overrides = {
+  type: Type.Optional(Type.Enum([...WORK_TYPES])),
+  title: Type.Optional(words),
+  docNumber: Type.Optional(words),
+  issuers: Type.Optional(Type.Array(words)),
+  status: Type.Optional(Type.Enum([...WORK_STATUSES])),
+  dates: Type.Optional(
+    closed({
+      adopted: Type.Optional(isoDate),
+      issued: Type.Optional(isoDate),
+      effective: Type.Optional(isoDate),
+      ended: Type.Optional(isoDate),
+    }),
+  ),
+};
+const expression = closed({
+  source: sourceId,
+  fileName: words,
+  date: nullable(isoDate),
+  effective: nullable(isoDate),
+  added: words,
+  known: nullable(closed(overrides)),
+});
+const heldWork = closed({
+  id: workId,
+  title: Type.String(),
+  docNumber: nullable(words),
+  expressions: Type.Array(expression, { minItems: 1 }),
+});
+const librarySchema = closed({ version: Type.Literal(VERSION), works: Type.Array(heldWork) });
+const entriesSchema = Type.Array(closed({ file: words, id: Type.Optional(workId), ...overrides }));
+
+function closed<P extends Record<string, TSchema>>(properties: P) {
+  return Type.Object(properties, { additionalProperties: false });
+}
+
+function nullable<S extends TSchema>(schema: S) {
+  return Type.Union([schema, Type.Null()]);
+}
+
+/** The catalogue of a library folder; empty where there is none yet. Throws LibraryError `catalogue-damaged`. */
+export async function readCatalogue(folder: string): Promise<Catalogue> {
+  const file = await readChecked(join(folder, CATALOGUE_FILE), librarySchema);
+  return new Catalogue(file?.works ?? []);
+}
+
+/** Writes the library's catalogue in one step: before it the old one stands, after it the new. */
+export async function writeCatalogue(folder: string, catalogue: Catalogue): Promise<void> {
+  const file = { version: VERSION, works: catalogue.works() };
+  await writeAtomically(join(folder, CATALOGUE_FILE), `${JSON.stringify(file, null, 1)}\n`);
+}
+
+/** What the catalogue beside source files says, by file name. Throws LibraryError `catalogue-damaged`. */
+export async function readEntries(folder: string): Promise<ReadonlyMap<string, CatalogueEntry>> {
+  const entries = await readChecked(join(folder, CATALOGUE_FILE), entriesSchema);
+  return new Map((entries ?? []).map((entry) => [entry.file, entry]));
+}
+
+/** Null where there is no such file. */
+async function readChecked<S extends TSchema>(path: string, schema: S): Promise<Static<S> | null> {
+  let text: string;
+  try {
+    text = await readFile(path, 'utf8');
+  } catch (error) {
+    if (isErrno(error, 'ENOENT', 'ENOTDIR')) return null;
+    throw error;
+  }
+  const value = parse(path, text.replace(/^\uFEFF/, ''));
+  if (Value.Check(schema, value)) return value;
+  const [first] = Value.Errors(schema, value);
+  throw damaged(path, `在 ${first?.instancePath || '/'} 处不合规定（${first?.message ?? ''}）`);
+}
+
+function parse(path: string, text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    throw damaged(path, '不是有效的 JSON', error);
+  }
+}
+
+function damaged(path: string, why: string, cause?: unknown): LibraryError {
+  return new LibraryError('catalogue-damaged', `目录文件 ${path} ${why}，请改正后再试。`, { cause });
+}

@@ -1,0 +1,97 @@
+/**
+ * The database in use, and the swap to a new one. It is derived: whatever it holds can be made again
+ * from the catalogue and the originals.
+ */
+import { join } from 'node:path';
+import type { Store } from '../../src/store/store.ts';
+import {
+  type IndexState,
+  nextDatabase,
+  readIndexState,
+  removeOtherDatabases,
+  writeIndexState,
+} from './index-file.ts';
+
+export class KnowledgeIndex {
+  readonly #folder: string;
+  readonly #fingerprint: string;
+  readonly #openStore: (path: string) => Store;
+  #state: IndexState | null = null;
+  #store: Store | null = null;
+
+  constructor(folder: string, fingerprint: string, openStore: (path: string) => Store) {
+    this.#folder = folder;
+    this.#fingerprint = fingerprint;
+    this.#openStore = openStore;
+  }
+
+  /**
+   * Opens the database that the folder names, also where another process has put a new one in its
+   * place meanwhile. False where there is none that this program can trust.
+   */
+  async open(): Promise<boolean> {
+    for (;;) {
+      const state = await readIndexState(this.#folder);
+      if (state === null || state.fingerprint !== this.#fingerprint) return false;
+      if (state.file === this.#state?.file) {
+        this.#state = state;
+        return true;
+      }
+      // Another process may remove the file before it is opened here, and it would be made anew, empty:
+      // the name is read again afterwards, until it stays.
+      await this.#use(state, this.#openStore(join(this.#folder, state.file)));
+    }
+  }
+
+  /** The store in use. Throws where `open` or `replace` has not succeeded: that is our mistake. */
+  get store(): Store {
+    if (this.#store === null) throw new Error('the index is not open');
+    return this.#store;
+  }
+
+  get settled(): boolean {
+    return this.#state?.settled ?? false;
+  }
+
+  /** Changes the database in use. Killed in between, the next writer checks every document. */
+  async change(write: (store: Store) => Promise<void>): Promise<void> {
+    await this.#settle(false);
+    await write(this.store);
+    await this.#settle(true);
+  }
+
+  /** Builds a new database beside the old one and puts it in its place once it is whole. */
+  async replace(build: (store: Store) => Promise<void>): Promise<void> {
+    const file = await nextDatabase(this.#folder);
+    const store = this.#openStore(join(this.#folder, file));
+    try {
+      await build(store);
+    } catch (error) {
+      await store.close();
+      throw error;
+    }
+    const state = { file, fingerprint: this.#fingerprint, settled: true };
+    await writeIndexState(this.#folder, state);
+    await this.#use(state, store);
+    await removeOtherDatabases(this.#folder, file);
+  }
+
+  async close(): Promise<void> {
+    await this.#store?.close();
+    this.#store = null;
+    this.#state = null;
+  }
+
+  async #use(state: IndexState, store: Store): Promise<void> {
+    const old = this.#store;
+    this.#state = state;
+    this.#store = store;
+    await old?.close();
+  }
+
+  async #settle(settled: boolean): Promise<void> {
+    if (this.#state === null) throw new Error('the index is not open');
+    this.#state = { ...this.#state, settled };
+    await writeIndexState(this.#folder, this.#state);
+  }
+}

@@ -1,0 +1,79 @@
+/**
+ * The ledger of a work: every address within it that was ever served, with a hash of the words that
+ * stood there. From it a later reading tells where an old address leads.
+ */
+import { createHash } from 'node:crypto';
+import type { AddressFate } from '../../src/domain/address-fate.ts';
+import type { PolicyDocument } from '../../src/domain/document.ts';
+import {
+  childrenOf,
+  type EId,
+  type Provision,
+  textParts,
+  walkProvisions,
+} from '../../src/domain/provision.ts';
+import type { SourceId } from '../../src/domain/work.ts';
+
+/** sha256, shortened, of a provision's words and those of everything in it; '' where it has none. */
+export type WordsHash = string & { readonly __brand: 'WordsHash' };
+
+/** Words that an address had, and the source in which it had them last. */
+export interface ServedWords {
+  readonly words: WordsHash;
+  readonly source: SourceId;
+}
+
+/** For each address the different words it had, those it had last at the end. */
+export type Ledger = ReadonlyMap<EId, readonly ServedWords[]>;
+
+const HASH_CHARACTERS = 20;
+
+/** The ledger once a document has been served. */
+export function withServed(ledger: Ledger, document: PolicyDocument): Ledger {
+  const next = new Map(ledger);
+  for (const [eId, words] of wordsByAddress(document)) {
+    const others = (next.get(eId) ?? []).filter((served) => served.words !== words);
+    next.set(eId, [...others, { words, source: document.expression.source }]);
+  }
+  return next;
+}
+
+/** What became of an address, seen from the document that is shown now. */
+export function fateOf(
+  eId: EId,
+  ledger: Ledger,
+  document: PolicyDocument,
+  dateOf: (source: SourceId) => string | null,
+): AddressFate {
+  const now = wordsByAddress(document);
+  const here = now.get(eId);
+  const last = ledger.get(eId)?.findLast((served) => served.words !== here);
+  const to = last === undefined ? [] : addressesOf(last.words, now);
+  if (here !== undefined) return { fate: 'standing', formerWords: to };
+  if (last === undefined) return { fate: 'unknown' };
+  if (to.length > 0) return { fate: 'moved', to };
+  return { fate: 'gone', source: last.source, date: dateOf(last.source) };
+}
+
+function addressesOf(words: WordsHash, now: ReadonlyMap<EId, WordsHash>): readonly EId[] {
+  return words === '' ? [] : [...now].flatMap(([eId, here]) => (here === words ? eId : []));
+}
+
+function wordsByAddress(document: PolicyDocument): ReadonlyMap<EId, WordsHash> {
+  const words = new Map<EId, WordsHash>();
+  for (const { provision } of walkProvisions(document.body)) words.set(provision.eId, hashWords(provision));
+  return words;
+}
+
+/** Printed numbers are left out, because they change when a clause moves; so are blanks. */
+function hashWords(provision: Provision): WordsHash {
+  const words = wordsOf(provision)
+    .join('\n')
+    .replace(/[^\S\n]/gu, '');
+  if (words === '') return '' as WordsHash;
+  return createHash('sha256').update(words).digest('hex').slice(0, HASH_CHARACTERS) as WordsHash;
+}
+
+function wordsOf(provision: Provision): readonly string[] {
+  return [...textParts(provision).map(({ text }) => text), ...childrenOf(provision).flatMap(wordsOf)];
+}

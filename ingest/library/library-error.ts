@@ -1,0 +1,15 @@
+/** Something the person at the keyboard can put right; the message is a Chinese sentence that says how. */
+export class LibraryError extends Error {
+  readonly code:
+    | 'library-not-writable'
+    | 'library-locked'
+    | 'catalogue-damaged'
+    | 'original-missing'
+    | 'work-not-held';
+
+  constructor(code: LibraryError['code'], message: string, options?: ErrorOptions) {
+    super(message, options);
+    this.name = 'LibraryError';
+    this.code = code;
+  }
+}

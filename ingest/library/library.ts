@@ -1,0 +1,200 @@
+/**
+ * A library folder: the originals, the catalogue, the ledgers, and the database derived from them.
+ * Whatever happens to a writer, the folder opens again with each document whole or absent.
+ */
+import { access, constants, mkdir } from 'node:fs/promises';
+import type { AddressFate } from '../../src/domain/address-fate.ts';
+import type { CompiledDocument } from '../../src/domain/document.ts';
+import type { EId } from '../../src/domain/provision.ts';
+import type { SourceId, WorkId } from '../../src/domain/work.ts';
+import type { KnowledgeReader, Store } from '../../src/store/store.ts';
+import type { SourcePath } from '../collect.ts';
+import { isErrno } from '../errno.ts';
+import { type Progress, SILENT } from '../progress.ts';
+import { removeUnfinished } from './atomic-file.ts';
+import { type Catalogue, findExpression } from './catalogue.ts';
+import { readCatalogue, writeCatalogue } from './catalogue-file.ts';
+import { type IntakeOutcome, takeIn } from './intake.ts';
+import { KnowledgeIndex } from './knowledge-index.ts';
+import { fateOf } from './ledger.ts';
+import { readLedger } from './ledger-file.ts';
+import { LibraryError } from './library-error.ts';
+import { acquireLock } from './lock.ts';
+import { dropOriginal } from './originals.ts';
+import type { Reading } from './reading.ts';
+import { isSynchronised, type MissingWork, recompile, type Shelf, synchronise } from './synchronise.ts';
+
+export interface LibraryParts {
+  readonly reading: Reading;
+  /** Opens a database, making it where there is none. */
+  readonly openStore: (path: string) => Store;
+  /** Changes with whatever makes the database: its schema, the tokenizer, the reading of documents. */
+  readonly fingerprint: string;
+  /** ISO date by which the text in force is chosen. */
+  readonly today: () => string;
+}
+
+export class Library {
+  readonly #folder: string;
+  readonly #parts: LibraryParts;
+  readonly #index: KnowledgeIndex;
+  #missing: readonly MissingWork[] = [];
+
+  /** Use `openLibrary`. */
+  constructor(folder: string, parts: LibraryParts) {
+    this.#folder = folder;
+    this.#parts = parts;
+    this.#index = new KnowledgeIndex(folder, parts.fingerprint, parts.openStore);
+  }
+
+  /** What the database holds; it follows the swap to a new database, so it may be handed on for good. */
+  readonly reader: KnowledgeReader = new Proxy({} as KnowledgeReader, {
+    get: (_, method) => {
+      const { reader } = this.#index.store;
+      const value: unknown = Reflect.get(reader, method);
+      return typeof value === 'function' ? value.bind(reader) : value;
+    },
+  });
+
+  /** Works of the catalogue that the database lacks, because their originals could not be read. */
+  get missing(): readonly MissingWork[] {
+    return this.#missing;
+  }
+
+  async isEmpty(): Promise<boolean> {
+    return (await readCatalogue(this.#folder)).size === 0;
+  }
+
+  /** Follows another process that has put a new database in place. */
+  async refresh(): Promise<void> {
+    await this.#index.open();
+  }
+
+  /** Takes files in. What cannot be read is told in the outcomes; the others enter. */
+  async add(paths: readonly SourcePath[], progress: Progress = SILENT): Promise<readonly IntakeOutcome[]> {
+    return this.#write(progress, async (shelf) => {
+      const outcomes = await takeIn(this.#folder, shelf.catalogue, paths, shelf.reading, progress);
+      const read = outcomes.flatMap((outcome) => ('document' in outcome ? outcome.document : []));
+      if (read.length > 0) await this.#synchronise(shelf, read);
+      return outcomes;
+    });
+  }
+
+  /** Takes a work out, with all its texts. Throws LibraryError `work-not-held`. */
+  async remove(id: string): Promise<void> {
+    await this.#write(SILENT, async (shelf) => {
+      const work = shelf.catalogue.find(id as WorkId);
+      if (work === null) throw new LibraryError('work-not-held', `资料库中没有编号为“${id}”的文件。`);
+      shelf.catalogue.remove(work.id);
+      await writeCatalogue(this.#folder, shelf.catalogue);
+      await this.#synchronise(shelf);
+      for (const { source } of work.expressions) await dropOriginal(this.#folder, source);
+    });
+  }
+
+  /** Makes the database anew from the originals, beside the old one, and swaps it in when it is whole. */
+  async rebuild(progress: Progress = SILENT): Promise<void> {
+    await this.#write(progress, (shelf) => this.#rebuild(shelf));
+  }
+
+  /** What became of an address within a work. */
+  async fateOf(work: WorkId, eId: EId): Promise<AddressFate> {
+    const document = await this.reader.findDocument(work);
+    if (document === null) return { fate: 'unknown' };
+    const expressions = (await readCatalogue(this.#folder)).find(work)?.expressions ?? [];
+    const dateOf = (source: SourceId) => expressions.find((text) => text.source === source)?.date ?? null;
+    return fateOf(eId, await readLedger(this.#folder, work), document, dateOf);
+  }
+
+  /**
+   * One text of a work, read anew from its original. `key` stands behind @ in an address: an ISO date,
+   * or the beginning of the source's sha256. Null where the library has no such text.
+   */
+  async findText(id: WorkId, key: string): Promise<CompiledDocument | null> {
+    const work = (await readCatalogue(this.#folder)).find(id);
+    const text = work === null ? null : findExpression(work, key);
+    if (work === null || text === null) return null;
+    return recompile({ folder: this.#folder, reading: this.#parts.reading }, work, text);
+  }
+
+  async close(): Promise<void> {
+    await this.#index.close();
+  }
+
+  /** Called once, by openLibrary. Puts right what a killed writer or another version of the program left. */
+  async open(progress: Progress): Promise<void> {
+    await makeFolder(this.#folder);
+    const usable = await this.#index.open();
+    if (usable && this.#index.settled) {
+      const shelf = this.#shelf(await readCatalogue(this.#folder), progress);
+      if (await isSynchronised(this.#index.store, shelf)) return;
+    }
+    try {
+      await this.#write(progress, (shelf) => this.#synchronise(shelf));
+    } catch (error) {
+      // Another process is at it: what stands is whole and may be read.
+      if (!usable || !(error instanceof LibraryError && error.code === 'library-locked')) throw error;
+    }
+  }
+
+  async #write<T>(progress: Progress, action: (shelf: Shelf) => Promise<T>): Promise<T> {
+    const lock = await acquireLock(this.#folder);
+    try {
+      await removeUnfinished(this.#folder);
+      const shelf = this.#shelf(await readCatalogue(this.#folder), progress);
+      if (!(await this.#index.open())) await this.#rebuild(shelf);
+      return await action(shelf);
+    } finally {
+      await lock.release();
+    }
+  }
+
+  async #synchronise(shelf: Shelf, read: readonly CompiledDocument[] = []): Promise<void> {
+    await this.#index.change(async (store) => {
+      this.#missing = await synchronise(store, shelf, read);
+    });
+  }
+
+  async #rebuild(shelf: Shelf): Promise<void> {
+    await this.#index.replace(async (store) => {
+      this.#missing = await synchronise(store, shelf, []);
+    });
+  }
+
+  #shelf(catalogue: Catalogue, progress: Progress): Shelf {
+    const { reading, today } = this.#parts;
+    return { folder: this.#folder, catalogue, reading, progress, today: today() };
+  }
+}
+
+/** Opens a library folder, making it where there is none. Throws LibraryError. */
+export async function openLibrary(
+  folder: string,
+  parts: LibraryParts,
+  progress: Progress = SILENT,
+): Promise<Library> {
+  const library = new Library(folder, parts);
+  try {
+    await library.open(progress);
+    return library;
+  } catch (error) {
+    await library.close();
+    throw error;
+  }
+}
+
+async function makeFolder(folder: string): Promise<void> {
+  try {
+    await mkdir(folder, { recursive: true });
+    await access(folder, constants.R_OK | constants.W_OK | constants.X_OK);
+  } catch (error) {
+    if (!isErrno(error, 'EACCES', 'EPERM', 'EROFS', 'EEXIST', 'ENOTDIR', 'ENOENT')) throw error;
+    throw new LibraryError(
+      'library-not-writable',
+      `资料库文件夹 ${folder} 无法写入，请检查其权限，或用环境变量 TIAOWEN_LIBRARY 另指一个文件夹。`,
+      {
+        cause: error,
+      },
+    );
+  }
+}

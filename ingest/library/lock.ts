@@ -1,0 +1,118 @@
+/**
+ * One writer at a time. The lock is a file that names the process holding it; the file of a process
+ * that is gone (kill -9, a power cut) is taken over.
+ */
+import { randomBytes } from 'node:crypto';
+import { link, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { isErrno } from '../errno.ts';
+import { LibraryError } from './library-error.ts';
+
+export interface WriterLock {
+  release(): Promise<void>;
+}
+
+interface Holder {
+  readonly pid: number;
+  /** When that process began, in whatever unit the system tells; null where it does not tell. */
+  readonly began: string | null;
+  readonly token: string;
+}
+
+const ATTEMPTS = 5;
+
+/** Takes the lock of a library folder. Throws LibraryError `library-locked` while another process holds it. */
+export async function acquireLock(folder: string): Promise<WriterLock> {
+  const path = join(folder, 'lock');
+  const token = randomBytes(8).toString('hex');
+  const mine: Holder = { pid: process.pid, began: await beginningOf(process.pid), token };
+  for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
+    if (await claim(path, mine)) return { release: () => release(path, token) };
+    const holder = await readHolder(path);
+    if (holder !== null && (await isAlive(holder))) throw lockedBy(holder, path);
+    await setAside(path, holder, token);
+  }
+  throw lockedBy(await readHolder(path), path);
+}
+
+/** A hard link either makes the file with its whole content or fails; a plain exclusive create may be seen empty. */
+async function claim(path: string, holder: Holder): Promise<boolean> {
+  const draft = `${path}.${holder.token}`;
+  await writeFile(draft, JSON.stringify(holder));
+  try {
+    await link(draft, path);
+    return true;
+  } catch (error) {
+    if (isErrno(error, 'EEXIST')) return false;
+    throw error;
+  } finally {
+    await rm(draft, { force: true });
+  }
+}
+
+/** Moves a dead process's lock away, but gives it back if another writer was quicker and this is its lock. */
+async function setAside(path: string, dead: Holder | null, token: string): Promise<void> {
+  const aside = `${path}.${token}.dead`;
+  try {
+    await rename(path, aside);
+  } catch (error) {
+    if (isErrno(error, 'ENOENT')) return;
+    throw error;
+  }
+  const moved = await readHolder(aside);
+  if (moved !== null && moved.token !== dead?.token) await link(aside, path).catch(() => undefined);
+  await rm(aside, { force: true });
+}
+
+async function release(path: string, token: string): Promise<void> {
+  if ((await readHolder(path))?.token === token) await rm(path, { force: true });
+}
+
+async function readHolder(path: string): Promise<Holder | null> {
+  try {
+    const value: unknown = JSON.parse(await readFile(path, 'utf8'));
+    return isHolder(value) ? value : null;
+  } catch (error) {
+    if (isErrno(error, 'ENOENT') || error instanceof SyntaxError) return null;
+    throw error;
+  }
+}
+
+function isHolder(value: unknown): value is Holder {
+  if (typeof value !== 'object' || value === null) return false;
+  const { pid, began, token } = value as Record<string, unknown>;
+  return (
+    Number.isSafeInteger(pid) && (began === null || typeof began === 'string') && typeof token === 'string'
+  );
+}
+
+/** The same number may be another process by now, after a restart in a container above all. */
+async function isAlive(holder: Holder): Promise<boolean> {
+  try {
+    process.kill(holder.pid, 0);
+  } catch (error) {
+    if (isErrno(error, 'ESRCH')) return false;
+    if (!isErrno(error, 'EPERM')) throw error;
+  }
+  const began = await beginningOf(holder.pid);
+  return began === null || holder.began === null || began === holder.began;
+}
+
+/** Field 22 of /proc/PID/stat (proc(5)); the second field, the name, may itself hold blanks and brackets. */
+async function beginningOf(pid: number): Promise<string | null> {
+  try {
+    const stat = await readFile(`/proc/${pid}/stat`, 'utf8');
+    return stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19] ?? null;
+  } catch (error) {
+    if (isErrno(error, 'ENOENT', 'ESRCH')) return null;
+    throw error;
+  }
+}
+
+function lockedBy(holder: Holder | null, path: string): LibraryError {
+  const who = holder === null ? '另一个进程' : `进程 ${holder.pid}`;
+  return new LibraryError(
+    'library-locked',
+    `资料库正由${who}写入，请待其完成后再试。如确认没有其他写入，可删除 ${path}。`,
+  );
+}

@@ -1,0 +1,53 @@
+/** The source files themselves, under the sha256 of their bytes, so that one is kept once and never changed. */
+import { mkdir, readFile, rm, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { SourceId } from '../../src/domain/work.ts';
+import { isErrno } from '../errno.ts';
+import { type CatalogueEntry, type SourceFile, sourceIdOf } from '../source.ts';
+import { writeAtomically } from './atomic-file.ts';
+import { LibraryError } from './library-error.ts';
+
+export function originalPath(folder: string, source: SourceId): string {
+  return join(folder, 'originals', source);
+}
+
+export async function keepOriginal(folder: string, source: SourceFile): Promise<void> {
+  const path = originalPath(folder, source.id);
+  if (await hasSize(path, source.bytes.length)) return;
+  await mkdir(join(folder, 'originals'), { recursive: true });
+  await writeAtomically(path, source.bytes);
+}
+
+/** Throws LibraryError `original-missing` where the file is gone or its bytes are no longer those of its name. */
+export async function readOriginal(
+  folder: string,
+  source: SourceId,
+  fileName: string,
+  known: CatalogueEntry | null,
+): Promise<SourceFile> {
+  const path = originalPath(folder, source);
+  const bytes = await readFile(path).catch((error: unknown) => {
+    if (isErrno(error, 'ENOENT')) throw missing(fileName, path, '不存在');
+    throw error;
+  });
+  if (sourceIdOf(bytes) !== source) throw missing(fileName, path, '内容已被改动');
+  return { path, fileName, bytes, id: source, known };
+}
+
+export async function dropOriginal(folder: string, source: SourceId): Promise<void> {
+  await rm(originalPath(folder, source), { force: true });
+}
+
+/** Writing is atomic, so a file of the right length is the file. */
+async function hasSize(path: string, size: number): Promise<boolean> {
+  try {
+    return (await stat(path)).size === size;
+  } catch (error) {
+    if (isErrno(error, 'ENOENT')) return false;
+    throw error;
+  }
+}
+
+function missing(fileName: string, path: string, what: string): LibraryError {
+  return new LibraryError('original-missing', `“${fileName}”的原件 ${path} ${what}，请重新导入该文件。`);
+}

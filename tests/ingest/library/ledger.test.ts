@@ -1,0 +1,92 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { fateOf, type Ledger, withServed } from '../../../ingest/library/ledger.ts';
+import { readLedger, writeLedger } from '../../../ingest/library/ledger-file.ts';
+import { sourceIdOf } from '../../../ingest/source.ts';
+import type { AddressFate } from '../../../src/domain/address-fate.ts';
+import type { CompiledDocument } from '../../../src/domain/document.ts';
+import type { EId } from '../../../src/domain/provision.ts';
+import type { WorkId } from '../../../src/domain/work.ts';
+import { compileSmall, temporaryFolder } from './small-reading.ts';
+
+/** 昆明市市容管理办法 before and after: a new 第二条, the old 第三条 gone, the old 第四条 reworded. */
+const BEFORE = ['第一条为了加强管理。', '第二条适用于本市。', '第三条收取押金。', '第四条处五百元罚款。'];
+const AFTER = ['第一条为了加强管理。', '第二条部门各司其职。', '第三条适用于本市。', '第四条处一千元罚款。'];
+
+function read(articles: readonly string[]): CompiledDocument {
+  const bytes = new TextEncoder().encode(['市容管理办法', ...articles].join('\n'));
+  return compileSmall({ path: 'a.txt', fileName: 'a.txt', bytes, id: sourceIdOf(bytes), known: null });
+}
+
+function follow(address: string, ledger: Ledger, now: CompiledDocument): AddressFate {
+  return fateOf(address as EId, ledger, now, () => '2010-05-01');
+}
+
+describe('an address given out for an earlier text', () => {
+  const [before, after] = [read(BEFORE), read(AFTER)];
+  const ledger = withServed(withServed(new Map(), before), after);
+
+  it('stands where its words still are', () => {
+    expect(follow('art_1', ledger, after)).toEqual({ fate: 'standing', formerWords: [] });
+  });
+
+  it('stands with other words, and tells where those it had are now', () => {
+    expect(follow('art_2', ledger, after)).toEqual({ fate: 'standing', formerWords: ['art_3'] });
+  });
+
+  it('stands with other words, and does not pretend that those it had are anywhere', () => {
+    expect(follow('art_3', ledger, after)).toEqual({ fate: 'standing', formerWords: [] });
+    expect(follow('art_4', ledger, after)).toEqual({ fate: 'standing', formerWords: [] });
+  });
+
+  it('leads to where its words are now when it is no more', () => {
+    const shorter = read([BEFORE[0] ?? '', '第二条处五百元罚款。']);
+    const later = withServed(ledger, shorter);
+    expect(follow('art_4', withServed(withServed(new Map(), before), shorter), shorter)).toEqual({
+      fate: 'moved',
+      to: ['art_2'],
+    });
+    expect(follow('art_4', later, shorter), 'the words it had last are gone').toMatchObject({ fate: 'gone' });
+  });
+
+  it('leads to every place where its words stand word for word, without choosing one', () => {
+    const twice = read(['第一条处五百元罚款。', '第二条处五百元罚款。']);
+    expect(follow('art_4', withServed(withServed(new Map(), before), twice), twice)).toEqual({
+      fate: 'moved',
+      to: ['art_1', 'art_2'],
+    });
+  });
+
+  it('says in which text it last stood when it is gone with its words', () => {
+    const shorter = read(['第一条为了加强管理。']);
+    expect(follow('art_3', withServed(withServed(new Map(), before), shorter), shorter)).toEqual({
+      fate: 'gone',
+      source: before.expression.source,
+      date: '2010-05-01',
+    });
+  });
+
+  it('is unknown when it was never given out', () => {
+    expect(follow('art_9', ledger, after)).toEqual({ fate: 'unknown' });
+  });
+
+  it('is found again after any number of readings', () => {
+    const back = withServed(ledger, before);
+    expect(follow('art_2', back, before)).toEqual({ fate: 'standing', formerWords: [] });
+    expect(back.get('art_2' as EId)).toHaveLength(2);
+    expect(withServed(back, before)).toEqual(back);
+  });
+});
+
+describe('the ledger file', () => {
+  let folder: string;
+  beforeEach(async () => {
+    folder = await temporaryFolder();
+  });
+
+  it('gives back what was written, and nothing for a work never served', async () => {
+    const ledger = withServed(withServed(new Map(), read(BEFORE)), read(AFTER));
+    await writeLedger(folder, 'shirong' as WorkId, ledger);
+    expect(await readLedger(folder, 'shirong' as WorkId)).toEqual(ledger);
+    expect(await readLedger(folder, 'another' as WorkId)).toEqual(new Map());
+  });
+});
