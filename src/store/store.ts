@@ -23,8 +23,8 @@ export interface Tokens {
   readonly characters: readonly string[];
   /** Its words in jieba's search mode, for ranking and questions. */
   readonly words: readonly string[];
-  /** Offsets into the normalised text at which a word begins or ends, ascending, 0 and the length included. */
-  readonly borders: readonly number[];
+  /** Where words begin and end in the normalised text, one bit an offset; search/borders.ts reads it. */
+  readonly borders: Uint8Array;
 }
 
 /** One searchable text. Counts, scan and marks are over entries (处). */
@@ -49,8 +49,8 @@ export interface IndexEntry {
 
 // ---------------------------------------------------------------- what is asked
 
-/** One term of a query: `text` as typed (for marks), `normalised` for finding. */
-export interface QueryTerm {
+/** One term of a query: `text` as typed, `normalised` and its tokens (as in Tokens) for finding. */
+export interface QueryTerm extends Pick<Tokens, 'bigrams' | 'characters'> {
   readonly text: string;
   readonly normalised: string;
 }
@@ -64,6 +64,10 @@ export interface QueryAlternative {
 /** 同条, 同款, 同文件. */
 export type Scope = 'article' | 'entry' | 'document';
 
+/**
+ * What is shown of the answer. A filter does not change which units hold every term, so that a facet's
+ * count is the total of the search that its value filters. An empty list filters nothing.
+ */
 export interface SearchFilter {
   readonly documents: readonly WorkId[];
   readonly kinds: readonly ProvisionKind[];
@@ -94,19 +98,22 @@ export interface Candidate {
   readonly text: string;
   readonly normalised: string;
   /** As in Tokens. */
-  readonly borders: readonly number[];
+  readonly borders: Uint8Array;
+  /** Length of all entries of its unit together, in characters of their normalised texts. */
+  readonly unitLength: number;
 }
 
 export interface Counts {
   /** 处 */
   readonly entries: number;
-  /** 条 (units) */
+  /** 条: units; a document's entries outside any unit count as one */
   readonly articles: number;
   /** 个文件 */
   readonly documents: number;
 }
 
 export interface FacetValue {
+  /** Empty: entries without one (a document's own fields have no kind). */
   readonly value: string;
   /** Entries with this value; the values of one facet add up to total.entries. */
   readonly entries: number;
@@ -119,7 +126,7 @@ export interface Facets {
 }
 
 export interface Found {
-  /** In rowid order (importance, then document order), at most `limit`. Unranked. */
+  /** In order of importance, then document order, at most `limit`. Unranked. */
   readonly candidates: readonly Candidate[];
   readonly total: Counts;
   readonly facets: Facets;

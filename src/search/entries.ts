@@ -1,0 +1,60 @@
+/** A document as the texts that are searched: every text part of every provision, and every field. */
+import type { LinkedDocument } from '../domain/document.ts';
+import type { ProvisionKind } from '../domain/levels.ts';
+import { type EId, type Provision, textParts, walkProvisions } from '../domain/provision.ts';
+import type { EntryPart, IndexEntry } from '../store/store.ts';
+import type { Segmenter } from '../text/segmenter.ts';
+import { normaliseWithOffsets } from './normalise.ts';
+import { toTokens } from './tokens.ts';
+
+/** Kinds that hold articles and divisions rather than being one. */
+const CONTAINERS: ReadonlySet<ProvisionKind> = new Set(['annex', 'part', 'subpart', 'chapter', 'section']);
+const HEADED_PARTS: ReadonlySet<ProvisionKind> = new Set(['division', 'subdivision', 'group']);
+/** Parts of a document that stand by themselves without a heading. */
+const SELF_STANDING: ReadonlySet<ProvisionKind> = new Set([
+  'preface',
+  'preamble',
+  'conclusions',
+  'table',
+  'figure',
+]);
+
+/** In document order, the fields first. A text in which nothing can be found (only blanks) is no entry. */
+export function toEntries(document: LinkedDocument, segmenter: Segmenter): IndexEntry[] {
+  const entries: IndexEntry[] = [];
+  function add(text: string, place: Omit<IndexEntry, 'text' | 'normalised' | 'tokens' | 'position'>): void {
+    const normalised = normaliseWithOffsets(text);
+    if (normalised.text === '') return;
+    const tokens = toTokens(text, normalised, segmenter);
+    entries.push({ ...place, text, normalised: normalised.text, tokens, position: entries.length });
+  }
+
+  for (const { name, text } of document.fields) {
+    const part: EntryPart = 'title';
+    add(text, { eId: null, part, field: name, kind: null, role: null, unit: null, chapter: null });
+  }
+  for (const { provision, ancestors } of walkProvisions(document.body)) {
+    const path = [...ancestors, provision];
+    const { eId, kind, role } = provision;
+    const unit = unitOf(path);
+    const chapter = path.findLast((step) => step.kind === 'chapter')?.eId ?? null;
+    for (const { part, text } of textParts(provision)) {
+      add(text, { eId, part, field: null, kind, role, unit, chapter });
+    }
+  }
+  return entries;
+}
+
+/**
+ * The unit in which several words of a query must stand together: the nearest article; where there is
+ * none, the outermost division or titled part; else the chapter or annex that holds the text; else a
+ * preface, table and the like by itself. Null: the document.
+ */
+function unitOf(path: readonly Provision[]): EId | null {
+  const unit =
+    path.findLast((step) => step.kind === 'article') ??
+    path.find((step) => HEADED_PARTS.has(step.kind)) ??
+    path.findLast((step) => CONTAINERS.has(step.kind)) ??
+    path.find((step) => SELF_STANDING.has(step.kind) || step.heading !== null);
+  return unit?.eId ?? null;
+}

@@ -1,0 +1,51 @@
+/** The part of a text that a result shows. */
+import type { TextSpan } from '../domain/span.ts';
+
+/** Texts up to this length are shown whole; about five lines of a page. */
+export const WHOLE_TEXT = 200;
+const ELLIPSIS = '…';
+/** Characters shown before the first mark at most. */
+const LEAD = 60;
+
+export interface Excerpt {
+  readonly text: string;
+  /** Offset in the whole text of the first character shown. */
+  readonly textStart: number;
+  /** In `text`. A mark that runs over its end is cut there. */
+  readonly marks: readonly TextSpan[];
+}
+
+/** The whole text where it is short, else WHOLE_TEXT characters from shortly before the first mark. */
+export function excerpt(text: string, marks: readonly TextSpan[]): Excerpt {
+  if (text.length <= WHOLE_TEXT) return { text, textStart: 0, marks };
+  const first = marks[0]?.start ?? 0;
+  const start = beginning(text, first);
+  const end = wholeCharacter(text, Math.min(text.length, start + WHOLE_TEXT));
+  const before = start > 0 ? ELLIPSIS : '';
+  const behind = end < text.length ? ELLIPSIS : '';
+  const shift = before.length - start;
+  return {
+    text: before + text.slice(start, end) + behind,
+    textStart: start,
+    marks: marks
+      .filter((mark) => mark.start < end)
+      .map((mark) => ({ start: mark.start + shift, end: Math.min(mark.end, end) + shift })),
+  };
+}
+
+/** Behind the last mark of punctuation that ends a clause within LEAD characters before the match. */
+function beginning(text: string, match: number): number {
+  const latest = Math.max(0, text.length - WHOLE_TEXT);
+  if (match <= LEAD) return 0;
+  const from = match - LEAD;
+  const clause = /[。；！？;!?\n][”’）)]?/.exec(text.slice(from, match));
+  const start = clause === null ? from : from + clause.index + clause[0].length;
+  return wholeCharacter(text, Math.min(start, latest));
+}
+
+/** The same offset, or the one before where it would cut a surrogate pair. */
+function wholeCharacter(text: string, offset: number): number {
+  const code = text.charCodeAt(offset);
+  const isLow = code >= 0xdc00 && code <= 0xdfff;
+  return isLow && offset > 0 ? offset - 1 : offset;
+}

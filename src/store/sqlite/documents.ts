@@ -1,0 +1,194 @@
+/** Reading works, documents, provisions and references back. */
+import type { Database } from 'better-sqlite3';
+import type { Citation } from '../../domain/citation.ts';
+import type { DocumentField, LinkedDocument, Removed } from '../../domain/document.ts';
+import type { Problem } from '../../domain/problem.ts';
+import { type EId, type PlacedProvision, type Provision, walkProvisions } from '../../domain/provision.ts';
+import type { Reference } from '../../domain/reference.ts';
+import type { Term } from '../../domain/term.ts';
+import type { Expression, Work, WorkId } from '../../domain/work.ts';
+import type { HeldProvision, HeldWork, UnitLabel } from '../store.ts';
+
+interface WorkRow {
+  readonly no: number;
+  readonly work: string;
+  readonly expression: string;
+}
+
+interface ProvisionRow {
+  readonly position: number;
+  readonly last: number;
+  readonly eid: EId;
+  readonly kind: string;
+  readonly locator: string;
+  readonly data: string;
+}
+
+export interface DocumentReader {
+  works(): HeldWork[];
+  work(id: WorkId): HeldWork | null;
+  document(id: WorkId): LinkedDocument | null;
+  provision(id: WorkId, eId: EId): HeldProvision | null;
+  locators(id: WorkId, eIds: readonly EId[]): Map<EId, string>;
+  unitLabels(id: WorkId, eIds: readonly EId[]): Map<EId, UnitLabel>;
+  problems(id: WorkId): Problem[];
+  referencesFrom(work: WorkId, eId: EId | null): Reference[];
+  referencesTo(work: WorkId, eId: EId | null): { from: WorkId; reference: Reference }[];
+}
+
+export function createDocumentReader(db: Database): DocumentReader {
+  const works = `SELECT expression.no AS no, work.data AS work, expression.data AS expression
+    FROM work JOIN expression ON expression.work = work.no`;
+  const allWorks = db.prepare<[], WorkRow>(`${works} ORDER BY authority, date DESC, id`);
+  const oneWork = db.prepare<[string], WorkRow>(`${works} WHERE id = ?`);
+  const provisionsBetween = db.prepare<[number, number, number], ProvisionRow>(
+    'SELECT * FROM provision WHERE expression = ? AND position BETWEEN ? AND ? ORDER BY position',
+  );
+  const provisionAt = db.prepare<[number, string], ProvisionRow>(
+    'SELECT * FROM provision WHERE expression = ? AND eid = ?',
+  );
+  const outermost = db.prepare<[number, number, number], ProvisionRow>(
+    `SELECT * FROM provision WHERE expression = ? AND position <= ? AND last >= ? ORDER BY position LIMIT 1`,
+  );
+  // Neighbours of the same kind: the article before the first of a chapter is the last of the chapter before.
+  const neighbours = {
+    previous: db
+      .prepare<[number, string, number], EId>(
+        `SELECT eid FROM provision WHERE expression = ? AND kind = ? AND position < ?
+         ORDER BY position DESC LIMIT 1`,
+      )
+      .pluck(),
+    next: db
+      .prepare<[number, string, number], EId>(
+        `SELECT eid FROM provision WHERE expression = ? AND kind = ? AND position > ?
+         ORDER BY position LIMIT 1`,
+      )
+      .pluck(),
+  };
+  const lists = {
+    field: prepareList('field'),
+    removed: prepareList('removed'),
+    problem: prepareList('problem'),
+    term: prepareList('term'),
+    citation: prepareList('citation'),
+    reference: prepareList('reference'),
+  };
+  const referencesAt = db
+    .prepare<[number, string], string>(
+      'SELECT data FROM reference WHERE expression = ? AND eid = ? ORDER BY position',
+    )
+    .pluck();
+  const citing = (condition: string) =>
+    db.prepare<string[], { from: WorkId; data: string }>(
+      `SELECT work.id AS "from", reference.data AS data
+       FROM reference JOIN expression ON expression.no = reference.expression
+       JOIN work ON work.no = expression.work
+       WHERE reference.no IN (SELECT reference FROM reference_target WHERE ${condition})
+       ORDER BY authority, date DESC, id, position`,
+    );
+  const citingWork = citing('work = ?');
+  const citingPlace = citing('work = ? AND eid = ?');
+
+  function prepareList(table: string) {
+    return db
+      .prepare<[number], string>(`SELECT data FROM ${table} WHERE expression = ? ORDER BY position`)
+      .pluck();
+  }
+
+  function list<T>(table: keyof typeof lists, expression: number): T[] {
+    return lists[table].all(expression).map((data): T => JSON.parse(data));
+  }
+
+  function expressionOf(id: WorkId): number | null {
+    return oneWork.get(id)?.no ?? null;
+  }
+
+  function rowsAt(id: WorkId, eIds: readonly EId[]): ProvisionRow[] {
+    const expression = expressionOf(id);
+    if (expression === null) return [];
+    return eIds.flatMap((eId) => provisionAt.get(expression, eId) ?? []);
+  }
+
+  return {
+    works: () => allWorks.all().map(toHeldWork),
+    work(id) {
+      const row = oneWork.get(id);
+      return row === undefined ? null : toHeldWork(row);
+    },
+    document(id) {
+      const row = oneWork.get(id);
+      if (row === undefined) return null;
+      return {
+        ...toHeldWork(row),
+        fields: list<DocumentField>('field', row.no),
+        body: toTrees(provisionsBetween.all(row.no, 0, Number.MAX_SAFE_INTEGER)),
+        removed: list<Removed>('removed', row.no),
+        problems: list<Problem>('problem', row.no),
+        terms: list<Term>('term', row.no),
+        citations: list<Citation>('citation', row.no),
+        references: list<Reference>('reference', row.no),
+      };
+    },
+    provision(id, eId) {
+      const expression = expressionOf(id);
+      if (expression === null) return null;
+      const row = provisionAt.get(expression, eId);
+      if (row === undefined) return null;
+      const top = outermost.get(expression, row.position, row.position) ?? row;
+      const trees = toTrees(provisionsBetween.all(expression, top.position, top.last));
+      return {
+        ...placed(trees, eId),
+        locator: row.locator,
+        previous: neighbours.previous.get(expression, row.kind, row.position) ?? null,
+        next: neighbours.next.get(expression, row.kind, row.position) ?? null,
+      };
+    },
+    locators: (id, eIds) => new Map(rowsAt(id, eIds).map((row) => [row.eid, row.locator])),
+    unitLabels: (id, eIds) => new Map(rowsAt(id, eIds).map((row) => [row.eid, toUnitLabel(row)])),
+    problems(id) {
+      const expression = expressionOf(id);
+      return expression === null ? [] : list<Problem>('problem', expression);
+    },
+    referencesFrom(work, eId) {
+      const expression = expressionOf(work);
+      if (expression === null) return [];
+      if (eId === null) return list<Reference>('reference', expression);
+      return referencesAt.all(expression, eId).map((data): Reference => JSON.parse(data));
+    },
+    referencesTo(work, eId) {
+      const rows = eId === null ? citingWork.all(work) : citingPlace.all(work, eId);
+      return rows.map(({ from, data }) => ({ from, reference: JSON.parse(data) as Reference }));
+    },
+  };
+}
+
+function toHeldWork(row: WorkRow): HeldWork {
+  return { work: JSON.parse(row.work) as Work, expression: JSON.parse(row.expression) as Expression };
+}
+
+function toUnitLabel(row: ProvisionRow): UnitLabel {
+  const { num, heading } = JSON.parse(row.data) as Provision;
+  return { eId: row.eid, num, heading };
+}
+
+/** Rows in reading order as trees: a row's descendants follow it up to its `last`. */
+function toTrees(rows: readonly ProvisionRow[]): Provision[] {
+  let at = 0;
+  function readWithin(last: number): Provision[] {
+    const trees: Provision[] = [];
+    for (let row = rows[at]; row !== undefined && row.position <= last; row = rows[at]) {
+      at++;
+      const children = readWithin(row.last);
+      const own = JSON.parse(row.data) as Provision;
+      trees.push(own.shape === 'leaf' ? own : { ...own, children });
+    }
+    return trees;
+  }
+  return readWithin(Number.POSITIVE_INFINITY);
+}
+
+/** The provision at an address and those above it, outermost first. */
+function placed(trees: readonly Provision[], eId: EId): PlacedProvision {
+  for (const placed of walkProvisions(trees)) if (placed.provision.eId === eId) return placed;
+  throw new Error(`the provision "${eId}" is not below its outermost ancestor`);
+}

@@ -1,0 +1,60 @@
+/** Opens the database of a library, and refuses one that was built by other rules. */
+import SqliteDatabase, { type Database } from 'better-sqlite3';
+import type { Store } from '../store.ts';
+import { createReader } from './read.ts';
+import { createSchema, SCHEMA_VERSION } from './schema.ts';
+import { createWriter } from './write.ts';
+
+/** The database was written by another schema or tokenizer; it must be built again from the originals. */
+export class OutdatedStoreError extends Error {
+  readonly code = 'store-outdated';
+  override readonly name = 'OutdatedStoreError';
+}
+
+/**
+ * Opens or creates the database at `path` (`:memory:` for tests). `fingerprint` says by which tokenizer
+ * its index is made: search/tokens.ts TOKENIZER_FINGERPRINT. Throws OutdatedStoreError where the file
+ * holds another.
+ */
+export function openSqliteStore(path: string, fingerprint: string): Store {
+  const db = new SqliteDatabase(path);
+  try {
+    db.pragma('journal_mode = WAL');
+    // A power cut may lose the last documents read, never the database; they are read again.
+    db.pragma('synchronous = NORMAL');
+    db.pragma('foreign_keys = ON');
+    db.pragma('busy_timeout = 5000');
+    db.pragma('cache_size = -32768');
+    db.transaction(() => checkOrCreate(db, fingerprint)).immediate();
+  } catch (error) {
+    db.close();
+    throw error;
+  }
+  return {
+    reader: createReader(db),
+    writer: createWriter(db),
+    async close() {
+      db.close();
+    },
+  };
+}
+
+function checkOrCreate(db: Database, fingerprint: string): void {
+  const tables = db.prepare('SELECT count(*) FROM sqlite_schema').pluck().get();
+  if (tables === 0) {
+    createSchema(db, fingerprint);
+    return;
+  }
+  const wanted = { schema: SCHEMA_VERSION, fingerprint };
+  for (const [key, value] of Object.entries(wanted)) {
+    const held = readMeta(db, key);
+    if (held !== value) {
+      throw new OutdatedStoreError(`the database has the ${key} "${held}", not "${value}"`);
+    }
+  }
+}
+
+function readMeta(db: Database, key: string): unknown {
+  const hasMeta = db.prepare(`SELECT 1 FROM sqlite_schema WHERE name = 'meta'`).get() !== undefined;
+  return hasMeta ? db.prepare('SELECT value FROM meta WHERE key = ?').pluck().get(key) : undefined;
+}

@@ -1,0 +1,326 @@
+/** What every store must do. Each adapter's test calls describeStore with its own way to open one. */
+import fc from 'fast-check';
+import { afterEach, describe, expect, it } from 'vitest';
+import type { LinkedDocument } from '../../src/domain/document.ts';
+import { type EId, walkProvisions } from '../../src/domain/provision.ts';
+import type { Reference } from '../../src/domain/reference.ts';
+import type { WorkId } from '../../src/domain/work.ts';
+import { toEntries } from '../../src/search/entries.ts';
+import { literalQuery } from '../../src/search/query.ts';
+import type { Candidate, SearchFilter, SearchQuery, Store } from '../../src/store/store.ts';
+import { createSegmenter } from '../../src/text/segmenter.ts';
+import { article, hold, policyDocument } from '../search/documents.ts';
+import { groupBy, nameOf, type OracleEntry, scan, toOracleEntry } from '../search/oracle.ts';
+import { news, plan } from '../search/plan.ts';
+import { kinds, library, term, textsOf } from '../search/samples.ts';
+
+const ALL: SearchFilter = { documents: [], kinds: [], roles: [], types: [], issuers: [], years: [] };
+const segmenter = createSegmenter();
+
+export function describeStore(name: string, open: () => Store): void {
+  const opened: Store[] = [];
+  const openNew = (): Store => {
+    const store = open();
+    opened.push(store);
+    return store;
+  };
+  async function holding(documents: readonly LinkedDocument[]): Promise<Store> {
+    const store = openNew();
+    await hold(store, segmenter, documents);
+    return store;
+  }
+  afterEach(async () => {
+    for (const store of opened.splice(0)) await store.close();
+  });
+
+  describe(`${name} keeps documents`, () => {
+    it('gives back what it was given', async () => {
+      const store = await holding([plan(), news()]);
+      expect(await store.reader.findDocument(plan().work.id)).toEqual(plan());
+      expect(await store.reader.findDocument(news().work.id)).toEqual(news());
+      expect(await store.reader.findDocument('nothing' as WorkId)).toBeNull();
+    });
+
+    it('gives back references, citations, terms, problems and removed text', async () => {
+      const document = withReferences();
+      const store = await holding([document]);
+      expect(await store.reader.findDocument(document.work.id)).toEqual(document);
+      expect(await store.reader.problemsOf(document.work.id)).toEqual(document.problems);
+    });
+
+    it('gives back any document', async () => {
+      await fc.assert(
+        fc.asyncProperty(library, async (documents) => {
+          const store = await holding(documents);
+          for (const document of documents) {
+            expect(await store.reader.findDocument(document.work.id)).toEqual(document);
+          }
+        }),
+        { seed: 7, numRuns: 20 },
+      );
+    });
+
+    it('gives every provision with those above it, its locator and its neighbours of the same kind', async () => {
+      const store = await holding([plan()]);
+      for (const placed of walkProvisions(plan().body)) {
+        const held = await store.reader.findProvision(plan().work.id, placed.provision.eId);
+        expect(held).toMatchObject(placed);
+      }
+      const held = await store.reader.findProvision(plan().work.id, 'art_18' as EId);
+      expect(held).toMatchObject({ locator: '第十八条', previous: 'art_6', next: 'art_19' });
+      const first = await store.reader.findProvision(plan().work.id, 'art_5' as EId);
+      expect(first).toMatchObject({ previous: null, next: 'art_6' });
+      expect(await store.reader.findProvision(plan().work.id, 'art_99' as EId)).toBeNull();
+    });
+
+    it('lists works by authority, then date', async () => {
+      const law = policyDocument([], { id: 'law', type: '法律', issued: '1999-01-01' });
+      const newer = policyDocument([], { id: 'newer', issued: '2024-01-01' });
+      const store = await holding([news(), plan(), law, newer]);
+      const works = (await store.reader.listWorks()).map(({ work }) => work.id);
+      expect(works).toEqual(['law', 'newer', plan().work.id, news().work.id]);
+      expect(await store.reader.findWork(law.work.id)).toEqual({
+        work: law.work,
+        expression: law.expression,
+      });
+    });
+
+    it('leaves out locators and labels of what it does not hold', async () => {
+      const { reader } = await holding([plan()]);
+      const eIds = ['art_18', 'art_99', 'preface'] as EId[];
+      expect([...(await reader.findLocators(plan().work.id, eIds)).keys()]).toEqual(['art_18', 'preface']);
+      const labels = await reader.findUnitLabels(plan().work.id, eIds);
+      expect(labels.get('art_18' as EId)).toEqual({
+        eId: 'art_18',
+        num: '第十八条',
+        heading: '设立呈贡创新创业母基金',
+      });
+    });
+
+    it('finds references from a place and to a place', async () => {
+      const document = withReferences();
+      const { reader } = await holding([document, plan()]);
+      const [reference] = document.references;
+      const work = document.work.id;
+      expect(await reader.referencesFrom({ work, eId: 'art_2' as EId })).toEqual([reference]);
+      expect(await reader.referencesFrom({ work, eId: 'art_1' as EId })).toEqual([]);
+      const cited = plan().work.id;
+      const expected = [{ from: work, reference }];
+      expect(await reader.referencesTo({ work: cited, eId: 'art_18' as EId })).toEqual(expected);
+      expect(await reader.referencesTo({ work: cited, eId: null })).toEqual(expected);
+      expect(await reader.referencesTo({ work: cited, eId: 'art_19' as EId })).toEqual([]);
+    });
+  });
+
+  describe(`${name} replaces and removes`, () => {
+    it('holds nothing of what was replaced', async () => {
+      const before = policyDocument([article('第一条', null, '旧的母基金')], { id: 'one' });
+      const after = policyDocument([article('第一条', null, '新的规定'), article('第二条', null, '子基金')], {
+        id: 'one',
+      });
+      const store = await holding([before, plan(), after]);
+      expect(await store.reader.findDocument(after.work.id)).toEqual(after);
+      const found = await store.reader.find(literalQuery('旧的母'), 10);
+      expect(found.total).toEqual({ entries: 0, articles: 0, documents: 0 });
+      expect((await store.reader.find(literalQuery('子基金'), 10)).total.documents).toBe(2);
+      expect((await store.reader.listWorks()).length).toBe(2);
+    });
+
+    it('holds nothing of what was removed', async () => {
+      const store = await holding([plan(), news()]);
+      await store.writer.removeWork(plan().work.id);
+      await store.writer.removeWork('nothing' as WorkId);
+      expect(await store.reader.findDocument(plan().work.id)).toBeNull();
+      expect((await store.reader.find(literalQuery('母基金'), 10)).candidates).toEqual([]);
+      expect((await store.reader.listWorks()).map(({ work }) => work.id)).toEqual([news().work.id]);
+    });
+
+    it('keeps the earlier document whole when the new one cannot be written', async () => {
+      const store = await holding([plan()]);
+      const entries = toEntries(plan(), segmenter);
+      await expect(store.writer.replaceDocument(plan(), entries, new Map())).rejects.toThrow('no locator');
+      expect(await store.reader.findDocument(plan().work.id)).toEqual(plan());
+      expect((await store.reader.find(literalQuery('母基金'), 10)).total.entries).toBe(4);
+    });
+
+    it('answers in order of importance, whatever order documents came in', async () => {
+      const issued = ['2019-05-01', '2023-05-01', '2021-05-01', '2020-05-01', '2022-05-01'];
+      const documents = issued.flatMap((date) => [
+        policyDocument([article('第一条', null, '基金')], { id: `b-${date}`, issued: date }),
+        policyDocument([article('第一条', null, '基金')], { id: `a-${date}`, issued: date, type: '法律' }),
+      ]);
+      const store = await holding(documents);
+      await store.writer.optimise();
+      const { candidates } = await store.reader.find(literalQuery('基金'), 100);
+      const ids = candidates.map((candidate) => candidate.work);
+      const newestFirst = [...issued].sort().reverse();
+      expect(ids.slice(0, 5)).toEqual(newestFirst.map((date) => `a-${date}`));
+      expect(ids.slice(5)).toEqual(newestFirst.map((date) => `b-${date}`));
+    });
+  });
+
+  describe(`${name} finds what a scan finds`, { timeout: 60_000 }, () => {
+    it('for any stretch of text', () =>
+      sameAsScan(300, 12, (texts) => term(texts).map((text) => literalQuery(text))));
+
+    it('for several words, exclusions and alternatives, in every scope', () =>
+      sameAsScan(300, 12, (texts) => {
+        const terms = (least: number) => fc.array(term(texts), { minLength: least, maxLength: 3 });
+        const alternative = fc.record({ terms: terms(1), excluded: terms(0) });
+        const scope = fc.constantFrom('article' as const, 'entry' as const, 'document' as const);
+        return fc
+          .record({ alternatives: fc.array(alternative, { minLength: 1, maxLength: 3 }), scope })
+          .map(({ alternatives, scope }) => ({
+            alternatives: alternatives.map((one) => ({
+              terms: one.terms.flatMap(toTerms),
+              excluded: one.excluded.flatMap(toTerms),
+            })),
+            scope,
+            filter: ALL,
+          }));
+      }));
+
+    it('within any filter', () =>
+      sameAsScan(150, 12, (texts) =>
+        fc
+          .record({
+            text: term(texts),
+            documents: fc.subarray(['work-0', 'work-1', 'work-9'] as WorkId[]),
+            kinds: fc.subarray(kinds),
+            roles: fc.subarray(['measure' as const, 'target' as const]),
+            types: fc.subarray(['法律' as const, '新闻' as const]),
+            issuers: fc.subarray(['机关0', '机关1']),
+            years: fc.subarray([2019, 2022]),
+          })
+          .map(({ text, ...filter }) => literalQuery(text, { filter })),
+      ));
+
+    it('and reports a limit without losing count', async () => {
+      const store = await holding([plan()]);
+      const all = await store.reader.find(literalQuery('创新'), 1_000);
+      const some = await store.reader.find(literalQuery('创新'), 3);
+      expect(all.truncated).toBe(false);
+      expect(some).toEqual({ ...all, candidates: all.candidates.slice(0, 3), truncated: true });
+    });
+
+    it('for a phrase as long as a query may be, and for one longer than any text', async () => {
+      const long = '创新创业母基金'.repeat(100);
+      const store = await holding([policyDocument([article('第一条', null, long)]), plan()]);
+      for (const [text, entries] of [
+        [long.slice(0, 500), 1],
+        [long.slice(3, 503), 1],
+        [`${long}新`, 0],
+      ] as const) {
+        expect((await store.reader.find(literalQuery(text), 10)).total.entries).toBe(entries);
+      }
+    });
+
+    /** Documents drawn at random, queries drawn from their texts, each compared with the scan. */
+    async function sameAsScan(
+      queriesEach: number,
+      libraries: number,
+      queries: (texts: readonly string[]) => fc.Arbitrary<SearchQuery>,
+    ): Promise<void> {
+      for (const documents of fc.sample(library, { seed: 2022, numRuns: libraries })) {
+        const held = documents.flatMap((document) =>
+          toEntries(document, segmenter).map((entry) => toOracleEntry(document, entry)),
+        );
+        const store = await holding(documents);
+        for (const query of fc.sample(queries(textsOf(held)), { seed: 54, numRuns: queriesEach })) {
+          if (query.alternatives.some((one) => one.terms.length === 0)) continue;
+          expect(await answerOf(store, query), JSON.stringify(query)).toEqual(oracleAnswer(held, query));
+        }
+      }
+    }
+  });
+}
+
+function toTerms(text: string): SearchQuery['alternatives'][number]['terms'] {
+  return literalQuery(text).alternatives.flatMap((one) => one.terms);
+}
+
+/** Entries, totals and facets, in a form that does not depend on the order of ids. */
+async function answerOf(store: Store, query: SearchQuery): Promise<object> {
+  const { candidates, total, facets, truncated } = await store.reader.find(query, 10_000);
+  const name = ({ work, eId, part, position }: Candidate) => nameOf(work, eId, part, position);
+  return {
+    entries: candidates.map(name).sort(),
+    total,
+    documents: toCounts(facets.document),
+    kinds: toCounts(facets.kind),
+    roles: toCounts(facets.role),
+    truncated,
+  };
+}
+
+function toCounts(values: readonly { value: string; entries: number }[]): Record<string, number> {
+  return Object.fromEntries(values.map(({ value, entries }) => [value, entries]));
+}
+
+function oracleAnswer(held: readonly OracleEntry[], query: SearchQuery): object {
+  const shown = scan(held, query);
+  const countBy = (keyOf: (one: OracleEntry) => string) =>
+    Object.fromEntries([...groupBy(shown, keyOf)].map(([value, all]) => [value, all.length]));
+  const distinct = (keyOf: (one: OracleEntry) => string) => new Set(shown.map(keyOf)).size;
+  return {
+    entries: shown
+      .map(({ document, entry }) => nameOf(document.work.id, entry.eId, entry.part, entry.position))
+      .sort(),
+    total: {
+      entries: shown.length,
+      articles: distinct(({ document, entry }) => `${document.work.id} ${entry.unit ?? ''}`),
+      documents: distinct(({ document }) => document.work.id),
+    },
+    documents: countBy(({ document }) => document.work.id),
+    kinds: countBy(({ entry }) => entry.kind ?? ''),
+    roles: countBy(({ entry }) => entry.role ?? ''),
+    truncated: false,
+  };
+}
+
+/** A document with one of everything that stands beside the provisions. */
+function withReferences(): LinkedDocument {
+  const text = '按照《昆明市呈贡区创建国家自主创新示范区发展战略规划（2020—2030年）》第十八条执行。';
+  const document = policyDocument(
+    [article('第一条', null, '本办法所称母基金，是指政府出资设立的基金。'), article('第二条', null, text)],
+    { id: 'with-references' },
+  );
+  const place = { spans: [{ start: 0, end: 3 }], lines: [1, 1] as const, page: 1 };
+  const citation = {
+    form: 'full' as const,
+    surface: text.slice(2, -3),
+    span: { start: 2, end: text.length - 3 },
+    pinpoints: [{ steps: [{ level: 'article' as const, number: 18, branch: null }], half: null }],
+    title: plan().work.title,
+    docNumber: null,
+    at: { eId: 'art_2' as EId, part: 'content' as const },
+  };
+  const reference: Reference = {
+    citation,
+    relation: 'implements',
+    outcome: 'resolved',
+    targets: [{ work: plan().work.id, eId: 'art_18' as EId }],
+  };
+  const whole: Reference = {
+    citation: { ...citation, at: { eId: null, part: 'title' } },
+    relation: 'cites',
+    outcome: 'external',
+    title: '某规划',
+  };
+  return {
+    ...document,
+    removed: [{ ...place, reason: 'page-number', text: '— 3 —' }],
+    problems: [{ code: 'number-gap', message: '第二条之后缺第三条。', lines: [4, 4] }],
+    terms: [
+      {
+        term: '母基金',
+        meaning: '政府出资设立的基金',
+        sort: 'definition',
+        eId: 'art_1' as EId,
+        span: { start: 5, end: 8 },
+      },
+    ],
+    citations: [citation, whole.citation],
+    references: [reference, whole],
+  };
+}
