@@ -12,20 +12,11 @@ export interface CitedNumber {
   readonly branch: number | null;
 }
 
-/** One step of a pinpoint: 第十二条, 第二款, 第（三）项. */
+/** One step of a pinpoint: 第十二条, 第二款, 第（三）项, “二、发展目标”. */
 export interface PinpointStep extends CitedNumber {
-  readonly level:
-    | 'part'
-    | 'subpart'
-    | 'chapter'
-    | 'section'
-    | 'article'
-    | 'division'
-    | 'subdivision'
-    | 'paragraph'
-    | 'subparagraph'
-    | 'point'
-    | 'annex';
+  readonly level: ProvisionKind;
+  /** The words in quotation marks, where the step is cited by its heading: 二、发展目标. */
+  readonly heading?: string;
 }
 
 /** One place that a citation names, outermost step first; a range is expanded into its places. */
@@ -55,7 +46,7 @@ export type CitationText =
   | (CitationBase & { readonly form: 'alias'; readonly alias: string; readonly title: string })
   /** 本办法第三条; a bare 第三条, with word '' */
   | (CitationBase & { readonly form: 'self'; readonly word: string })
-  /** 前款, 前两款, 前条, 本条第二款, 本章 */
+  /** 前款, 前两款, 前条, 本条第二款, 本章; 下列 is 'next' with level subparagraph */
   | (CitationBase & {
       readonly form: 'relative';
       readonly step: 'previous' | 'next' | 'same';

@@ -1,0 +1,89 @@
+/** The library as resolving a citation asks it: which works bear a name, and which places a work has. */
+import type { Work, WorkId } from '../domain/work.ts';
+import { normaliseDocNumber } from './names.ts';
+import type { DocumentStructure } from './structure.ts';
+import { matchTitles, regionsOf, titleKey } from './title-key.ts';
+
+export interface TitledWorks {
+  /** Works that bear this title beyond doubt. */
+  readonly same: readonly WorkId[];
+  /** Works whose title differs only by a region or a bracket of years; candidates, no more. */
+  readonly likely: readonly WorkId[];
+}
+
+export interface Catalogue {
+  worksTitled(title: string): TitledWorks;
+  /** Works with this 发文字号, whatever brackets it is written with. */
+  worksNumbered(docNumber: string): readonly WorkId[];
+  /** Null where the work is not held, or was not loaded. */
+  structureOf(work: WorkId): DocumentStructure | null;
+  /** ISO date from which a work applies, null where it is not known. */
+  inForceFrom(work: WorkId): string | null;
+}
+
+/**
+ * A catalogue of works in memory. `structureOf` gives the structures that are at hand; whoever reads
+ * them from a store can first ask `worksTitled` and `worksNumbered` which ones will be needed.
+ */
+export function createCatalogue(
+  works: readonly Work[],
+  structureOf: (work: WorkId) => DocumentStructure | null,
+): Catalogue {
+  const byId = new Map(works.map((work) => [work.id, work]));
+  const byNumber = groupBy(works, (work) =>
+    work.docNumber === null ? [] : [normaliseDocNumber(work.docNumber)],
+  );
+  // Two titles can only match when they end alike: this index keeps a search from visiting every work.
+  const named = works.flatMap((work) => namesOf(work).map((key) => ({ work, key })));
+  const byEnding = groupBy(named, ({ key }) => endingsOf(key));
+  return {
+    worksTitled(title) {
+      const key = titleKey(title);
+      const matches = endingsOf(key)
+        .flatMap((ending) => byEnding.get(ending) ?? [])
+        .map(({ work, key: other }) => ({ id: work.id, match: matchTitles(key, other) }));
+      const same = new Set(matches.filter(({ match }) => match === 'same').map(({ id }) => id));
+      const likely = new Set(
+        matches.filter(({ id, match }) => match === 'likely' && !same.has(id)).map(({ id }) => id),
+      );
+      return { same: [...same], likely: [...likely] };
+    },
+    worksNumbered(docNumber) {
+      return (byNumber.get(normaliseDocNumber(docNumber)) ?? []).map((work) => work.id);
+    },
+    structureOf,
+    inForceFrom(work) {
+      const dates = byId.get(work)?.dates;
+      return dates?.effective ?? dates?.issued ?? dates?.adopted ?? null;
+    },
+  };
+}
+
+/** The title and the other names of a work; a name that only lacks the region is told from the title itself. */
+function namesOf(work: Work): readonly string[] {
+  const title = titleKey(work.title);
+  const regionless = title.slice(regionsOf(title).join('').length);
+  const others = work.aliases.map(titleKey).filter((key) => key !== regionless || key === title);
+  return [...new Set([title, ...others])];
+}
+
+/** The last characters of a title, with and without a bracket of years at its end. */
+function endingsOf(key: string): readonly string[] {
+  const ending = (name: string) => name.slice(-3);
+  return [...new Set([ending(key), ending(key.replace(/\([^()]{0,20}\)$/, ''))])];
+}
+
+function groupBy<T>(
+  items: readonly T[],
+  keysOf: (item: T) => readonly string[],
+): ReadonlyMap<string, readonly T[]> {
+  const groups = new Map<string, T[]>();
+  for (const item of items) {
+    for (const key of keysOf(item)) {
+      const group = groups.get(key);
+      if (group === undefined) groups.set(key, [item]);
+      else group.push(item);
+    }
+  }
+  return groups;
+}

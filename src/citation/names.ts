@@ -1,0 +1,168 @@
+/**
+ * Names of documents in running text: titles in 《》, names without marks before 第X条, 发文字号.
+ * Looking back is bounded, so that reading stays linear.
+ */
+import { parseNumeral } from '../text/numerals.ts';
+import { KNOWN_LAWS } from './known-laws.ts';
+
+const MAX_TITLE = 160;
+
+export interface MarkedTitle {
+  /** Without the outer 《》. */
+  readonly title: string;
+  readonly end: number;
+}
+
+/** The title whose 《 stands at `start`; marks may be nested. Null where it is not closed on its line. */
+export function readTitle(text: string, start: number): MarkedTitle | null {
+  let depth = 0;
+  const limit = Math.min(text.length, start + MAX_TITLE);
+  for (let at = start; at < limit; at++) {
+    const c = text.charAt(at);
+    if (c === '《') depth++;
+    else if (c === '\n') return null;
+    else if (c === '》' && --depth === 0) return { title: text.slice(start + 1, at), end: at + 1 };
+  }
+  return null;
+}
+
+// 《烟花爆竹经营许可证》, 《企业法人营业执照》, 《海事事故调查表》, 《应征公民入伍通知书》: things one
+// fills in or is given, and collections and newspapers; not 《外商投资产业指导目录》 or 《…白皮书》.
+const NO_DOCUMENT =
+  /(?:证|执照|证书|凭证|[^代年]表|[^皮]书|单|卡|簿|册|牌|章|标志|印章|发票|收据|合同|协议|档案|名录|汇编|选编|药典|日报|晚报|时报|导报|周刊|杂志|图|说明)$/;
+// But 《…工作证》 of 《…管理规定（试行）》 is not at the end, and these are documents all the same.
+const DOCUMENT_AFTER_ALL = /(?:宪章|章程|规章|意向书|任务书|蓝皮书|白皮书|路线图|区划图)$/;
+
+/** Whether the words in 《》 name a document, rather than a certificate, a form, a collection or a newspaper. */
+export function isDocumentTitle(title: string): boolean {
+  const bare = title.replace(/[（(][^（()）]*[)）]$/, '').trim();
+  return bare !== '' && (DOCUMENT_AFTER_ALL.test(bare) || !NO_DOCUMENT.test(bare));
+}
+
+const SELF_WORDS =
+  '法典|法|条例|规定|办法|解释|细则|规则|规章|意见|通知|决定|决议|规划|方案|纲要|计划|章程|安排|公约|条约|标准|规程|规范|守则|准则|公告|通告|批复|措施|制度|指引|指南|要点|纪要|预案|协议|合同|协定|议定书|令|函|政策|目录|大纲|修正案';
+// 本法, 本暂行规定, 本实施办法, 本法分则, 本规定附录; not 根本法, 基本制度.
+const SELF = new RegExp(
+  `(?<![基根成资原样版文日剧])(本(?:暂行|实施|试行|若干|管理|有关)?(?:${SELF_WORDS}))$`,
+);
+const ANAPHOR =
+  /(?:该|同|上述|前述)(法|条例|规定|办法|解释|细则|规则|意见|通知|决定|规划|方案|章程|公约|条约|协定)$/;
+
+interface NamedBefore {
+  /** How many characters before the place the name takes. */
+  readonly length: number;
+  /** 本规定附录 names the annex 1, 附件2 the annex 2; null: the body. */
+  readonly annex: number | null;
+}
+
+/** Who is named straight before a place. */
+export type NameBefore =
+  | (NamedBefore & { readonly kind: 'self'; readonly word: string })
+  | (NamedBefore & { readonly kind: 'title'; readonly title: string; readonly alias: string | null })
+  | (NamedBefore & { readonly kind: 'anaphor'; readonly word: string });
+
+// 刑法分则, 本规定附录, 《…》附件2 before a place.
+const DIVISION = /(?:总则|分则|附则|(附录|附件|附表)([一二三四五六七八九十0-9]{0,2}))$/;
+
+/**
+ * The name that ends where `run` ends. `run` is the text before a place, as much of it as a name can
+ * be long. `aliases` are the names that the document declared, with the titles they stand for.
+ */
+export function nameBefore(run: string, aliases: ReadonlyMap<string, string>): NameBefore | null {
+  const division = DIVISION.exec(run);
+  const name = division === null ? run : run.slice(0, division.index);
+  const annex = division?.[1] === undefined ? null : (parseNumeral(division[2] ?? '') ?? 1);
+  const named = (words: string) => ({ length: run.length - name.length + words.length, annex });
+  const alias = longestEnding(name, (candidate) => aliases.has(candidate));
+  const self = SELF.exec(name);
+  // 本办法 is not the 办法 that was declared, unless 本办法 itself was: （以下简称本办法）.
+  if (alias !== null && (self === null || alias.startsWith('本'))) {
+    return { kind: 'title', title: aliases.get(alias) ?? alias, alias, ...named(alias) };
+  }
+  if (self !== null) return { kind: 'self', word: self[1] ?? '', ...named(self[0]) };
+  const anaphor = ANAPHOR.exec(name);
+  if (anaphor !== null) return { kind: 'anaphor', word: anaphor[1] ?? '', ...named(anaphor[0]) };
+  const title = unmarkedTitle(name);
+  return title === null ? null : { kind: 'title', title, alias: null, ...named(title) };
+}
+
+const COUNTRY = '中华人民共和国';
+// What stands before a name and never in one.
+const BEFORE_NAME =
+  /依照|依据|按照|根据|遵照|比照|参照|违反|符合|属于|认定为|认为|触犯|构成|实施|具有|具备|主张|行使|采取|从事|涉及|高于|超过|修正后的|修订后的|修改后的|修改前的|修正的|修订的|以及|或者|同时|包括|规定的|的|、|由|按|依|将|受|犯|与|如|在|对|以|为|有/g;
+// Endings of unmarked names: 行政诉讼法, 治安管理处罚条例, 管理办法; not 方法, 有关规定.
+const LAW_ENDING = /(?<![方做说违司合执非看想办手书语疗依])(?:法|法典)$/;
+const RULE_ENDING =
+  /(?:条例|办法|细则|规则|通则|公约|议定书|协定|宪章|暂行规定|若干规定|管理规定|解释|决定)$/;
+const GENERIC =
+  /^(?:有关|相关|下列|国家|法律|上述|其他|部门|地方|省|市|实施|具体|公司|企业|单位)*(?:法|法典|条例|办法|细则|规则|章程|解释|决定|规定)$/;
+
+function unmarkedTitle(name: string): string | null {
+  const known = longestEnding(name, (candidate) => KNOWN_LAWS.has(candidate));
+  const country = name.lastIndexOf(COUNTRY);
+  if (country >= 0 && (LAW_ENDING.test(name) || RULE_ENDING.test(name))) {
+    const whole = name.slice(country);
+    if (known === null || whole.length - COUNTRY.length >= known.length) return whole;
+  }
+  if (known !== null) return known;
+  const isRule = RULE_ENDING.test(name);
+  if (!isRule && !LAW_ENDING.test(name)) return null;
+  let from = 0;
+  for (const word of name.matchAll(BEFORE_NAME)) from = word.index + word[0].length;
+  const title = name.slice(from);
+  return title.length < 2 || GENERIC.test(title) ? null : title;
+}
+
+/** The longest ending of `run` (2 characters at least) that the test accepts. */
+function longestEnding(run: string, accepts: (candidate: string) => boolean): string | null {
+  for (let from = 0; from <= run.length - 2; from++) {
+    const candidate = run.slice(from);
+    if (accepts(candidate)) return candidate;
+  }
+  return null;
+}
+
+// 呈政办发〔2022〕54号, 法释[2020]17号, 国办发(1985)49号; the word before the bracket is looked for backwards.
+const NUMBER_TAIL =
+  /[〔［[（(【]\s{0,2}((?:19|20)[0-9]{2})\s{0,2}[〕］\]）)】]\s{0,2}第?\s{0,2}([0-9]{1,5})\s{0,2}号/y;
+const NUMBER_WORD = /[\u4e00-\u9fa5]{2,14}$/;
+const BEFORE_NUMBER =
+  /根据|按照|依照|依据|参照|执行|印发|原发|转发的|文件|贯彻|落实|以及|或者|关于|和|按|见|与|及|以|的|原|经|由/g;
+// 公安部令第35号, 主席令第四十五号
+const ORDER_NUMBER =
+  /(?:令|公告)\s{0,2}(?:〔[0-9]{4}〕)?\s{0,2}第\s{0,2}[〇零一二三四五六七八九十百0-9]{1,6}\s{0,2}号/;
+
+export interface FoundDocNumber {
+  readonly docNumber: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The 发文字号 whose opening bracket stands at `bracket`; nothing before `from` is looked at. */
+export function readDocNumber(text: string, bracket: number, from: number): FoundDocNumber | null {
+  NUMBER_TAIL.lastIndex = bracket;
+  const tail = NUMBER_TAIL.exec(text);
+  if (tail === null) return null;
+  const run = NUMBER_WORD.exec(text.slice(Math.max(from, bracket - 14), bracket))?.[0] ?? '';
+  let cut = 0;
+  for (const word of run.matchAll(BEFORE_NUMBER)) cut = word.index + word[0].length;
+  const word = run.slice(cut);
+  if (word.length < 2) return null;
+  const docNumber = `${word}〔${tail[1]}〕${Number(tail[2])}号`;
+  return { docNumber, start: bracket - word.length, end: bracket + tail[0].length };
+}
+
+/** A 发文字号 that stands anywhere in the words of a bracket: 呈政办发〔2022〕54号, 公安部令第35号. */
+export function docNumberIn(words: string): string | null {
+  const bracket = words.search(/[〔［[（(【]\s{0,2}(?:19|20)[0-9]{2}/);
+  const numbered = bracket < 0 ? null : readDocNumber(words, bracket, 0);
+  if (numbered !== null) return numbered.docNumber;
+  return ORDER_NUMBER.test(words) ? words.replace(/\s+/g, '') : null;
+}
+
+/** 呈政办发[2022] 54号 and 呈政办发〔2022〕54号 are one number; anything else comes back without blanks. */
+export function normaliseDocNumber(printed: string): string {
+  const words = printed.normalize('NFKC').replace(/\s+/g, '');
+  const match = /^(.{1,40}?)[〔[({【]((?:19|20)[0-9]{2})[〕\])}】]第?([0-9]{1,6})号?$/.exec(words);
+  return match === null ? words : `${match[1]}〔${match[2]}〕${Number(match[3])}号`;
+}

@@ -1,0 +1,128 @@
+/**
+ * What a citation means, over a whole library. Pure: the library is asked through a Catalogue. Never a
+ * guess: where the words fit several documents or places the outcome is `ambiguous`, where a document
+ * is named that is not held it is `external`, and everything else says why it is `unresolved`.
+ */
+import type { Citation, CitationPlace, CitationText, Pinpoint } from '../domain/citation.ts';
+import type { EId } from '../domain/provision.ts';
+import type { Address, Reference, Relation, UnresolvedReason } from '../domain/reference.ts';
+import type { WorkId } from '../domain/work.ts';
+import { absolutePlaces } from './anchor.ts';
+import type { Catalogue } from './catalogue.ts';
+import { locate } from './locate.ts';
+import type { StructureNode } from './structure.ts';
+
+/** Where a citation stands. work null: nowhere, because somebody typed it. */
+export interface Place {
+  readonly work: WorkId | null;
+  readonly at: CitationPlace;
+  /** ISO date of the text that cites; decides between versions of a cited document. */
+  readonly date: string | null;
+}
+
+export const TYPED: Place = { work: null, at: { eId: null, part: 'title' }, date: null };
+
+/** The reference that a citation makes. `relation` is what the words around it say (ingest/relation.ts). */
+export function resolveCitation(
+  citation: CitationText,
+  place: Place,
+  catalogue: Catalogue,
+  relation: Relation = 'cites',
+): Reference {
+  const meaning = meaningOf(citation, place, catalogue);
+  return { citation: { ...citation, at: place.at } satisfies Citation, relation, ...meaning };
+}
+
+type Meaning =
+  | { readonly outcome: 'resolved'; readonly targets: readonly Address[] }
+  | { readonly outcome: 'ambiguous'; readonly candidates: readonly Address[] }
+  | { readonly outcome: 'external'; readonly title: string }
+  | { readonly outcome: 'unresolved'; readonly reason: UnresolvedReason };
+
+function meaningOf(citation: CitationText, place: Place, catalogue: Catalogue): Meaning {
+  if (citation.form === 'self' || citation.form === 'relative') return ownPlaces(citation, place, catalogue);
+  const named = worksNamed(citation, place, catalogue);
+  if (named === null) return unresolved('no-antecedent');
+  const [work, ...others] = named.works;
+  if (work === undefined) return { outcome: 'external', title: citation.title ?? named.name };
+  if (others.length === 0 && named.sure) return placesIn(work, citation.pinpoints, catalogue, null);
+  const candidates = named.works.flatMap((id) =>
+    addressesOf(placesIn(id, citation.pinpoints, catalogue, null)),
+  );
+  return candidates.length === 0 ? unresolved('no-such-provision') : { outcome: 'ambiguous', candidates };
+}
+
+function ownPlaces(
+  citation: Extract<CitationText, { form: 'self' | 'relative' }>,
+  place: Place,
+  catalogue: Catalogue,
+): Meaning {
+  const structure = place.work === null ? null : catalogue.structureOf(place.work);
+  if (place.work === null || structure === null) return unresolved('no-document');
+  const here = place.at.eId === null ? null : (structure.byEId.get(place.at.eId) ?? null);
+  const pinpoints = absolutePlaces(citation, here, structure);
+  if (pinpoints === null) return unresolved('no-antecedent');
+  return placesIn(place.work, pinpoints, catalogue, here);
+}
+
+function placesIn(
+  work: WorkId,
+  pinpoints: readonly Pinpoint[],
+  catalogue: Catalogue,
+  here: StructureNode | null,
+): Meaning {
+  if (pinpoints.length === 0) return { outcome: 'resolved', targets: [{ work, eId: null }] };
+  const structure = catalogue.structureOf(work);
+  if (structure === null) return unresolved('no-such-provision');
+  const found = pinpoints.map((pinpoint) => locate(pinpoint.steps, structure, here));
+  const places = found.flat();
+  if (places.length === 0) return unresolved('no-such-provision');
+  const addresses = distinct(places.map((node) => node.eId)).map((eId): Address => ({ work, eId }));
+  if (found.some((nodes) => nodes.length > 1)) return { outcome: 'ambiguous', candidates: addresses };
+  return { outcome: 'resolved', targets: addresses };
+}
+
+/** Which works the name fits. null: the words name a document (该条例) that cannot be told. */
+function worksNamed(
+  citation: Extract<CitationText, { form: 'full' | 'alias' }>,
+  place: Place,
+  catalogue: Catalogue,
+): { works: readonly WorkId[]; sure: boolean; name: string } | null {
+  const docNumber = citation.form === 'full' ? citation.docNumber : null;
+  if (docNumber !== null) {
+    const numbered = catalogue.worksNumbered(docNumber);
+    if (numbered.length > 0) return { works: numbered, sure: true, name: docNumber };
+  }
+  if (citation.title === null) return docNumber === null ? null : { works: [], sure: true, name: docNumber };
+  const { same, likely } = catalogue.worksTitled(citation.title);
+  if (same.length > 0) return { works: versionAt(same, place, catalogue), sure: true, name: citation.title };
+  // Whoever types a title without its region may be taken at his word when only one document fits.
+  return { works: likely, sure: place.work === null, name: citation.title };
+}
+
+/** Of several works under one title, the one in force on the day of the citing text, where dates tell. */
+function versionAt(works: readonly WorkId[], place: Place, catalogue: Catalogue): readonly WorkId[] {
+  if (works.length < 2) return works;
+  if (place.work !== null && works.includes(place.work)) return [place.work];
+  const { date } = place;
+  if (date === null) return works;
+  const dated = works.map((work) => ({ work, from: catalogue.inForceFrom(work) }));
+  if (dated.some(({ from }) => from === null)) return works;
+  const begun = dated.filter(({ from }) => from !== null && from <= date);
+  const newest = begun.reduce((latest, { from }) => (from !== null && from > latest ? from : latest), '');
+  const current = begun.filter(({ from }) => from === newest).map(({ work }) => work);
+  return current.length > 0 ? current : works;
+}
+
+function addressesOf(meaning: Meaning): readonly Address[] {
+  if (meaning.outcome === 'resolved') return meaning.targets;
+  return meaning.outcome === 'ambiguous' ? meaning.candidates : [];
+}
+
+function distinct(eIds: readonly EId[]): readonly EId[] {
+  return [...new Set(eIds)];
+}
+
+function unresolved(reason: UnresolvedReason): Meaning {
+  return { outcome: 'unresolved', reason };
+}

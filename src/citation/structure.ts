@@ -1,0 +1,95 @@
+/**
+ * What resolving a citation needs to know of a document: which places it has, by kind and number, and
+ * what stands in what. Built from a body; holds no text but headings.
+ */
+import { parseEId } from '../domain/eid.ts';
+import type { ProvisionKind } from '../domain/levels.ts';
+import { childrenOf, type EId, type Provision } from '../domain/provision.ts';
+
+export interface StructureNode {
+  readonly eId: EId;
+  readonly kind: ProvisionKind;
+  /** Its number, printed or counted; 第一百二十条之一 is 120 with branch 1. */
+  readonly number: number;
+  readonly branch: number | null;
+  /** Mark and heading without blanks, as a citation quotes them: 二、发展目标. */
+  readonly quoted: string;
+  readonly parent: StructureNode | null;
+  readonly children: readonly StructureNode[];
+}
+
+export interface DocumentStructure {
+  readonly roots: readonly StructureNode[];
+  readonly byEId: ReadonlyMap<EId, StructureNode>;
+  /** The articles of the body, annexes left out, in document order. */
+  readonly articles: readonly StructureNode[];
+}
+
+export function structureOf(body: readonly Provision[]): DocumentStructure {
+  const byEId = new Map<EId, StructureNode>();
+  function grow(provisions: readonly Provision[], parent: StructureNode | null): StructureNode[] {
+    return provisions.map((provision) => {
+      const children: StructureNode[] = [];
+      const node: StructureNode = { ...identity(provision), parent, children };
+      byEId.set(node.eId, node);
+      children.push(...grow(childrenOf(provision), node));
+      return node;
+    });
+  }
+  const roots = grow(body, null);
+  const articles = [...byEId.values()].filter((node) => node.kind === 'article' && annexOf(node) === null);
+  return { roots, byEId, articles };
+}
+
+function identity(provision: Provision): Omit<StructureNode, 'parent' | 'children'> {
+  const { eId, kind, num, heading } = provision;
+  const written = parseEId(eId)?.steps.at(-1)?.number ?? '';
+  const [number = '', branch] = (written.split('_')[0] ?? '').split('-');
+  return {
+    eId,
+    kind,
+    number: number === '' ? 1 : Number(number),
+    branch: branch === undefined ? null : Number(branch),
+    quoted: quotedWords(`${num ?? ''}${heading ?? ''}`),
+  };
+}
+
+/** Words as they are compared when a citation quotes a heading: no blanks, one sort of quotation mark, no full stop. */
+export function quotedWords(words: string): string {
+  return words
+    .replace(/\s+/g, '')
+    .replace(/[‘’“”"']/g, '”')
+    .replace(/[。．.]+$/, '');
+}
+
+/** The nearest node of a kind: the node itself or one above it. */
+export function enclosing(node: StructureNode | null, kind: ProvisionKind): StructureNode | null {
+  for (let at = node; at !== null; at = at.parent) if (at.kind === kind) return at;
+  return null;
+}
+
+export function annexOf(node: StructureNode | null): StructureNode | null {
+  return enclosing(node, 'annex');
+}
+
+/** Every node below one, in document order. */
+export function* descendants(node: StructureNode): Generator<StructureNode> {
+  for (const child of node.children) {
+    yield child;
+    yield* descendants(child);
+  }
+}
+
+/** The 款 of an article, where it has several or where its tree names the one it has. */
+export function paragraphsOf(node: StructureNode): readonly StructureNode[] {
+  return node.children.filter((child) => child.kind === 'paragraph');
+}
+
+/** The items that 第X项 counts below a node: 项, and where a plan has none, what it counts as such. */
+export function itemsOf(node: StructureNode): readonly StructureNode[] {
+  for (const kind of ['subparagraph', 'subdivision', 'measure', 'point'] as const) {
+    const items = node.children.filter((child) => child.kind === kind);
+    if (items.length > 0) return items;
+  }
+  return [];
+}
