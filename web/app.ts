@@ -1,0 +1,247 @@
+/**
+ * The application: header, address and the room it names. Rooms change nothing outside themselves;
+ * they send the events of events.ts and this element acts on them. What the server drew stays until
+ * the first room has drawn the same, so that nothing flashes.
+ */
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { type AppEvents, listen } from './events.ts';
+import { bringToView } from './parts/bring-to-view.ts';
+import { isPlainKey } from './parts/keys.ts';
+import { drawSearchBox } from './parts/search-box.ts';
+import './rooms/catalogue.ts';
+import './rooms/reader.ts';
+import './rooms/search.ts';
+import { EMPTY_SEARCH, formatRoute, parseRoute, type Route } from './route.ts';
+
+/** Milliseconds without a key before the typed words are searched for. */
+const TYPING_PAUSE = 220;
+/** Milliseconds for which a notice stands. */
+const NOTICE_FOR = 4000;
+
+interface EntryState {
+  /** Where the window stood when the reader left this entry of the history. */
+  readonly scroll?: number;
+}
+
+export class KbApp extends LitElement {
+  static override properties = {
+    route: { state: true },
+    q: { state: true },
+    notice: { state: true },
+  };
+
+  declare private route: Route;
+  declare private q: string;
+  declare private notice: string;
+
+  /** The server's drawing. */
+  #drawn: ChildNode[] = [];
+  /** Whether the entry of the history was made by the typing that still goes on. */
+  #typing = false;
+  #typingTimer = 0;
+  #noticeTimer = 0;
+  /** What to do with the window when the room is ready: a height, what the address points at, or nothing. */
+  #arrival: number | 'target' | 'stay';
+
+  constructor() {
+    super();
+    this.notice = '';
+    this.#arrival = savedScroll(history.state) ?? 'target';
+    this.#enter(parseRoute(location));
+    listen(this, 'kb-navigate', (wish) => this.#navigate(wish));
+    listen(this, 'kb-ready', (room) => this.#ready(room));
+    listen(this, 'kb-notice', ({ text }) => this.#say(text));
+    this.addEventListener('click', (event) => this.#followLink(event));
+  }
+
+  protected override createRenderRoot(): HTMLElement {
+    this.#drawn = [...this.childNodes];
+    this.renderOptions.renderBefore = this.firstChild;
+    return this;
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    history.scrollRestoration = 'manual';
+    window.addEventListener('popstate', this.#moved);
+    window.addEventListener('pagehide', this.#saveScroll);
+    document.addEventListener('keydown', this.#pressed);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    window.removeEventListener('popstate', this.#moved);
+    window.removeEventListener('pagehide', this.#saveScroll);
+    document.removeEventListener('keydown', this.#pressed);
+  }
+
+  protected override firstUpdated(): void {
+    this.#focusBox();
+  }
+
+  protected override updated(changed: PropertyValues): void {
+    if (changed.get('route') !== undefined && this.route.room !== 'elsewhere') this.#dropDrawing();
+  }
+
+  protected override render(): TemplateResult {
+    const { room } = this.route;
+    return html`
+      <a class="skip" href="#main">跳到正文</a>
+      <header class="masthead">
+        <a class="brand" href="/" aria-label="条文：回到文件目录"><b>条文</b><span>政策文件库</span></a>
+        ${drawSearchBox(this.q, { typed: (q) => this.#typed(q), submitted: (q) => this.#submitted(q) })}
+        <nav aria-label="站内">
+          <a href="/" aria-current=${room === 'catalogue' ? 'page' : nothing}>文件目录</a>
+          <a href="/search" aria-current=${room === 'search' ? 'page' : nothing}>检索</a>
+        </nav>
+      </header>
+      ${room === 'elsewhere' ? nothing : html`<main id="main" tabindex="-1">${this.#drawRoom()}</main>`}
+      <div class="notice ${this.notice === '' ? '' : 'is-shown'}" role="status">${this.notice}</div>
+    `;
+  }
+
+  #drawRoom(): TemplateResult | typeof nothing {
+    const route = this.route;
+    switch (route.room) {
+      case 'catalogue':
+        return html`<kb-catalogue></kb-catalogue>`;
+      case 'search':
+        return html`<kb-search .search=${route.search}></kb-search>`;
+      case 'reader':
+        return html`<kb-reader .work=${route.document} .eId=${route.eId} .q=${route.q}></kb-reader>`;
+      case 'elsewhere':
+        return nothing;
+      default:
+        throw new Error(`no such room: "${JSON.stringify(route satisfies never)}"`);
+    }
+  }
+
+  #enter(route: Route): void {
+    this.route = route;
+    if (route.room === 'search') this.q = route.search.q;
+    else this.q = route.room === 'reader' ? route.q : '';
+  }
+
+  #navigate({ route, replace, keepScroll }: AppEvents['kb-navigate']): void {
+    const address = formatRoute(route);
+    const sameRoom = route.room === this.route.room;
+    if (address === location.pathname + location.search) replace = true;
+    if (replace) history.replaceState(null, '', address);
+    else {
+      this.#saveScroll();
+      history.pushState(null, '', address);
+    }
+    this.#arrival = keepScroll ? 'stay' : 'target';
+    this.#enter(route);
+    if (sameRoom || keepScroll) return;
+    this.querySelector<HTMLElement>('#main')?.focus({ preventScroll: true });
+    this.#focusBox();
+  }
+
+  #moved = (event: PopStateEvent): void => {
+    const route = parseRoute(location);
+    if (route.room === 'elsewhere') {
+      location.reload();
+      return;
+    }
+    this.#typing = false;
+    this.#arrival = savedScroll(event.state) ?? 'target';
+    this.#enter(route);
+  };
+
+  /** The room shows what the address names. */
+  #ready({ title, target }: AppEvents['kb-ready']): void {
+    document.title = title;
+    this.#dropDrawing();
+    const arrival = this.#arrival;
+    this.#arrival = 'stay';
+    if (arrival === 'stay') return;
+    if (typeof arrival === 'number') window.scrollTo(0, arrival);
+    else if (target === null) window.scrollTo(0, 0);
+    else bringToView(target);
+  }
+
+  /** The window's height goes with the entry of the history, so that back comes to where one was. */
+  #saveScroll = (): void => {
+    history.replaceState({ scroll: scrollY } satisfies EntryState, '');
+  };
+
+  #dropDrawing(): void {
+    for (const node of this.#drawn) node.remove();
+    this.#drawn = [];
+  }
+
+  #typed(q: string): void {
+    this.q = q;
+    clearTimeout(this.#typingTimer);
+    if (this.route.room !== 'search') return;
+    this.#typingTimer = window.setTimeout(() => this.#search(q, true), TYPING_PAUSE);
+  }
+
+  #submitted(q: string): void {
+    clearTimeout(this.#typingTimer);
+    this.#search(q, false);
+    this.#typing = false;
+  }
+
+  /** What is typed in one go is one entry of the history, not one for each key. */
+  #search(q: string, typing: boolean): void {
+    const known = this.route.room === 'search' ? this.route.search : EMPTY_SEARCH;
+    const words = q.trim();
+    if (typing && words === known.q.trim()) return;
+    const route = { room: 'search', search: { ...known, q: words, offset: 0 } } as const;
+    this.#navigate({ route, replace: this.#typing, keepScroll: false });
+    this.#typing = typing;
+    // The box keeps what was typed, a blank at the end included.
+    this.q = q;
+  }
+
+  #say(text: string): void {
+    clearTimeout(this.#noticeTimer);
+    this.notice = text;
+    this.#noticeTimer = window.setTimeout(() => {
+      this.notice = '';
+    }, NOTICE_FOR);
+  }
+
+  #pressed = (event: KeyboardEvent): void => {
+    if (event.key !== '/' || !isPlainKey(event)) return;
+    event.preventDefault();
+    this.#box()?.select();
+    this.#box()?.focus();
+  };
+
+  #box(): HTMLInputElement | null {
+    return this.querySelector('#search-words');
+  }
+
+  /** The box has the focus where one comes to search; never in the reader, where keys walk through the text. */
+  #focusBox(): void {
+    if (this.route.room === 'reader' || this.route.room === 'elsewhere') return;
+    // On a phone the focus would cover half the results with a keyboard.
+    const hasKeyboard = matchMedia('(hover: hover) and (pointer: fine)').matches;
+    if (hasKeyboard || this.q === '') this.#box()?.focus({ preventScroll: true });
+  }
+
+  /** Links between rooms do not load a new page; all others are the browser's. */
+  #followLink(event: MouseEvent): void {
+    if (event.defaultPrevented || event.button !== 0) return;
+    if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+    const link = event.target instanceof Element ? event.target.closest('a') : null;
+    if (link === null || link.target !== '' || link.hasAttribute('download')) return;
+    const url = new URL(link.href);
+    if (url.origin !== location.origin || url.hash !== '') return;
+    const route = parseRoute(url);
+    if (route.room === 'elsewhere') return;
+    event.preventDefault();
+    this.#typing = false;
+    // A number in the text is a link to where one already is.
+    this.#navigate({ route, replace: false, keepScroll: link.classList.contains('anchor') });
+  }
+}
+
+function savedScroll(state: unknown): number | null {
+  return (state as EntryState | null)?.scroll ?? null;
+}
+
+customElements.define('kb-app', KbApp);

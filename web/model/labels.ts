@@ -1,0 +1,66 @@
+/** What the interface calls things. Pure; the words of levels themselves are in domain/levels.ts. */
+import { levelOf, type ProvisionKind } from '../../src/domain/levels.ts';
+import type { Role } from '../../src/domain/provision.ts';
+import type { WorkDates } from '../../src/domain/work.ts';
+
+export const ROLE_WORDS: Readonly<Record<Role, string>> = {
+  approach: '思路',
+  target: '目标',
+  measure: '措施',
+};
+
+/** The word of a kind where kinds stand in a list; 目 and 款 alone would not be understood there. */
+export function kindWord(kind: ProvisionKind): string {
+  switch (kind) {
+    case 'division':
+      return '一、二、三 部分';
+    case 'subdivision':
+      return '（一）（二）部分';
+    case 'row':
+      return '表格行';
+    case 'preface':
+      return '发文说明';
+    default:
+      return levelOf(kind).word;
+  }
+}
+
+/** 2022-09-09 → 2022年9月9日; 2022-09 → 2022年9月. Anything else is shown as it stands. */
+export function dateWords(iso: string): string {
+  // `2022-09-09` and `2022-09` match; `2022年` does not.
+  const match = /^([0-9]{4})-([0-9]{2})(?:-([0-9]{2}))?$/.exec(iso);
+  if (match === null) return iso;
+  const [, year, month, day] = match;
+  return `${year}年${Number(month)}月${day === undefined ? '' : `${Number(day)}日`}`;
+}
+
+/** The date by which a document is known, with the word for it. Null where it has none. */
+export function chiefDate(dates: WorkDates): { readonly word: string; readonly date: string } | null {
+  if (dates.issued !== null) return { word: '印发', date: dates.issued };
+  if (dates.adopted !== null) return { word: '成文', date: dates.adopted };
+  if (dates.effective !== null) return { word: '施行', date: dates.effective };
+  return null;
+}
+
+/** 3 个文件 · 5 条 · 8 处 */
+export function countWords(total: { documents: number; articles: number; entries: number }): string {
+  return `${grouped(total.documents)} 个文件 · ${grouped(total.articles)} 条 · ${grouped(total.entries)} 处`;
+}
+
+/** 1203 → 1,203. */
+export function grouped(value: number): string {
+  return value.toLocaleString('zh-CN');
+}
+
+/**
+ * Whether words typed into the box look like a citation, so that 直达 is offered. It only decides on
+ * an offer: what the words mean is the server's to say.
+ */
+export function looksLikeCitation(q: string): boolean {
+  // 第十八条, 第 18 条, 18条, 第一百二十条之一 match; 条件, 一条龙 do not.
+  const article =
+    /(?:第\s{0,3}[〇零一二三四五六七八九十百千两0-9０-９]{1,9}\s{0,3}[编章节条]|[0-9０-９]{1,5}\s{0,3}条)/;
+  // 呈政办发〔2022〕54号, 呈政办发[2022]54号 match.
+  const number = /[〔[（(【［][0-9０-９]{4}[〕\]）)】］]\s{0,3}第?[0-9０-９]{1,5}\s{0,3}号/;
+  return article.test(q) || number.test(q);
+}

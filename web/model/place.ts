@@ -1,0 +1,63 @@
+/** Where things stand in a document: by address, by page, and which address is nearest. Pure. */
+import {
+  type EId,
+  type PlacedProvision,
+  type Provision,
+  walkProvisions,
+} from '../../src/domain/provision.ts';
+
+/** A provision with its ancestors and its position in document order, counted from 0. */
+export interface IndexedProvision extends PlacedProvision {
+  readonly position: number;
+  /** Position of its last descendant; its own where it has none. */
+  readonly last: number;
+}
+
+/** Every provision of a document by its address. */
+export function indexBody(body: readonly Provision[]): ReadonlyMap<EId, IndexedProvision> {
+  const index = new Map<EId, IndexedProvision>();
+  let position = 0;
+  for (const placed of walkProvisions(body)) {
+    const size = countProvisions(placed.provision);
+    index.set(placed.provision.eId, { ...placed, position, last: position + size - 1 });
+    position++;
+  }
+  return index;
+}
+
+function countProvisions(provision: Provision): number {
+  if (provision.shape === 'leaf') return 1;
+  return provision.children.reduce((sum, child) => sum + countProvisions(child), 1);
+}
+
+/** The deepest address above an unknown one that the document has: art_18 for art_18__div_9. Null: none. */
+export function nearestHeld(eId: string, index: ReadonlyMap<EId, unknown>): EId | null {
+  const steps = eId.split('__');
+  for (let length = steps.length - 1; length > 0; length--) {
+    const candidate = steps.slice(0, length).join('__') as EId;
+    if (index.has(candidate)) return candidate;
+  }
+  return null;
+}
+
+/** The first provision of each page of the original, with the page. Empty where the source has no pages. */
+export function pageStarts(body: readonly Provision[]): ReadonlyMap<EId, number> {
+  const starts = new Map<EId, number>();
+  let last: number | null = null;
+  for (const { provision } of walkProvisions(body)) {
+    if (provision.page === null || provision.page === last) continue;
+    last = provision.page;
+    starts.set(provision.eId, provision.page);
+  }
+  return starts;
+}
+
+/** The article a provision stands in or is; where there is none, the nearest titled part; else itself. */
+export function unitOf({ provision, ancestors }: PlacedProvision): Provision {
+  const line = [...ancestors, provision];
+  return (
+    line.find((x) => x.kind === 'article') ??
+    line.find((x) => x.kind === 'division' || x.kind === 'group') ??
+    provision
+  );
+}

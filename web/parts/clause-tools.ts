@@ -1,0 +1,60 @@
+/**
+ * The copy buttons of a clause. There is one set of them, which comes to the clause under the pointer
+ * or with the focus; a law of 1,260 articles would otherwise carry ten thousand buttons.
+ */
+import { html, render } from 'lit';
+import type { EId } from '../../src/domain/provision.ts';
+import { copyButton } from './copy.ts';
+
+export interface ClauseToolsActions {
+  /** The words for the place, for the names of the buttons. */
+  nameOf(eId: EId): string;
+  citationOf(eId: EId): string;
+  addressOf(eId: EId): string;
+}
+
+export class ClauseTools {
+  readonly #actions: ClauseToolsActions;
+  readonly #buttons = document.createElement('span');
+  #eId: EId | null = null;
+  #followed: HTMLElement | null = null;
+
+  constructor(actions: ClauseToolsActions) {
+    this.#actions = actions;
+    this.#buttons.className = 'clause-tools';
+  }
+
+  /** Follows pointer and focus inside an element, for as long as that element lives. Once is enough. */
+  follow(text: HTMLElement): void {
+    if (text === this.#followed) return;
+    this.#followed = text;
+    text.addEventListener('pointerover', (event) => this.#come(event.target));
+    text.addEventListener('focusin', (event) => this.#come(event.target));
+    text.addEventListener('pointerleave', () => {
+      if (!this.#buttons.contains(document.activeElement)) this.#leave();
+    });
+  }
+
+  #come(target: EventTarget | null): void {
+    if (!(target instanceof Element) || this.#buttons.contains(target)) return;
+    const clause = target.closest('.container, .unit, .clause');
+    if (clause === null) return;
+    // A number may stand before the words of another clause: 第三条 before its first 款.
+    const named = target.closest<HTMLElement>('.anchor')?.dataset.of;
+    const eId = (named ?? clause.id) as EId;
+    if (eId === this.#eId && this.#buttons.isConnected) return;
+    this.#eId = eId;
+    const name = this.#actions.nameOf(eId);
+    render(
+      html`${copyButton('引文', name, () => this.#actions.citationOf(eId), true)}
+      ${copyButton('地址', name, () => this.#actions.addressOf(eId), true)}`,
+      this.#buttons,
+    );
+    clause.querySelector('.tools')?.append(this.#buttons);
+  }
+
+  #leave(): void {
+    this.#buttons.remove();
+    this.#eId = null;
+  }
+}

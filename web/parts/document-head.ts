@@ -1,0 +1,40 @@
+/** The head of a document: what it is, from whom, of when; nothing the source says of it is left out. */
+import { html, nothing, type TemplateResult } from 'lit';
+import type { DocumentAnswer } from '../../src/api/contract.ts';
+import type { FieldName } from '../../src/domain/document.ts';
+import { dateWords } from '../model/labels.ts';
+
+const DATE_WORDS = { adopted: '成文', issued: '印发', effective: '施行', ended: '失效' } as const;
+
+/** Fields shown in the list of facts as the source words them. Title, number and issuers are shown from the work. */
+const FIELD_WORDS: Partial<Record<FieldName, string>> = {
+  issuing: '印发通知',
+  addressee: '主送',
+  signature: '落款',
+  note: '附注',
+};
+
+export function drawDocumentHead({ work, expression, fields }: DocumentAnswer): TemplateResult {
+  const linesOf = (name: FieldName) => fields.filter((field) => field.name === name);
+  return html`<header class="document-head">
+    ${linesOf('kicker').map(({ text }) => html`<p class="kicker">${text}</p>`)}
+    <h1>${work.title}</h1>
+    ${linesOf('byline').map(({ text }) => html`<p class="byline">${text}</p>`)}
+    <dl class="document-facts">
+      ${drawFact('发文字号', work.docNumber)}
+      ${drawFact('发文机关', work.issuers.join('、'))}
+      ${(['adopted', 'issued', 'effective', 'ended'] as const).map((name) =>
+        drawFact(`${DATE_WORDS[name]}日期`, work.dates[name] === null ? null : dateWords(work.dates[name])),
+      )}
+      ${drawFact('文种', work.type)} ${drawFact('时效', work.status)}
+      ${drawFact('简称', work.aliases.join('、'))}
+      ${fields.map(({ name, text }) => drawFact(FIELD_WORDS[name], text))}
+      ${drawFact('原件', expression.fileName + (expression.pages === null ? '' : `（${expression.pages} 页）`))}
+    </dl>
+  </header>`;
+}
+
+function drawFact(word: string | undefined, value: string | null): TemplateResult | typeof nothing {
+  if (word === undefined || value === null || value === '') return nothing;
+  return html`<div><dt>${word}</dt><dd>${value}</dd></div>`;
+}

@@ -1,0 +1,21 @@
+/** Icons, drawn by hand on a grid of 16 so that no font and no file has to be fetched. */
+import { html, type SVGTemplateResult, svg, type TemplateResult } from 'lit';
+
+const SHAPES = {
+  search: svg`<circle cx="7" cy="7" r="4.5" /><path d="m10.5 10.5 3.5 3.5" />`,
+  quote: svg`<path d="M6.5 4.5C4 5 3 6.6 3 9v2.5h3.5V8.5H4.8M13 4.5c-2.5.5-3.5 2.1-3.5 4.5v2.5H13V8.5h-1.7" />`,
+  link: svg`<path d="M6.8 9.2a2.6 2.6 0 0 0 3.7 0l2.2-2.2a2.6 2.6 0 0 0-3.7-3.7l-.9.9M9.2 6.8a2.6 2.6 0 0 0-3.7 0L3.3 9A2.6 2.6 0 0 0 7 12.7l.9-.9" />`,
+  check: svg`<path d="m3 8.5 3.2 3.2L13 5" />`,
+  close: svg`<path d="m4 4 8 8M12 4l-8 8" />`,
+  contents: svg`<path d="M2.5 4h1M2.5 8h1M2.5 12h1M6 4h7.5M6 8h7.5M6 12h7.5" />`,
+  up: svg`<path d="m4 10 4-4 4 4" />`,
+  down: svg`<path d="m4 6 4 4 4-4" />`,
+  go: svg`<path d="M3 8h9M8.5 4.5 12 8l-3.5 3.5" />`,
+} as const satisfies Record<string, SVGTemplateResult>;
+
+export type IconName = keyof typeof SHAPES;
+
+/** An icon; it says nothing to a screen reader, the button around it must have a name. */
+export function icon(name: IconName): TemplateResult {
+  return html`<svg class="icon" viewBox="0 0 16 16" aria-hidden="true" focusable="false">${SHAPES[name]}</svg>`;
+}

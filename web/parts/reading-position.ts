@@ -1,0 +1,67 @@
+/** Follows the window and says which line of the contents is being read. */
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { EId } from '../../src/domain/provision.ts';
+import type { ContentsItem } from '../model/contents.ts';
+import { lastAbove } from '../model/reading.ts';
+
+/** What has passed this part of the window's height is being read. */
+const LINE = 0.3;
+
+export class ReadingPosition implements ReactiveController {
+  /** The line of the contents that is being read; null above the first. */
+  eId: EId | null = null;
+
+  readonly #host: ReactiveControllerHost;
+  /** Outside articles: their tops are known even while the browser leaves the articles undrawn. */
+  #outer: readonly ContentsItem[] = [];
+  #frame = 0;
+
+  constructor(host: ReactiveControllerHost) {
+    this.#host = host;
+    host.addController(this);
+  }
+
+  /** From now on, the lines of this document. */
+  follow(outline: readonly ContentsItem[]): void {
+    const inside = new Set(outline.filter(({ kind }) => kind === 'article').flatMap(descendants));
+    this.#outer = outline.filter((item) => !inside.has(item));
+  }
+
+  hostConnected(): void {
+    window.addEventListener('scroll', this.#scrolled, { passive: true });
+  }
+
+  hostDisconnected(): void {
+    window.removeEventListener('scroll', this.#scrolled);
+    cancelAnimationFrame(this.#frame);
+  }
+
+  #scrolled = (): void => {
+    cancelAnimationFrame(this.#frame);
+    this.#frame = requestAnimationFrame(() => {
+      const eId = this.#read();
+      if (eId === this.eId) return;
+      this.eId = eId;
+      this.#host.requestUpdate();
+    });
+  };
+
+  #read(): EId | null {
+    const outer = lastRead(this.#outer);
+    if (outer?.kind !== 'article') return outer?.eId ?? null;
+    return (lastRead(descendants(outer)) ?? outer).eId;
+  }
+}
+
+function lastRead(items: readonly ContentsItem[]): ContentsItem | undefined {
+  return items[lastAbove(items.length, (index) => topOf(items[index]), innerHeight * LINE)];
+}
+
+function topOf(item: ContentsItem | undefined): number {
+  const element = item === undefined ? null : document.getElementById(item.eId);
+  return element?.getBoundingClientRect().top ?? Number.POSITIVE_INFINITY;
+}
+
+function descendants(item: ContentsItem): ContentsItem[] {
+  return item.children.flatMap((child) => [child, ...descendants(child)]);
+}

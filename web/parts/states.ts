@@ -1,0 +1,21 @@
+/** What a room shows when it has nothing to show yet, or cannot. */
+import { html, nothing, type TemplateResult } from 'lit';
+import type { AnswerError } from '../data/http.ts';
+
+/** An error in the server's words, with the nearest place that exists and a way to try again. */
+export function drawError({ message, status, nearest }: AnswerError, retry: () => void): TemplateResult {
+  return html`<div class="page state" role="alert">
+    <h1>${status === 404 ? '没有找到' : '无法显示'}</h1>
+    <p>${message}</p>
+    ${nearest === null ? nothing : html`<p>最近的上级：<a href=${nearest.address}>${nearest.citation}</a></p>`}
+    <p class="ways">
+      ${status === 404 ? nothing : html`<button type="button" class="plain" @click=${retry}>重试</button>`}
+      <a href="/">回到文件目录</a>
+    </p>
+  </div>`;
+}
+
+/** A quiet sign that an answer is on its way; CSS shows it only after a moment. */
+export function drawLoading(): TemplateResult {
+  return html`<p class="page loading" role="status">正在读取…</p>`;
+}

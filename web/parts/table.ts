@@ -1,0 +1,45 @@
+/** A table of a document as a table of the page, with the cells and spans that the source had. */
+import { html, nothing, type TemplateResult } from 'lit';
+import { childrenOf, type Provision } from '../../src/domain/provision.ts';
+import { marksWithin, segmentsOf } from '../model/segments.ts';
+import { type Cell, cellsOf } from '../model/table.ts';
+import { drawSegments } from './marks.ts';
+import { type Drawn, drawGutter, drawNumeral, drawText, type TextView } from './text.ts';
+
+/** Caption, head and rows. What a table holds besides rows is drawn by the caller, behind it. */
+export function drawTable(table: Provision, view: TextView): TemplateResult {
+  const head = table.shape === 'branch' ? table.intro : table.content;
+  const rows = childrenOf(table).filter((child) => child.kind === 'row');
+  const name = view.locators.get(table.eId) ?? '表格';
+  return html`<div class="table-frame" role="region" aria-label=${name} tabindex="0">
+    <table>
+      ${drawCaption(table, view)}
+      ${head ? html`<thead><tr>${drawCells(table, head, true, view)}</tr></thead>` : nothing}
+      <tbody>${rows.map((row) => drawRow(row, view))}</tbody>
+    </table>
+  </div>`;
+}
+
+function drawCaption(table: Provision, view: TextView): Drawn {
+  if (table.num === null && !table.heading) return nothing;
+  return html`<caption>${drawNumeral(table, view)}${drawText(table, 'heading', table.heading ?? '', view)}</caption>`;
+}
+
+function drawRow(row: Provision, view: TextView): TemplateResult {
+  const text = row.shape === 'leaf' ? row.content : (row.intro ?? '');
+  return html`<tr id=${row.eId} class="clause kind-row">${drawCells(row, text, false, view)}</tr>`;
+}
+
+function drawCells(row: Provision, text: string, head: boolean, view: TextView): TemplateResult[] {
+  const marks = view.marksOf(row.eId, row.shape === 'leaf' ? 'content' : 'intro');
+  return cellsOf(text, row).map((cell, index) => {
+    const inside = drawSegments(segmentsOf(cell.text, marksWithin(marks, cell)));
+    if (head) return drawHeadCell(cell, inside);
+    return html`<td colspan=${cell.colSpan} rowspan=${cell.rowSpan}
+      >${index === 0 ? drawGutter(row, view) : nothing}${inside}</td>`;
+  });
+}
+
+function drawHeadCell({ colSpan, rowSpan }: Cell, inside: unknown): TemplateResult {
+  return html`<th scope="col" colspan=${colSpan} rowspan=${rowSpan}>${inside}</th>`;
+}

@@ -1,0 +1,74 @@
+/** The small pieces of a provision: its text with marks, its number as a link, its page in the margin. */
+import { html, nothing, type TemplateResult } from 'lit';
+import type { SearchHit } from '../../src/api/contract.ts';
+import type { ProvisionKind } from '../../src/domain/levels.ts';
+import type { EId, Provision } from '../../src/domain/provision.ts';
+import type { TextSpan } from '../../src/domain/span.ts';
+import type { WorkId } from '../../src/domain/work.ts';
+import { segmentsOf } from '../model/segments.ts';
+import { clausePath } from '../route.ts';
+import { drawSegments } from './marks.ts';
+
+/** What a text needs to be drawn, beside the text itself. */
+export interface TextView {
+  readonly document: WorkId;
+  /** The words searched for, kept in the links so that the hits stay marked. */
+  readonly q: string;
+  /** First provision of each page of the original. */
+  readonly pages: ReadonlyMap<EId, number>;
+  /** The words that name each place; what its link is called. */
+  readonly locators: ReadonlyMap<EId, string>;
+  marksOf(eId: EId, part: SearchHit['part']): readonly TextSpan[];
+}
+
+export type Drawn = TemplateResult | typeof nothing;
+
+/** Kinds whose number is set off from what follows by a blank of one character: 第十八条　设立…. */
+const SET_OFF: ReadonlySet<ProvisionKind> = new Set<ProvisionKind>([
+  'part',
+  'subpart',
+  'chapter',
+  'section',
+  'article',
+  'table',
+  'figure',
+  'annex',
+]);
+
+/** One text of a provision with its marks. */
+export function drawText(
+  { eId }: Provision,
+  part: SearchHit['part'],
+  text: string,
+  view: TextView,
+): (string | TemplateResult)[] {
+  return drawSegments(segmentsOf(text, view.marksOf(eId, part)));
+}
+
+/** The printed number, which is also the link to the place. */
+export function drawNumeral({ num, kind, eId }: Provision, view: TextView): Drawn {
+  if (num === null) return nothing;
+  const gap = SET_OFF.has(kind) && !/[：:、.．]$/.test(num) ? '\u3000' : '';
+  return html`<a class="anchor numeral" data-of=${eId} href=${clausePath(view.document, eId, view.q)}
+    aria-label=${view.locators.get(eId) || num}>${num}</a>${gap}`;
+}
+
+/**
+ * The margin of a provision: the page of the original that begins here, a link where there is no
+ * number to be one, and the place into which the copy buttons come.
+ */
+export function drawGutter({ num, eId }: Provision, view: TextView): Drawn {
+  const link =
+    num === null
+      ? html`<a class="anchor pilcrow" data-of=${eId} href=${clausePath(view.document, eId, view.q)}
+          aria-label=${view.locators.get(eId) || '本段'}></a>`
+      : nothing;
+  return html`<span class="gutter">${drawFolio(eId, view)}${link}<span class="tools"></span></span>`;
+}
+
+function drawFolio(eId: EId, { pages }: TextView): Drawn {
+  const page = pages.get(eId);
+  if (page === undefined) return nothing;
+  return html`<span class="folio" title="原件第 ${page} 页"
+    ><span class="unseen">原件第 </span>${page}<span class="unseen"> 页</span></span>`;
+}

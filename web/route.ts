@@ -1,0 +1,108 @@
+/**
+ * Addresses of the three rooms, read and written. Pure: knows no window, so that tests and rooms use
+ * the same two functions. The address holds the whole state of a room and can be sent to a colleague.
+ */
+import { isProvisionKind, type ProvisionKind } from '../src/domain/levels.ts';
+import { type EId, ROLES, type Role } from '../src/domain/provision.ts';
+import type { WorkId } from '../src/domain/work.ts';
+
+/** What the search room shows. Empty lists: not narrowed. */
+export interface SearchState {
+  readonly q: string;
+  readonly documents: readonly WorkId[];
+  readonly kinds: readonly ProvisionKind[];
+  readonly roles: readonly Role[];
+  readonly offset: number;
+}
+
+export type Route =
+  | { readonly room: 'catalogue' }
+  | { readonly room: 'search'; readonly search: SearchState }
+  | { readonly room: 'reader'; readonly document: WorkId; readonly eId: EId | null; readonly q: string }
+  /** Not ours: the server answers it, such as /go or a page that does not exist. */
+  | { readonly room: 'elsewhere' };
+
+export const EMPTY_SEARCH: SearchState = { q: '', documents: [], kinds: [], roles: [], offset: 0 };
+
+/** The route of an address. Unknown values of a parameter are left out, never an error. */
+export function parseRoute(url: { readonly pathname: string; readonly search: string }): Route {
+  const parameters = new URLSearchParams(url.search);
+  const steps = url.pathname.split('/').slice(1).map(decode);
+  const [first, document, eId] = steps;
+  if (first === '' && steps.length === 1) return { room: 'catalogue' };
+  if (first === 'search' && steps.length === 1) return { room: 'search', search: parseSearch(parameters) };
+  if (first === 'd' && document && steps.length <= 3) {
+    return {
+      room: 'reader',
+      document: document as WorkId,
+      eId: eId ? (eId as EId) : null,
+      q: parameters.get('q') ?? '',
+    };
+  }
+  return { room: 'elsewhere' };
+}
+
+function parseSearch(parameters: URLSearchParams): SearchState {
+  const offset = Number(parameters.get('offset') ?? 0);
+  return {
+    q: parameters.get('q') ?? '',
+    documents: unique(parameters.getAll('document').filter((x) => x !== '')) as WorkId[],
+    kinds: unique(parameters.getAll('kind')).filter(isProvisionKind),
+    roles: unique(parameters.getAll('role')).filter(isRole),
+    offset: Number.isSafeInteger(offset) && offset > 0 ? offset : 0,
+  };
+}
+
+/** The address of a route, path and query. `parseRoute` reads it back to the same route. */
+export function formatRoute(route: Exclude<Route, { room: 'elsewhere' }>): string {
+  switch (route.room) {
+    case 'catalogue':
+      return '/';
+    case 'search': {
+      const query = formatSearch(route.search);
+      return query === '' ? '/search' : `/search?${query}`;
+    }
+    case 'reader': {
+      const path = [route.document, route.eId]
+        .filter((x) => x !== null)
+        .map(encodeURIComponent)
+        .join('/');
+      return `/d/${path}${route.q === '' ? '' : `?${new URLSearchParams({ q: route.q })}`}`;
+    }
+    default:
+      throw new Error(`no such room: "${JSON.stringify(route satisfies never)}"`);
+  }
+}
+
+/** The query string of a search, the same for the page and for the API. */
+export function formatSearch(search: SearchState): string {
+  const parameters = new URLSearchParams();
+  if (search.q !== '') parameters.append('q', search.q);
+  for (const id of search.documents) parameters.append('document', id);
+  for (const kind of search.kinds) parameters.append('kind', kind);
+  for (const role of search.roles) parameters.append('role', role);
+  if (search.offset > 0) parameters.append('offset', String(search.offset));
+  return parameters.toString();
+}
+
+/** The path of a clause, or of the whole document. */
+export function clausePath(document: WorkId, eId: EId | null, q = ''): string {
+  return formatRoute({ room: 'reader', document, eId, q });
+}
+
+function isRole(value: string): value is Role {
+  return ROLES.some((role) => role === value);
+}
+
+function unique(values: readonly string[]): string[] {
+  return [...new Set(values)];
+}
+
+function decode(step: string): string {
+  try {
+    return decodeURIComponent(step);
+  } catch {
+    // `%` followed by no two hexadecimal digits: such a step names nothing, and is shown as it came.
+    return step;
+  }
+}
