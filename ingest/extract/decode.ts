@@ -40,10 +40,10 @@ export function decodeText(bytes: Uint8Array, declared: string | null = null): D
     const text = decodeStrictly(bytes, declared);
     if (text !== null) return { text, encoding: new TextDecoder(declared).encoding, problems: [] };
   }
-  return decodeUnmarked(bytes);
+  return decodeUnmarked(bytes, declared);
 }
 
-function decodeUnmarked(bytes: Uint8Array): DecodedText {
+function decodeUnmarked(bytes: Uint8Array, declared: string | null): DecodedText {
   // UTF-8 text holds no zero byte; nearly every UTF-16 text does (a line break, a blank, 一).
   if (bytes.includes(0)) {
     const wide = ['utf-16le', 'utf-16be'].find((encoding) => looksLikeUtf16(bytes, encoding));
@@ -52,7 +52,7 @@ function decodeUnmarked(bytes: Uint8Array): DecodedText {
   const utf8 = decodeStrictly(bytes, 'utf-8');
   if (utf8 !== null) return { text: utf8, encoding: 'utf-8', problems: [] };
   const gb = decodeStrictly(bytes, 'gb18030');
-  if (gb === null) return decodeDamaged(bytes);
+  if (gb === null) return decodeDamaged(bytes, declared);
   if (shareOfCommonHan(bytes) >= COMMON_SHARE_OF_CHINESE) {
     return { text: gb, encoding: 'gb18030', problems: [] };
   }
@@ -63,8 +63,9 @@ function decodeUnmarked(bytes: Uint8Array): DecodedText {
 }
 
 /** No encoding fits all bytes: the one that loses least. */
-function decodeDamaged(bytes: Uint8Array): DecodedText {
-  const candidates = ['utf-8', 'gb18030', encodingByStatistics(bytes)].filter((x) => x !== null);
+function decodeDamaged(bytes: Uint8Array, declared: string | null): DecodedText {
+  const known = declared !== null && isKnown(declared) ? declared : null;
+  const candidates = [known, 'utf-8', 'gb18030', encodingByStatistics(bytes)].filter((x) => x !== null);
   let best: { text: string; encoding: string; damage: number } | null = null;
   for (const encoding of candidates) {
     const text = decode(bytes, encoding);
@@ -95,11 +96,22 @@ function decode(bytes: Uint8Array, encoding: string): string {
 
 /** Null where a byte does not fit the encoding, or where no such encoding is known. */
 function decodeStrictly(bytes: Uint8Array, encoding: string): string | null {
+  if (!isKnown(encoding)) return null;
   try {
     return new TextDecoder(encoding, { fatal: true }).decode(bytes);
   } catch (error) {
-    // TypeError: does not fit; RangeError: a label nobody knows (HTML may declare anything).
-    if (error instanceof TypeError || error instanceof RangeError) return null;
+    if (error instanceof TypeError) return null;
+    throw error;
+  }
+}
+
+/** HTML may declare anything. */
+function isKnown(label: string): boolean {
+  try {
+    new TextDecoder(label);
+    return true;
+  } catch (error) {
+    if (error instanceof RangeError) return false;
     throw error;
   }
 }

@@ -5,6 +5,7 @@
 import type { SourceFile } from '../source.ts';
 import { extractDocx } from './docx.ts';
 import { detectFormat } from './format.ts';
+import { extractHtml } from './html.ts';
 import { type Extraction, UnreadableSourceError } from './line.ts';
 import { extractMarkdown } from './markdown.ts';
 import { extractText } from './text.ts';
@@ -40,6 +41,8 @@ async function extractDetected(bytes: Uint8Array, fileName: string): Promise<Ext
   switch (detected.format) {
     case 'docx':
       return extractDocx(detected.archive);
+    case 'html':
+      return demandText(extractHtml(bytes));
     case 'markdown':
       return demandText(extractMarkdown(bytes));
     default:

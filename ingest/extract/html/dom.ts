@@ -1,0 +1,143 @@
+/** HTML to a tree by the rules of the WHATWG; no script is run, nothing is loaded. */
+import { type DefaultTreeAdapterTypes, defaultTreeAdapter, parse } from 'parse5';
+import { UnreadableSourceError } from '../line.ts';
+
+export type HtmlElement = DefaultTreeAdapterTypes.Element;
+export type HtmlNode = DefaultTreeAdapterTypes.ChildNode;
+type ParentNode = DefaultTreeAdapterTypes.ParentNode;
+
+/** Browsers stop nesting at 512; what goes far beyond is an attack on those who read by recursion. */
+const MAX_DEPTH = 1000;
+
+/**
+ * Parses a page and returns its html element.
+ * Throws UnreadableSourceError `source-damaged` where elements are nested without end.
+ */
+export function parseHtml(html: string): HtmlElement {
+  let depth = 0;
+  const document = parse(html, {
+    treeAdapter: {
+      ...defaultTreeAdapter,
+      onItemPush() {
+        if (++depth > MAX_DEPTH) throw tooDeep();
+      },
+      onItemPop() {
+        depth--;
+      },
+    },
+  });
+  const [root] = elementsOf(document);
+  if (root === undefined) throw new Error('parseHtml: parse5 returned a document without a root');
+  return root;
+}
+
+export function isElement(node: HtmlNode): node is HtmlElement {
+  return 'tagName' in node;
+}
+
+export function elementsOf(parent: ParentNode): readonly HtmlElement[] {
+  return parent.childNodes.filter(isElement);
+}
+
+export function textOf(node: HtmlNode): string | null {
+  return 'value' in node ? node.value : null;
+}
+
+export function attributeOf(element: HtmlElement, name: string): string | null {
+  return element.attrs.find((attribute) => attribute.name === name)?.value ?? null;
+}
+
+/** The first element of a tag name in document order, the root included. */
+export function findElement(root: HtmlElement, tagName: string): HtmlElement | null {
+  if (root.tagName === tagName) return root;
+  for (const child of elementsOf(root)) {
+    const found = findElement(child, tagName);
+    if (found !== null) return found;
+  }
+  return null;
+}
+
+/** Elements whose content a browser does not show as text. */
+export const WITHOUT_TEXT: ReadonlySet<string> = new Set([
+  'audio',
+  'button',
+  'canvas',
+  'datalist',
+  'embed',
+  'head',
+  'iframe',
+  'math',
+  'noframes',
+  'noscript',
+  'object',
+  'option',
+  'rp',
+  'script',
+  'select',
+  'style',
+  'svg',
+  'template',
+  'textarea',
+  'title',
+  'video',
+]);
+
+/** Elements that begin and end a line of their own (WHATWG HTML, 15.3, display: block and list-item). */
+export const BLOCKS: ReadonlySet<string> = new Set([
+  'address',
+  'article',
+  'aside',
+  'blockquote',
+  'body',
+  'caption',
+  'center',
+  'dd',
+  'details',
+  'dialog',
+  'dir',
+  'div',
+  'dl',
+  'dt',
+  'fieldset',
+  'figcaption',
+  'figure',
+  'footer',
+  'form',
+  'h1',
+  'h2',
+  'h3',
+  'h4',
+  'h5',
+  'h6',
+  'header',
+  'hgroup',
+  'hr',
+  'html',
+  'legend',
+  'li',
+  'listing',
+  'main',
+  'menu',
+  'nav',
+  'ol',
+  'p',
+  'plaintext',
+  'pre',
+  'search',
+  'section',
+  'summary',
+  'table',
+  'tbody',
+  'td',
+  'tfoot',
+  'th',
+  'thead',
+  'tr',
+  'ul',
+  'xmp',
+]);
+
+function tooDeep(): UnreadableSourceError {
+  const message = '网页的标签嵌套过深，无法读取，请用浏览器打开后将正文另存为.docx或者.txt再导入。';
+  return new UnreadableSourceError('source-damaged', message);
+}

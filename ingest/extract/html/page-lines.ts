@@ -1,0 +1,164 @@
+/** The lines a page shows, each with where it stands. Which of them belong to the document is not decided here. */
+import type { LooseLine } from '../lines.ts';
+import { tableRow } from '../lines.ts';
+import { attributeOf, BLOCKS, elementsOf, type HtmlElement, isElement, textOf, WITHOUT_TEXT } from './dom.ts';
+import { collapseBlanks, preformattedLines } from './inline-text.ts';
+import { isMarked, listMark } from './list-mark.ts';
+import { isNavigation } from './main-text.ts';
+import { cellsOf, isLayoutTable, rowsOf, spansOf } from './table.ts';
+
+export interface PageLine extends LooseLine {
+  /** Within the main text. */
+  readonly isInside: boolean;
+  /** Within what is navigation by its own word. */
+  readonly isNavigation: boolean;
+  /** Not shown until a script shows it. */
+  readonly isHidden: boolean;
+  /** Share of the text that stands in links. */
+  readonly linkedShare: number;
+}
+
+interface Place {
+  readonly isInside: boolean;
+  readonly isNavigation: boolean;
+  readonly isHidden: boolean;
+  readonly inLink: boolean;
+  readonly headingLevel: number | null;
+}
+
+const OUTSIDE: Place = {
+  isInside: false,
+  isNavigation: false,
+  isHidden: false,
+  inLink: false,
+  headingLevel: null,
+};
+
+/** Reads the body of a page line by line; `main` is the element of the main text. */
+export function readPageLines(body: HtmlElement, main: HtmlElement): readonly PageLine[] {
+  const lines: PageLine[] = [];
+  let pending = '';
+  let linked = 0;
+  let mark = '';
+  let placeOfPending = OUTSIDE;
+
+  function write(text: string, place: Place): void {
+    if (pending.trim() === '') placeOfPending = place;
+    pending += text;
+    if (place.inLink) linked += text.replace(/\s/g, '').length;
+  }
+
+  function endLine(): void {
+    const collapsed = collapseBlanks(pending);
+    const text = mark !== '' && !isMarked(collapsed) ? mark + collapsed : collapsed;
+    if (collapsed.trim() !== '') {
+      const length = collapsed.replace(/\s/g, '').length;
+      lines.push({
+        text,
+        headingLevel: placeOfPending.headingLevel,
+        ...standingOf(placeOfPending),
+        linkedShare: linked / length,
+      });
+      mark = '';
+    }
+    pending = '';
+    linked = 0;
+  }
+
+  function readNodes(element: HtmlElement, place: Place): void {
+    for (const child of element.childNodes) {
+      if (isElement(child)) readElement(child, place);
+      else write(textOf(child) ?? '', place);
+    }
+  }
+
+  function readElement(element: HtmlElement, outer: Place): void {
+    if (WITHOUT_TEXT.has(element.tagName)) return;
+    const place = placeWithin(element, outer, main);
+    if (element.tagName === 'br') endLine();
+    else if (element.tagName === 'table' && !isLayoutTable(element)) readTable(element, place);
+    else if (element.tagName === 'pre') readPreformatted(element, place);
+    else if (element.tagName === 'rt') readRubyText(element, place);
+    else if (BLOCKS.has(element.tagName)) {
+      endLine();
+      mark = listMark(element) || mark;
+      readNodes(element, place);
+      endLine();
+      if (element.tagName === 'li') mark = '';
+    } else readNodes(element, place);
+  }
+
+  function readTable(table: HtmlElement, place: Place): void {
+    endLine();
+    for (const caption of elementsOf(table).filter((child) => child.tagName === 'caption')) {
+      readElement(caption, place);
+    }
+    const rows = rowsOf(table);
+    rows.forEach((row, index) => {
+      const cells = cellsOf(row).map((cell) => ({
+        text: flatText(cell),
+        ...spansOf(cell, rows.length - index),
+      }));
+      if (cells.every((cell) => cell.text === '')) return;
+      lines.push({ ...tableRow(cells), ...standingOf(place), linkedShare: 0 });
+    });
+  }
+
+  function readPreformatted(element: HtmlElement, place: Place): void {
+    endLine();
+    for (const text of preformattedLines(rawText(element))) {
+      if (text.trim() !== '') {
+        lines.push({ text, ...standingOf(place), linkedShare: 0 });
+      }
+    }
+  }
+
+  /** 字（zì）: the annotation is printed above, and would otherwise run into the text. */
+  function readRubyText(element: HtmlElement, place: Place): void {
+    write('（', place);
+    readNodes(element, place);
+    write('）', place);
+  }
+
+  readElement(body, OUTSIDE);
+  endLine();
+  return lines;
+}
+
+function placeWithin(element: HtmlElement, outer: Place, main: HtmlElement): Place {
+  const isInside = outer.isInside || element === main;
+  const heading = /^h([1-6])$/.exec(element.tagName);
+  return {
+    isInside,
+    isNavigation: element !== main && (outer.isNavigation || isNavigation(element)),
+    isHidden: outer.isHidden || isHidden(element),
+    inLink: outer.inLink || (element.tagName === 'a' && attributeOf(element, 'href') !== null),
+    headingLevel: heading === null ? outer.headingLevel : Number(heading[1]),
+  };
+}
+
+function standingOf(place: Place): Pick<PageLine, 'isInside' | 'isNavigation' | 'isHidden'> {
+  return { isInside: place.isInside, isNavigation: place.isNavigation, isHidden: place.isHidden };
+}
+
+function isHidden(element: HtmlElement): boolean {
+  if (attributeOf(element, 'hidden') !== null) return true;
+  return /display\s*:\s*none/i.test(attributeOf(element, 'style') ?? '');
+}
+
+/** The text of a cell in one line. */
+function flatText(element: HtmlElement): string {
+  return collapseBlanks(rawText(element).trim());
+}
+
+/** All text below as it stands in the source; blocks and line breaks set apart by a blank. */
+function rawText(element: HtmlElement): string {
+  if (WITHOUT_TEXT.has(element.tagName)) return '';
+  return element.childNodes
+    .map((child) => {
+      if (!isElement(child)) return textOf(child) ?? '';
+      if (child.tagName === 'br') return element.tagName === 'pre' ? '\n' : ' ';
+      return BLOCKS.has(child.tagName) ? ` ${rawText(child)} ` : rawText(child);
+    })
+    .join('');
+}

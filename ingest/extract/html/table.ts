@@ -1,0 +1,68 @@
+/** Tables of a page: those that hold data, and those that only place things on the screen. */
+import { attributeOf, BLOCKS, elementsOf, type HtmlElement, isElement, textOf, WITHOUT_TEXT } from './dom.ts';
+
+/** The largest spans of the WHATWG table model (HTML, 4.9.12). */
+const MAX_COLSPAN = 1000;
+const MAX_ROWSPAN = 65_534;
+/** One cell with this share of all text, in several paragraphs, is a column of a page. */
+const PAGE_CELL_SHARE = 0.7;
+const PAGE_CELL_BLOCKS = 4;
+
+/** Rows of a table, those of tables within it left out. */
+export function rowsOf(table: HtmlElement): readonly HtmlElement[] {
+  return elementsOf(table).flatMap((child) => {
+    if (child.tagName === 'tr') return [child];
+    return ['thead', 'tbody', 'tfoot'].includes(child.tagName) ? rowsOf(child) : [];
+  });
+}
+
+export function cellsOf(row: HtmlElement): readonly HtmlElement[] {
+  return elementsOf(row).filter((child) => child.tagName === 'td' || child.tagName === 'th');
+}
+
+export function spansOf(cell: HtmlElement, rowsLeft: number): { colSpan: number; rowSpan: number } {
+  const rowSpan = readSpan(attributeOf(cell, 'rowspan'), MAX_ROWSPAN);
+  return {
+    colSpan: Math.max(readSpan(attributeOf(cell, 'colspan'), MAX_COLSPAN), 1),
+    // 0 means: to the end of the table. A span never reaches beyond it.
+    rowSpan: Math.min(rowSpan === 0 ? rowsLeft : rowSpan, Math.max(rowsLeft, 1)),
+  };
+}
+
+/** Whether a table places parts of a page: its cells are then read as ordinary boxes. */
+export function isLayoutTable(table: HtmlElement): boolean {
+  if (attributeOf(table, 'role') === 'presentation') return true;
+  const rows = rowsOf(table).map(cellsOf);
+  const cells = rows.flat();
+  if (rows.every((row) => row.length <= 1)) return true;
+  if (cells.some(holdsTable)) return true;
+  const lengths = cells.map(textLength);
+  const total = lengths.reduce((sum, length) => sum + length, 0);
+  return cells.some(
+    (cell, index) => (lengths[index] ?? 0) > total * PAGE_CELL_SHARE && countBlocks(cell) >= PAGE_CELL_BLOCKS,
+  );
+}
+
+function readSpan(value: string | null, largest: number): number {
+  return value !== null && /^[0-9]{1,6}$/.test(value.trim()) ? Math.min(Number(value), largest) : 1;
+}
+
+function holdsTable(element: HtmlElement): boolean {
+  return elementsOf(element).some((child) => child.tagName === 'table' || holdsTable(child));
+}
+
+function countBlocks(element: HtmlElement): number {
+  return elementsOf(element).reduce(
+    (count, child) => count + (BLOCKS.has(child.tagName) ? 1 : 0) + countBlocks(child),
+    0,
+  );
+}
+
+function textLength(element: HtmlElement): number {
+  if (WITHOUT_TEXT.has(element.tagName)) return 0;
+  let length = 0;
+  for (const child of element.childNodes) {
+    length += isElement(child) ? textLength(child) : (textOf(child)?.trim().length ?? 0);
+  }
+  return length;
+}
