@@ -27,6 +27,8 @@ export interface ProvisionBase extends SourcePlace {
   /** The mark as printed: 第十八条, 一、, （三）, 1., ——, 一是, 表 1. Null where there is none. */
   readonly num: string | null;
   readonly heading: string | null;
+  /** The heading is the first sentence of the line its text stands on: 一、统筹旧城存量资源。根据… */
+  readonly headingRunsIn: boolean;
   readonly role: Role | null;
   /** Only on a row (cells of `content`) and on a table (cells of its head, `intro`). */
   readonly cells: readonly TableCell[] | null;

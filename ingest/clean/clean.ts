@@ -1,0 +1,144 @@
+/**
+ * From physical lines to logical ones: page furniture out, wrapped lines joined, tables repaired.
+ *
+ * Guarantees: 1. no empty line; 2. no page number, running header or contents list; 3. one paragraph,
+ * heading, caption or table row is one line; 4. every line keeps the spans it came from, and every
+ * non-blank character of the extraction is in exactly one line or one removal.
+ */
+import type { RemovalReason, Removed } from '../../src/domain/document.ts';
+import type { Problem } from '../../src/domain/problem.ts';
+import type { Extraction } from '../extract/line.ts';
+import { takeContents } from './contents.ts';
+import { readHeadMatter } from './headmatter.ts';
+import { type JoinContext, joinLines, Numbering } from './join.ts';
+import { type CleanResult, type LogicalLine, type PageLine, type RemovedLine, spanOf } from './lines.ts';
+import { type MarkStyle, readMark } from './marks.ts';
+import { measureWrap } from './measure.ts';
+import { joinColumnBreaks } from './newspaper.ts';
+import { findPages } from './pages.ts';
+import { readTable } from './tables.ts';
+import { endsSentence } from './typography.ts';
+
+/** How wide a line counts as full where the text is not wrapped: no line is. */
+const UNWRAPPED = Number.POSITIVE_INFINITY;
+
+export function cleanLines(extraction: Extraction, fileName: string): CleanResult {
+  const paged = findPages(extraction.lines);
+  const sifted = takeContents(paged.kept);
+  const measure =
+    extraction.layout === 'paragraphs' ? null : measureWrap(sifted.kept.map((line) => line.text.trimEnd()));
+  const head = readHeadMatter(sifted.kept, fileName);
+  const context: JoinContext = { measure, contents: sifted.contents, numbering: new Numbering() };
+  const body = joinBody(head.rest, context);
+  return {
+    fields: head.fields,
+    preface:
+      head.preface === null
+        ? null
+        : { heading: head.preface.heading, lines: joinLines(head.preface.lines, context) },
+    lines: body.lines,
+    removed: [...[...paged.removed, ...sifted.removed].map(removedLine), ...body.removed],
+    contents: sifted.contents,
+    pages: extraction.pages ?? paged.pages,
+    problems: [...head.problems, ...body.problems],
+  };
+}
+
+interface JoinedBody {
+  readonly lines: readonly LogicalLine[];
+  readonly removed: readonly Removed[];
+  readonly problems: readonly Problem[];
+}
+
+/** Joins paragraphs, and reads each table as one block: its lines must not be taken for prose. */
+function joinBody(lines: readonly PageLine[], context: JoinContext): JoinedBody {
+  const joined: LogicalLine[] = [];
+  const removed: Removed[] = [];
+  const problems: Problem[] = [];
+  let prose: PageLine[] = [];
+  let tables = 0;
+  const flush = (): void => {
+    joined.push(...joinLines(prose, context));
+    prose = [];
+  };
+  for (let at = 0; at < lines.length; at++) {
+    const line = lines[at];
+    if (line === undefined) break;
+    prose.push(line);
+    if (line.cells !== null || readMark(line.text)?.style !== 'table') continue;
+    const table = readTable(lines, at + 1, context.measure?.full ?? UNWRAPPED, tables + 1);
+    if (table === null) continue;
+    tables++;
+    flush();
+    joined.push(...table.rows);
+    removed.push(...table.removed.map(removedLine));
+    problems.push(...table.problems);
+    at = table.end - 1;
+  }
+  flush();
+  return readBlocks(joined, removed, problems, context);
+}
+
+/** What can only be told from whole paragraphs: columns of a newspaper, lettering inside figures. */
+function readBlocks(
+  joined: readonly LogicalLine[],
+  removed: readonly Removed[],
+  problems: readonly Problem[],
+  context: JoinContext,
+): JoinedBody {
+  const structured = joined.some((line) => line.mark !== null && STRUCTURAL.has(line.mark.style));
+  if (context.measure === null && !structured) {
+    const columns = joinColumnBreaks(joined);
+    return {
+      lines: columns.lines,
+      removed: [...removed, ...columns.advertisements.map((line) => removedBlock(line, 'advertisement'))],
+      problems: [...problems, ...columns.problems],
+    };
+  }
+  const figureText = strayFigureText(joined);
+  return {
+    lines: joined.filter((line) => !figureText.has(line)),
+    removed: [...removed, ...[...figureText].map((line) => removedBlock(line, 'figure-text'))],
+    problems,
+  };
+}
+
+/** Marks that only a document with numbered structure has. */
+const STRUCTURAL: ReadonlySet<MarkStyle> = new Set([
+  'part',
+  'chapter',
+  'section',
+  'article',
+  'han',
+  'han-paren',
+]);
+
+/** Words from inside a figure: a short line that is no sentence, between a sentence and the caption. */
+function strayFigureText(lines: readonly LogicalLine[]): ReadonlySet<LogicalLine> {
+  const stray = new Set<LogicalLine>();
+  lines.forEach((line, index) => {
+    if (line.mark?.style !== 'figure') return;
+    for (let i = index - 1; i > 0; i--) {
+      const above = lines[i];
+      if (above === undefined || above.mark !== null || above.text.length > 20 || endsSentence(above.text))
+        return;
+      if (above.headingLevel !== null || above.cells !== null) return;
+      stray.add(above);
+    }
+  });
+  return stray;
+}
+
+function removedLine({ line, reason }: RemovedLine): Removed {
+  return {
+    reason,
+    text: line.text.trim(),
+    spans: [spanOf(line)],
+    lines: [line.number, line.number],
+    page: line.page,
+  };
+}
+
+function removedBlock(line: LogicalLine, reason: RemovalReason): Removed {
+  return { reason, text: line.text, spans: line.spans, lines: line.lines, page: line.page };
+}

@@ -1,0 +1,78 @@
+/** The lines that the steps of ingest/clean pass on, and the reports they make on the way. */
+import type { DocumentField, RemovalReason, Removed } from '../../src/domain/document.ts';
+import type { Problem } from '../../src/domain/problem.ts';
+import type { TableCell } from '../../src/domain/provision.ts';
+import type { LineRange, SourceSpan } from '../../src/domain/span.ts';
+import type { ExtractedLine } from '../extract/line.ts';
+import type { Mark } from './marks.ts';
+
+/** A physical line that is text of the document, with its page. Never blank. */
+export interface PageLine extends ExtractedLine {
+  /** Blank lines between this line and the one before it. */
+  readonly blanksBefore: number;
+}
+
+/** A line taken out, and why. */
+export interface RemovedLine {
+  readonly line: ExtractedLine;
+  readonly reason: RemovalReason;
+}
+
+/** What a cleaning step hands on: the lines it kept and those it took out. */
+export interface Sifted {
+  readonly kept: readonly PageLine[];
+  readonly removed: readonly RemovedLine[];
+}
+
+/**
+ * One paragraph, heading, table row or caption: the unit of everything that follows.
+ * `text` is joined from its physical lines; `spans` are those lines in the source, without the blanks
+ * around them, in reading order.
+ */
+export interface LogicalLine {
+  readonly text: string;
+  readonly spans: readonly SourceSpan[];
+  readonly lines: LineRange;
+  readonly page: number | null;
+  readonly mark: Mark | null;
+  readonly headingLevel: number | null;
+  /** A row of a table: cells as spans of `text`. */
+  readonly cells: readonly TableCell[] | null;
+  /** Rows of the same table share a number. */
+  readonly table: number | null;
+  /** A row that names the columns. */
+  readonly head: boolean;
+}
+
+/** The cover notice of a document: its title and its paragraphs. */
+export interface Preface {
+  readonly heading: DocumentField;
+  readonly lines: readonly LogicalLine[];
+}
+
+/** What cleaning makes of a source. */
+export interface CleanResult {
+  /** Title, 发文字号, 题注 … as they stand before the text. */
+  readonly fields: readonly DocumentField[];
+  readonly preface: Preface | null;
+  /** Everything else of the document. */
+  readonly lines: readonly LogicalLine[];
+  readonly removed: readonly Removed[];
+  /** Headings that the table of contents or the outline lists, in its order; null where there is none. */
+  readonly contents: readonly ContentsEntry[] | null;
+  readonly pages: number | null;
+  readonly problems: readonly Problem[];
+}
+
+export interface ContentsEntry {
+  readonly mark: Mark;
+  /** The heading behind the mark, as the contents print it. */
+  readonly title: string;
+  readonly line: number;
+}
+
+/** Span of a line's text in the source, without the blanks around it. */
+export function spanOf(line: ExtractedLine): SourceSpan {
+  const lead = line.text.length - line.text.trimStart().length;
+  return { start: line.start + lead, end: line.start + Math.max(lead, line.text.trimEnd().length) };
+}

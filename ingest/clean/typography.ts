@@ -1,0 +1,92 @@
+/**
+ * What a line of Chinese print says by its shape alone: how wide it is, whether a sentence ends in
+ * it, where it could have been broken.
+ */
+
+/** Ends of a sentence or of an item in a list, with the closing quotes and brackets that may follow. */
+const TERMINAL = /[。；：！？;:!?…][”’」』）)》】]?$/;
+
+/** Whether a paragraph could end here: 。；：！？ or one of them inside a closing quote. */
+export function endsSentence(text: string): boolean {
+  return TERMINAL.test(text.trimEnd().slice(-3));
+}
+
+/** Width of one code unit in half-width columns: Han and full-width forms 2, the rest 1. */
+function columnsOf(code: number): number {
+  if (code < 0x2000) return code < 0x0300 ? 1 : 2;
+  // Quotation marks and dashes are full width in Chinese type; general spaces and joiners are not.
+  if (code < 0x2010 || (code >= 0x2028 && code <= 0x202f) || (code >= 0x205f && code <= 0x206f)) return 1;
+  // Half-width katakana; the second half of a surrogate pair adds nothing.
+  if ((code >= 0xff61 && code <= 0xffdc) || (code >= 0xdc00 && code <= 0xdfff)) return code >= 0xff00 ? 1 : 0;
+  return 2;
+}
+
+/** Width of a text in half-width columns: 28 Han characters are 56. */
+export function columns(text: string): number {
+  let width = 0;
+  for (let i = 0; i < text.length; i++) width += columnsOf(text.charCodeAt(i));
+  return width;
+}
+
+/** Marks that may not begin a line (避头): they hang over the margin or take a character along. */
+const NOT_AT_START = new Set([...'。，、；：？！）》〉」』】〕”’…·,.;:?!)]}%％℃']);
+/** Marks that may not end a line (避尾). */
+const NOT_AT_END = new Set([...'（《〈「『【〔“‘([{']);
+
+/**
+ * Width of what must stay together at the start of a line: opening marks, one Han character or one
+ * run of Latin letters and digits, and the marks that may not begin a line. A line above had to be
+ * broken early when this did not fit on it.
+ */
+export function firstUnitColumns(text: string): number {
+  let i = 0;
+  while (i < text.length && NOT_AT_END.has(text.charAt(i))) i++;
+  if (/[A-Za-z0-9.+%-]/.test(text.charAt(i))) {
+    while (i < text.length && /[A-Za-z0-9.+%-]/.test(text.charAt(i))) i++;
+  } else if (i < text.length) {
+    i++;
+  }
+  while (i < text.length && NOT_AT_START.has(text.charAt(i))) i++;
+  return columns(text.slice(0, i));
+}
+
+const HAN_OR_FULL = /[\u2e80-\u9fff\uf900-\ufaff\uff00-\uff60\u3000-\u303f]/;
+const LATIN_OR_DIGIT = /[A-Za-z0-9]/;
+
+/**
+ * Joins two pieces of one paragraph. A line break between two Latin words was a space; anywhere else
+ * Chinese type has none.
+ */
+export function joinPieces(before: string, after: string): string {
+  const needsSpace = /[A-Za-z,]$/.test(before) && /^[A-Za-z]/.test(after);
+  return needsSpace ? `${before} ${after}` : before + after;
+}
+
+/**
+ * Drops the blanks that PDF extraction puts between Han characters and digits or Latin letters
+ * (约 160平方公里), and between two Han characters. Blanks between two Latin words stay, and so does
+ * everything before `from`.
+ */
+export function dropExtractionBlanks(text: string, from = 0): string {
+  return (
+    text.slice(0, from) +
+    text.slice(from).replace(/[ \t\u00a0]+/g, (blanks, index: number) => {
+      const at = from + index;
+      const before = text.charAt(at - 1);
+      const after = text.charAt(at + blanks.length);
+      const bothLatin = LATIN_OR_DIGIT.test(before) && LATIN_OR_DIGIT.test(after);
+      const touchesHan =
+        HAN_OR_FULL.test(before) || HAN_OR_FULL.test(after) || isQuote(before) || isQuote(after);
+      return bothLatin || !touchesHan ? ' ' : '';
+    })
+  );
+}
+
+function isQuote(character: string): boolean {
+  return '“”‘’—'.includes(character) && character !== '';
+}
+
+/** The text without any white space, for comparing what two extractions print differently. */
+export function squash(text: string): string {
+  return text.replace(/[\s\u3000\u200b\ufeff]+/g, '');
+}

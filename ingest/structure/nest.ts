@@ -1,0 +1,253 @@
+/**
+ * Nests logical lines by their marks. What comes out is the bare tree: which line stands under which.
+ * Kinds, headings and grouping into 款 are decided afterwards (provisions.ts).
+ */
+import type { Ordinal } from '../../src/domain/eid.ts';
+import type { ProvisionKind } from '../../src/domain/levels.ts';
+import type { LogicalLine } from '../clean/lines.ts';
+import type { MarkStyle } from '../clean/marks.ts';
+import { looksLikeHeading } from '../clean/newspaper.ts';
+import { endsSentence } from '../clean/typography.ts';
+import type { OutlineShape } from './outline.ts';
+
+/** A marked line with what stands under it. */
+export interface NestedNode {
+  readonly kind: ProvisionKind;
+  readonly style: MarkStyle | null;
+  readonly line: LogicalLine | null;
+  readonly ordinal: Ordinal | null;
+  readonly items: NestedItem[];
+}
+
+export type NestedItem = { readonly paragraph: LogicalLine } | { readonly node: NestedNode };
+
+interface Open {
+  readonly node: NestedNode;
+  readonly rank: number;
+}
+
+/** Kinds that are headed and hold whatever text follows; the others are items of a list. */
+const HOLDS_TEXT: ReadonlySet<ProvisionKind> = new Set([
+  'part',
+  'subpart',
+  'chapter',
+  'section',
+  'article',
+  'annex',
+  'group',
+]);
+
+const GROUP_RANK = 4.8;
+
+/** Guarantees: every line is the line of one node or one paragraph, in document order. */
+export function nestLines(lines: readonly LogicalLine[], shape: OutlineShape): readonly NestedItem[] {
+  const nester = new Nester(lines, shape);
+  lines.forEach((_, index) => {
+    nester.place(index);
+  });
+  return nester.root;
+}
+
+class Nester {
+  readonly root: NestedItem[] = [];
+  private readonly stack: Open[] = [];
+  private readonly lines: readonly LogicalLine[];
+  private readonly shape: OutlineShape;
+  private readonly nextMark: readonly (LogicalLine | null)[];
+
+  constructor(lines: readonly LogicalLine[], shape: OutlineShape) {
+    this.lines = lines;
+    this.shape = shape;
+    this.nextMark = followingMarks(lines);
+  }
+
+  place(index: number): void {
+    const line = this.lines[index];
+    if (line === undefined) return;
+    if (line.cells !== null) this.placeRow(line);
+    else if (line.mark !== null) this.placeMarked(line, line.mark.style);
+    else if (this.headsGroup(index))
+      this.open({ kind: 'group', line, ordinal: null, rank: GROUP_RANK, style: null });
+    else this.placeParagraph(line, index);
+  }
+
+  private placeMarked(line: LogicalLine, style: MarkStyle): void {
+    const rank = this.shape.ranks[style];
+    const ordinal = line.mark?.ordinal ?? null;
+    if (style === 'table' || style === 'figure') {
+      this.closeTables();
+      const node: NestedNode = { kind: style, style, line, ordinal, items: [] };
+      this.add({ node });
+      if (style === 'table') this.stack.push({ node, rank });
+      return;
+    }
+    this.closeFor(style, rank);
+    this.open({ kind: this.kindOf(style), line, ordinal, rank, style });
+  }
+
+  /**
+   * Closes what a mark ends. A style that is already open continues its list; below text that ends in
+   * a colon a new style begins a list of its own; otherwise the table of ranks decides.
+   */
+  private closeFor(style: MarkStyle, rank: number): void {
+    this.closeTables();
+    const same = this.stack.findLastIndex((open) => open.node.style === style);
+    const innermost = this.stack.at(-1);
+    const isList = rank > this.shape.ranks.article;
+    if (same >= 0 && (isList || rank === this.stack[same]?.rank)) {
+      this.stack.length = same;
+      if (!isList) this.closeAtOrBelow(rank);
+      return;
+    }
+    if (
+      isList &&
+      innermost !== undefined &&
+      innermost.rank > this.shape.ranks.article &&
+      announces(innermost.node)
+    )
+      return;
+    this.closeAtOrBelow(rank);
+  }
+
+  private closeAtOrBelow(rank: number): void {
+    while ((this.stack.at(-1)?.rank ?? -1) >= rank) this.stack.pop();
+  }
+
+  private closeTables(): void {
+    while (this.stack.at(-1)?.node.kind === 'table') this.stack.pop();
+  }
+
+  private kindOf(style: MarkStyle): ProvisionKind {
+    switch (style) {
+      case 'closing':
+        return this.shape.hasParts ? 'part' : 'chapter';
+      case 'han':
+        return 'division';
+      case 'han-paren':
+        return this.hanParenKind();
+      case 'digit':
+      case 'digit-paren':
+      case 'circled':
+        return 'point';
+      case 'dash':
+      case 'enumerated':
+        return 'measure';
+      default:
+        return style;
+    }
+  }
+
+  /** （一） is a 项 under 条 or 款, and a titled part under 一、 or where the document has no articles. */
+  private hanParenKind(): ProvisionKind {
+    const holder = this.stack.findLast(({ node }) => node.kind === 'article' || node.kind === 'division');
+    if (holder?.node.kind === 'article') return 'subparagraph';
+    return holder?.node.kind === 'division' && holder.rank < this.shape.ranks.article
+      ? 'subparagraph'
+      : 'subdivision';
+  }
+
+  private open(opened: {
+    kind: ProvisionKind;
+    line: LogicalLine | null;
+    ordinal: Ordinal | null;
+    rank: number;
+    style: MarkStyle | null;
+  }): void {
+    if (opened.kind === 'group') this.closeAtOrBelow(opened.rank);
+    const { rank, ...rest } = opened;
+    const node: NestedNode = { ...rest, items: [] };
+    this.add({ node });
+    this.stack.push({ node, rank });
+  }
+
+  private add(item: NestedItem): void {
+    const holder = this.stack.at(-1)?.node.items ?? this.root;
+    holder.push(item);
+  }
+
+  /** Rows of one table go under its caption; a table without a caption gets a node of its own. */
+  private placeRow(line: LogicalLine): void {
+    if (this.stack.at(-1)?.node.kind !== 'table') {
+      const rank = this.shape.ranks.table;
+      this.open({ kind: 'table', line: null, ordinal: null, rank, style: null });
+    }
+    this.add({ paragraph: line });
+  }
+
+  /** A note (注：…) straight under a table belongs to it; any other paragraph goes to what is open. */
+  private placeParagraph(line: LogicalLine, index: number): void {
+    if (!/^(?:注|备注|说明|资料来源|数据来源)[：:]/.test(line.text)) this.closeTables();
+    while (true) {
+      const innermost = this.stack.at(-1);
+      if (innermost === undefined || this.holds(innermost, index)) break;
+      this.stack.pop();
+    }
+    this.add({ paragraph: line });
+  }
+
+  private holds({ node, rank }: Open, index: number): boolean {
+    if (node.kind === 'table' || HOLDS_TEXT.has(node.kind) || rank < this.shape.ranks.article) return true;
+    const inLaw = this.shape.hasArticles && !this.shape.articlesHaveHeadings;
+    if (!inLaw && (node.kind === 'division' || node.kind === 'subdivision')) return true;
+    if (!inLaw && headsParagraphs(node)) return true;
+    return this.isFollowedBySibling(node, index);
+  }
+
+  /** Between two items of one list an unmarked paragraph belongs to the first of them. */
+  private isFollowedBySibling(node: NestedNode, index: number): boolean {
+    const next = this.nextMark[index]?.mark;
+    if (next === null || next === undefined || next.style !== node.style) return false;
+    if (node.ordinal === null || next.ordinal === null) return true;
+    return next.ordinal.number === node.ordinal.number + 1;
+  }
+
+  /** A heading without a number: as the format says, or, in text without marks, by its look. */
+  private headsGroup(index: number): boolean {
+    const line = this.lines[index];
+    const next = this.lines[index + 1];
+    if (line === undefined || next === undefined) return false;
+    if (line.headingLevel !== null) return true;
+    const unmarked = this.nextMark[0] === null && this.lines[0]?.mark === null;
+    return unmarked && looksLikeHeading(line.text) && !looksLikeHeading(next.text);
+  }
+}
+
+function followingMarks(lines: readonly LogicalLine[]): readonly (LogicalLine | null)[] {
+  const following: (LogicalLine | null)[] = new Array(lines.length).fill(null);
+  let next: LogicalLine | null = null;
+  for (let i = lines.length - 1; i >= 0; i--) {
+    following[i] = next;
+    const line = lines[i];
+    if (
+      line?.mark !== null &&
+      line?.mark !== undefined &&
+      line.mark.style !== 'table' &&
+      line.mark.style !== 'figure'
+    )
+      next = line;
+  }
+  return following;
+}
+
+/** The text behind the mark of a node. */
+export function ownText(node: NestedNode): string {
+  return node.line === null ? '' : node.line.text.slice(node.line.mark?.textStart ?? 0);
+}
+
+function announces(node: NestedNode): boolean {
+  const last = node.items.at(-1);
+  const text = last !== undefined && 'paragraph' in last ? last.paragraph.text : ownText(node);
+  return /[：:]$/.test(text.trimEnd());
+}
+
+/** The longest sentence that still reads as a heading over paragraphs (推进教育优质均衡发展。). */
+const LONGEST_SENTENCE_HEADING = 20;
+
+/** Whether the line of an item only heads the paragraphs below it. */
+export function headsParagraphs(node: NestedNode): boolean {
+  const text = ownText(node).trim();
+  if (text === '') return false;
+  if (!endsSentence(text)) return true;
+  const body = text.replace(/[。：:]$/, '');
+  return body.length <= LONGEST_SENTENCE_HEADING && !/[。；：，:]/.test(body) && /[。：:]$/.test(text);
+}

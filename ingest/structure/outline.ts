@@ -1,0 +1,80 @@
+/**
+ * What kind of outline a document has, decided from all its marks before the first is placed: whether
+ * 一、 stands above the articles or below them, and whether articles have titles of their own.
+ */
+
+import type { LogicalLine } from '../clean/lines.ts';
+import type { MarkStyle } from '../clean/marks.ts';
+import { endsSentence } from '../clean/typography.ts';
+
+export interface OutlineShape {
+  /** Depth of each mark: a mark closes everything open at its own depth or deeper. */
+  readonly ranks: Readonly<Record<MarkStyle, number>>;
+  /** 第十八条 设立呈贡创新创业母基金, text below; not 第一条 为了…，制定本法。 */
+  readonly articlesHaveHeadings: boolean;
+  readonly hasArticles: boolean;
+  readonly hasParts: boolean;
+}
+
+/** 立法法 第六十五条 for 编 to 条, GB/T 9704—2012 for 一、（一）1.（1）. */
+const RANKS: Readonly<Record<MarkStyle, number>> = {
+  annex: 0,
+  part: 1,
+  closing: 1,
+  subpart: 2,
+  chapter: 3,
+  section: 4,
+  article: 5,
+  han: 6,
+  'han-paren': 7,
+  digit: 8,
+  'digit-paren': 9,
+  circled: 10,
+  dash: 11,
+  enumerated: 12,
+  table: 20,
+  figure: 20,
+};
+
+/** Between 节 and 条: where the articles of a 解释 are divided by 一、二、. */
+const HAN_ABOVE_ARTICLES = 4.5;
+
+export function shapeOf(lines: readonly LogicalLine[]): OutlineShape {
+  const hasParts = lines.some((line) => line.mark?.style === 'part');
+  const above = divisionsStandAboveArticles(lines);
+  return {
+    ranks: {
+      ...RANKS,
+      closing: hasParts ? RANKS.part : RANKS.chapter,
+      han: above ? HAN_ABOVE_ARTICLES : RANKS.han,
+    },
+    articlesHaveHeadings: articlesHaveHeadings(lines),
+    hasArticles: lines.some((line) => line.mark?.style === 'article'),
+    hasParts,
+  };
+}
+
+/** 一、 before the first article, and articles that go on counting behind 二、. */
+function divisionsStandAboveArticles(lines: readonly LogicalLine[]): boolean {
+  const marked = lines.filter((line) => line.mark?.style === 'han' || line.mark?.style === 'article');
+  const firstArticle = marked.findIndex((line) => line.mark?.style === 'article');
+  const second = marked.findIndex((line) => line.mark?.style === 'han' && line.mark.ordinal?.number === 2);
+  if (firstArticle <= 0 || second < firstArticle || endsSentence(marked[0]?.text ?? '')) return false;
+  const next = marked.slice(second).find((line) => line.mark?.style === 'article');
+  return next?.mark?.ordinal !== undefined && (next.mark.ordinal?.number ?? 0) > 1;
+}
+
+/** Most articles that have text below them begin with words that are no sentence. */
+function articlesHaveHeadings(lines: readonly LogicalLine[]): boolean {
+  let titled = 0;
+  let articles = 0;
+  lines.forEach((line, index) => {
+    if (line.mark?.style !== 'article') return;
+    const next = lines[index + 1];
+    if (next === undefined || next.mark?.style === 'article' || next.mark?.style === 'chapter') return;
+    articles++;
+    const text = line.text.slice(line.mark.textStart);
+    if (text !== '' && !endsSentence(text)) titled++;
+  });
+  return articles > 0 && titled * 2 > articles;
+}

@@ -1,0 +1,107 @@
+/**
+ * `tiaowen parse --as outline`: headings and articles with their paragraphs, in the form in which
+ * corpora of laws give their structure. Each paragraph is one as the source sets it, so a 项 is one of
+ * its own; the article's number is left out, other marks are kept.
+ */
+import type { CompiledDocument } from '../../src/domain/document.ts';
+import type { ProvisionKind } from '../../src/domain/levels.ts';
+import type { Provision } from '../../src/domain/provision.ts';
+import { parseNumeral } from '../../src/text/numerals.ts';
+
+export interface OutlineHeading {
+  readonly label: string;
+  readonly title: string;
+}
+
+export interface OutlineArticle {
+  readonly label: string;
+  readonly number: number;
+  /** 1 for 第X条之一; absent otherwise. */
+  readonly branch?: number;
+  /** Labels of the headings the article stands in, outermost first. */
+  readonly path: readonly string[];
+  readonly paragraphs: readonly string[];
+}
+
+export interface OutlineView {
+  readonly file: string;
+  readonly title: string;
+  readonly chapters: readonly OutlineHeading[];
+  readonly articles: readonly OutlineArticle[];
+}
+
+const HEADINGS: ReadonlySet<ProvisionKind> = new Set(['part', 'subpart', 'chapter', 'section']);
+const APART: ReadonlySet<ProvisionKind> = new Set(['annex', 'preface', 'preamble', 'conclusions']);
+
+export function outlineView(document: CompiledDocument): OutlineView {
+  const chapters: OutlineHeading[] = [];
+  const articles: OutlineArticle[] = [];
+  const visit = (provision: Provision, path: readonly string[]): void => {
+    if (APART.has(provision.kind)) return;
+    if (provision.kind === 'article') {
+      articles.push(articleOf(provision, path));
+      return;
+    }
+    const label = provision.num ?? '';
+    const heads = HEADINGS.has(provision.kind) || (provision.kind === 'division' && holdsArticles(provision));
+    if (heads) chapters.push({ label, title: provision.heading ?? '' });
+    if (provision.shape === 'leaf') return;
+    for (const child of provision.children) visit(child, heads ? [...path, label] : path);
+  };
+  for (const provision of document.body) visit(provision, []);
+  return { file: document.expression.fileName, title: document.work.title, chapters, articles };
+}
+
+function holdsArticles(provision: Provision): boolean {
+  return provision.shape === 'branch' && provision.children.some((child) => child.kind === 'article');
+}
+
+const LABEL = /^第[\s\u3000]*(.+?)[\s\u3000]*条(?:之(.+))?$/;
+
+function articleOf(article: Provision, path: readonly string[]): OutlineArticle {
+  const match = LABEL.exec(article.num ?? '');
+  const branch = match?.[2] === undefined ? null : parseNumeral(match[2]);
+  return {
+    label: article.num ?? '',
+    number: parseNumeral(match?.[1] ?? '') ?? 0,
+    ...(branch === null ? {} : { branch }),
+    path,
+    paragraphs: [...linesOf({ ...article, num: null })],
+  };
+}
+
+/** The text of a provision as its source sets it, a line for each paragraph. */
+function* linesOf(provision: Provision): Generator<string> {
+  const first = provision.shape === 'leaf' ? provision.content : (provision.intro ?? '');
+  const num = provision.num ?? '';
+  const heading = provision.heading ?? '';
+  const runsOn = provision.headingRunsIn || heading === '';
+  // A first 款 stands on the line of the mark of what it belongs to.
+  let opening = runsOn ? `${num}${heading}${first}` : `${num}${heading}`;
+  if (!runsOn && first !== '') {
+    yield opening;
+    opening = first;
+  }
+  if (provision.shape === 'leaf') {
+    if (opening !== '') yield opening;
+    return;
+  }
+  for (const child of provision.children) {
+    const lines = [...linesOf(child)];
+    if (
+      opening !== '' &&
+      runsOn &&
+      first === '' &&
+      child.kind === 'paragraph' &&
+      child === provision.children[0]
+    ) {
+      lines[0] = opening + (lines[0] ?? '');
+    } else if (opening !== '') {
+      yield opening;
+    }
+    opening = '';
+    yield* lines;
+  }
+  if (opening !== '') yield opening;
+  if (provision.wrapUp !== null) yield provision.wrapUp;
+}
