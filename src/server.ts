@@ -24,6 +24,7 @@ export class ServerError extends Error {
 }
 
 const STOP_SIGNALS = ['SIGINT', 'SIGTERM'] as const;
+const SWEEP_INTERVAL_MS = 100;
 
 /** Throws ServerError where the address cannot be listened on. */
 export async function startServer(app: App, options: ListenOptions): Promise<RunningServer> {
@@ -32,7 +33,13 @@ export async function startServer(app: App, options: ListenOptions): Promise<Run
     app.server.once('close', resolve);
   });
   const close = async () => {
-    await app.close();
+    // A connection that is busy now would stay open, idle, long after its answer.
+    const sweep = setInterval(() => app.server.closeIdleConnections(), SWEEP_INTERVAL_MS);
+    try {
+      await app.close();
+    } finally {
+      clearInterval(sweep);
+    }
   };
   const stop = () => {
     // A second signal finds no listener of ours and ends the process at once.

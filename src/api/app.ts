@@ -34,7 +34,6 @@ export async function buildApp(deps: AppDeps): Promise<App> {
     ajv: { customOptions: { removeAdditional: false, coerceTypes: 'array' } },
     frameworkErrors: (error, request, reply) => sendFailure(template, error, request, reply),
     clientErrorHandler: sendClientFailure,
-    rewriteUrl: (request) => encodeRawText(request.url ?? '/'),
   }).withTypeProvider<TypeBoxTypeProvider>();
   // Answers are typed by the compiler and held to their schemas by tests, so nothing is left to filter.
   app.setSerializerCompiler(() => (answer) => JSON.stringify(answer));
@@ -74,11 +73,4 @@ async function addFiles(app: App, webRoot: string): Promise<void> {
     globIgnore: ['index.html', 'assets/**'],
     decorateReply: false,
   });
-}
-
-/** Chinese typed into an address by hand arrives as bare UTF-8, which Node shows as Latin-1. */
-function encodeRawText(url: string): string {
-  return url.replace(/[\x80-\xff]+/g, (bytes) =>
-    [...Buffer.from(bytes, 'latin1')].map((byte) => `%${byte.toString(16).toUpperCase()}`).join(''),
-  );
 }

@@ -25,7 +25,10 @@ ${heading === null ? null : headingHtml(depth, `${markOf(num)}${heading}`)}${bel
 /** All text of a provision, its mark included, on one line: for descriptions and machine readers. */
 export function plainText(provision: Provision): string {
   return [...walkProvisions([provision])]
-    .flatMap(({ provision: each }) => [markOf(each.num), ...textParts(each).map(({ text }) => text)])
+    .map(({ provision: each }) => {
+      const texts = textParts(each).map(({ text }) => text);
+      return markOf(each.num) + texts.join(' ');
+    })
     .join(' ')
     .replace(/\s+/g, ' ')
     .trim();

@@ -27,11 +27,7 @@ export async function openTestApp(
   documents: readonly LinkedDocument[] = [PLAN, LAW, HOSTILE],
 ): Promise<TestApp> {
   const store = openSqliteStore(':memory:', TOKENIZER_FINGERPRINT);
-  const segmenter = createSegmenter();
-  for (const document of documents) {
-    await store.writer.replaceDocument(document, toEntries(document, segmenter), locatorsOf(document.body));
-  }
-  await store.writer.optimise();
+  if (documents.length > 0) await fill(store, documents);
   const webRoot = writeWebRoot();
   const app = await buildApp({ reader: store.reader, webRoot, logger: false });
   const close = async () => {
@@ -40,6 +36,14 @@ export async function openTestApp(
     rmSync(webRoot, { recursive: true });
   };
   return { app, store, close };
+}
+
+async function fill({ writer }: Store, documents: readonly LinkedDocument[]): Promise<void> {
+  const segmenter = createSegmenter();
+  for (const document of documents) {
+    await writer.replaceDocument(document, toEntries(document, segmenter), locatorsOf(document.body));
+  }
+  await writer.optimise();
 }
 
 /** What `npm run build` leaves of the web pages, as small as can be. */

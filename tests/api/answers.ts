@@ -1,0 +1,39 @@
+/** Holds answers to the schemas that the OpenAPI document shows. */
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import type { App } from '../../src/api/deps.ts';
+
+export interface OpenApiDocument {
+  readonly openapi: string;
+  readonly paths: Readonly<Record<string, Readonly<Record<string, Operation>>>>;
+  readonly components: { readonly schemas: Readonly<Record<string, object>> };
+}
+
+export interface Operation {
+  readonly summary?: string;
+  readonly tags?: readonly string[];
+  readonly parameters?: readonly {
+    readonly name: string;
+    readonly in: string;
+    readonly description?: string;
+  }[];
+  readonly responses: Readonly<
+    Record<string, { readonly content?: Readonly<Record<string, { readonly schema: object }>> }>
+  >;
+}
+
+export async function readOpenApi(app: App): Promise<OpenApiDocument> {
+  return (await app.inject('/api/openapi.json')).json();
+}
+
+/** What is wrong with the value as an answer of this name; null: nothing. */
+export type CheckAnswer = (name: string, value: unknown) => string | null;
+
+export function createAnswerCheck({ components }: OpenApiDocument): CheckAnswer {
+  const ajv = new Ajv2020({ strict: false, formats: { date: /^\d{4}-\d{2}-\d{2}$/ } });
+  ajv.addSchema({ $id: 'api', components });
+  return (name, value) => {
+    const validate = ajv.getSchema(`api#/components/schemas/${name}`);
+    if (validate === undefined) throw new Error(`no schema "${name}"`);
+    return validate(value) ? null : ajv.errorsText(validate.errors);
+  };
+}

@@ -1,0 +1,107 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createAnswerCheck, type OpenApiDocument, readOpenApi } from './answers.ts';
+import { openTestApp, type TestApp } from './library.ts';
+
+let test: TestApp;
+let api: OpenApiDocument;
+
+beforeAll(async () => {
+  test = await openTestApp();
+  api = await readOpenApi(test.app);
+});
+afterAll(() => test.close());
+
+/** What the app really serves under /api and as /go, the files of the API page aside. */
+function servedPaths(): string[] {
+  const lines = test.app.printRoutes({ commonPrefix: false }).split('\n');
+  const paths: string[] = [];
+  const stack: string[] = [];
+  for (const line of lines) {
+    const match = /^([│├└─ ]*)(\S+)(?: \(([^)]*)\))?$/.exec(line);
+    if (match === null) continue;
+    const [, indent = '', piece = '', methods = ''] = match;
+    stack.length = indent.length / 4;
+    stack.push(piece);
+    if (methods.includes('GET')) paths.push(stack.join('').replace(/:(\w+)/g, '{$1}'));
+  }
+  return paths;
+}
+
+describe('the OpenAPI document', () => {
+  it('is of version 3.1 and names every route of the API', () => {
+    const served = servedPaths().filter((path) => /^\/(?:api\/(?:documents|search|health)|go)/.test(path));
+    expect(api.openapi).toBe('3.1.0');
+    expect(Object.keys(api.paths).sort()).toEqual(served.sort());
+    expect(served).toContain('/api/documents/{id}/provisions/{eId}/references');
+  });
+
+  it('says of every operation what it does, takes and answers', () => {
+    for (const [path, operations] of Object.entries(api.paths)) {
+      for (const operation of Object.values(operations)) {
+        expect(operation.summary, path).toMatch(/[\u4e00-\u9fa5]/);
+        expect(operation.tags, path).toHaveLength(1);
+        expect(Object.keys(operation.responses), path).toContain('200');
+        for (const parameter of operation.parameters ?? []) {
+          expect(parameter.description, `${path} ${parameter.name}`).toMatch(/[\u4e00-\u9fa5]/);
+        }
+        const inPath = [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name);
+        const declared = (operation.parameters ?? []).filter((each) => each.in === 'path');
+        expect(
+          declared.map((each) => each.name),
+          path,
+        ).toEqual(inPath);
+      }
+    }
+  });
+
+  it('has only references that lead somewhere, and a description for every field', () => {
+    const names = Object.keys(api.components.schemas).map((name) => `#/components/schemas/${name}`);
+    const undescribed: string[] = [];
+    function walk(value: unknown, path: string): void {
+      if (typeof value !== 'object' || value === null) return;
+      if ('$ref' in value) expect(names, path).toContain(value.$ref);
+      if ('properties' in value) {
+        for (const [name, field] of Object.entries(value.properties ?? {})) {
+          if (!('description' in field) && !('$ref' in field)) undescribed.push(`${path}.${name}`);
+        }
+      }
+      for (const [key, inner] of Object.entries(value)) walk(inner, `${path}/${key}`);
+    }
+    walk(api, '');
+    expect(undescribed).toEqual([]);
+  });
+
+  it('describes what the routes really answer', async () => {
+    const check = createAnswerCheck(api);
+    const id = '/api/documents/chengzhengbanfa-2022-54';
+    for (const [name, url] of [
+      ['DocumentList', '/api/documents'],
+      ['Document', id],
+      ['Document', '/api/documents/gongsifa'],
+      ['Document', '/api/documents/hostile'],
+      ['Report', `${id}/report`],
+      ['ProvisionAnswer', `${id}/provisions/art_18`],
+      ['ProvisionAnswer', `${id}/provisions/table_1__tr_1`],
+      ['ReferencesAnswer', `${id}/provisions/art_18/references?direction=in`],
+      ['SearchAnswer', '/api/search?q=%E6%AF%8D%E5%9F%BA%E9%87%91'],
+      ['SearchAnswer', '/api/search?q=%22'],
+      ['Health', '/api/health'],
+      ['ErrorAnswer', `${id}/provisions/art_99`],
+      ['ErrorAnswer', '/api/search'],
+    ] as const) {
+      expect(check(name, (await test.app.inject(url)).json()), url).toBeNull();
+    }
+    expect(check('Health', { status: 'ok', documents: -1, entries: 0 })).toContain('documents');
+  });
+
+  it('has a page that loads files of this server only', async () => {
+    const page = await test.app.inject({ url: '/api', headers: { accept: 'text/html' } });
+    const addresses = [...page.body.matchAll(/(?:src|href)="([^"]+)"/g)].map(([, address]) => address ?? '');
+    expect(page.statusCode).toBe(200);
+    expect(addresses.length).toBeGreaterThan(4);
+    for (const address of addresses) {
+      expect(address).toMatch(/^\/api\/static\//);
+      expect((await test.app.inject(address)).statusCode, address).toBe(200);
+    }
+  });
+});
