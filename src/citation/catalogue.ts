@@ -36,17 +36,22 @@ export function createCatalogue(
   // Two titles can only match when they end alike: this index keeps a search from visiting every work.
   const named = works.flatMap((work) => namesOf(work).map((key) => ({ work, key })));
   const byEnding = groupBy(named, ({ key }) => endingsOf(key));
+  // The same few titles are cited again and again.
+  const known = new Map<string, TitledWorks>();
+  function lookUp(key: string): TitledWorks {
+    const matches = endingsOf(key)
+      .flatMap((ending) => byEnding.get(ending) ?? [])
+      .map(({ work, key: other }) => ({ id: work.id, match: matchTitles(key, other) }));
+    const same = new Set(matches.filter(({ match }) => match === 'same').map(({ id }) => id));
+    const likely = matches.filter(({ id, match }) => match === 'likely' && !same.has(id));
+    return { same: [...same], likely: [...new Set(likely.map(({ id }) => id))] };
+  }
   return {
     worksTitled(title) {
       const key = titleKey(title);
-      const matches = endingsOf(key)
-        .flatMap((ending) => byEnding.get(ending) ?? [])
-        .map(({ work, key: other }) => ({ id: work.id, match: matchTitles(key, other) }));
-      const same = new Set(matches.filter(({ match }) => match === 'same').map(({ id }) => id));
-      const likely = new Set(
-        matches.filter(({ id, match }) => match === 'likely' && !same.has(id)).map(({ id }) => id),
-      );
-      return { same: [...same], likely: [...likely] };
+      const answer = known.get(key) ?? lookUp(key);
+      known.set(key, answer);
+      return answer;
     },
     worksNumbered(docNumber) {
       return (byNumber.get(normaliseDocNumber(docNumber)) ?? []).map((work) => work.id);

@@ -1,0 +1,69 @@
+/** What the readers of citations share: the text and how far it has been read. Pure. */
+import type { CitationText, Pinpoint, PinpointStep } from '../domain/citation.ts';
+
+/** What the document says of names, found beforehand (ingest/analyse/terms.ts). */
+export interface FindContext {
+  /** Declared names and the titles they stand for: 证券法 → 中华人民共和国证券法. */
+  readonly aliases: ReadonlyMap<string, string>;
+}
+
+/** One anchor, a character at which a citation or the place in it may begin, and what is known there. */
+export interface Reading {
+  readonly text: string;
+  readonly at: number;
+  /** End of what has been read; nothing before it may be taken again. */
+  readonly from: number;
+  /** The citations read so far. */
+  readonly found: readonly CitationText[];
+  readonly context: FindContext;
+}
+
+/** What was read from an anchor on. */
+export interface Step {
+  /** Null: something was read that is no citation, such as the name of a form in 《》. */
+  readonly citation: CitationText | null;
+  readonly end: number;
+}
+
+export type Located = Pick<CitationText, 'surface' | 'span' | 'pinpoints'>;
+/** What a citation says besides where it stands and which places it names. */
+export type Form = CitationText extends infer C
+  ? C extends CitationText
+    ? Omit<C, keyof Located>
+    : never
+  : never;
+
+export function located(text: string, start: number, end: number, pinpoints: readonly Pinpoint[]): Located {
+  return { surface: text.slice(start, end), span: { start, end }, pinpoints };
+}
+
+export function cited(
+  text: string,
+  start: number,
+  end: number,
+  pinpoints: readonly Pinpoint[],
+  form: Form,
+): CitationText {
+  return { ...located(text, start, end, pinpoints), ...form };
+}
+
+/** A sticky pattern tried at one offset. */
+export function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
+  pattern.lastIndex = at;
+  return pattern.exec(text);
+}
+
+/** 本规定附录, 附件2: the step that a place in an annex begins with. */
+export function annexStep(annex: number | null): readonly PinpointStep[] {
+  return annex === null ? [] : [{ level: 'annex', number: annex, branch: null }];
+}
+
+const BRACKET_REACH = 200;
+
+/** Whether a bracket that was open at `from` is closed before `to`; a name in it is no antecedent then. */
+export function isInClosedBracket(text: string, from: number, to: number): boolean {
+  const between = text.slice(from, Math.min(to, from + BRACKET_REACH));
+  const close = between.search(/[）)]/);
+  const open = between.search(/[（(]/);
+  return close >= 0 && (open < 0 || close < open);
+}

@@ -1,0 +1,126 @@
+/** Reads citations that leave the document out: 第三条, 第一款, 前两款, 本条第二款, 该条第一款. */
+import type { CitationText, Pinpoint, PinpointStep } from '../domain/citation.ts';
+import type { ProvisionKind } from '../domain/levels.ts';
+import { parseNumeral } from '../text/numerals.ts';
+import { isFiner, isOtherWord, readPinpoints } from './pinpoint.ts';
+import { cited, isInClosedBracket, located, matchAt, type Reading } from './reading.ts';
+
+// 和第二十条, 或者第（三）项: what makes a place without a name belong to the citation before it.
+const JOINED = /(?:、|和|或者|或|以及|及|与)$/;
+const MAX_GAP = 60;
+
+/** 第三条, 第一款: this document, or the one whose enumeration it carries on. */
+export function readBare(reading: Reading): CitationText | null {
+  const { text, at, found } = reading;
+  const carried = carriedFrom(text, at, found.at(-1));
+  const above = carried?.pinpoints.at(-1)?.steps ?? [];
+  const list = readPinpoints(text, at, { above: [], finerThan: null });
+  const level = list?.pinpoints[0]?.steps[0]?.level;
+  if (list === null || level === undefined || !isPlace(text, at, list.end, level)) return null;
+  if (carried === null) return cited(text, at, list.end, list.pinpoints, { form: 'self', word: '' });
+  const pinpoints = list.pinpoints.map((place) => underneath(above, place));
+  return { ...carried, ...located(text, at, list.end, pinpoints) };
+}
+
+function carriedFrom(text: string, at: number, last: CitationText | undefined): CitationText | null {
+  if (last === undefined || at - last.span.end > MAX_GAP) return null;
+  const gap = text.slice(last.span.end, at);
+  if (!JOINED.test(gap) || /[。；;！？\n]/.test(gap) || isInClosedBracket(text, last.span.end, at))
+    return null;
+  return last.form === 'relative' && last.step === 'next' ? null : last;
+}
+
+/** A place put below the steps of another that are coarser than its first. */
+function underneath(above: readonly PinpointStep[], place: Pinpoint): Pinpoint {
+  const first = place.steps[0];
+  if (first === undefined || !isFiner(first.level, 'article')) return place;
+  return { ...place, steps: [...above.filter((step) => isFiner(first.level, step.level)), ...place.steps] };
+}
+
+// 第一款产品, 第一项工作, 第三节课, 每一章: ordinary counting, which laws do not use behind 第.
+const COUNTING: ReadonlyMap<ProvisionKind, RegExp> = new Map([
+  ['paragraph', /产品|车|手机|游戏|应用|软件|疫苗|药|新/y],
+  [
+    'subparagraph',
+    /工作|任务|议程|议题|内容|目标|措施|举措|改革|重点|课程|指标|制度|工程|服务|活动|成果|研究|技术|要求|原则|建议|职责|纪录|记录|赛|运动|世界/y,
+  ],
+  ['section', /课|车|比赛/y],
+  ['chapter', /书|小说/y],
+]);
+
+function isPlace(text: string, at: number, end: number, level: ProvisionKind): boolean {
+  if (level === 'article') return true;
+  const counting = COUNTING.get(level);
+  return (
+    !/[每这那哪头]/.test(text.charAt(at - 1)) &&
+    (counting === undefined || matchAt(counting, text, end) === null)
+  );
+}
+
+const RELATIVE_LEVEL: ReadonlyMap<string, ProvisionKind> = new Map([
+  ['编', 'part'],
+  ['分编', 'subpart'],
+  ['章', 'chapter'],
+  ['节', 'section'],
+  ['条', 'article'],
+  ['款', 'paragraph'],
+  ['项', 'subparagraph'],
+]);
+const PREVIOUS = /前([一两二三四五六七八九十]{0,2})(分编|编|章|节|条|款|项)/y;
+const SAME = /本(分编|编|章|节|条|款|项)/y;
+const BACK_REFERENCE = /(?:该|同)(编|章|节|条|款)(?=[ \u3000]{0,2}[第（(])/y;
+// 目前, 当前, 提前, 之前 are other words; so are 基本, 成本, 资本.
+const NOT_BEFORE_PREVIOUS = /[目当提之]/;
+const NOT_BEFORE_SAME = /[基成资根样版日原文课书标读]/;
+
+/** 前款, 前两款, 前条第二款 */
+export function readPrevious(reading: Reading): CitationText | null {
+  const { text, at } = reading;
+  const words = matchAt(PREVIOUS, text, at);
+  const level = RELATIVE_LEVEL.get(words?.[2] ?? '');
+  if (words === null || level === undefined || NOT_BEFORE_PREVIOUS.test(text.charAt(at - 1))) return null;
+  const count = words[1] === '' ? 1 : parseNumeral(words[1] ?? '');
+  if (count === null || isOtherWord(text, at + words[0].length, words[2] ?? '')) return null;
+  return relative(reading, { step: 'previous', level, count, end: at + words[0].length });
+}
+
+/** 本条第二款, 本章 */
+export function readSame(reading: Reading): CitationText | null {
+  const { text, at } = reading;
+  const words = matchAt(SAME, text, at);
+  const level = RELATIVE_LEVEL.get(words?.[1] ?? '');
+  if (words === null || level === undefined || NOT_BEFORE_SAME.test(text.charAt(at - 1))) return null;
+  if (isOtherWord(text, at + words[0].length, words[1] ?? '')) return null;
+  return relative(reading, { step: 'same', level, count: 1, end: at + words[0].length });
+}
+
+/** 下列: the items that follow. */
+export function readFollowing(reading: Reading): CitationText {
+  return relative(reading, { step: 'next', level: 'subparagraph', count: 1, end: reading.at + 2 });
+}
+
+interface RelativeWords {
+  readonly step: 'previous' | 'next' | 'same';
+  readonly level: ProvisionKind;
+  readonly count: number;
+  readonly end: number;
+}
+
+function relative({ text, at }: Reading, { step, level, count, end }: RelativeWords): CitationText {
+  const list = step === 'next' ? null : readPinpoints(text, end, { above: [], finerThan: level });
+  return cited(text, at, list?.end ?? end, list?.pinpoints ?? [], { form: 'relative', step, level, count });
+}
+
+/** 该条第一款: the article that was cited last, of whatever document. */
+export function readBackReference({ text, at, found }: Reading): CitationText | null {
+  const words = matchAt(BACK_REFERENCE, text, at);
+  const level = RELATIVE_LEVEL.get(words?.[1] ?? '');
+  const last = found.at(-1);
+  if (words === null || level === undefined || last === undefined) return null;
+  const list = readPinpoints(text, at + words[0].length, { above: [], finerThan: level });
+  if (list === null) return null;
+  const steps = last.pinpoints.at(-1)?.steps ?? [];
+  const above = steps.filter((step) => step.level === level || isFiner(level, step.level));
+  const pinpoints = list.pinpoints.map((place) => ({ ...place, steps: [...above, ...place.steps] }));
+  return { ...last, ...located(text, at, list.end, pinpoints) };
+}
