@@ -1,7 +1,7 @@
 /** The hits of a search inside one document: their order, their marks, and walking from one to the next. Pure. */
 
 import type { SearchHit } from '../../src/api/contract.ts';
-import type { EId } from '../../src/domain/provision.ts';
+import { type EId, textParts } from '../../src/domain/provision.ts';
 import type { TextSpan } from '../../src/domain/span.ts';
 import type { IndexedProvision } from './place.ts';
 
@@ -9,22 +9,54 @@ import type { IndexedProvision } from './place.ts';
 export interface ReaderHit {
   readonly eId: EId;
   readonly part: SearchHit['part'];
+  /** In the whole text of that part. */
   readonly marks: readonly TextSpan[];
 }
 
+type FoundHit = Pick<SearchHit, 'eId' | 'part' | 'text' | 'textStart' | 'marks'>;
+
 /** Puts hits in the order in which a reader meets them; those of the document's own fields are left out. */
-export function orderHits(
-  hits: readonly { eId: EId | null; part: SearchHit['part']; marks: readonly TextSpan[] }[],
-  index: ReadonlyMap<EId, IndexedProvision>,
-): ReaderHit[] {
+export function orderHits(hits: readonly FoundHit[], index: ReadonlyMap<EId, IndexedProvision>): ReaderHit[] {
+  const words = new Set(hits.flatMap(markedWords));
   return hits
-    .flatMap(({ eId, part, marks }) => {
+    .flatMap((found) => {
+      const { eId, part } = found;
       const placed = eId === null ? undefined : index.get(eId);
-      if (eId === null || placed === undefined) return [];
-      return [{ hit: { eId, part, marks }, key: orderKey(placed, part) }];
+      const whole = placed && textParts(placed.provision).find((x) => x.part === part)?.text;
+      if (eId === null || placed === undefined || whole === undefined) return [];
+      return [{ hit: { eId, part, marks: marksIn(whole, found, words) }, key: orderKey(placed, part) }];
     })
     .sort((a, b) => a.key - b.key)
     .map(({ hit }) => hit);
+}
+
+/** The words under the marks; a mark that the server's … may have cut is left out. */
+function markedWords({ text, marks }: FoundHit): string[] {
+  const cut = text.endsWith('…') ? text.length - 1 : -1;
+  return marks.filter(({ end }) => end !== cut).map(({ start, end }) => text.slice(start, end));
+}
+
+/**
+ * The marks of a hit in the whole text. The server shows a long text only in part; what lies outside
+ * that part is marked wherever the very words stand that were marked anywhere in the document.
+ */
+function marksIn(
+  whole: string,
+  { text, textStart, marks }: FoundHit,
+  words: ReadonlySet<string>,
+): TextSpan[] {
+  if (text === whole) return [...marks];
+  const shift = textStart > 0 ? textStart - '…'.length : 0;
+  const shown = marks.map(({ start, end }) => ({ start: start + shift, end: end + shift }));
+  return [...shown, ...[...words].flatMap((word) => placesOf(word, whole))];
+}
+
+function placesOf(word: string, text: string): TextSpan[] {
+  const places: TextSpan[] = [];
+  for (let at = text.indexOf(word); at !== -1 && word !== ''; at = text.indexOf(word, at + word.length)) {
+    places.push({ start: at, end: at + word.length });
+  }
+  return places;
 }
 
 /** A wrap-up stands behind all the children of its provision; heading and text stand before them. */

@@ -1,22 +1,22 @@
-/** Leafing through results. Pure. */
+/** Leafing through results, whose offset counts articles (条). Pure. */
 import type { SearchState } from '../route.ts';
 
 export interface Leaf {
+  /** First and last article shown, counted from 1; 0 where none is. */
   readonly from: number;
   readonly to: number;
-  readonly total: number;
   readonly previous: SearchState | null;
   readonly next: SearchState | null;
 }
 
-/** The page of results that a search shows; `shown` entries of `total`, `size` to a page. */
+/** The page that a search shows: `shown` articles of `total`, at most `size` to a page. */
 export function leafOf(search: SearchState, shown: number, total: number, size: number): Leaf {
   const { offset } = search;
+  const more = shown === size && offset + shown < total;
   return {
     from: shown === 0 ? 0 : offset + 1,
-    to: offset + shown,
-    total,
+    to: shown === 0 ? 0 : offset + shown,
     previous: offset === 0 ? null : { ...search, offset: Math.max(0, offset - size) },
-    next: offset + shown >= total || shown === 0 ? null : { ...search, offset: offset + shown },
+    next: more ? { ...search, offset: offset + shown } : null,
   };
 }

@@ -23,7 +23,7 @@ export function countEntries(articles: readonly ArticleHits[]): number {
   return articles.reduce((sum, { hits }) => sum + hits.length, 0);
 }
 
-/** Entries on this page of an answer. */
-export function shownEntries({ groups }: SearchAnswer): number {
-  return groups.reduce((sum, { articles }) => sum + countEntries(articles), 0);
+/** Articles (条) on this page of an answer. */
+export function shownArticles({ groups }: SearchAnswer): number {
+  return groups.reduce((sum, { articles }) => sum + articles.length, 0);
 }

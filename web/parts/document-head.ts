@@ -6,6 +6,9 @@ import { dateWords } from '../model/labels.ts';
 
 const DATE_WORDS = { adopted: '成文', issued: '印发', effective: '施行', ended: '失效' } as const;
 
+/** Facts of more characters than this take a line of their own. */
+const SHORT = 24;
+
 /** Fields shown in the list of facts as the source words them. Title, number and issuers are shown from the work. */
 const FIELD_WORDS: Partial<Record<FieldName, string>> = {
   issuing: '印发通知',
@@ -36,5 +39,5 @@ export function drawDocumentHead({ work, expression, fields }: DocumentAnswer): 
 
 function drawFact(word: string | undefined, value: string | null): TemplateResult | typeof nothing {
   if (word === undefined || value === null || value === '') return nothing;
-  return html`<div><dt>${word}</dt><dd>${value}</dd></div>`;
+  return html`<div class=${value.length > SHORT ? 'is-long' : ''}><dt>${word}</dt><dd>${value}</dd></div>`;
 }

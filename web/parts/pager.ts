@@ -4,20 +4,16 @@ import type { SearchAnswer } from '../../src/api/contract.ts';
 import { PAGE_SIZE } from '../data/search.ts';
 import { grouped } from '../model/labels.ts';
 import { leafOf } from '../model/pages.ts';
-import { shownEntries } from '../model/results.ts';
+import { shownArticles } from '../model/results.ts';
 import { formatRoute, type SearchState } from '../route.ts';
 
 export function drawPager(search: SearchState, answer: SearchAnswer): TemplateResult | typeof nothing {
-  const { from, to, total, previous, next } = leafOf(
-    search,
-    shownEntries(answer),
-    answer.total.entries,
-    PAGE_SIZE,
-  );
+  const total = answer.total.articles;
+  const { from, to, previous, next } = leafOf(search, shownArticles(answer), total, PAGE_SIZE);
   if (previous === null && next === null) return nothing;
   return html`<nav class="pager" aria-label="翻页">
     ${previous === null ? nothing : html`<a rel="prev" href=${address(previous)}>上一页</a>`}
-    <span>第 ${grouped(from)}—${grouped(to)} 处，共 ${grouped(total)} 处</span>
+    <span>第 ${grouped(from)}—${grouped(to)} 条，共 ${grouped(total)} 条</span>
     ${next === null ? nothing : html`<a rel="next" href=${address(next)}>下一页</a>`}
   </nav>`;
 }

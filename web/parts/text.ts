@@ -49,7 +49,7 @@ export function drawText(
 export function drawNumeral({ num, kind, eId }: Provision, view: TextView): Drawn {
   if (num === null) return nothing;
   const gap = SET_OFF.has(kind) && !/[：:、.．]$/.test(num) ? '\u3000' : '';
-  return html`<a class="anchor numeral" data-of=${eId} href=${clausePath(view.document, eId, view.q)}
+  return html`<a class="anchor numeral ${kind === 'article' ? 'is-article' : ''}" data-of=${eId} href=${clausePath(view.document, eId, view.q)}
     aria-label=${view.locators.get(eId) || num}>${num}</a>${gap}`;
 }
 

@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest';
+import { chiefDate, countWords, dateWords, looksLikeCitation } from '../../../web/model/labels.ts';
+
+describe('dateWords', () => {
+  it('writes dates as officials do', () => {
+    expect(dateWords('2022-09-09')).toBe('2022年9月9日');
+    expect(dateWords('2022-10')).toBe('2022年10月');
+    expect(dateWords('2022')).toBe('2022');
+  });
+});
+
+describe('chiefDate', () => {
+  const none = { adopted: null, issued: null, effective: null, ended: null };
+
+  it('prefers the date of issue', () => {
+    expect(chiefDate({ ...none, adopted: '2022-09-01', issued: '2022-09-09' })).toEqual({
+      word: '印发',
+      date: '2022-09-09',
+    });
+  });
+
+  it('says which date it is where there is only another', () => {
+    expect(chiefDate({ ...none, adopted: '2022-09-01' })?.word).toBe('成文');
+    expect(chiefDate({ ...none, effective: '2024-07-01' })?.word).toBe('施行');
+    expect(chiefDate(none)).toBeNull();
+  });
+});
+
+describe('countWords', () => {
+  it('counts documents, articles and places', () => {
+    expect(countWords({ documents: 3, articles: 5, entries: 1208 })).toBe('3 个文件 · 5 条 · 1,208 处');
+  });
+});
+
+describe('looksLikeCitation', () => {
+  it.each([
+    '第十八条',
+    '18条',
+    '第 18 条第二款',
+    '公司法第一百二十条之一',
+    '呈政办发〔2022〕54号',
+    '呈政办发[2022]54号 第18条',
+    '呈政办发（２０２２）５４号',
+    '第六章',
+  ])('offers the way to %s', (q) => {
+    expect(looksLikeCitation(q)).toBe(true);
+  });
+
+  it.each(['母基金', '条件', '一条龙服务', '2025年', '章程', '第一书记', ''])(
+    'offers nothing for %s',
+    (q) => {
+      expect(looksLikeCitation(q)).toBe(false);
+    },
+  );
+});

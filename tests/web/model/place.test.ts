@@ -1,0 +1,39 @@
+import { describe, expect, it } from 'vitest';
+import type { EId } from '../../../src/domain/provision.ts';
+import { indexBody, nearestHeld, pageStarts } from '../../../web/model/place.ts';
+import { PLAN } from '../samples.ts';
+
+const index = indexBody(PLAN);
+
+describe('indexBody', () => {
+  it('counts provisions in document order and knows where each ends', () => {
+    expect([...index.values()].map((x) => x.position)).toEqual([...index.keys()].map((_, i) => i));
+    expect(index.get('art_18' as EId)).toMatchObject({ position: 1, last: 6 });
+    expect(index.get('art_19' as EId)).toMatchObject({ position: 7, last: 7 });
+  });
+
+  it('names what encloses a provision, outermost first', () => {
+    expect(index.get('art_18__div_2__measure_1' as EId)?.ancestors.map((x) => x.eId)).toEqual([
+      'chp_6',
+      'art_18',
+      'art_18__div_2',
+    ]);
+  });
+});
+
+describe('nearestHeld', () => {
+  it('goes up until the document has the address', () => {
+    expect(nearestHeld('art_18__div_2__measure_9', index)).toBe('art_18__div_2');
+    expect(nearestHeld('art_18__div_7__measure_1', index)).toBe('art_18');
+    expect(nearestHeld('art_99', index)).toBeNull();
+  });
+});
+
+describe('pageStarts', () => {
+  it('gives a page to the first provision on it only', () => {
+    expect([...pageStarts(PLAN)]).toEqual([
+      ['chp_6', 27],
+      ['art_18__div_2__measure_2', 28],
+    ]);
+  });
+});

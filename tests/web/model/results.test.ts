@@ -1,0 +1,61 @@
+import { describe, expect, it } from 'vitest';
+import type { DocumentHits } from '../../../src/api/contract.ts';
+import type { EId } from '../../../src/domain/provision.ts';
+import type { WorkId } from '../../../src/domain/work.ts';
+import { leafOf } from '../../../web/model/pages.ts';
+import { countEntries, splitHits } from '../../../web/model/results.ts';
+import { EMPTY_SEARCH } from '../../../web/route.ts';
+import { hit } from '../samples.ts';
+
+const GROUP: DocumentHits = {
+  document: 'chengzhengbanfa-2022-54' as WorkId,
+  title: '规划',
+  docNumber: null,
+  articles: [
+    {
+      eId: 'art_5' as EId,
+      label: '第五条',
+      heading: '战略功能定位',
+      hits: [
+        hit('art_5', 'intro', '为民政策', '民政', { whole: false }),
+        hit('art_5__measure_1', 'content', '民政部门', '民政'),
+      ],
+    },
+    {
+      eId: 'art_7' as EId,
+      label: '第七条',
+      heading: null,
+      hits: [hit('art_7', 'content', '人民政府', '民政', { whole: false })],
+    },
+  ],
+};
+
+describe('splitHits', () => {
+  it('sets hits across word borders apart and loses none', () => {
+    const { whole, partial } = splitHits(GROUP);
+    expect(whole.map((x) => x.label)).toEqual(['第五条']);
+    expect(partial.map((x) => x.label)).toEqual(['第五条', '第七条']);
+    expect(countEntries(whole) + countEntries(partial)).toBe(countEntries(GROUP.articles));
+  });
+});
+
+describe('leafOf', () => {
+  const search = { ...EMPTY_SEARCH, q: '创新', kinds: ['measure' as const] };
+
+  it('has one page where everything fits', () => {
+    expect(leafOf(search, 12, 12, 30)).toEqual({ from: 1, to: 12, previous: null, next: null });
+    expect(leafOf(search, 30, 30, 30).next).toBeNull();
+  });
+
+  it('leafs on and back and keeps the conditions', () => {
+    const { from, to, previous, next } = leafOf({ ...search, offset: 30 }, 30, 95, 30);
+    expect([from, to]).toEqual([31, 60]);
+    expect(previous).toEqual({ ...search, offset: 0 });
+    expect(next).toEqual({ ...search, offset: 60 });
+  });
+
+  it('offers no page behind the last that the server ranks', () => {
+    expect(leafOf({ ...search, offset: 4980 }, 20, 9000, 30).next).toBeNull();
+    expect(leafOf({ ...search, offset: 5010 }, 0, 9000, 30)).toMatchObject({ from: 0, to: 0, next: null });
+  });
+});

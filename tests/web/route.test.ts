@@ -1,0 +1,96 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { LEVELS } from '../../src/domain/levels.ts';
+import { type EId, ROLES } from '../../src/domain/provision.ts';
+import type { WorkId } from '../../src/domain/work.ts';
+import {
+  clausePath,
+  EMPTY_SEARCH,
+  formatRoute,
+  formatSearch,
+  parseRoute,
+  type Route,
+} from '../../web/route.ts';
+
+function routeAt(address: string): Route {
+  return parseRoute(new URL(address, 'http://127.0.0.1:3000'));
+}
+
+describe('parseRoute', () => {
+  it('reads the three rooms', () => {
+    expect(routeAt('/')).toEqual({ room: 'catalogue' });
+    expect(routeAt('/search')).toEqual({ room: 'search', search: EMPTY_SEARCH });
+    expect(routeAt('/d/chengzhengbanfa-2022-54/art_18?q=母基金')).toEqual({
+      room: 'reader',
+      document: 'chengzhengbanfa-2022-54',
+      eId: 'art_18',
+      q: '母基金',
+    });
+  });
+
+  it('takes a document with its date as one id', () => {
+    expect(routeAt('/d/chengzhengbanfa-2022-54@2022-09-09/art_18')).toMatchObject({
+      document: 'chengzhengbanfa-2022-54@2022-09-09',
+    });
+  });
+
+  it('leaves to the server what is no room', () => {
+    for (const address of ['/go?q=第十八条', '/api', '/d', '/d/', '/d/a/b/c', '/search/x', '/nothing']) {
+      expect(routeAt(address), address).toEqual({ room: 'elsewhere' });
+    }
+  });
+
+  it('leaves out values that no parameter has', () => {
+    expect(routeAt('/search?q=a&kind=measure&kind=nonsense&role=boss&offset=-3&document=')).toEqual({
+      room: 'search',
+      search: { ...EMPTY_SEARCH, q: 'a', kinds: ['measure'] },
+    });
+  });
+
+  it('names a repeated value once', () => {
+    expect(routeAt('/search?q=a&role=target&role=target')).toMatchObject({ search: { roles: ['target'] } });
+  });
+
+  it('bears a path that is not decodable', () => {
+    expect(routeAt('/d/%E0%A4%A')).toMatchObject({ room: 'reader', document: '%E0%A4%A' });
+  });
+});
+
+describe('formatRoute', () => {
+  const words = fc.string({ unit: 'grapheme', maxLength: 12 });
+  const id = fc.stringMatching(/^[a-z][a-z0-9-]{0,20}(@2022-09-09)?$/).map((x) => x as WorkId);
+  const eId = fc
+    .constantFrom('art_18', 'art_120-1', 'chp_2__sec_1', 'art_18__div_2__measure_1')
+    .map((x) => x as EId);
+  const route: fc.Arbitrary<Exclude<Route, { room: 'elsewhere' }>> = fc.oneof(
+    fc.constant({ room: 'catalogue' as const }),
+    fc.record({ room: fc.constant('reader' as const), document: id, eId: fc.option(eId), q: words }),
+    fc.record({
+      room: fc.constant('search' as const),
+      search: fc.record({
+        q: words,
+        documents: fc.uniqueArray(id, { maxLength: 3 }),
+        kinds: fc.uniqueArray(fc.constantFrom(...LEVELS.map((level) => level.kind)), { maxLength: 3 }),
+        roles: fc.uniqueArray(fc.constantFrom(...ROLES)),
+        offset: fc.nat(10_000),
+      }),
+    }),
+  );
+
+  it('is read back as the same route', () => {
+    fc.assert(
+      fc.property(route, (each) => {
+        expect(routeAt(formatRoute(each))).toEqual(each);
+      }),
+      { seed: 20220909, numRuns: 500 },
+    );
+  });
+
+  it('gives the address that is cited, without anything that need not be there', () => {
+    expect(clausePath('chengzhengbanfa-2022-54' as WorkId, 'art_18' as EId)).toBe(
+      '/d/chengzhengbanfa-2022-54/art_18',
+    );
+    expect(clausePath('chengzhengbanfa-2022-54' as WorkId, null)).toBe('/d/chengzhengbanfa-2022-54');
+    expect(formatSearch(EMPTY_SEARCH)).toBe('');
+  });
+});

@@ -1,0 +1,31 @@
+/**
+ * Three sorts of tests: unit (everything without a browser or a large corpus), corpus (all seeds, and
+ * the shared corpora where they are at hand) and browser (a real Chromium drives the real application).
+ */
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        test: {
+          name: 'unit',
+          include: ['tests/**/*.test.ts'],
+          exclude: ['tests/browser/**', 'tests/corpus/**', 'tests/bench/**'],
+        },
+      },
+      { test: { name: 'corpus', include: ['tests/corpus/**/*.test.ts'], testTimeout: 120_000 } },
+      {
+        test: {
+          name: 'browser',
+          include: ['tests/browser/**/*.test.ts'],
+          globalSetup: ['tests/browser/setup.ts'],
+          // One application and one browser, on machines with two cores.
+          fileParallelism: false,
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
+    ],
+  },
+});
