@@ -7,9 +7,10 @@
  * begins with the name, if there is one; 规定 and 的 stay outside.
  */
 import type { CitationText } from '../domain/citation.ts';
-import { readNumbered, readPlaced, readTitled } from './named.ts';
-import { nameBefore } from './names.ts';
-import type { FindContext, Reading, Step } from './reading.ts';
+import { readNumbered, readPlaced, readTitled, readTitleTail } from './named.ts';
+import { nameBefore, readDocNumber, readTitle, titleTyped } from './names.ts';
+import { cited, type FindContext, type Form, type Reading, type Step } from './reading.ts';
+import { readLocator } from './typed.ts';
 import { readBackReference, readBare, readFollowing, readPrevious, readSame } from './unnamed.ts';
 
 const NO_CONTEXT: FindContext = { aliases: new Map() };
@@ -69,4 +70,63 @@ function runBefore({ text, at, from }: Reading): { words: string; end: number } 
   let start = end;
   while (start > from && end - start < MAX_NAME && /[\u4e00-\u9fa50-9]/.test(text.charAt(start - 1))) start--;
   return { words: text.slice(start, end), end };
+}
+
+const MAX_TYPED = 300;
+// Where a place may begin behind a name that is typed without marks: 公司法第十五条, 规划18条, 表1.
+const TYPED_PLACE =
+  /第|[〇零一二三四五六七八九十百千0-9０-９]{1,6}\s?条|[“"]|表|图|附件|附表|附录|序言|发文|落款/g;
+
+/**
+ * The citation that a whole input is: 第18条第二款, 《…》, 呈政办发[2022]54号 第18条, 公司法第十五条, or a
+ * citation copied from these pages. Null for everything else, so that 第一产业 is searched for.
+ */
+export function parseTypedCitation(input: string): CitationText | null {
+  const text = input.trim();
+  if (text === '' || text.length > MAX_TYPED) return null;
+  const alone = readLocator(text, 0, false);
+  if (alone !== null && !isPhrase(alone.pinpoints))
+    return typed(text, alone.pinpoints, { form: 'self', word: '' });
+  return readTypedName(text) ?? readTypedWords(text);
+}
+
+/** “母基金” is a phrase to be searched for, though a heading may be cited so. */
+function isPhrase(pinpoints: CitationText['pinpoints']): boolean {
+  return pinpoints.every(({ steps }) => steps.length === 1 && steps[0]?.level === 'group');
+}
+
+function typed(text: string, pinpoints: CitationText['pinpoints'], form: Form): CitationText {
+  return cited(text, 0, text.length, pinpoints, form);
+}
+
+/** 《…》（文号）第十八条, 呈政办发〔2022〕54号第十八条, and either alone. */
+function readTypedName(text: string): CitationText | null {
+  const marked = text.startsWith('《') ? readTitle(text, 0) : null;
+  if (marked !== null) {
+    const tail = readTitleTail(text, marked.end);
+    const form: Form = { form: 'full', title: marked.title, docNumber: tail.docNumber };
+    return readTypedRest(text, tail.end, form);
+  }
+  const number = readDocNumber(text, text.search(/[〔［[（(【]/), 0);
+  if (number === null || number.start > 0) return null;
+  return readTypedRest(text, number.end, { form: 'full', title: null, docNumber: number.docNumber });
+}
+
+function readTypedRest(text: string, end: number, form: Form): CitationText | null {
+  if (text.slice(end).trim() === '') return typed(text, [], form);
+  const list = readLocator(text, end, true);
+  return list === null ? null : typed(text, list.pinpoints, form);
+}
+
+/** A title without marks, and the place behind it. */
+function readTypedWords(text: string): CitationText | null {
+  for (const place of text.matchAll(TYPED_PLACE)) {
+    const name = text.slice(0, place.index).trim();
+    const list = name === '' ? null : readLocator(text, place.index, true);
+    const title = list === null ? null : titleTyped(name);
+    if (list !== null && title !== null) {
+      return typed(text, list.pinpoints, { form: 'full', title, docNumber: null });
+    }
+  }
+  return null;
 }

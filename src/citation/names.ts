@@ -113,6 +113,17 @@ function unmarkedTitle(name: string): string | null {
   return title.length < 2 || GENERIC.test(title) ? null : title;
 }
 
+// 昆明市呈贡区创建…发展战略规划（2020—2030年）: what a title without marks may end with.
+const TITLE_ENDING = new RegExp(`(?:${SELF_WORDS})(?:[（(][^（()）]{1,20}[)）])?$`);
+const NO_TITLE = /^(?:依照|依据|按照|根据|违反|落实|贯彻|关于|有关|本)|[，。；：？！\s]/;
+
+/** The words typed before a place, if they can be the title of a document; 本办法 and 违反规定 are none. */
+export function titleTyped(words: string): string | null {
+  if (KNOWN_LAWS.has(words.replace(COUNTRY, ''))) return words;
+  const isTitle = TITLE_ENDING.test(words) && !NO_TITLE.test(words) && !GENERIC.test(words);
+  return isTitle ? words : null;
+}
+
 /** The longest ending of `run` (2 characters at least) that the test accepts. */
 function longestEnding(run: string, accepts: (candidate: string) => boolean): string | null {
   for (let from = 0; from <= run.length - 2; from++) {
@@ -140,6 +151,7 @@ export interface FoundDocNumber {
 
 /** The 发文字号 whose opening bracket stands at `bracket`; nothing before `from` is looked at. */
 export function readDocNumber(text: string, bracket: number, from: number): FoundDocNumber | null {
+  if (bracket < 0) return null;
   NUMBER_TAIL.lastIndex = bracket;
   const tail = NUMBER_TAIL.exec(text);
   if (tail === null) return null;

@@ -105,6 +105,8 @@ function endOf(pattern: RegExp, text: string, at: number): number {
 /** One unit with the numbers it belongs to: 第三条, 第（一）、（二）项, 第二至第四项. */
 interface Group {
   readonly level: ProvisionKind;
+  /** 段 counts the paragraphs of whatever stands before it, of a 项 as well as of a 章. */
+  readonly belowAll: boolean;
   readonly numbers: readonly PinpointStep[];
   readonly end: number;
 }
@@ -166,7 +168,7 @@ function closeGroup(
     if (ranged && previous !== undefined) steps.push(...between(previous, step));
     steps.push(step);
   });
-  return { level, numbers: steps, end: after + (branch?.[0].length ?? 0) };
+  return { level, belowAll: word === '段', numbers: steps, end: after + (branch?.[0].length ?? 0) };
 }
 
 /** The whole numbers that a range runs over, its two ends left out. */
@@ -228,12 +230,13 @@ function readPlace(
   const first = readGroup(text, start, { below, listed });
   if (first === null) return null;
   if (rules.finerThan !== null && !isFiner(first.level, rules.finerThan)) return null;
-  let places = first.numbers.map((step) => [...inherited(previous, step.level), step]);
+  const above = first.belowAll && !listed ? previous : inherited(previous, first.level);
+  let places = first.numbers.map((step) => [...above, step]);
   let end = first.end;
   for (;;) {
     const last = places.at(-1) ?? [];
     const finer = readGroup(text, end, { below: true, listed: false });
-    if (finer === null || !isFiner(finer.level, last.at(-1)?.level ?? 'preface')) break;
+    if (finer === null || !(finer.belowAll || isFiner(finer.level, last.at(-1)?.level ?? 'preface'))) break;
     places = [...places.slice(0, -1), ...finer.numbers.map((step) => [...last, step])];
     end = finer.end;
   }
