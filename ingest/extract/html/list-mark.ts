@@ -30,31 +30,26 @@ const IDEOGRAPHIC: ReadonlySet<string> = new Set([
 ]);
 const LIST_STYLE = /list-style(?:-type)?\s*:\s*([a-z-]+)/i;
 
-/** `3. ` or 三、 as printed; '' for what is no item of an ordered list, or where the list shows no numbers. */
-export function listMark(item: HtmlElement): string {
-  const list = item.parentNode;
-  if (item.tagName !== 'li' || list === null || !('tagName' in list) || list.tagName !== 'ol') return '';
+/** What is printed before each item of an ordered list: `3. ` or 三、; empty where the list shows no numbers. */
+export function listMarks(list: HtmlElement): ReadonlyMap<HtmlElement, string> {
+  const marks = new Map<HtmlElement, string>();
   const style = LIST_STYLE.exec(attributeOf(list, 'style') ?? '')?.[1]?.toLowerCase();
   const format = FORMATS.get(style ?? attributeOf(list, 'type') ?? 'decimal');
-  if (format === undefined) return '';
-  const written = formatNumber(ordinalOf(item, list), format) ?? '';
-  return IDEOGRAPHIC.has(format) ? `${written}、` : `${written}. `;
+  if (format === undefined) return marks;
+  let ordinal = wholeNumber(attributeOf(list, 'start')) ?? 1;
+  for (const item of elementsOf(list)) {
+    if (item.tagName !== 'li') continue;
+    ordinal = wholeNumber(attributeOf(item, 'value')) ?? ordinal;
+    const written = formatNumber(ordinal, format) ?? String(ordinal);
+    marks.set(item, IDEOGRAPHIC.has(format) ? `${written}、` : `${written}. `);
+    ordinal++;
+  }
+  return marks;
 }
 
 /** A list in which somebody typed the numbers too must not be numbered twice. */
 export function isMarked(text: string): boolean {
   return /^[\s\u3000]*[（(]?[第0-9０-９一二三四五六七八九十①-⑳][^。]{0,6}?[、.．)）条章节]/.test(text);
-}
-
-function ordinalOf(item: HtmlElement, list: HtmlElement): number {
-  let ordinal = wholeNumber(attributeOf(list, 'start')) ?? 1;
-  for (const sibling of elementsOf(list)) {
-    if (sibling.tagName !== 'li') continue;
-    ordinal = wholeNumber(attributeOf(sibling, 'value')) ?? ordinal;
-    if (sibling === item) break;
-    ordinal++;
-  }
-  return ordinal;
 }
 
 function wholeNumber(value: string | null): number | null {

@@ -3,7 +3,7 @@ import type { LooseLine } from '../lines.ts';
 import { tableRow } from '../lines.ts';
 import { attributeOf, BLOCKS, elementsOf, type HtmlElement, isElement, textOf, WITHOUT_TEXT } from './dom.ts';
 import { collapseBlanks, preformattedLines } from './inline-text.ts';
-import { isMarked, listMark } from './list-mark.ts';
+import { isMarked, listMarks } from './list-mark.ts';
 import { isNavigation } from './main-text.ts';
 import { cellsOf, isLayoutTable, rowsOf, spansOf } from './table.ts';
 
@@ -38,12 +38,15 @@ const OUTSIDE: Place = {
 export function readPageLines(body: HtmlElement, main: HtmlElement): readonly PageLine[] {
   const lines: PageLine[] = [];
   let pending = '';
+  let holdsText = false;
   let linked = 0;
   let mark = '';
+  const marks = new Map<HtmlElement, string>();
   let placeOfPending = OUTSIDE;
 
   function write(text: string, place: Place): void {
-    if (pending.trim() === '') placeOfPending = place;
+    if (!holdsText) placeOfPending = place;
+    holdsText ||= text.trim() !== '';
     pending += text;
     if (place.inLink) linked += text.replace(/\s/g, '').length;
   }
@@ -62,6 +65,7 @@ export function readPageLines(body: HtmlElement, main: HtmlElement): readonly Pa
       mark = '';
     }
     pending = '';
+    holdsText = false;
     linked = 0;
   }
 
@@ -81,7 +85,9 @@ export function readPageLines(body: HtmlElement, main: HtmlElement): readonly Pa
     else if (element.tagName === 'rt') readRubyText(element, place);
     else if (BLOCKS.has(element.tagName)) {
       endLine();
-      mark = listMark(element) || mark;
+      if (element.tagName === 'ol')
+        for (const [item, itemMark] of listMarks(element)) marks.set(item, itemMark);
+      mark = marks.get(element) ?? mark;
       readNodes(element, place);
       endLine();
       if (element.tagName === 'li') mark = '';
