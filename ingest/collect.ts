@@ -1,6 +1,8 @@
 /** Finds the source files that paths on the command line name: files themselves, and folders with all below. */
+import type { Dirent } from 'node:fs';
 import { readdir, stat } from 'node:fs/promises';
 import { basename, dirname, extname, join } from 'node:path';
+import { isErrno } from './errno.ts';
 import { describeFailure } from './failure.ts';
 import { CATALOGUE_FILE, readEntries } from './library/catalogue-file.ts';
 import type { CatalogueEntry } from './source.ts';
@@ -32,28 +34,43 @@ export async function collectSources(paths: readonly string[]): Promise<Collecti
   const found: string[] = [];
   const skipped: string[] = [];
   const failed: { path: string; reason: string }[] = [];
-  for (const path of paths) {
-    try {
-      if ((await stat(path)).isDirectory()) await walk(path, found, skipped);
-      else found.push(path);
-    } catch (error) {
-      failed.push({ path, reason: describeFailure(error) });
-    }
-  }
+  for (const path of paths) await visit(path, { found, skipped, failed });
   return { files: await withEntries([...new Set(found)]), skipped, failed };
 }
 
-async function walk(folder: string, found: string[], skipped: string[]): Promise<void> {
+type Found = { found: string[]; skipped: string[]; failed: { path: string; reason: string }[] };
+
+/** A path of the command line: a file is taken whatever it is called. */
+async function visit(path: string, into: Found): Promise<void> {
+  try {
+    if ((await stat(path)).isDirectory()) await walk(path, into);
+    else into.found.push(path);
+  } catch (error) {
+    into.failed.push({ path, reason: describeFailure(error) });
+  }
+}
+
+async function walk(folder: string, into: Found): Promise<void> {
   const entries = await readdir(folder, { withFileTypes: true });
   entries.sort((a, b) => (a.name < b.name ? -1 : 1));
   for (const entry of entries) {
     const path = join(folder, entry.name);
     if (entry.name.startsWith('.') || entry.name === CATALOGUE_FILE) continue;
     // A symbolic link to a folder is not followed: it may lead back up.
-    const file = entry.isFile() || (entry.isSymbolicLink() && (await stat(path)).isFile());
-    if (entry.isDirectory()) await walk(path, found, skipped);
-    else if (file && isDocument(entry.name)) found.push(path);
-    else skipped.push(path);
+    const goesOn = entry.isDirectory() || (isDocument(entry.name) && !(await isLinkToFolder(path, entry)));
+    if (goesOn) await visit(path, into);
+    else into.skipped.push(path);
+  }
+}
+
+async function isLinkToFolder(path: string, entry: Dirent): Promise<boolean> {
+  if (!entry.isSymbolicLink()) return false;
+  try {
+    return (await stat(path)).isDirectory();
+  } catch (error) {
+    // A link that leads nowhere is named when it is visited.
+    if (isErrno(error, 'ENOENT', 'ELOOP', 'EACCES')) return false;
+    throw error;
   }
 }
 

@@ -70,7 +70,7 @@ export function compileSmall({ bytes, fileName, id, known }: SourceFile): Compil
 }
 
 /** Every single character is a word: the library does not care, and jieba need not be loaded. */
-const characters = { cut: (text: string) => [...text], cutForSearch: (text: string) => [...text] };
+const characters = { cut: (text: string) => [...text], withShorterWords: (word: string) => [word] };
 
 export const smallReading: Reading = {
   compile: async (source) => compileSmall(source),

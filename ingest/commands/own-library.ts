@@ -1,0 +1,39 @@
+/** The library that the environment names, with the parts by which this program reads documents. */
+import { readConfig } from '../../src/config.ts';
+import { toEntries } from '../../src/search/entries.ts';
+import { openSqliteStore } from '../../src/store/sqlite/open.ts';
+import { createSegmenter } from '../../src/text/segmenter.ts';
+import { compileSource } from '../compile.ts';
+import { type Library, type LibraryParts, openLibrary } from '../library/library.ts';
+import { linkCorpus } from '../link.ts';
+import type { Progress } from '../progress.ts';
+import { programFingerprint } from './fingerprint.ts';
+import { createProgress } from './progress-bar.ts';
+import { warnOfFailure } from './terminal.ts';
+
+/** Opens the library, hands it on and closes it. Works that it lacks are named on the terminal. */
+export async function withLibrary<T>(use: (library: Library, progress: Progress) => Promise<T>): Promise<T> {
+  const progress = createProgress();
+  const library = await openLibrary(readConfig(process.env).library, ownParts(), progress);
+  try {
+    return await use(library, progress);
+  } finally {
+    for (const { title, work, reason } of library.missing) warnOfFailure(`${title}（${work}）`, reason);
+    await library.close();
+  }
+}
+
+function ownParts(): LibraryParts {
+  const segmenter = createSegmenter();
+  const fingerprint = programFingerprint();
+  return {
+    reading: {
+      compile: compileSource,
+      link: (documents) => linkCorpus(documents),
+      entries: (document) => toEntries(document, segmenter),
+    },
+    openStore: (path) => openSqliteStore(path, fingerprint),
+    fingerprint,
+    today: () => new Date().toLocaleDateString('sv-SE', { timeZone: 'Asia/Shanghai' }),
+  };
+}

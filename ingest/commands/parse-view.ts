@@ -1,0 +1,3 @@
+/** Views that `parse` prints; the first is the default. */
+export const PARSE_VIEWS = ['tree', 'outline', 'citations'] as const;
+export type ParseView = (typeof PARSE_VIEWS)[number];
