@@ -13,6 +13,7 @@ import { sendClientFailure, sendFailure } from './failure.ts';
 import { describeApi } from './openapi.ts';
 import { addProtection } from './protection.ts';
 import { addDocumentRoutes } from './routes/documents.ts';
+import { addGoRoute } from './routes/go.ts';
 import { addHealthRoute } from './routes/health.ts';
 import { addPageRoutes } from './routes/pages.ts';
 import { addProvisionRoutes } from './routes/provisions.ts';
@@ -51,6 +52,7 @@ export async function buildApp(deps: AppDeps): Promise<App> {
   addDocumentRoutes(app, deps);
   addProvisionRoutes(app, deps);
   addSearchRoute(app, deps);
+  addGoRoute(app, deps, template);
   addPageRoutes(app, deps, template);
   await app.ready();
   return app;

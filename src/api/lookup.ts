@@ -1,4 +1,5 @@
 /** From what stands in an address to what the library holds; what it does not hold becomes a 404. */
+import { inTitleMarks } from '../citation/format.ts';
 import type { LinkedDocument } from '../domain/document.ts';
 import { parseEId } from '../domain/eid.ts';
 import type { EId } from '../domain/provision.ts';
@@ -31,11 +32,12 @@ export async function heldProvision(reader: KnowledgeReader, id: string, eId: st
   const address = parseEId(eId);
   const held = address === null ? null : await reader.findProvision(work.id, address.eId);
   if (held !== null) return { work, held };
-  throw new ApiError(
-    'no-such-provision',
-    `《${work.title}》中没有地址为“${eId}”的条款。`,
-    await nearestAncestor(reader, work, eId),
-  );
+  throw noSuchProvision(work, eId, await nearestAncestor(reader, work, eId));
+}
+
+/** `nearest`: the nearest ancestor that exists; the document itself where there is none. */
+export function noSuchProvision(work: Work, place: string, nearest = placeOf(work, null, '')): ApiError {
+  return new ApiError('no-such-provision', `${inTitleMarks(work.title)}中没有“${place}”这一处。`, nearest);
 }
 
 async function nearestAncestor(reader: KnowledgeReader, work: Work, eId: string): Promise<Place> {
@@ -48,6 +50,6 @@ async function nearestAncestor(reader: KnowledgeReader, work: Work, eId: string)
   return placeOf(work, null, '');
 }
 
-function noSuchDocument(id: string): ApiError {
-  return new ApiError('no-such-document', `没有收录标识为“${id}”的文件。`);
+export function noSuchDocument(id: string): ApiError {
+  return new ApiError('no-such-document', `没有收录“${id}”这一文件。`);
 }

@@ -1,6 +1,7 @@
 /** The built index.html, into which every page is drawn at two markers. */
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { FastifyReply } from 'fastify';
 import type { Html } from './html.ts';
 
 const HEAD_MARKER = '<!--head-->';
@@ -39,4 +40,9 @@ function cutAt(text: string, marker: string, path: string): readonly [before: st
     throw new PagesMissingError(`网页文件 ${path} 中应有且仅有一处 ${marker}，请重新运行 npm run build。`);
   }
   return [before, after];
+}
+
+/** A page may be kept but is asked for again each time: the text behind it can change. */
+export function sendPage(reply: FastifyReply, page: string): FastifyReply {
+  return reply.header('cache-control', 'no-cache').type('text/html; charset=utf-8').send(page);
 }

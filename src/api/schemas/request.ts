@@ -62,3 +62,12 @@ export const searchParams = Type.Object(
   },
   { additionalProperties: false },
 );
+
+export const goParams = Type.Object({
+  q: Type.String({
+    maxLength: 500,
+    description: '引注，例如 呈政办发〔2022〕54号第18条、公司法第十五条第二款',
+  }),
+});
+
+export const searchPageQuery = Type.Object({ q: Type.String({ default: '' }) });

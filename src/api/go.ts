@@ -1,0 +1,168 @@
+/**
+ * From a citation that somebody typed to the places it may mean. Of the library it reads the documents
+ * that the words name; a bare 第十八条 names none, and is looked for in all of them.
+ */
+import { type Catalogue, createCatalogue } from '../citation/catalogue.ts';
+import { parseTypedCitation } from '../citation/find.ts';
+import { resolveCitation, TYPED } from '../citation/resolve.ts';
+import { type DocumentStructure, structureOf } from '../citation/structure.ts';
+import type { CitationText, PinpointStep } from '../domain/citation.ts';
+import { levelOf } from '../domain/levels.ts';
+import type { EId } from '../domain/provision.ts';
+import type { Address, Reference } from '../domain/reference.ts';
+import type { Work, WorkId } from '../domain/work.ts';
+import type { KnowledgeReader } from '../store/store.ts';
+import { ApiError } from './errors.ts';
+import { placeOf } from './places.ts';
+
+/** Places that are listed at most; a bare 第一条 stands in every law. */
+const MAX_PLACES = 100;
+/** Documents that are read at most for one request. */
+const MAX_READ = 100;
+
+export interface Destination {
+  /** The places that the words fit, at least one. */
+  readonly addresses: readonly Address[];
+  /** Further places may fit: not all could be listed or looked at. */
+  readonly truncated: boolean;
+}
+
+/** Null where the words are no citation. Throws 404 where they name what the library does not hold. */
+export async function findDestination(reader: KnowledgeReader, words: string): Promise<Destination | null> {
+  const citation = parseTypedCitation(words);
+  if (citation === null || citation.form === 'relative') return null;
+  const works = await allWorks(reader);
+  if (citation.form === 'self') return findInAll(reader, works, citation);
+  const named = worksNamed(
+    citation,
+    createCatalogue(works, () => null),
+  );
+  const structures = await readStructures(reader, named.slice(0, MAX_READ));
+  const reference = resolveCitation(citation, TYPED, catalogueOf(works, structures));
+  return destinationOf(
+    reference,
+    works.filter(({ id }) => named.includes(id)),
+  );
+}
+
+/** The same for words that follow a document in an address: /d/gongsifa/第十五条. */
+export async function findWithin(
+  reader: KnowledgeReader,
+  work: Work,
+  words: string,
+): Promise<Destination | null> {
+  const citation = parseTypedCitation(words);
+  if (citation?.form !== 'self') return null;
+  return destinationOf(await resolveWithin(reader, work, citation), [work]);
+}
+
+/** The works that a person may mean by an id: a slug, a 发文字号 or a title. */
+export async function findWorks(reader: KnowledgeReader, name: string): Promise<readonly Work[]> {
+  const held = await reader.findWork(name as WorkId);
+  if (held !== null) return [held.work];
+  const works = await allWorks(reader);
+  const catalogue = createCatalogue(works, () => null);
+  const numbered = catalogue.worksNumbered(name);
+  const ids = numbered.length > 0 ? numbered : catalogue.worksTitled(name).same;
+  return works.filter(({ id }) => ids.includes(id));
+}
+
+async function allWorks(reader: KnowledgeReader): Promise<readonly Work[]> {
+  return (await reader.listWorks()).map(({ work }) => work);
+}
+
+function worksNamed(citation: CitationText, catalogue: Catalogue): readonly WorkId[] {
+  if (citation.form !== 'full' && citation.form !== 'alias') return [];
+  const docNumber = citation.form === 'full' ? citation.docNumber : null;
+  const numbered = docNumber === null ? [] : catalogue.worksNumbered(docNumber);
+  const { same, likely } =
+    citation.title === null ? { same: [], likely: [] } : catalogue.worksTitled(citation.title);
+  return [...new Set([...numbered, ...same, ...likely])];
+}
+
+async function readStructures(
+  reader: KnowledgeReader,
+  ids: readonly WorkId[],
+): Promise<ReadonlyMap<WorkId, DocumentStructure>> {
+  const structures = new Map<WorkId, DocumentStructure>();
+  for (const id of ids) {
+    const document = await reader.findDocument(id);
+    if (document !== null) structures.set(id, structureOf(document.body));
+  }
+  return structures;
+}
+
+function catalogueOf(works: readonly Work[], structures: ReadonlyMap<WorkId, DocumentStructure>): Catalogue {
+  return createCatalogue(works, (id) => structures.get(id) ?? null);
+}
+
+async function resolveWithin(
+  reader: KnowledgeReader,
+  work: Work,
+  citation: CitationText,
+): Promise<Reference> {
+  const catalogue = catalogueOf([work], await readStructures(reader, [work.id]));
+  return resolveCitation(citation, { ...TYPED, work: work.id }, catalogue);
+}
+
+async function findInAll(
+  reader: KnowledgeReader,
+  works: readonly Work[],
+  citation: CitationText,
+): Promise<Destination> {
+  const addresses: Address[] = [];
+  let read = 0;
+  let truncated = false;
+  for (const work of works) {
+    if (!(await mayHave(reader, work.id, citation))) continue;
+    truncated = read === MAX_READ || addresses.length > MAX_PLACES;
+    if (truncated) break;
+    read++;
+    addresses.push(...addressesOf(await resolveWithin(reader, work, citation)));
+  }
+  if (addresses.length === 0) {
+    throw new ApiError(
+      'no-such-provision',
+      `没有找到含有“${citation.surface}”的文件。请在前面加上文件名称或者发文字号。`,
+    );
+  }
+  return listed(addresses, truncated);
+}
+
+/**
+ * A quick look that spares reading most documents: numbers that run through a document are addresses
+ * by themselves (art_18). Where not even the first is one, only reading the document can tell.
+ */
+async function mayHave(reader: KnowledgeReader, id: WorkId, citation: CitationText): Promise<boolean> {
+  const step = citation.pinpoints[0]?.steps[0];
+  if (step === undefined) return false;
+  if (levelOf(step.level).scope === 'parent' || step.heading !== undefined) return true;
+  const wanted = bareEId(step);
+  const first = bareEId({ ...step, number: 1, branch: null });
+  const held = await reader.findLocators(id, [wanted, first]);
+  return held.has(wanted) || !held.has(first);
+}
+
+function bareEId({ level, number, branch }: PinpointStep): EId {
+  return `${levelOf(level).token}_${number}${branch === null ? '' : `-${branch}`}` as EId;
+}
+
+function destinationOf(reference: Reference, works: readonly Work[]): Destination {
+  const addresses = addressesOf(reference);
+  if (addresses.length > 0) return listed(addresses, false);
+  if (reference.outcome === 'external') {
+    throw new ApiError('no-such-document', `没有收录“${reference.title}”。`);
+  }
+  const [work, ...others] = works;
+  const nearest = work === undefined || others.length > 0 ? null : placeOf(work, null, '');
+  throw new ApiError('no-such-provision', `没有找到“${reference.citation.surface}”所指的条款。`, nearest);
+}
+
+function addressesOf(reference: Reference): readonly Address[] {
+  if (reference.outcome === 'resolved') return reference.targets;
+  return reference.outcome === 'ambiguous' ? reference.candidates : [];
+}
+
+function listed(addresses: readonly Address[], truncated: boolean): Destination {
+  return { addresses: addresses.slice(0, MAX_PLACES), truncated: truncated || addresses.length > MAX_PLACES };
+}

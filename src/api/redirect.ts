@@ -1,0 +1,40 @@
+/** To the one place that the words of a person fit, or to a list of all that they fit. */
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { KnowledgeReader } from '../store/store.ts';
+import type { GoAnswer } from './contract.ts';
+import { wantsPage } from './errors.ts';
+import type { Destination } from './go.ts';
+import { candidatesPage } from './page.ts';
+import { pathOf, placesOf } from './places.ts';
+import { type PageTemplate, sendPage } from './template.ts';
+
+export interface RedirectDeps {
+  readonly reader: KnowledgeReader;
+  readonly template: PageTemplate;
+}
+
+export async function sendDestination(
+  { reader, template }: RedirectDeps,
+  query: string,
+  { addresses, truncated }: Destination,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<FastifyReply> {
+  const [only, ...others] = addresses;
+  if (only !== undefined && others.length === 0 && !truncated) {
+    return reply.redirect(pathOf(only.work, only.eId), 302);
+  }
+  const answer: GoAnswer = {
+    query,
+    message: messageOf(query, addresses.length, truncated),
+    candidates: await placesOf(reader, addresses),
+  };
+  if (wantsPage(request)) return sendPage(reply, template(candidatesPage(answer)));
+  return reply.header('cache-control', 'no-cache').send(answer);
+}
+
+function messageOf(query: string, count: number, truncated: boolean): string {
+  return truncated
+    ? `符合“${query}”的条款很多，以下列出 ${count} 处。请在前面加上文件名称或者发文字号。`
+    : `符合“${query}”的有以下 ${count} 处。`;
+}

@@ -1,0 +1,28 @@
+/** GET /go?q=: a citation as somebody typed it, straight to its clause; any other words to the search. */
+import type { App, AppDeps } from '../deps.ts';
+import { findDestination } from '../go.ts';
+import { sendDestination } from '../redirect.ts';
+import { refTo } from '../schemas/common.ts';
+import { errorResponses, goParams } from '../schemas/request.ts';
+import { goAnswer } from '../schemas/search.ts';
+import type { PageTemplate } from '../template.ts';
+
+export function addGoRoute(app: App, { reader }: AppDeps, template: PageTemplate): void {
+  app.get(
+    '/go',
+    {
+      schema: {
+        tags: ['检索'],
+        summary: '按引注直达：只有一处相符时转到该处（302），有多处时列出；不是引注时转到检索页',
+        querystring: goParams,
+        response: { 200: refTo(goAnswer), ...errorResponses },
+      },
+    },
+    async (request, reply) => {
+      const { q } = request.query;
+      const destination = await findDestination(reader, q);
+      if (destination === null) return reply.redirect(`/search?${new URLSearchParams({ q })}`, 302);
+      return sendDestination({ reader, template }, q, destination, request, reply);
+    },
+  );
+}

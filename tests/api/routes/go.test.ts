@@ -1,0 +1,176 @@
+import fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { ErrorAnswer, GoAnswer } from '../../../src/api/contract.ts';
+import { locatorsOf } from '../../../src/citation/format.ts';
+import type { LinkedDocument } from '../../../src/domain/document.ts';
+import type { WorkId } from '../../../src/domain/work.ts';
+import { LAW, PLAN } from '../documents.ts';
+import { openTestApp, type TestApp } from '../library.ts';
+
+/** A second document of the same title as the law. */
+const NAMESAKE: LinkedDocument = {
+  ...LAW,
+  work: { ...LAW.work, id: 'gongsifa-1993' as WorkId },
+  expression: { ...LAW.expression, work: 'gongsifa-1993' as WorkId },
+};
+
+let test: TestApp;
+let twoLaws: TestApp;
+beforeAll(async () => {
+  test = await openTestApp([PLAN, LAW]);
+  twoLaws = await openTestApp([LAW, NAMESAKE]);
+});
+afterAll(async () => {
+  await test.close();
+  await twoLaws.close();
+});
+
+const PLAN_PATH = '/d/chengzhengbanfa-2022-54';
+
+const go = ({ app }: TestApp, q: string, headers = {}) => app.inject({ url: '/go', query: { q }, headers });
+const open = (path: string) => test.app.inject(path.split('/').map(encodeURIComponent).join('/'));
+
+describe('GET /go', () => {
+  it.each([
+    ['呈政办发〔2022〕54号第十八条', `${PLAN_PATH}/art_18`],
+    ['呈政办发[2022]54号 第18条', `${PLAN_PATH}/art_18`],
+    ['呈政办发〔2022〕54号', PLAN_PATH],
+    ['公司法第十五条', '/d/gongsifa/art_15'],
+    ['公司法第15条第2款', '/d/gongsifa/art_15__para_2'],
+    ['《中华人民共和国公司法》第十五条第二款第（一）项', '/d/gongsifa/art_15__para_2__subpara_1'],
+    // Only one document has an article 15, and only one an article 17.
+    ['第十五条', '/d/gongsifa/art_15'],
+    ['17条', `${PLAN_PATH}/art_17`],
+  ])('leads %s straight to the clause', async (q, location) => {
+    const response = await go(test, q);
+    expect(response.statusCode, response.body).toBe(302);
+    expect(response.headers.location).toBe(location);
+  });
+
+  it('leads every citation that is given to the clause it was given for', async () => {
+    for (const document of [PLAN, LAW]) {
+      for (const [eId] of locatorsOf(document.body)) {
+        const url = `/api/documents/${document.work.id}/provisions/${eId}`;
+        const { citation, address } = (await test.app.inject(url)).json();
+        const response = await go(test, citation);
+        const candidates = response.statusCode === 302 ? [response.headers.location] : [];
+        expect(candidates, citation).toEqual([address]);
+      }
+    }
+  });
+
+  it('lists the places where several documents fit, as data or as a page', async () => {
+    const answer = (await go(test, '第十八条')).json<GoAnswer>();
+    expect(answer.query).toBe('第十八条');
+    expect(answer.message).toBe('符合“第十八条”的有以下 2 处。');
+    expect(answer.candidates.map(({ address }) => address).sort()).toEqual([
+      `${PLAN_PATH}/art_18`,
+      '/d/gongsifa/art_18',
+    ]);
+    const page = await go(test, '第十八条', { accept: 'text/html' });
+    expect(page.headers['content-type']).toBe('text/html; charset=utf-8');
+    expect(page.body).toContain('<a href="/d/gongsifa/art_18">《中华人民共和国公司法》第十八条</a>');
+  });
+
+  it('never chooses between two documents of one title', async () => {
+    const { candidates } = (await go(twoLaws, '公司法第十五条')).json<GoAnswer>();
+    expect(candidates.map(({ document }) => document).sort()).toEqual(['gongsifa', 'gongsifa-1993']);
+  });
+
+  it('lists every place of a range', async () => {
+    const { candidates } = (await go(test, '公司法第十五条第一款、第二款')).json<GoAnswer>();
+    expect(candidates.map(({ eId }) => eId)).toEqual(['art_15__para_1', 'art_15__para_2']);
+  });
+
+  it.each(['母基金', '产业 -资金', '<script>', '前款', ' '])(
+    'leads %s, which is no citation, to the search',
+    async (q) => {
+      const response = await go(test, q);
+      expect(response.statusCode).toBe(302);
+      const location = new URL(response.headers.location ?? '', 'http://localhost');
+      expect(location.pathname).toBe('/search');
+      expect(location.searchParams.get('q')).toBe(q);
+    },
+  );
+
+  it.each([
+    ['公司法第九百条', 'no-such-provision'],
+    ['第九百条', 'no-such-provision'],
+    ['《中华人民共和国刑法》第八十六条', 'no-such-document'],
+    ['国办发〔2020〕1号', 'no-such-document'],
+  ])('says that %s is not there', async (q, code) => {
+    const response = await go(test, q);
+    expect(response.statusCode).toBe(404);
+    expect(response.json<ErrorAnswer>().error.code).toBe(code);
+  });
+
+  it('refuses a missing and an endless q', async () => {
+    for (const url of ['/go', `/go?q=${'a'.repeat(501)}`]) {
+      const response = await test.app.inject(url);
+      expect(response.statusCode).toBe(400);
+      expect(response.json<ErrorAnswer>().error.code).toBe('wrong-parameter');
+    }
+  });
+
+  it('fails on no text at all', async () => {
+    const piece = fc.constantFrom(
+      '第',
+      '十',
+      '条',
+      '《',
+      '》',
+      '公司法',
+      '款',
+      '（',
+      '）',
+      '〔2022〕',
+      '54号',
+      '呈政办发',
+      '、',
+      '至',
+      '"',
+      '“',
+      '”',
+      '\0',
+      '之一',
+      '99999999',
+    );
+    const q = fc.array(fc.oneof(piece, fc.string({ unit: 'binary', maxLength: 2 })), { maxLength: 12 });
+    await fc.assert(
+      fc.asyncProperty(q, async (pieces) => {
+        const { statusCode } = await go(test, pieces.join(''));
+        expect([200, 302, 404]).toContain(statusCode);
+      }),
+      { seed: 22, numRuns: 200 },
+    );
+  });
+});
+
+describe('addresses in Chinese words', () => {
+  it.each([
+    ['/d/呈政办发〔2022〕54号/第十八条', `${PLAN_PATH}/art_18`],
+    ['/d/呈政办发[2022]54号/第18条', `${PLAN_PATH}/art_18`],
+    ['/d/呈政办发〔2022〕54号/art_18', `${PLAN_PATH}/art_18`],
+    ['/d/呈政办发〔2022〕54号', PLAN_PATH],
+    ['/d/公司法/第十五条第二款', '/d/gongsifa/art_15__para_2'],
+    ['/d/gongsifa/第十五条', '/d/gongsifa/art_15'],
+  ])('%s leads to the permanent address', async (path, location) => {
+    const response = await open(path);
+    expect(response.statusCode, response.body).toBe(302);
+    expect(response.headers.location).toBe(location);
+  });
+
+  it.each([
+    ['/d/国办发〔2020〕1号/第一条', 'no-such-document', undefined],
+    ['/d/公司法/第九百条', 'no-such-provision', '/d/gongsifa'],
+    ['/d/gongsifa/总则', 'no-such-provision', '/d/gongsifa'],
+    ['/d/公司法/art_15__para_9', 'no-such-provision', '/d/gongsifa/art_15'],
+  ])('%s is not there', async (path, code, nearest) => {
+    const response = await open(path);
+    const { location } = response.headers;
+    const answer = location === undefined ? response : await test.app.inject(location);
+    expect(answer.statusCode).toBe(404);
+    expect(answer.json<ErrorAnswer>().error).toMatchObject({ code });
+    expect(answer.json<ErrorAnswer>().error.nearest?.address).toBe(nearest);
+  });
+});
