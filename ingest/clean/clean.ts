@@ -25,8 +25,7 @@ const UNWRAPPED = Number.POSITIVE_INFINITY;
 export function cleanLines(extraction: Extraction, fileName: string): CleanResult {
   const paged = findPages(extraction.lines);
   const sifted = takeContents(paged.kept);
-  const measure =
-    extraction.layout === 'paragraphs' ? null : measureWrap(sifted.kept.map((line) => line.text.trimEnd()));
+  const measure = extraction.layout === 'paragraphs' ? null : measureWrap(sifted.kept);
   const head = readHeadMatter(sifted.kept, fileName);
   const context: JoinContext = { measure, contents: sifted.contents, numbering: new Numbering() };
   const body = joinBody(head.rest, context);

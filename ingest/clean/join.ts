@@ -69,9 +69,7 @@ function standsOverText(mark: Mark, articlesAreTitled: boolean): boolean {
 /** Whether lines of articles break off short of the margin as a rule: then they are titles. */
 function articleLinesAreTitles(lines: readonly PageLine[], measure: Measure): boolean {
   const articles = lines.filter((line) => readMark(line.text)?.style === 'article');
-  const short = articles.filter(
-    (line) => !endsSentence(line.text) && widthOf(line) < measure.full - measure.firstLess - 4,
-  );
+  const short = articles.filter((line) => !endsSentence(line.text) && widthOf(line) < measure.first - 4);
   // In a law hardly any article breaks off before the margin; a quarter leaves room for long titles.
   return short.length > 0 && short.length * 4 >= articles.length;
 }
@@ -128,7 +126,7 @@ function belongsTo(open: Paragraph, upcoming: Upcoming, context: JoinContext): b
   if (context.measure === null) return false;
   if (isDateLine(line.text) || isDateLine(above.text)) return false;
   if (standsAlone(open)) return false;
-  if (context.measure.firstLess === 0 && /^[ \u3000]{2,}/.test(line.text)) return false;
+  if (context.measure.first === context.measure.full && /^[ \u3000]{2,}/.test(line.text)) return false;
   const full = isFull(open, line, context.measure);
   if (mark !== null) return full && continuesDespiteMark(open, above, mark, context.numbering);
   if (open.isHeading) return continuesHeading(open, upcoming, context);
@@ -151,7 +149,7 @@ function standsAlone({ mark, lines }: Paragraph): boolean {
 function isFull(open: Paragraph, next: PageLine, measure: Measure): boolean {
   const above = open.lines.at(-1);
   if (above === undefined) return false;
-  const limit = open.lines.length === 1 ? measure.full - measure.firstLess : measure.full;
+  const limit = open.lines.length === 1 ? measure.first : measure.full;
   return widthOf(above) + firstUnitColumns(next.text.trim()) > limit - play(above);
 }
 
@@ -160,7 +158,7 @@ function nearlyFull(open: Paragraph, next: PageLine, measure: Measure): boolean 
   const above = open.lines.at(-1);
   if (above === undefined || endsSentence(above.text) || (open.mark !== null && open.lines.length === 1))
     return false;
-  return isFull(open, next, { ...measure, full: measure.full - 4 });
+  return isFull(open, next, { full: measure.full - 4, first: measure.first - 4 });
 }
 
 /** Digits, letters and the blanks around them are not exactly half as wide as a Han character. */
@@ -211,12 +209,12 @@ function isListed(title: string, context: JoinContext): boolean {
  */
 function beginsParagraph(above: PageLine, upcoming: Upcoming, measure: Measure): boolean {
   const { line, next } = upcoming;
-  if (measure.firstLess === 0 || !endsSentence(above.text)) return false;
+  if (measure.first === measure.full || !endsSentence(above.text)) return false;
   // A colon, and below it a line that is an item by itself.
   if (/[：:]$/.test(above.text.trimEnd()) && /[；;]$/.test(line.text.trimEnd())) return true;
   if (next === undefined || endsSentence(line.text) || readMark(next.text) !== null) return false;
   const unit = firstUnitColumns(next.text.trim());
-  const fillsFirst = widthOf(line) + unit > measure.full - measure.firstLess - play(line);
+  const fillsFirst = widthOf(line) + unit > measure.first - play(line);
   const fillsLater = widthOf(line) + unit > measure.full - play(line);
   return fillsFirst && !fillsLater;
 }

@@ -4,10 +4,11 @@
  * A page may show itself by a form feed, by its printed number, or, in text taken out of a PDF, by a
  * single blank before its first line. All witnesses are heard together, because real files mix them.
  */
+import { groupBy } from '../../src/domain/group.ts';
 import type { ExtractedLine } from '../extract/line.ts';
 import type { PageLine, RemovedLine, Sifted } from './lines.ts';
 import { readMark } from './marks.ts';
-import { squash } from './typography.ts';
+import { columns, endsSentence, squash } from './typography.ts';
 
 export interface Paged extends Sifted {
   /** Number of pages, null where nothing in the text shows any. */
@@ -74,8 +75,15 @@ function pageNumbers(lines: readonly ExtractedLine[]): ReadonlyMap<number, numbe
   const found = new Map<number, number>();
   for (const { line, value } of ascendingRow(candidates.filter((c) => !c.bare))) found.set(line, value);
   const bare = consecutiveRow(candidates.filter((c) => c.bare));
-  if (bare.length >= 3) for (const { line, value } of bare) found.set(line, value);
+  if (bare.length >= 3 || countsWholeText(bare, lines))
+    for (const { line, value } of bare) found.set(line, value);
   return found;
+}
+
+/** Two bare numbers are enough where they count 1, 2 and one of them is the text's first or last line. */
+function countsWholeText(row: readonly NumberLine[], lines: readonly ExtractedLine[]): boolean {
+  const edge = row[0]?.line === lines[0]?.number || row.at(-1)?.line === lines.at(-1)?.number;
+  return row.length === 2 && row[0]?.value === 1 && edge;
 }
 
 /** The longest row of candidates whose values rise with their place. */
@@ -110,7 +118,9 @@ function consecutiveRow(candidates: readonly NumberLine[]): readonly NumberLine[
   let bestLength = 0;
   for (const candidate of candidates) {
     const row = lengthAt.get(candidate.value - 1);
-    const follows = row !== undefined && candidate.line - row.last.line >= 10;
+    // The last page may be short.
+    const apart = candidate === candidates.at(-1) ? 3 : 10;
+    const follows = row !== undefined && candidate.line - row.last.line >= apart;
     const length = follows ? row.length + 1 : 1;
     before.set(candidate, follows ? row.last : null);
     const held = lengthAt.get(candidate.value);
@@ -190,35 +200,87 @@ function assignPages(
   });
 }
 
+/** A page's line at its edge: 0 and 1 count from the top, -1 and -2 from the foot. */
+interface EdgeLine {
+  readonly line: ExtractedLine;
+  readonly page: number;
+  readonly edge: number;
+}
+
 /**
- * Lines that are the same on many pages at the top or the foot, numbers in them aside. Odd and even
- * pages may have headers of their own, so a quarter of the pages is enough, and at least three.
+ * Lines that are the same at the same edge of several pages, numbers in them aside. Odd and even pages
+ * may have headers of their own, so a quarter of the pages is enough. Where most pages turn out to
+ * have one, the odd line at that edge of another page (the last chapter's name, say) is one too.
  */
 function runningHeaders(
   lines: readonly ExtractedLine[],
   numbers: ReadonlyMap<number, number>,
 ): ReadonlySet<number> {
-  const byPage = new Map<number, ExtractedLine[]>();
-  for (const line of lines) {
-    if (line.page === null || numbers.has(line.number)) continue;
-    const onPage = byPage.get(line.page);
-    if (onPage === undefined) byPage.set(line.page, [line]);
-    else onPage.push(line);
-  }
-  const edges = new Map<string, ExtractedLine[]>();
-  for (const onPage of byPage.values()) {
-    const edge = new Set([...onPage.slice(0, 2), ...onPage.slice(-2)]);
-    for (const line of edge) {
-      const key = squash(line.text).replace(/[0-9０-９]+/g, '#');
-      if (key.length < 2 || key.length > 60 || /[。；，]$/.test(key) || readMark(line.text) !== null)
-        continue;
-      edges.set(key, [...(edges.get(key) ?? []), line]);
+  const byPage = groupBy(
+    lines.filter((line) => line.page !== null && !numbers.has(line.number)),
+    (line) => line.page ?? 0,
+  );
+  const edges = [...byPage].flatMap(([page, onPage]) => edgeLines(page, onPage)).filter(couldBeHeader);
+  const found = new Set<number>();
+  const pagesWithHeader = new Map<number, Set<number>>();
+  for (const repeated of groupBy(edges, ({ line, edge }) => `${edge} ${headerKey(line.text)}`).values()) {
+    if (repeated.length < 2 || repeated.length * 4 < byPage.size) continue;
+    for (const { line, page, edge } of repeated) {
+      found.add(line.number);
+      pagesWithHeader.set(edge, (pagesWithHeader.get(edge) ?? new Set()).add(page));
     }
   }
-  const found = new Set<number>();
-  for (const repeated of edges.values()) {
-    const pages = new Set(repeated.map((line) => line.page)).size;
-    if (pages >= 3 && pages * 4 >= byPage.size) for (const line of repeated) found.add(line.number);
+  const times = groupBy(lines, (line) => headerKey(line.text));
+  for (const [above, top, below] of pageTurns([...byPage.values()])) {
+    // What stands elsewhere too, as the head of a table does, is text.
+    const unique = times.get(headerKey(top.text))?.length === 1;
+    if (unique && interrupts(above, top, below)) found.add(top.number);
+  }
+  for (const { line, page, edge } of edges) {
+    const pages = pagesWithHeader.get(edge);
+    if (pages !== undefined && pages.size * 2 >= byPage.size && !pages.has(page)) found.add(line.number);
   }
   return found;
+}
+
+type PageTurn = readonly [above: ExtractedLine, top: ExtractedLine, below: ExtractedLine];
+
+/** The last line of each page with the first two of the next. */
+function* pageTurns(pages: readonly (readonly ExtractedLine[])[]): Generator<PageTurn> {
+  for (const [index, page] of pages.entries()) {
+    const above = pages[index - 1]?.at(-1);
+    const [top, below] = page;
+    if (above !== undefined && top !== undefined && below !== undefined) yield [above, top, below];
+  }
+}
+
+/**
+ * A sentence broken off at the foot of a page goes on in a line that is full or ends it. A short line
+ * at the top of the next page that does neither stands between the two: a header.
+ */
+function interrupts(above: ExtractedLine, top: ExtractedLine, below: ExtractedLine): boolean {
+  if (endsSentence(above.text) || readMark(above.text) !== null || readMark(below.text) !== null)
+    return false;
+  if (!couldBeHeader({ line: top, page: top.page ?? 0, edge: 0 })) return false;
+  const width = columns(above.text.trim());
+  const short = columns(top.text.trim());
+  return short * 10 <= width * 7 && (endsSentence(below.text) || columns(below.text.trim()) > short);
+}
+
+function edgeLines(page: number, onPage: readonly ExtractedLine[]): readonly EdgeLine[] {
+  const at = (index: number): EdgeLine[] => {
+    const line = onPage.at(index);
+    return line === undefined ? [] : [{ line, page, edge: index }];
+  };
+  return onPage.length < 4 ? at(0) : [...at(0), ...at(1), ...at(-2), ...at(-1)];
+}
+
+/** Short, without a mark, no sentence. */
+function couldBeHeader({ line }: EdgeLine): boolean {
+  const key = headerKey(line.text);
+  return key.length >= 2 && key.length <= 40 && !endsSentence(line.text) && readMark(line.text) === null;
+}
+
+function headerKey(text: string): string {
+  return squash(text).replace(/[0-9０-９]+/g, '#');
 }

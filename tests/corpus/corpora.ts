@@ -1,0 +1,28 @@
+/**
+ * Where the shared test corpora are: TIAOWEN_CORPORA, or ../shared/corpora beside the project. They are
+ * never part of it; where they are missing the tests over them say so in one line and stand aside.
+ */
+import { existsSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+
+export function corporaFolder(): string | null {
+  const folder = resolve(process.env.TIAOWEN_CORPORA ?? '../shared/corpora');
+  if (existsSync(join(folder, 'laws', 'gold.jsonl'))) return folder;
+  console.log(`corpora not found in ${folder}: set TIAOWEN_CORPORA to test against them`);
+  return null;
+}
+
+export interface GoldDocument {
+  readonly file: string;
+  readonly title: string;
+  readonly chapters: readonly { label: string; title: string }[];
+  readonly articles: readonly { label: string; path: readonly string[]; paragraphs: readonly string[] }[];
+}
+
+/** One object a line. */
+export function readJsonLines<T>(path: string): T[] {
+  return readFileSync(path, 'utf8')
+    .split('\n')
+    .filter((line) => line.trim() !== '')
+    .map((line) => JSON.parse(line) as T);
+}
