@@ -101,9 +101,7 @@ function meaningOf(
 
 /** A bare 第X款 or 第X项 depends on where it stands; a bare 第X条 does not. */
 function isRelative(citation: Extract<Citation, { form: 'self' | 'relative' }>): boolean {
-  if (citation.form === 'relative') return true;
-  const level = citation.pinpoints[0]?.steps[0]?.level;
-  return citation.word === '' && (level === 'paragraph' || level === 'subparagraph' || level === 'point');
+  return citation.form === 'relative' || /^第[^条章节编]{1,20}[款项目]/.test(citation.surface);
 }
 
 type TargetKey = Exclude<keyof CitationTarget, 'doc' | 'branch'>;

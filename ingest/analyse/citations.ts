@@ -1,24 +1,67 @@
 /** The citations of a whole document, each with the place it stands in. */
 import { findCitations } from '../../src/citation/find.ts';
-import type { Citation } from '../../src/domain/citation.ts';
+import type { FindContext } from '../../src/citation/reading.ts';
+import { carriedOn } from '../../src/citation/unnamed.ts';
+import type { Citation, CitationText } from '../../src/domain/citation.ts';
 import type { PolicyDocument } from '../../src/domain/document.ts';
-import { textParts, walkProvisions } from '../../src/domain/provision.ts';
+import { type Provision, textParts, walkProvisions } from '../../src/domain/provision.ts';
 import type { Term } from '../../src/domain/term.ts';
 import { titleAliases } from './terms.ts';
 
 /** What the title and the provisions cite, in document order. The title of a 印发 or 修改 notice cites too. */
 export function citationsOf(document: PolicyDocument, terms: readonly Term[]): Citation[] {
-  const context = { aliases: titleAliases(terms) };
+  const context = contextOf(document, terms);
   const citations: Citation[] = findCitations(document.work.title, context).map((citation) => ({
     ...citation,
     at: { eId: null, part: 'title' },
   }));
-  for (const { provision } of walkProvisions(document.body)) {
+  for (const { provision, ancestors } of walkProvisions(document.body)) {
     for (const { part, text } of textParts(provision)) {
-      for (const citation of findCitations(text, context)) {
+      for (const found of findCitations(text, context)) {
+        const citation = isBreachOfItem(found, text)
+          ? carriedFromIntro(found, ancestors.at(-1), context)
+          : found;
         citations.push({ ...citation, at: { eId: provision.eId, part } });
       }
     }
   }
   return citations;
+}
+
+// 关于修改《…法》的决定, 关于修改〈…条例〉的决定; not one that amends several.
+const AMENDS = /关于修(?:改|订|正)[《〈]([^《》〈〉]{2,80})[》〉](?:部分条款)?的/;
+
+function contextOf(document: PolicyDocument, terms: readonly Term[]): FindContext {
+  const articles = new Set<string>();
+  for (const { provision } of walkProvisions(document.body)) {
+    if (provision.kind === 'article') articles.add(provision.eId.replace(/^.*__/, ''));
+  }
+  const subject = AMENDS.exec(document.work.title)?.[1];
+  return {
+    aliases: titleAliases(terms),
+    hasArticle: ({ number, branch }) => articles.has(`art_${number}${branch === null ? '' : `-${branch}`}`),
+    ...(subject === undefined ? {} : { subject }),
+  };
+}
+
+/** 违反第（一）项规定的: a penalty for what another article forbids, not for the item of this list. */
+function isBreachOfItem(citation: CitationText, text: string): boolean {
+  return (
+    citation.form === 'self' &&
+    citation.word === '' &&
+    citation.pinpoints[0]?.steps[0]?.level === 'subparagraph' &&
+    text.slice(0, citation.span.start).endsWith('违反')
+  );
+}
+
+/** 违反本条例第九条规定的，按照下列规定处罚：（一）违反第（一）项规定的… is 第九条第（一）项. */
+function carriedFromIntro(
+  citation: CitationText,
+  list: Provision | undefined,
+  context: FindContext,
+): CitationText {
+  if (list === undefined || list.shape === 'leaf' || list.intro === null) return citation;
+  const named = findCitations(list.intro, context).filter(({ pinpoints }) => pinpoints.length > 0);
+  const [only, ...others] = named;
+  return only === undefined || others.length > 0 ? citation : carriedOn(citation, only);
 }

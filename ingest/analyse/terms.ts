@@ -41,13 +41,13 @@ export function termsIn(text: string, eId: EId): Term[] {
     .sort((one, other) => one.span.start - other.span.start);
 }
 
-const MAX_MEANING = 80;
+const MAX_MEANING = 240;
 
 /** What a name stands for: the title in 《》 straight before it, else the words since the last mark. */
 function wordsBefore(text: string, end: number): string {
-  const before = text.slice(Math.max(0, end - MAX_MEANING * 2), end).trimEnd();
+  const before = text.slice(Math.max(0, end - MAX_MEANING), end).trimEnd();
   // 《…法》（2013年修订）（以下简称…）: a bracket between the title and the name says more of the title.
-  const bare = before.replace(/[（(][^（()）]{0,40}[)）]$/, '').trimEnd();
+  const bare = before.replace(/[（(][^（()）]{0,120}[)）]$/, '').trimEnd();
   if (bare.endsWith('》')) {
     const open = openingOf(bare);
     if (open >= 0) return bare.slice(open);

@@ -1,7 +1,15 @@
 /** Reads citations that say which document they mean: 《…》第三条, 本法第三条, 刑法第二百六十四条, 该条例第五条. */
 import type { CitationText } from '../domain/citation.ts';
 import { parseNumeral } from '../text/numerals.ts';
-import { docNumberIn, isDocumentTitle, type NameBefore, readDocNumber, readTitle } from './names.ts';
+import {
+  docNumberIn,
+  isDocumentTitle,
+  isSelfWord,
+  type MarkedTitle,
+  type NameBefore,
+  readDocNumber,
+  readTitle,
+} from './names.ts';
 import { type PinpointList, readPinpoints } from './pinpoint.ts';
 import {
   annexStep,
@@ -52,11 +60,20 @@ export function readTitled({ text, at, context }: Reading): Step | null {
   if (marked === null) return null;
   if (DECLARES.test(text.slice(Math.max(0, at - 10), at))) return { citation: null, end: marked.end };
   const { docNumber, end } = readTitleTail(text, marked.end);
+  if (text.charAt(at - 1) === '本' && isSelfWord(marked.title)) return readOwnTitle(text, at - 1, marked);
   const name = nameOf(marked.title, docNumber, context);
   const list = readPlacesAfter(text, end);
   if (list !== null) return { citation: cited(text, at, list.end, list.pinpoints, name), end: list.end };
   if (!isDocumentTitle(marked.title)) return { citation: null, end: marked.end };
   return { citation: cited(text, at, marked.end, [], name), end };
+}
+
+/** 本《办法》第三条 is 本办法第三条. */
+function readOwnTitle(text: string, start: number, { title, end }: MarkedTitle): Step {
+  const list = readPlacesAfter(text, end);
+  if (list === null) return { citation: null, end };
+  const form: Form = { form: 'self', word: `本${title}` };
+  return { citation: cited(text, start, list.end, list.pinpoints, form), end: list.end };
 }
 
 /** 呈政办发〔2022〕54号, 呈政办发〔2022〕54号第十八条 */

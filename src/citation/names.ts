@@ -42,11 +42,15 @@ export function isDocumentTitle(title: string): boolean {
 const SELF_WORDS =
   '法典|法|条例|规定|办法|解释|细则|规则|规章|意见|通知|决定|决议|规划|方案|纲要|计划|章程|安排|公约|条约|标准|规程|规范|守则|准则|公告|通告|批复|措施|制度|指引|指南|要点|纪要|预案|协议|合同|协定|议定书|令|函|政策|目录|大纲|修正案';
 // 本法, 本暂行规定, 本实施办法, 本法分则, 本规定附录; not 根本法, 基本制度.
-const SELF = new RegExp(
-  `(?<![基根成资原样版文日剧])(本(?:暂行|实施|试行|若干|管理|有关)?(?:${SELF_WORDS}))$`,
-);
+const SELF = new RegExp(`(?<![基根资原样版文日剧])(本(?:暂行|实施|试行|若干|管理|有关)?(?:${SELF_WORDS}))$`);
+const SELF_WORD = new RegExp(`^(?:${SELF_WORDS})$`);
 const ANAPHOR =
-  /(?:该|同|上述|前述)(法|条例|规定|办法|解释|细则|规则|意见|通知|决定|规划|方案|章程|公约|条约|协定)$/;
+  /(?:该|(?<![合共相会协不等])同|上述|前述)(法|条例|规定|办法|解释|细则|规则|意见|通知|决定|规划|方案|章程|公约|条约|协定)$/;
+
+/** Whether 本《…》 means this document: 本《办法》. */
+export function isSelfWord(words: string): boolean {
+  return SELF_WORD.test(words);
+}
 
 interface NamedBefore {
   /** How many characters before the place the name takes. */
@@ -99,16 +103,12 @@ const GENERIC =
 
 function unmarkedTitle(name: string): string | null {
   const known = longestEnding(name, (candidate) => KNOWN_LAWS.has(candidate));
-  const country = name.lastIndexOf(COUNTRY);
-  if (country >= 0 && (LAW_ENDING.test(name) || RULE_ENDING.test(name))) {
-    const whole = name.slice(country);
-    if (known === null || whole.length - COUNTRY.length >= known.length) return whole;
-  }
-  if (known !== null) return known;
+  if (known !== null) return name.endsWith(COUNTRY + known) ? COUNTRY + known : known;
   const isRule = RULE_ENDING.test(name);
   if (!isRule && !LAW_ENDING.test(name)) return null;
   let from = 0;
   for (const word of name.matchAll(BEFORE_NAME)) from = word.index + word[0].length;
+  from = Math.max(from, name.lastIndexOf(COUNTRY));
   const title = name.slice(from);
   return title.length < 2 || GENERIC.test(title) ? null : title;
 }

@@ -1,10 +1,14 @@
 /** What the readers of citations share: the text and how far it has been read. Pure. */
-import type { CitationText, Pinpoint, PinpointStep } from '../domain/citation.ts';
+import type { CitationText, CitedNumber, Pinpoint, PinpointStep } from '../domain/citation.ts';
 
 /** What the document says of names, found beforehand (ingest/analyse/terms.ts). */
 export interface FindContext {
   /** Declared names and the titles they stand for: 证券法 → 中华人民共和国证券法. */
   readonly aliases: ReadonlyMap<string, string>;
+  /** Whether the document has such an article; left out where that is not known. */
+  readonly hasArticle?: (article: CitedNumber) => boolean;
+  /** What the document is about where it is a 关于修改《…》的决定: its bare 第三条 is that document's. */
+  readonly subject?: string;
 }
 
 /** One anchor, a character at which a citation or the place in it may begin, and what is known there. */

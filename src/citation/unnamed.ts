@@ -8,26 +8,48 @@ import { cited, isInClosedBracket, located, matchAt, type Reading } from './read
 // 和第二十条, 或者第（三）项: what makes a place without a name belong to the citation before it.
 const JOINED = /(?:、|和|或者|或|以及|及|与)$/;
 const MAX_GAP = 60;
+const MAX_ANTECEDENTS = 20;
 
 /** 第三条, 第一款: this document, or the one whose enumeration it carries on. */
 export function readBare(reading: Reading): CitationText | null {
-  const { text, at, found } = reading;
-  const carried = carriedFrom(text, at, found.at(-1));
-  const above = carried?.pinpoints.at(-1)?.steps ?? [];
+  const { text, at } = reading;
   const list = readPinpoints(text, at, { above: [], finerThan: null });
-  const level = list?.pinpoints[0]?.steps[0]?.level;
-  if (list === null || level === undefined || !isPlace(text, at, list.end, level)) return null;
-  if (carried === null) return cited(text, at, list.end, list.pinpoints, { form: 'self', word: '' });
-  const pinpoints = list.pinpoints.map((place) => underneath(above, place));
-  return { ...carried, ...located(text, at, list.end, pinpoints) };
+  const first = list?.pinpoints[0]?.steps[0];
+  if (list === null || first === undefined || !isPlace(text, at, list.end, first.level)) return null;
+  const bare = cited(text, at, list.end, list.pinpoints, { form: 'self', word: '' });
+  const antecedent = continued(reading) ?? (first.level === 'article' ? elsewhere(reading, first) : null);
+  return antecedent === null ? bare : carriedOn(bare, antecedent);
 }
 
-function carriedFrom(text: string, at: number, last: CitationText | undefined): CitationText | null {
+/** The citation whose enumeration goes on here: 《…》第十四条第（六）项“…”、第十六条. */
+function continued({ text, at, found }: Reading): CitationText | null {
+  const last = found.at(-1);
   if (last === undefined || at - last.span.end > MAX_GAP) return null;
   const gap = text.slice(last.span.end, at);
   if (!JOINED.test(gap) || /[。；;！？\n]/.test(gap) || isInClosedBracket(text, last.span.end, at))
     return null;
   return last.form === 'relative' && last.step === 'next' ? null : last;
+}
+
+/** An article that this document does not have is one of the document named before, or that it amends. */
+function elsewhere({ text, at, found, context }: Reading, article: PinpointStep): CitationText | null {
+  if (context.hasArticle === undefined || context.hasArticle(article)) return null;
+  const named = found
+    .slice(-MAX_ANTECEDENTS)
+    .reverse()
+    .find(
+      (one) => one.form !== 'self' && one.form !== 'relative' && !isInClosedBracket(text, one.span.end, at),
+    );
+  if (named !== undefined) return named;
+  if (context.subject === undefined) return null;
+  return cited(text, at, at, [], { form: 'full', title: context.subject, docNumber: null });
+}
+
+/** A citation without a name read as going on from another: its places stand below the other's. */
+export function carriedOn(citation: CitationText, antecedent: CitationText): CitationText {
+  const above = antecedent.pinpoints.at(-1)?.steps ?? [];
+  const pinpoints = citation.pinpoints.map((place) => underneath(above, place));
+  return { ...antecedent, surface: citation.surface, span: citation.span, pinpoints };
 }
 
 /** A place put below the steps of another that are coarser than its first. */
@@ -89,9 +111,12 @@ export function readSame(reading: Reading): CitationText | null {
   const { text, at } = reading;
   const words = matchAt(SAME, text, at);
   const level = RELATIVE_LEVEL.get(words?.[1] ?? '');
-  if (words === null || level === undefined || NOT_BEFORE_SAME.test(text.charAt(at - 1))) return null;
+  if (words === null || level === undefined) return null;
   if (isOtherWord(text, at + words[0].length, words[1] ?? '')) return null;
-  return relative(reading, { step: 'same', level, count: 1, end: at + words[0].length });
+  const citation = relative(reading, { step: 'same', level, count: 1, end: at + words[0].length });
+  // 成本项 is no citation, but 同时又构成本节第一百四十条规定之罪 holds one.
+  const isOther = NOT_BEFORE_SAME.test(text.charAt(at - 1)) && citation.pinpoints.length === 0;
+  return isOther ? null : citation;
 }
 
 /** 下列: the items that follow. */
