@@ -19,7 +19,7 @@ export interface SearchHit {
   readonly text: string;
   /** Offset in the whole text at which `text`, its … aside, begins. */
   readonly textStart: number;
-  /** Matches in `text`, ascending, apart from each other. */
+  /** Matches in `text`, ascending; those that overlap are one. */
   readonly marks: readonly TextSpan[];
   /** Some match is a whole word or number; false: each crosses a border (民政 in 人民政府). */
   readonly whole: boolean;

@@ -19,7 +19,7 @@ export function isWhole({ start, end }: TextSpan, borders: Uint8Array): boolean 
 
 /**
  * The matches of terms (normalised) in the original text: whole original characters, ascending, those
- * that touch or overlap joined.
+ * that overlap joined.
  */
 export function marksOf(text: Normalised, terms: readonly string[]): TextSpan[] {
   const spans = terms
@@ -29,7 +29,7 @@ export function marksOf(text: Normalised, terms: readonly string[]): TextSpan[] 
   const marks: { start: number; end: number }[] = [];
   for (const { start, end } of spans) {
     const last = marks.at(-1);
-    if (last !== undefined && start <= last.end) last.end = Math.max(last.end, end);
+    if (last !== undefined && start < last.end) last.end = Math.max(last.end, end);
     else marks.push({ start, end });
   }
   return marks;

@@ -56,62 +56,82 @@ function forms(one: string, others: string): [string, string][] {
 
 /** N(text). */
 export function normalise(text: string): string {
-  let normalised = '';
-  for (const unit of unitsOf(text)) normalised += foldUnit(unit);
-  return normalised;
+  return foldText(text, null);
 }
 
 /** N(text) together with the original place of every character. */
 export function normaliseWithOffsets(text: string): Normalised {
+  const places: Places = { starts: [], ends: [] };
+  const normalised = foldText(text, places);
+  return { text: normalised, starts: Uint32Array.from(places.starts), ends: Uint32Array.from(places.ends) };
+}
+
+interface Places {
+  readonly starts: number[];
+  readonly ends: number[];
+}
+
+/** Folds unit by unit. A row of Han characters, most of any text, is taken over as it stands. */
+function foldText(text: string, places: Places | null): string {
   let normalised = '';
-  const starts: number[] = [];
-  const ends: number[] = [];
   let at = 0;
-  for (const unit of unitsOf(text)) {
-    const folded = foldUnit(unit);
-    const end = at + unit.length;
-    for (let i = 0; i < folded.length; i++) {
-      starts.push(at);
-      ends.push(end);
+  while (at < text.length) {
+    const run = endOfHan(text, at);
+    if (run > at) {
+      normalised += text.slice(at, run);
+      for (; places !== null && at < run; at++) {
+        places.starts.push(at);
+        places.ends.push(at + 1);
+      }
+      at = run;
+      continue;
+    }
+    const end = endOfUnit(text, at);
+    const folded = foldUnit(text, at, end);
+    for (let i = 0; places !== null && i < folded.length; i++) {
+      places.starts.push(at);
+      places.ends.push(end);
     }
     normalised += folded;
     at = end;
   }
-  return { text: normalised, starts: Uint32Array.from(starts), ends: Uint32Array.from(ends) };
+  return normalised;
 }
 
-/** Splits into units. Han text, where nothing attaches, never reaches the regular expression. */
-function* unitsOf(text: string): Generator<string> {
-  let at = 0;
-  while (at < text.length) {
-    const next = text.charCodeAt(at + 1);
-    if (standsAlone(text.charCodeAt(at)) && (Number.isNaN(next) || attachesToNothing(next))) {
-      yield text.charAt(at++);
-      continue;
-    }
-    UNIT.lastIndex = at;
-    const unit = UNIT.exec(text)?.[0] ?? text.charAt(at);
-    yield unit;
-    at += unit.length;
+/** The end of the row of Han characters at `at` to which nothing attaches; N leaves U+4E00–9FFF as they are. */
+function endOfHan(text: string, at: number): number {
+  let end = at;
+  while (isHan(text.charCodeAt(end))) end++;
+  return end > at && end < text.length && mayAttach(text.charCodeAt(end)) ? end - 1 : end;
+}
+
+/** False for NaN, the code behind the end of a text. */
+function isHan(code: number): boolean {
+  return code >= 0x4e00 && code <= 0x9fff;
+}
+
+function endOfUnit(text: string, at: number): number {
+  const isPair = (text.codePointAt(at) ?? 0) > 0xffff;
+  const next = at + (isPair ? 2 : 1);
+  if (next >= text.length || !mayAttach(text.charCodeAt(next))) return next;
+  UNIT.lastIndex = at;
+  return at + (UNIT.exec(text)?.[0].length ?? 1);
+}
+
+/** Quick and on the safe side: half a pair may attach, as variation selectors do. */
+function mayAttach(code: number): boolean {
+  if (code < 0x300 || isHan(code) || (code >= 0x3000 && code < 0x302a) || (code > 0xff00 && code < 0xff9e)) {
+    return false;
   }
+  return code >= 0xd800 && code <= 0xdfff ? true : STARTS_ATTACHED.test(String.fromCharCode(code));
 }
 
-/** One UTF-16 unit that is a whole character. */
-function standsAlone(code: number): boolean {
-  return code < 0xd800 || code > 0xdfff;
+function foldUnit(text: string, start: number, end: number): string {
+  const unit = text.slice(start, end);
+  return COMMON.get(unit) ?? computeFold(unit);
 }
 
-/** Of the ranges that policy texts consist of, those in which nothing attaches; the rest is looked up. */
-function attachesToNothing(code: number): boolean {
-  if (code < 0x300 || (code >= 0x3400 && code <= 0x9fff) || (code >= 0x3000 && code < 0x302a)) return true;
-  return standsAlone(code) && !STARTS_ATTACHED.test(String.fromCharCode(code));
-}
-
-function foldUnit(unit: string): string {
-  if (unit.length === 1) {
-    const code = unit.charCodeAt(0);
-    if (code >= 0x4e00 && code <= 0x9fff) return unit;
-  }
+function computeFold(unit: string): string {
   const seen = unit.replace(DROPPED, '').replace(LONE_SURROGATE, '\uFFFD');
   let folded = '';
   // NFKC makes spaces again: U+00B4 becomes a space and a combining acute.
@@ -120,3 +140,18 @@ function foldUnit(unit: string): string {
   }
   return folded;
 }
+
+/** The folds of Latin letters and of the punctuation of policy texts, so that they need not be computed. */
+const COMMON: ReadonlyMap<string, string> = new Map(
+  [
+    [0x00, 0xff],
+    [0x2010, 0x2027],
+    [0x3000, 0x301f],
+    [0xff01, 0xff5e],
+  ].flatMap(([first = 0, last = 0]) =>
+    Array.from({ length: last - first + 1 }, (_, index): [string, string] => {
+      const character = String.fromCharCode(first + index);
+      return [character, computeFold(character)];
+    }),
+  ),
+);

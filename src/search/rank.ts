@@ -92,9 +92,7 @@ function compareScores(a: Score, b: Score): number {
 
 /** 3: the article's own heading is the term; 2: it contains it; 1: a heading inside the article does. */
 function headingScore({ candidate }: RankedHit, query: SearchQuery): number {
-  if (candidate.part === 'title') return candidate.field === 'title' ? 2 : 0;
-  if (candidate.part !== 'heading') return 0;
-  if (candidate.eId !== candidate.unit) return 1;
+  if (!candidate.headsUnit) return candidate.part === 'heading' ? 1 : 0;
   const isTerm = query.alternatives.some(({ terms }) =>
     terms.some(({ normalised }) => normalised === candidate.normalised),
   );

@@ -2,7 +2,15 @@
 import { citeAddress } from '../citation/format.ts';
 import type { EId } from '../domain/provision.ts';
 import type { Work, WorkId } from '../domain/work.ts';
-import type { Facets, KnowledgeReader, Scope, SearchFilter, SearchQuery, UnitLabel } from '../store/store.ts';
+import type {
+  Facets,
+  HeldEntry,
+  KnowledgeReader,
+  Scope,
+  SearchFilter,
+  SearchQuery,
+  UnitLabel,
+} from '../store/store.ts';
 import type { ArticleHits, DocumentHits, SearchHit, SearchPage } from './answer.ts';
 import { excerpt } from './excerpt.ts';
 import { marksOf } from './marks.ts';
@@ -78,6 +86,16 @@ function pageOf(documents: readonly RankedDocument[], offset: number, limit: num
   return page;
 }
 
+/** What a page shows of one document. */
+interface DocumentView {
+  readonly work: Work;
+  readonly entries: ReadonlyMap<number, HeldEntry>;
+  readonly labels: ReadonlyMap<EId, UnitLabel>;
+  readonly locators: ReadonlyMap<EId, string>;
+  /** Normalised. */
+  readonly terms: readonly string[];
+}
+
 /** Nothing where the work was removed since it was found. */
 async function describeDocument(
   { work: id, articles }: RankedDocument,
@@ -86,16 +104,22 @@ async function describeDocument(
 ): Promise<DocumentHits[]> {
   const held = await reader.findWork(id);
   if (held === null) return [];
-  const labels = await reader.findUnitLabels(id, present(articles.map((article) => article.unit)));
-  const eIds = articles.flatMap((article) => article.hits.map((hit) => hit.candidate.eId));
-  const locators = await reader.findLocators(id, present(eIds));
-  const terms = query.alternatives.flatMap((one) => one.terms.map((term) => term.normalised));
+  const entries = await reader.findEntries(
+    articles.flatMap((article) => article.hits.map((hit) => hit.candidate.id)),
+  );
+  const view: DocumentView = {
+    work: held.work,
+    entries,
+    labels: await reader.findUnitLabels(id, present(articles.map((article) => article.unit))),
+    locators: await reader.findLocators(id, present(Array.from(entries.values(), (entry) => entry.eId))),
+    terms: query.alternatives.flatMap((one) => one.terms.map((term) => term.normalised)),
+  };
   return [
     {
       document: id,
       title: held.work.title,
       docNumber: held.work.docNumber,
-      articles: articles.map((article) => describeArticle(article, held.work, labels, locators, terms)),
+      articles: articles.map((article) => describeArticle(article, view)),
     },
   ];
 }
@@ -104,38 +128,33 @@ function present(eIds: readonly (EId | null)[]): EId[] {
   return [...new Set(eIds)].filter((eId) => eId !== null);
 }
 
-function describeArticle(
-  { unit, hits }: RankedArticle,
-  work: Work,
-  labels: ReadonlyMap<EId, UnitLabel>,
-  locators: ReadonlyMap<EId, string>,
-  terms: readonly string[],
-): ArticleHits {
-  const label = unit === null ? undefined : labels.get(unit);
+function describeArticle({ unit, hits }: RankedArticle, view: DocumentView): ArticleHits {
+  const label = unit === null ? undefined : view.labels.get(unit);
   return {
     eId: unit,
     label: label?.num ?? '',
     heading: label?.heading ?? null,
-    hits: hits.map((hit) => describeHit(hit, work, locators, terms)),
+    hits: hits.flatMap((hit) => describeHit(hit, view)),
   };
 }
 
-function describeHit(
-  { candidate, whole }: RankedHit,
-  work: Work,
-  locators: ReadonlyMap<EId, string>,
-  terms: readonly string[],
-): SearchHit {
-  const { eId, part, field, text } = candidate;
-  return {
-    eId,
-    part,
-    field,
-    address: addressPath(work.id, eId),
-    citation: citeAddress(work, eId === null ? null : (locators.get(eId) ?? null)),
-    ...excerpt(text, marksOf(normaliseWithOffsets(text), terms)),
-    whole,
-  };
+function describeHit({ candidate, whole }: RankedHit, view: DocumentView): SearchHit[] {
+  const entry = view.entries.get(candidate.id);
+  if (entry === undefined) return [];
+  const { eId, part, field, text } = entry;
+  const locator = eId === null ? null : (view.locators.get(eId) ?? null);
+  const marks = marksOf(normaliseWithOffsets(text), view.terms);
+  return [
+    {
+      eId,
+      part,
+      field,
+      address: addressPath(view.work.id, eId),
+      citation: citeAddress(view.work, locator),
+      ...excerpt(text, marks),
+      whole,
+    },
+  ];
 }
 
 function addressPath(work: WorkId, eId: EId | null): string {

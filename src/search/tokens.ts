@@ -20,28 +20,34 @@ export const TOKENIZER_FINGERPRINT = `1 unicode-${process.versions.unicode} ${SE
 /** Everything the index takes of one text. `original` is the text that `normalised` comes from. */
 export function toTokens(original: string, normalised: Normalised, segmenter: Segmenter): Tokens {
   const { text } = normalised;
-  const words = segmenter.cutForSearch(text).filter((word) => WORD.test(word));
+  const cut = segmenter.cut(text);
+  const words = cut.filter((word) => WORD.test(word)).flatMap((word) => segmenter.withShorterWords(word));
   return {
     bigrams: toBigrams(text),
     characters: toCharacters(text),
     words: words.map(toToken),
-    borders: packBorders(bordersOf(original, normalised, segmenter)),
+    borders: packBorders(bordersOf(original, normalised, cut)),
   };
 }
 
 /** Overlapping pairs of characters, in order; none for a text of one character. */
 export function toBigrams(normalised: string): string[] {
-  const characters = Array.from(normalised, toToken);
+  const text = toToken(normalised);
   const bigrams: string[] = [];
-  for (let at = 0; at + 1 < characters.length; at++) {
-    bigrams.push(`${characters[at]}${characters[at + 1]}`);
+  let start = 0;
+  let middle = endOfCharacter(text, start);
+  while (middle < text.length) {
+    const end = endOfCharacter(text, middle);
+    bigrams.push(text.slice(start, end));
+    start = middle;
+    middle = end;
   }
   return bigrams;
 }
 
 /** The distinct characters. */
 export function toCharacters(normalised: string): string[] {
-  return Array.from(new Set(normalised), toToken);
+  return [...new Set(toToken(normalised))];
 }
 
 /** A piece of normalised text as a token: ASCII punctuation moves to its full-width form, which N never leaves. */
@@ -49,17 +55,24 @@ export function toToken(normalised: string): string {
   return normalised.replace(ASCII_PUNCTUATION, (mark) => String.fromCharCode(mark.charCodeAt(0) + 0xfee0));
 }
 
+/** N leaves no half pairs, so a high surrogate is always followed by its low one. */
+function endOfCharacter(text: string, start: number): number {
+  const code = text.charCodeAt(start);
+  return start + (code >= 0xd800 && code <= 0xdbff ? 2 : 1);
+}
+
 const ASCII_PUNCTUATION = /[!-/:-@[-`{-~]/g;
 const WORD = /[\p{L}\p{N}]/u;
-const NUMERAL_RUN = /[〇零一二两三四五六七八九十百千万亿\p{Nd}]{2,}/gu;
+/** Numbers in characters, which the dictionary cuts as it likes; those in digits it never sees. */
+const NUMERAL_RUN = /[〇零一二两三四五六七八九十百千万亿]{2,}/g;
 
 /** Where words begin and end: by the dictionary, and at white space of the original; never inside a number. */
-function bordersOf(original: string, normalised: Normalised, segmenter: Segmenter): boolean[] {
+function bordersOf(original: string, normalised: Normalised, words: readonly string[]): boolean[] {
   const { text, starts, ends } = normalised;
   const borders = new Array<boolean>(text.length + 1).fill(false);
   borders[0] = true;
   let at = 0;
-  for (const word of segmenter.cut(text)) {
+  for (const word of words) {
     at += word.length;
     borders[at] = true;
   }

@@ -83,24 +83,28 @@ export interface SearchQuery {
   readonly filter: SearchFilter;
 }
 
-/** One entry that answers a query, with what ranking and display need. */
+/** One entry that answers a query, with what ranking needs of it. */
 export interface Candidate {
-  readonly rowid: number;
+  /** Names the entry in this store until its document is replaced. */
+  readonly id: number;
   readonly work: WorkId;
-  readonly eId: EId | null;
   readonly part: EntryPart;
-  readonly field: FieldName | null;
   readonly kind: ProvisionKind | null;
   readonly role: Role | null;
   readonly unit: EId | null;
-  readonly chapter: EId | null;
+  /** It is the heading of its unit, or the title of the document. */
+  readonly headsUnit: boolean;
   readonly position: number;
-  readonly text: string;
   readonly normalised: string;
   /** As in Tokens. */
   readonly borders: Uint8Array;
   /** Length of all entries of its unit together, in characters of their normalised texts. */
   readonly unitLength: number;
+}
+
+/** An entry as it is shown. */
+export interface HeldEntry extends Pick<IndexEntry, 'eId' | 'part' | 'field' | 'chapter' | 'text'> {
+  readonly id: number;
 }
 
 export interface Counts {
@@ -183,7 +187,9 @@ export interface KnowledgeReader {
   /** References whose target is the address or, for a work, any place in it; with the citing work. */
   referencesTo(address: Address): Promise<readonly { from: WorkId; reference: Reference }[]>;
   find(query: SearchQuery, limit: number): Promise<Found>;
-  /** Every entry of the library, for scans and tests; not for answering requests. */
+  /** Entries by the ids of candidates; those whose document was replaced since are absent. */
+  findEntries(ids: readonly number[]): Promise<ReadonlyMap<number, HeldEntry>>;
+  /** Every entry of the library in order of importance, for scans and tests; not for answering requests. */
   scanEntries(): AsyncIterable<Candidate>;
   countEntries(): Promise<number>;
 }

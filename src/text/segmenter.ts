@@ -9,8 +9,8 @@ import nodejieba from 'nodejieba';
 export interface Segmenter {
   /** The text as a row of words; joined they are the text again. */
   cut(text: string): string[];
-  /** The same and the shorter words inside the longer ones: 人民政府 also gives 人民, 民政, 政府. */
-  cutForSearch(text: string): string[];
+  /** A word that `cut` gave, and the shorter words inside it: 人民政府 also holds 人民, 民政, 政府. */
+  withShorterWords(word: string): readonly string[];
 }
 
 /** The dictionary and its version: words of two versions must not meet in one index. */
@@ -23,22 +23,34 @@ export const SEGMENTER_VERSION = `nodejieba-${packageVersion()}`;
 const RUN = /[\p{Script=Latin}\p{Nd}]+(?:[.,]\p{Nd}+)*/gu;
 
 export function createSegmenter(): Segmenter {
-  return {
-    cut: (text) => cutAround(text, (stretch) => nodejieba.cut(stretch)),
-    cutForSearch: (text) => cutAround(text, (stretch) => nodejieba.cutForSearch(stretch)),
-  };
-}
+  // A word is cut alone as it is in a text (the likeliest path through a text is the likeliest through
+  // each part of it), so each needs to be looked into once. Bounded by the words of the dictionary.
+  const shorterWords = new Map<string, readonly string[]>();
 
-function cutAround(text: string, cutStretch: (stretch: string) => string[]): string[] {
-  const words: string[] = [];
-  let at = 0;
-  for (const run of text.matchAll(RUN)) {
-    if (run.index > at) words.push(...cutStretch(text.slice(at, run.index)));
-    words.push(run[0]);
-    at = run.index + run[0].length;
+  function lookInto(word: string): readonly string[] {
+    const words = nodejieba.cutForSearch(word);
+    shorterWords.set(word, words);
+    return words;
   }
-  if (at < text.length) words.push(...cutStretch(text.slice(at)));
-  return words;
+
+  return {
+    cut(text) {
+      const words: string[] = [];
+      let at = 0;
+      for (const run of text.matchAll(RUN)) {
+        if (run.index > at) words.push(...nodejieba.cut(text.slice(at, run.index)));
+        words.push(run[0]);
+        at = run.index + run[0].length;
+      }
+      if (at < text.length) words.push(...nodejieba.cut(text.slice(at)));
+      return words;
+    },
+    withShorterWords(word) {
+      // jieba takes runs apart, and a word of two characters holds no shorter one.
+      if (word.length < 3 || word.search(RUN) === 0) return [word];
+      return shorterWords.get(word) ?? lookInto(word);
+    },
+  };
 }
 
 function packageVersion(): string {

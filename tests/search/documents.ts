@@ -114,3 +114,9 @@ export async function hold(
     await store.writer.replaceDocument(document, toEntries(document, segmenter), locatorsOf(document.body));
   }
 }
+
+/** For tests in which words do not matter: every character is one. Needs no dictionary. */
+export const characterSegmenter: Segmenter = {
+  cut: (text) => [...text],
+  withShorterWords: (word) => [word],
+};

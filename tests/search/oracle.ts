@@ -16,9 +16,9 @@ export function toOracleEntry(document: LinkedDocument, entry: IndexEntry): Orac
   return { document, entry, folded: normalise(entry.text) };
 }
 
-/** Names an entry: document, place, part and position. */
-export function nameOf(work: string, eId: string | null, part: string, position: number): string {
-  return [work, eId ?? '', part, position].join('|');
+/** Names an entry: document, unit, part and position. */
+export function nameOf(work: string, unit: string | null, part: string, position: number): string {
+  return [work, unit ?? '', part, position].join('|');
 }
 
 /** The entries that answer the query. */
@@ -61,33 +61,26 @@ function passes({ document, entry }: OracleEntry, filter: SearchFilter): boolean
 }
 
 /**
- * The characters (by offset) that a term covers, found without the way back of N: a stretch of the text is
- * a match where folding it gives the term and no shorter stretch inside it does.
+ * Where a term stands, found without the way back of N: a stretch of the text is a match where folding it
+ * gives the term and no shorter stretch inside it does. Stretches begin and end where folding the two
+ * sides apart gives the same as folding the whole, never before a combining mark. Overlapping ones are one.
  */
-export function coveredBy(text: string, term: string): Set<number> {
+export function standsAt(text: string, term: string): TextSpan[] {
   const wanted = normalise(term);
-  const covered = new Set<number>();
-  for (let start = 0; start < text.length; start++) {
-    for (let end = start + 1; end <= text.length; end++) {
-      const folded = normalise(text.slice(start, end));
-      if (folded.length > wanted.length + 20) break;
-      if (!folded.includes(wanted)) continue;
-      if (!normalise(text.slice(start + 1, end)).includes(wanted)) {
-        for (let at = start; at < end; at++) covered.add(at);
-      }
-      break;
-    }
-  }
-  return covered;
-}
-
-export function toSpans(covered: ReadonlySet<number>): TextSpan[] {
+  const cuts = Array.from({ length: text.length + 1 }, (_, at) => at).filter(
+    (at) =>
+      normalise(text.slice(0, at)) + normalise(text.slice(at)) === normalise(text) &&
+      !/^\p{M}/u.test(text.slice(at)),
+  );
   const spans: { start: number; end: number }[] = [];
-  for (const at of [...covered].sort((a, b) => a - b)) {
+  cuts.forEach((start, index) => {
+    const holdsTerm = (from: number, to: number) => normalise(text.slice(from, to)).includes(wanted);
+    const end = cuts.slice(index + 1).find((to) => holdsTerm(start, to));
+    if (end === undefined || holdsTerm(cuts[index + 1] ?? end, end)) return;
     const last = spans.at(-1);
-    if (last !== undefined && last.end === at) last.end = at + 1;
-    else spans.push({ start: at, end: at + 1 });
-  }
+    if (last !== undefined && start < last.end) last.end = end;
+    else spans.push({ start, end });
+  });
   return spans;
 }
 

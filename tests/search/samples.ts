@@ -84,7 +84,7 @@ export const HARD = [
   '　',
 ] as const;
 
-const PASSAGES = [plan(), news()].flatMap((document) =>
+export const PASSAGES = [plan(), news()].flatMap((document) =>
   [...walkProvisions(document.body)].flatMap(({ provision }) => textParts(provision).map(({ text }) => text)),
 );
 

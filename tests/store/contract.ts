@@ -8,14 +8,13 @@ import type { WorkId } from '../../src/domain/work.ts';
 import { toEntries } from '../../src/search/entries.ts';
 import { literalQuery } from '../../src/search/query.ts';
 import type { Candidate, SearchFilter, SearchQuery, Store } from '../../src/store/store.ts';
-import { createSegmenter } from '../../src/text/segmenter.ts';
-import { article, hold, policyDocument } from '../search/documents.ts';
+import { article, characterSegmenter, hold, policyDocument } from '../search/documents.ts';
 import { groupBy, nameOf, type OracleEntry, scan, toOracleEntry } from '../search/oracle.ts';
 import { news, plan } from '../search/plan.ts';
 import { kinds, library, term, textsOf } from '../search/samples.ts';
 
 const ALL: SearchFilter = { documents: [], kinds: [], roles: [], types: [], issuers: [], years: [] };
-const segmenter = createSegmenter();
+const segmenter = characterSegmenter;
 
 export function describeStore(name: string, open: () => Store): void {
   const opened: Store[] = [];
@@ -242,7 +241,7 @@ function toTerms(text: string): SearchQuery['alternatives'][number]['terms'] {
 /** Entries, totals and facets, in a form that does not depend on the order of ids. */
 async function answerOf(store: Store, query: SearchQuery): Promise<object> {
   const { candidates, total, facets, truncated } = await store.reader.find(query, 10_000);
-  const name = ({ work, eId, part, position }: Candidate) => nameOf(work, eId, part, position);
+  const name = ({ work, unit, part, position }: Candidate) => nameOf(work, unit, part, position);
   return {
     entries: candidates.map(name).sort(),
     total,
@@ -264,7 +263,7 @@ function oracleAnswer(held: readonly OracleEntry[], query: SearchQuery): object 
   const distinct = (keyOf: (one: OracleEntry) => string) => new Set(shown.map(keyOf)).size;
   return {
     entries: shown
-      .map(({ document, entry }) => nameOf(document.work.id, entry.eId, entry.part, entry.position))
+      .map(({ document, entry }) => nameOf(document.work.id, entry.unit, entry.part, entry.position))
       .sort(),
     total: {
       entries: shown.length,

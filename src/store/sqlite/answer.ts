@@ -3,7 +3,7 @@
  * construction, to reading them all: a term's set is exact (match.ts), and the rest is set algebra.
  */
 import type { QueryAlternative, QueryTerm, Scope, SearchFilter, SearchQuery } from '../store.ts';
-import { KIND_VALUES, ROLE_VALUES } from './codes.ts';
+import { KINDS, ROLE_CODES } from './codes.ts';
 import type { EntryColumns } from './columns.ts';
 import { matchesWork } from './works.ts';
 
@@ -78,8 +78,8 @@ function merge(a: Uint32Array, b: Uint32Array): Uint32Array {
 /** Null where nothing is filtered. */
 function filterOf(filter: SearchFilter, columns: EntryColumns): ((ordinal: number) => boolean) | null {
   const blocks = columns.blocks.map(({ work }) => matchesWork(work, filter));
-  const kinds = KIND_VALUES.map((kind) => filter.kinds.length === 0 || isOneOf(kind, filter.kinds));
-  const roles = ROLE_VALUES.map((role) => filter.roles.length === 0 || isOneOf(role, filter.roles));
+  const kinds = KINDS.map((kind) => filter.kinds.length === 0 || isOneOf(kind, filter.kinds));
+  const roles = ROLE_CODES.map((role) => filter.roles.length === 0 || isOneOf(role, filter.roles));
   if ([blocks, kinds, roles].every((allowed) => allowed.every(Boolean))) return null;
   return (ordinal) =>
     blocks[columns.block[ordinal] ?? -1] === true &&
@@ -87,6 +87,6 @@ function filterOf(filter: SearchFilter, columns: EntryColumns): ((ordinal: numbe
     roles[columns.role[ordinal] ?? -1] === true;
 }
 
-function isOneOf(value: string, list: readonly string[]): boolean {
-  return list.includes(value);
+function isOneOf<T>(value: T | null, list: readonly T[]): boolean {
+  return value !== null && list.includes(value);
 }

@@ -1,15 +1,31 @@
-/** Kinds and roles as numbers: 0 for none, else 1 + the position in the domain's list. */
+/** Kinds, roles and parts as numbers that fit a byte: the position in a list of the domain. */
 import { LEVELS, type ProvisionKind } from '../../domain/levels.ts';
 import { ROLES, type Role } from '../../domain/provision.ts';
+import type { EntryPart, IndexEntry } from '../store.ts';
 
-/** The value of each code; an entry without kind or role has the empty one. */
-export const KIND_VALUES: readonly string[] = ['', ...LEVELS.map((level) => level.kind)];
-export const ROLE_VALUES: readonly string[] = ['', ...ROLES];
+/** Code 0 is none. */
+export const KINDS: readonly (ProvisionKind | null)[] = [null, ...LEVELS.map((level) => level.kind)];
+export const ROLE_CODES: readonly (Role | null)[] = [null, ...ROLES];
+
+const PARTS: readonly EntryPart[] = ['title', 'heading', 'intro', 'content', 'wrapUp'];
+/** Added to the part of an entry that is the heading of its unit. */
+const HEADS_UNIT = 0x80;
 
 export function kindCode(kind: ProvisionKind | null): number {
-  return KIND_VALUES.indexOf(kind ?? '');
+  return KINDS.indexOf(kind);
 }
 
 export function roleCode(role: Role | null): number {
-  return ROLE_VALUES.indexOf(role ?? '');
+  return ROLE_CODES.indexOf(role);
+}
+
+export function partCode({ part, field, eId, unit }: IndexEntry): number {
+  const headsUnit = part === 'title' ? field === 'title' : part === 'heading' && eId === unit;
+  return PARTS.indexOf(part) + (headsUnit ? HEADS_UNIT : 0);
+}
+
+export function readPart(code: number): { part: EntryPart; headsUnit: boolean } {
+  const part = PARTS[code % HEADS_UNIT];
+  if (part === undefined) throw new Error(`no part has the code ${code}`);
+  return { part, headsUnit: code >= HEADS_UNIT };
 }

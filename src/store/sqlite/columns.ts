@@ -10,6 +10,8 @@ import { unpackNumbers } from './numbers.ts';
 
 /** The entries of one document: ordinals `first` to `first + size - 1`, rowids from `rowid` on. */
 export interface EntryBlock extends HeldWork {
+  /** Its number in the database. */
+  readonly expressionNo: number;
   readonly rowid: number;
   readonly first: number;
   readonly size: number;
@@ -28,25 +30,31 @@ export interface EntryColumns {
   /** Codes of codes.ts, for each ordinal. */
   readonly kind: Uint8Array;
   readonly role: Uint8Array;
+  readonly part: Uint8Array;
+  /** First unit of each block. */
+  readonly firstUnit: Uint32Array;
   /** Length of all its entries together, for each unit. */
   readonly unitLength: Uint32Array;
 }
 
 interface BlockRow {
   readonly work: string;
-  readonly expression: string;
+  readonly description: string;
+  readonly expression: number;
   readonly first: number;
   readonly size: number;
   readonly units: Buffer;
   readonly kinds: Buffer;
   readonly roles: Buffer;
+  readonly parts: Buffer;
   readonly unit_lengths: Buffer;
 }
 
 export function loadColumns(db: Database): EntryColumns {
   const rows = db
     .prepare<[], BlockRow>(
-      `SELECT work.data AS work, expression.data AS expression, entry_block.*
+      `SELECT work.data AS work, expression.data AS description, entry_block.expression, first, size,
+         units, kinds, roles, parts, unit_lengths
        FROM entry_block JOIN expression ON expression.no = entry_block.expression
        JOIN work ON work.no = expression.work ORDER BY authority, date DESC, id`,
     )
@@ -59,6 +67,8 @@ export function loadColumns(db: Database): EntryColumns {
     unit: new Uint32Array(size),
     kind: new Uint8Array(size),
     role: new Uint8Array(size),
+    part: new Uint8Array(size),
+    firstUnit: new Uint32Array(rows.length),
     unitLength: new Uint32Array(unitCount),
   };
   let first = 0;
@@ -66,7 +76,8 @@ export function loadColumns(db: Database): EntryColumns {
   const blocks = rows.map((row, index): EntryBlock => {
     const block = {
       work: JSON.parse(row.work) as Work,
-      expression: JSON.parse(row.expression) as Expression,
+      expression: JSON.parse(row.description) as Expression,
+      expressionNo: row.expression,
       rowid: row.first,
       first,
       size: row.size,
@@ -78,6 +89,8 @@ export function loadColumns(db: Database): EntryColumns {
     });
     columns.kind.set(row.kinds, first);
     columns.role.set(row.roles, first);
+    columns.part.set(row.parts, first);
+    columns.firstUnit[index] = firstUnit;
     columns.unitLength.set(lengths, firstUnit);
     first += row.size;
     firstUnit += lengths.length;
@@ -102,12 +115,6 @@ export function toOrdinals(columns: EntryColumns, rowids: readonly number[]): Ui
     ordinals[index] = ordinal;
   });
   return ascending ? ordinals : ordinals.sort();
-}
-
-/** The rowid of an ordinal. */
-export function toRowid(columns: EntryColumns, ordinal: number): number {
-  const block = blockOf(columns, ordinal);
-  return block.rowid + (ordinal - block.first);
 }
 
 export function blockOf(columns: EntryColumns, ordinal: number): EntryBlock {

@@ -1,6 +1,6 @@
 /** Totals and facets of an answer. Exact: every ordinal is looked at, none is estimated. */
 import type { Counts, Facets, FacetValue } from '../store.ts';
-import { KIND_VALUES, ROLE_VALUES } from './codes.ts';
+import { KINDS, ROLE_CODES } from './codes.ts';
 import type { EntryColumns } from './columns.ts';
 
 export interface Totals {
@@ -10,8 +10,8 @@ export interface Totals {
 
 export function countAnswer(ordinals: Uint32Array, columns: EntryColumns): Totals {
   const perBlock = new Map<number, number>();
-  const perKind = new Uint32Array(KIND_VALUES.length);
-  const perRole = new Uint32Array(ROLE_VALUES.length);
+  const perKind = new Uint32Array(KINDS.length);
+  const perRole = new Uint32Array(ROLE_CODES.length);
   const units = new Set<number>();
   let lastUnit = -1;
   for (const ordinal of ordinals) {
@@ -34,14 +34,16 @@ export function countAnswer(ordinals: Uint32Array, columns: EntryColumns): Total
     total: { entries: ordinals.length, articles: units.size, documents: perBlock.size },
     facets: {
       document: byCount(documents),
-      kind: byCount(labelled(KIND_VALUES, perKind)),
-      role: byCount(labelled(ROLE_VALUES, perRole)),
+      kind: byCount(labelled(KINDS, perKind)),
+      role: byCount(labelled(ROLE_CODES, perRole)),
     },
   };
 }
 
-function labelled(values: readonly string[], counts: Uint32Array): FacetValue[] {
-  return values.map((value, code) => ({ value, entries: counts[code] ?? 0 })).filter((x) => x.entries > 0);
+function labelled(values: readonly (string | null)[], counts: Uint32Array): FacetValue[] {
+  return values
+    .map((value, code) => ({ value: value ?? '', entries: counts[code] ?? 0 }))
+    .filter((x) => x.entries > 0);
 }
 
 /** The largest first; equal ones keep their order (importance, or that of the levels). */

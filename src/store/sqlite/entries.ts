@@ -1,9 +1,10 @@
 /** Writing the entries of a document and its three indexes. */
 import type { Database } from 'better-sqlite3';
 import { authorityOf, dateOf } from '../../domain/importance.ts';
+import type { EId } from '../../domain/provision.ts';
 import type { Work } from '../../domain/work.ts';
 import type { IndexEntry } from '../store.ts';
-import { kindCode, roleCode } from './codes.ts';
+import { kindCode, partCode, roleCode } from './codes.ts';
 import { packNumbers } from './numbers.ts';
 
 /**
@@ -27,12 +28,13 @@ interface Extent {
 
 export function createEntryWriter(db: Database): EntryWriter {
   const insertEntry = db.prepare(
-    `INSERT INTO entry (id, eid, part, field, kind, role, unit, chapter, text, normalised, borders)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    'INSERT INTO entry (id, eid, part, field, chapter, text) VALUES (?, ?, ?, ?, ?, ?)',
   );
   const insertBlock = db.prepare(
-    `INSERT INTO entry_block (expression, first, size, capacity, units, kinds, roles, unit_lengths)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
+    `INSERT INTO entry_block (expression, first, size, capacity, units, kinds, roles, parts,
+       unit_lengths, unit_names, lengths, normalised, borders)
+     VALUES (@expression, @first, @size, @capacity, @units, @kinds, @roles, @parts,
+       @unitLengths, @unitNames, @lengths, @normalised, @borders)`,
   );
   const insertTokens = {
     g: db.prepare('INSERT INTO g (rowid, tokens) VALUES (?, ?)'),
@@ -84,11 +86,11 @@ export function createEntryWriter(db: Database): EntryWriter {
     insert(expression, work, entries) {
       const capacity = entries.length + Math.ceil(entries.length / 8) + 1;
       const first = place(work, capacity);
-      insertBlock.run(expression, first, entries.length, capacity, ...toColumns(entries));
+      insertBlock.run({ expression, first, size: entries.length, capacity, ...toColumns(entries) });
       entries.forEach((entry, index) => {
         const id = first + index;
-        const { eId, part, field, kind, role, unit, chapter, text, normalised, tokens } = entry;
-        insertEntry.run(id, eId, part, field, kind, role, unit, chapter, text, normalised, tokens.borders);
+        const { eId, part, field, chapter, text, tokens } = entry;
+        insertEntry.run(id, eId, part, field, chapter, text);
         if (tokens.bigrams.length > 0) insertTokens.g.run(id, tokens.bigrams.join(' '));
         insertTokens.u.run(id, tokens.characters.join(' '));
         if (tokens.words.length > 0) insertTokens.j.run(id, tokens.words.join(' '));
@@ -104,20 +106,25 @@ export function createEntryWriter(db: Database): EntryWriter {
 
 type Importance = { authority: number; date: string; id: string };
 
-/** units, kinds, roles and unit_lengths of entry_block. */
-function toColumns(entries: readonly IndexEntry[]): [Buffer, Buffer, Buffer, Buffer] {
-  const unitNumbers = new Map<string | null, number>();
-  const lengths: number[] = [];
+/** The columns of entry_block. */
+function toColumns(entries: readonly IndexEntry[]): Record<string, Buffer | string> {
+  const unitNumbers = new Map<EId | null, number>();
+  const unitLengths: number[] = [];
   const units = entries.map(({ unit, normalised }) => {
     const number = unitNumbers.get(unit) ?? unitNumbers.size;
     unitNumbers.set(unit, number);
-    lengths[number] = (lengths[number] ?? 0) + normalised.length;
+    unitLengths[number] = (unitLengths[number] ?? 0) + normalised.length;
     return number;
   });
-  return [
-    packNumbers(units),
-    Buffer.from(entries.map((entry) => kindCode(entry.kind))),
-    Buffer.from(entries.map((entry) => roleCode(entry.role))),
-    packNumbers(lengths),
-  ];
+  return {
+    units: packNumbers(units),
+    kinds: Buffer.from(entries.map((entry) => kindCode(entry.kind))),
+    roles: Buffer.from(entries.map((entry) => roleCode(entry.role))),
+    parts: Buffer.from(entries.map(partCode)),
+    unitLengths: packNumbers(unitLengths),
+    unitNames: JSON.stringify([...unitNumbers.keys()]),
+    lengths: packNumbers(entries.map((entry) => entry.normalised.length)),
+    normalised: entries.map((entry) => entry.normalised).join(''),
+    borders: Buffer.concat(entries.map((entry) => entry.tokens.borders)),
+  };
 }

@@ -1,62 +1,50 @@
 /** find: from a query to candidates, totals and facets. */
 import type { Database } from 'better-sqlite3';
-import type { FieldName } from '../../domain/document.ts';
-import type { ProvisionKind } from '../../domain/levels.ts';
-import type { EId, Role } from '../../domain/provision.ts';
-import type { Candidate, EntryPart, Found, SearchQuery } from '../store.ts';
+import type { Candidate, Found, SearchQuery } from '../store.ts';
 import { answerQuery } from './answer.ts';
-import { blockOf, type EntryColumns, toOrdinals, toRowid } from './columns.ts';
+import { KINDS, ROLE_CODES, readPart } from './codes.ts';
+import { blockOf, type EntryColumns, toOrdinals } from './columns.ts';
 import { countAnswer } from './count.ts';
 import { createTermMatcher } from './match.ts';
+import type { TextSource } from './texts.ts';
 
-interface EntryRow {
-  readonly id: number;
-  readonly eid: EId | null;
-  readonly part: EntryPart;
-  readonly field: FieldName | null;
-  readonly kind: ProvisionKind | null;
-  readonly role: Role | null;
-  readonly unit: EId | null;
-  readonly chapter: EId | null;
-  readonly text: string;
-  readonly normalised: string;
-  readonly borders: Buffer;
+/** What is held in memory of one state of the database. */
+export interface Library {
+  readonly columns: EntryColumns;
+  readonly texts: TextSource;
 }
 
-export interface Finder {
-  find(query: SearchQuery, limit: number, columns: EntryColumns): Found;
-  /** The entry of an ordinal. */
-  candidate(ordinal: number, columns: EntryColumns): Candidate;
-}
+export type Find = (query: SearchQuery, limit: number, library: Library) => Found;
 
-export function createFinder(db: Database): Finder {
+export function createFind(db: Database): Find {
   const matcher = createTermMatcher(db);
-  const entry = db.prepare<[number], EntryRow>('SELECT * FROM entry WHERE id = ?');
-
-  function candidate(ordinal: number, columns: EntryColumns): Candidate {
-    const row = entry.get(toRowid(columns, ordinal));
-    if (row === undefined) throw new Error(`no entry has the ordinal ${ordinal}`);
-    const block = blockOf(columns, ordinal);
-    const { id, eid, ...rest } = row;
+  return (query, limit, library) => {
+    const { columns } = library;
+    const answer = answerQuery(query, columns, (term) => toOrdinals(columns, matcher.rowidsOf(term)));
     return {
-      ...rest,
-      rowid: id,
-      eId: eid,
-      work: block.work.id,
-      position: ordinal - block.first,
-      unitLength: columns.unitLength[columns.unit[ordinal] ?? 0] ?? 0,
+      candidates: Array.from(answer.subarray(0, limit), (ordinal) => toCandidate(ordinal, library)),
+      ...countAnswer(answer, columns),
+      truncated: answer.length > limit,
     };
-  }
+  };
+}
 
+export function toCandidate(ordinal: number, { columns, texts }: Library): Candidate {
+  const block = blockOf(columns, ordinal);
+  const held = texts(block);
+  const position = ordinal - block.first;
+  const unit = columns.unit[ordinal] ?? 0;
+  const unitInBlock = unit - (columns.firstUnit[columns.block[ordinal] ?? 0] ?? 0);
   return {
-    candidate,
-    find(query, limit, columns) {
-      const answer = answerQuery(query, columns, (term) => toOrdinals(columns, matcher.rowidsOf(term)));
-      return {
-        candidates: Array.from(answer.subarray(0, limit), (ordinal) => candidate(ordinal, columns)),
-        ...countAnswer(answer, columns),
-        truncated: answer.length > limit,
-      };
-    },
+    id: block.rowid + position,
+    work: block.work.id,
+    ...readPart(columns.part[ordinal] ?? 0),
+    kind: KINDS[columns.kind[ordinal] ?? 0] ?? null,
+    role: ROLE_CODES[columns.role[ordinal] ?? 0] ?? null,
+    unit: held.units[unitInBlock] ?? null,
+    position,
+    normalised: held.normalised(position),
+    borders: held.borders(position),
+    unitLength: columns.unitLength[unit] ?? 0,
   };
 }

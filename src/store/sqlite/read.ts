@@ -1,14 +1,18 @@
 /** Reading. Every answer comes from one state of the database. */
 import type { Database } from 'better-sqlite3';
-import type { KnowledgeReader } from '../store.ts';
-import { type EntryColumns, loadColumns } from './columns.ts';
+import type { HeldEntry, KnowledgeReader } from '../store.ts';
+import { loadColumns } from './columns.ts';
 import { createDocumentReader } from './documents.ts';
-import { createFinder } from './find.ts';
+import { createFind, type Library, toCandidate } from './find.ts';
+import { createTextSource } from './texts.ts';
+
+type EntryRow = Omit<HeldEntry, 'eId'> & { readonly eid: HeldEntry['eId'] };
 
 export function createReader(db: Database): KnowledgeReader {
   const documents = createDocumentReader(db);
-  const finder = createFinder(db);
-  const columns = createColumnCache(db);
+  const find = createFind(db);
+  const library = createLibraryCache(db);
+  const entry = db.prepare<[number], EntryRow>('SELECT * FROM entry WHERE id = ?');
   /** A read transaction, so that what is in memory and what is read belong together. */
   const atOnce = <T>(read: () => T): T => db.transaction(read)();
 
@@ -41,25 +45,30 @@ export function createReader(db: Database): KnowledgeReader {
       return documents.referencesTo(work, eId);
     },
     async find(query, limit) {
-      return atOnce(() => finder.find(query, limit, columns()));
+      return atOnce(() => find(query, limit, library()));
+    },
+    async findEntries(ids) {
+      const rows = ids.flatMap((id) => entry.get(id) ?? []);
+      return new Map(rows.map(({ eid, ...row }): [number, HeldEntry] => [row.id, { ...row, eId: eid }]));
     },
     async *scanEntries() {
-      const held = columns();
-      for (let ordinal = 0; ordinal < held.size; ordinal++) yield finder.candidate(ordinal, held);
+      const held = library();
+      for (let ordinal = 0; ordinal < held.columns.size; ordinal++) yield toCandidate(ordinal, held);
     },
     async countEntries() {
-      return columns().size;
+      return library().columns.size;
     },
   };
 }
 
-/** The columns of the present state: read again after any process has written. */
-function createColumnCache(db: Database): () => EntryColumns {
+/** What is held of the present state, dropped as soon as any process has written. */
+function createLibraryCache(db: Database): () => Library {
   const readGeneration = db.prepare<[], string>(`SELECT value FROM meta WHERE key = 'generation'`).pluck();
-  let held: { generation: string | undefined; columns: EntryColumns } | null = null;
+  let held: { generation: string | undefined; library: Library } | null = null;
   return () => {
     const generation = readGeneration.get();
-    if (held === null || held.generation !== generation) held = { generation, columns: loadColumns(db) };
-    return held.columns;
+    if (held?.generation !== generation) held = null;
+    held ??= { generation, library: { columns: loadColumns(db), texts: createTextSource(db) } };
+    return held.library;
   };
 }

@@ -85,17 +85,13 @@ const TABLES = `
     eid TEXT,
     part TEXT NOT NULL,
     field TEXT,
-    kind TEXT,
-    role TEXT,
-    unit TEXT,
     chapter TEXT,
-    text TEXT NOT NULL,
-    normalised TEXT NOT NULL,
-    borders BLOB NOT NULL
+    text TEXT NOT NULL
   ) STRICT;
 
-  -- The entries of one expression have the ids first to first + size - 1. What counting needs of them
-  -- is kept as arrays, so that it can be held in memory for the whole library (columns.ts).
+  -- The entries of one expression have the ids first to first + size - 1. What counting and ranking need
+  -- of them is kept together, so that thousands of entries are read in a few rows: units, kinds, roles
+  -- and parts as arrays (columns.ts), the normalised texts end to end, the borders likewise (texts.ts).
   CREATE TABLE entry_block (
     expression INTEGER PRIMARY KEY REFERENCES expression ON DELETE CASCADE,
     first INTEGER NOT NULL,
@@ -104,7 +100,12 @@ const TABLES = `
     units BLOB NOT NULL,
     kinds BLOB NOT NULL,
     roles BLOB NOT NULL,
-    unit_lengths BLOB NOT NULL
+    parts BLOB NOT NULL,
+    unit_lengths BLOB NOT NULL,
+    unit_names TEXT NOT NULL,
+    lengths BLOB NOT NULL,
+    normalised TEXT NOT NULL,
+    borders BLOB NOT NULL
   ) STRICT;
   CREATE INDEX entry_block_first ON entry_block (first);
 
