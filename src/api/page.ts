@@ -110,7 +110,8 @@ export function provisionPage(work: Work, held: HeldProvision, answer: Provision
   return {
     head: headHtml({
       title: `${name} - ${work.title}`,
-      description: `${answer.citation}：${clip(text)}`,
+      // The citation has said the number already.
+      description: `${answer.citation}：${clip(plainText({ ...provision, num: null }))}`,
       canonical: answer.address,
       data: clauseData(work, { citation: answer.citation, address: answer.address, text }),
     }),

@@ -1,4 +1,5 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { rmSync } from 'node:fs';
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { buildApp } from '../../src/api/app.ts';
 import type { ErrorAnswer } from '../../src/api/contract.ts';
 import { ERROR_STATUS } from '../../src/api/errors.ts';
@@ -107,6 +108,7 @@ describe('every failure', () => {
 
   it('shows nothing of our own mistakes', async () => {
     const webRoot = writeWebRoot();
+    onTestFinished(() => rmSync(webRoot, { recursive: true }));
     const reader = {
       ...test.store.reader,
       listWorks: () => Promise.reject(new Error('secret: /srv/tiaowen')),

@@ -46,7 +46,7 @@ async function fill({ writer }: Store, documents: readonly LinkedDocument[]): Pr
   await writer.optimise();
 }
 
-/** What `npm run build` leaves of the web pages, as small as can be. */
+/** What `npm run build` leaves of the web pages, as small as can be; the caller removes it. */
 export function writeWebRoot(template: string = TEMPLATE): string {
   const webRoot = mkdtempSync(join(tmpdir(), 'tiaowen-web-'));
   mkdirSync(join(webRoot, 'assets'));

@@ -1,5 +1,6 @@
+import { rmSync } from 'node:fs';
 import { parse, type DefaultTreeAdapterTypes as Tree } from 'parse5';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { buildApp } from '../../src/api/app.ts';
 import { loadTemplate, PagesMissingError } from '../../src/api/template.ts';
 import { textParts, walkProvisions } from '../../src/domain/provision.ts';
@@ -52,7 +53,7 @@ describe('the page of a clause', () => {
       '第十八条“二、发展目标”第一项 - 昆明市呈贡区创建国家自主创新示范区发展战略规划（2020—2030年）',
     );
     expect(attribute(withAttribute(page, 'name', 'description'), 'content')).toBe(
-      '《昆明市呈贡区创建国家自主创新示范区发展战略规划（2020—2030年）》（呈政办发〔2022〕54号）第十八条“二、发展目标”第一项：——到2025年，规模达到10亿元。',
+      '《昆明市呈贡区创建国家自主创新示范区发展战略规划（2020—2030年）》（呈政办发〔2022〕54号）第十八条“二、发展目标”第一项：到2025年，规模达到10亿元。',
     );
     expect(attribute(withAttribute(page, 'rel', 'canonical'), 'href')).toBe(CLAUSE);
   });
@@ -188,7 +189,9 @@ describe('the files of the web pages', () => {
       '没有找到网页文件 /nonexistent/index.html，请先运行 npm run build。',
     );
     for (const template of ['<!--head-->', '<!--body-->', '<!--head--><!--head--><!--body-->']) {
-      await expect(loadTemplate(writeWebRoot(template))).rejects.toThrow('应有且仅有一处');
+      const webRoot = writeWebRoot(template);
+      onTestFinished(() => rmSync(webRoot, { recursive: true }));
+      await expect(loadTemplate(webRoot)).rejects.toThrow('应有且仅有一处');
     }
   });
 });
