@@ -119,8 +119,7 @@ export function provisionPage(work: Work, held: HeldProvision, answer: Provision
       '',
       html`<article>
 <p><a href="${pathOf(work.id)}">${inTitleMarks(work.title)}</a> ${work.docNumber}</p>
-<p>${answer.ancestors.map((ancestor) => html`<a href="${pathOf(work.id, ancestor.eId)}">${lineText(ancestor)}</a> › `)}</p>
-<h1>${name}</h1>
+${pathHtml(work, answer)}<h1>${name}</h1>
 ${provisionHtml(unitAround(held), provision.eId)}<p>引用：${answer.citation}</p>
 <p>${neighbourHtml('上一处', answer.previous)} ${neighbourHtml('下一处', answer.next)}</p>
 </article>
@@ -162,6 +161,13 @@ export function candidatesPage(answer: GoAnswer): PageParts {
 `,
     ),
   };
+}
+
+/** What stands above a clause, the outermost first. */
+function pathHtml({ id }: Work, { ancestors }: ProvisionAnswer): Html | null {
+  if (ancestors.length === 0) return null;
+  const links = ancestors.map((each) => html`<a href="${pathOf(id, each.eId)}">${lineText(each)}</a> › `);
+  return html`<p>${links}</p>\n`;
 }
 
 function linkTo(place: Place): Html {
