@@ -145,7 +145,12 @@ function antecedentTitle(
     if (citation.form === 'self' || citation.form === 'relative') continue;
     if (isInClosedBracket(text, citation.span.end, at)) continue;
     const title = citation.title ?? '';
-    return title.endsWith(word) || (word === '法' && title.endsWith('法典')) ? title : null;
+    return isOfSort(title, word) ? title : null;
   }
   return null;
+}
+
+/** 办法 ends with 法 and is none. */
+function isOfSort(title: string, word: string): boolean {
+  return word === '法' ? /(?<!办)法典?$/.test(title) : title.endsWith(word);
 }

@@ -99,7 +99,7 @@ const LAW_ENDING = /(?<![方做说违司合执非看想办手书语疗依])(?:�
 const RULE_ENDING =
   /(?:条例|办法|细则|规则|通则|公约|议定书|协定|宪章|暂行规定|若干规定|管理规定|解释|决定)$/;
 const GENERIC =
-  /^(?:有关|相关|下列|国家|法律|上述|其他|部门|地方|省|市|实施|具体|公司|企业|单位)*(?:法|法典|条例|办法|细则|规则|章程|解释|决定|规定)$/;
+  /^(?:有关|相关|下列|国家|法律|上述|其他|部门|地方|省|市|实施|具体|公司|企业|单位)*(?:法|法典|条例|办法|细则|规则|章程|解释|决定|规定|规划|方案|意见|通知|计划|纲要|标准|制度|协议|合同|政策)$/;
 
 function unmarkedTitle(name: string): string | null {
   const known = longestEnding(name, (candidate) => KNOWN_LAWS.has(candidate));
@@ -120,7 +120,8 @@ const NO_TITLE = /^(?:依照|依据|按照|根据|违反|落实|贯彻|关于|�
 /** The words typed before a place, if they can be the title of a document; 本办法 and 违反规定 are none. */
 export function titleTyped(words: string): string | null {
   if (KNOWN_LAWS.has(words.replace(COUNTRY, ''))) return words;
-  const isTitle = TITLE_ENDING.test(words) && !NO_TITLE.test(words) && !GENERIC.test(words);
+  const isTitle =
+    TITLE_ENDING.test(words) && !NO_TITLE.test(words) && !GENERIC.test(words.replace(/[（(].*$/, ''));
   return isTitle ? words : null;
 }
 
