@@ -8,6 +8,7 @@ import { detectFormat } from './format.ts';
 import { extractHtml } from './html.ts';
 import { type Extraction, UnreadableSourceError } from './line.ts';
 import { extractMarkdown } from './markdown.ts';
+import { extractPdf } from './pdf.ts';
 import { extractText } from './text.ts';
 
 const MAX_BYTES = 50 * 1024 * 1024;
@@ -45,7 +46,9 @@ async function extractDetected(bytes: Uint8Array, fileName: string): Promise<Ext
       return demandText(extractHtml(bytes));
     case 'markdown':
       return demandText(extractMarkdown(bytes));
-    default:
+    case 'pdf':
+      return extractPdf(bytes);
+    case 'text':
       return demandText(extractText(bytes));
   }
 }

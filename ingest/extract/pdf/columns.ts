@@ -1,0 +1,116 @@
+/** Columns of a page: where text is set in two or more, rows are read column by column. */
+import type { Row, Segment } from './rows.ts';
+
+export interface OrderedRows {
+  /** Rows that share a left and a right margin, in reading order. */
+  readonly blocks: readonly (readonly Row[])[];
+  /** Whether columns were found, so that the order is ours and not the rows'. */
+  readonly isReordered: boolean;
+}
+
+/** Fewer rows than this side by side may be a signature or a small table. */
+const MIN_ROWS = 6;
+/** Lines of a column fill it; cells of a table do not. */
+const MIN_FILL = 0.7;
+/** Width of a column and of the gutter, in widths of a character. */
+const MIN_WIDTH = 9;
+const MIN_GUTTER = 1;
+/** Share of the rows of a column that must fill it. */
+const MIN_FULL_SHARE = 0.5;
+
+interface Gutter {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Puts rows into reading order: what stands above and below columns keeps its place. */
+export function orderByColumns(rows: readonly Row[]): OrderedRows {
+  const gutter = findGutter(rows);
+  if (gutter === null) return { blocks: [rows], isReordered: false };
+  const bands = bandsOf(rows, gutter);
+  const columns = bands.map((band) => band.isSplit && areColumns(band.rows, gutter));
+  if (!columns.includes(true)) return { blocks: [rows], isReordered: false };
+  const blocks = bands.flatMap((band, index) => {
+    if (!columns[index]) return [band.rows];
+    const sides = [leftOf(band.rows, gutter), rightOf(band.rows, gutter)];
+    return sides.flatMap((side) => orderByColumns(side).blocks);
+  });
+  return { blocks, isReordered: true };
+}
+
+/** The stretch that most rows leave blank between two segments. */
+function findGutter(rows: readonly Row[]): Gutter | null {
+  const gaps = rows.flatMap((row) =>
+    row.segments
+      .slice(1)
+      .map((segment, index): Gutter => ({ from: row.segments[index]?.right ?? 0, to: segment.left })),
+  );
+  if (gaps.length < MIN_ROWS) return null;
+  const edges = gaps.flatMap((gap) => [
+    { at: gap.from, step: 1 },
+    { at: gap.to, step: -1 },
+  ]);
+  edges.sort((a, b) => a.at - b.at || a.step - b.step);
+  let depth = 0;
+  let deepest = 0;
+  let best: Gutter | null = null;
+  edges.forEach((edge, index) => {
+    depth += edge.step;
+    const next = edges[index + 1];
+    if (depth > deepest && next !== undefined && next.at > edge.at) {
+      deepest = depth;
+      best = { from: edge.at, to: next.at };
+    }
+  });
+  return deepest >= MIN_ROWS ? best : null;
+}
+
+interface Band {
+  readonly isSplit: boolean;
+  readonly rows: Row[];
+}
+
+/** Stretches of rows that leave the gutter free, and stretches of rows that cross it. */
+function bandsOf(rows: readonly Row[], gutter: Gutter): readonly Band[] {
+  const bands: Band[] = [];
+  for (const row of rows) {
+    const isSplit = !row.segments.some((segment) => segment.left < gutter.from && segment.right > gutter.to);
+    const last = bands.at(-1);
+    if (last?.isSplit === isSplit) last.rows.push(row);
+    else bands.push({ isSplit, rows: [row] });
+  }
+  return bands;
+}
+
+function areColumns(rows: readonly Row[], gutter: Gutter): boolean {
+  const [left, right] = [leftOf(rows, gutter), rightOf(rows, gutter)];
+  return isColumn(left) && isColumn(right) && gutter.to - gutter.from >= MIN_GUTTER * (rows[0]?.size ?? 0);
+}
+
+function isColumn(rows: readonly Row[]): boolean {
+  const segments = rows.flatMap((row) => row.segments);
+  const from = Math.min(...segments.map((segment) => segment.left));
+  const to = Math.max(...segments.map((segment) => segment.right));
+  const size = Math.max(...rows.map((row) => row.size));
+  if (rows.length < MIN_ROWS || to - from < MIN_WIDTH * size) return false;
+  const full = rows.filter((row) => lengthOf(row) >= (to - from) * MIN_FILL);
+  return full.length >= rows.length * MIN_FULL_SHARE;
+}
+
+function lengthOf(row: Row): number {
+  return row.segments.reduce((sum, segment) => sum + segment.right - segment.left, 0);
+}
+
+function leftOf(rows: readonly Row[], gutter: Gutter): readonly Row[] {
+  return keep(rows, (segment) => segment.right <= gutter.to && segment.left < gutter.from);
+}
+
+function rightOf(rows: readonly Row[], gutter: Gutter): readonly Row[] {
+  return keep(rows, (segment) => !(segment.right <= gutter.to && segment.left < gutter.from));
+}
+
+function keep(rows: readonly Row[], belongs: (segment: Segment) => boolean): readonly Row[] {
+  return rows
+    .map((row) => ({ ...row, segments: row.segments.filter(belongs) }))
+    .filter((row) => row.segments.length > 0);
+}

@@ -1,0 +1,77 @@
+/** Indentation: where a line begins says whether it begins a paragraph. */
+import type { PdfLine } from './page-lines.ts';
+
+/** Written before a line that begins to the right of the margin, as a text file would have it. */
+const INDENT = '\u3000\u3000';
+/** In widths of a character: less is a slip, a bracket or a centred line that fills the page. */
+const MIN_INDENT = 1.4;
+/** Lines that begin within this of one another begin at the same place. */
+const SAME_PLACE = 0.4;
+/** How far the margin of one page may lie from that of the others. */
+const MAX_DRIFT = 6;
+const LOW_SHARE = 0.25;
+
+/** The lines' texts with indentation, in the same order. */
+export function indentTexts(lines: readonly PdfLine[]): readonly string[] {
+  const margins = new Map<string, number | null>();
+  for (const [key, block] of groupBy(lines.filter(isText), blockKey)) margins.set(key, marginOf(block));
+  const usual = usualMargins(lines, margins);
+  return lines.map((line) => {
+    if (!isText(line)) return line.text;
+    const own = margins.get(blockKey(line)) ?? null;
+    const common = usual.get(line.page % 2) ?? usual.get((line.page + 1) % 2) ?? null;
+    const drift = own === null || common === null ? 0 : (own - common) / line.size;
+    // A page may hold nothing but indented lines: then the other pages know the margin.
+    const margin = own === null || (line.block === 0 && drift > 0 && drift < MAX_DRIFT) ? common : own;
+    return margin !== null && (line.left - margin) / line.size >= MIN_INDENT ? INDENT + line.text : line.text;
+  });
+}
+
+function isText(line: PdfLine): boolean {
+  return line.cells === null && !line.isSlanted && line.size > 0;
+}
+
+function blockKey(line: PdfLine): string {
+  return `${line.page} ${line.block}`;
+}
+
+/** The leftmost place at which two lines begin. */
+function marginOf(lines: readonly PdfLine[]): number | null {
+  const sorted = [...lines].sort((a, b) => a.left - b.left);
+  for (const [index, line] of sorted.entries()) {
+    const next = sorted[index + 1];
+    if (next !== undefined && next.left - line.left <= SAME_PLACE * line.size) return line.left;
+  }
+  return null;
+}
+
+/** The usual margin of odd and of even pages: further left than that of most pages, which may all be indented. */
+function usualMargins(
+  lines: readonly PdfLine[],
+  margins: ReadonlyMap<string, number | null>,
+): ReadonlyMap<number, number> {
+  const usual = new Map<number, number>();
+  const firstBlocks = new Map(
+    lines.filter((line) => line.block === 0).map((line) => [line.page, blockKey(line)]),
+  );
+  for (const parity of [0, 1]) {
+    const found = [...firstBlocks]
+      .filter(([page]) => page % 2 === parity)
+      .map(([, key]) => margins.get(key) ?? null)
+      .filter((margin) => margin !== null)
+      .sort((a, b) => a - b);
+    const usualOne = found[Math.floor((found.length - 1) * LOW_SHARE)];
+    if (usualOne !== undefined) usual.set(parity, usualOne);
+  }
+  return usual;
+}
+
+function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): ReadonlyMap<string, readonly T[]> {
+  const groups = new Map<string, T[]>();
+  for (const item of items) {
+    const group = groups.get(keyOf(item));
+    if (group === undefined) groups.set(keyOf(item), [item]);
+    else group.push(item);
+  }
+  return groups;
+}
