@@ -13,8 +13,8 @@ export interface RankedHit {
   readonly candidate: Candidate;
   /** Some match is a whole word or number. */
   readonly whole: boolean;
-  /** How many distinct terms of one alternative it holds at most. */
-  readonly terms: number;
+  /** How much of an alternative's terms it holds, at best: 1 is all of them. */
+  readonly completeness: number;
   /** Matches in it. */
   readonly matches: number;
 }
@@ -22,7 +22,7 @@ export interface RankedHit {
 export interface RankedArticle {
   readonly work: WorkId;
   readonly unit: EId | null;
-  /** In reading order within those that hold most terms; whole matches first. */
+  /** Whole matches first, then those that hold most terms, then in reading order. */
   readonly hits: readonly RankedHit[];
 }
 
@@ -50,7 +50,7 @@ function toArticle(hits: readonly RankedHit[]): RankedArticle[] {
 }
 
 function toHit(candidate: Candidate, query: SearchQuery): RankedHit {
-  let [whole, matches, terms] = [false, 0, 0];
+  let [whole, matches, completeness] = [false, 0, 0];
   for (const alternative of query.alternatives) {
     let held = 0;
     for (const { normalised } of alternative.terms) {
@@ -59,24 +59,24 @@ function toHit(candidate: Candidate, query: SearchQuery): RankedHit {
       matches += found.length;
       whole ||= found.some((span) => isWhole(span, candidate.borders));
     }
-    terms = Math.max(terms, held);
+    completeness = Math.max(completeness, held / alternative.terms.length);
   }
-  return { candidate, whole, matches, terms };
+  return { candidate, whole, matches, completeness };
 }
 
 function sortHits(hits: readonly RankedHit[]): RankedHit[] {
-  return hits.toSorted((a, b) => Number(b.whole) - Number(a.whole) || b.terms - a.terms);
+  return hits.toSorted((a, b) => Number(b.whole) - Number(a.whole) || b.completeness - a.completeness);
 }
 
 /** Compared from the first number on; the larger comes first. */
-type Score = readonly [whole: number, terms: number, heading: number, about: number];
+type Score = readonly [whole: number, completeness: number, heading: number, about: number];
 
 function scoreOf(hits: readonly RankedHit[], query: SearchQuery): Score {
   const whole = hits.filter((hit) => hit.whole);
   const counted = whole.length > 0 ? whole : hits;
   return [
     whole.length > 0 ? 1 : 0,
-    Math.max(...counted.map((hit) => hit.terms)),
+    Math.max(...counted.map((hit) => hit.completeness)),
     Math.max(...counted.map((hit) => headingScore(hit, query))),
     aboutness(counted),
   ];

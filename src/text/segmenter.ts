@@ -38,12 +38,11 @@ export function createSegmenter(): Segmenter {
       const words: string[] = [];
       let at = 0;
       for (const run of text.matchAll(RUN)) {
-        if (run.index > at) words.push(...nodejieba.cut(text.slice(at, run.index)));
+        if (run.index > at) for (const word of nodejieba.cut(text.slice(at, run.index))) words.push(word);
         words.push(run[0]);
         at = run.index + run[0].length;
       }
-      if (at < text.length) words.push(...nodejieba.cut(text.slice(at)));
-      return words;
+      return at === text.length ? words : words.concat(nodejieba.cut(text.slice(at)));
     },
     withShorterWords(word) {
       // jieba takes runs apart, and a word of two characters holds no shorter one.

@@ -77,10 +77,10 @@ function merge(a: Uint32Array, b: Uint32Array): Uint32Array {
 
 /** Null where nothing is filtered. */
 function filterOf(filter: SearchFilter, columns: EntryColumns): ((ordinal: number) => boolean) | null {
+  if (Object.values(filter).every((list: readonly unknown[]) => list.length === 0)) return null;
   const blocks = columns.blocks.map(({ work }) => matchesWork(work, filter));
   const kinds = KINDS.map((kind) => filter.kinds.length === 0 || isOneOf(kind, filter.kinds));
   const roles = ROLE_CODES.map((role) => filter.roles.length === 0 || isOneOf(role, filter.roles));
-  if ([blocks, kinds, roles].every((allowed) => allowed.every(Boolean))) return null;
   return (ordinal) =>
     blocks[columns.block[ordinal] ?? -1] === true &&
     kinds[columns.kind[ordinal] ?? -1] === true &&

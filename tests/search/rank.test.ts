@@ -1,0 +1,120 @@
+import { describe, expect, it } from 'vitest';
+import type { EId } from '../../src/domain/provision.ts';
+import type { WorkId } from '../../src/domain/work.ts';
+import { packBorders } from '../../src/search/borders.ts';
+import { normalise } from '../../src/search/normalise.ts';
+import { parseQuery } from '../../src/search/query.ts';
+import { rank } from '../../src/search/rank.ts';
+import type { Candidate, SearchQuery } from '../../src/store/store.ts';
+
+/** An entry whose text has `|` at its word borders, in an article that is `length` characters long. */
+function candidate(
+  unit: string,
+  cut: string,
+  more: Partial<Candidate> & { length?: number } = {},
+): Candidate {
+  const words = cut.split('|').map(normalise);
+  const normalised = words.join('');
+  const flags = new Array<boolean>(normalised.length + 1).fill(false);
+  let at = 0;
+  flags[0] = true;
+  for (const word of words) {
+    at += word.length;
+    flags[at] = true;
+  }
+  const { length, ...given } = more;
+  return {
+    id: 0,
+    work: 'one' as WorkId,
+    part: 'content',
+    kind: 'article',
+    role: null,
+    unit: unit as EId,
+    headsUnit: false,
+    position: 0,
+    normalised,
+    borders: packBorders(flags),
+    unitLength: length ?? normalised.length,
+    ...given,
+  };
+}
+
+function query(raw: string): SearchQuery {
+  const read = parseQuery(raw);
+  if ('refusal' in read) throw new Error(read.message);
+  return read;
+}
+
+/** Documents and their articles, as `document: articles`. */
+function order(raw: string, candidates: readonly Candidate[]): string[] {
+  return rank(candidates, query(raw)).map(
+    ({ work, articles }) => `${work}: ${articles.map((article) => article.unit).join(' ')}`,
+  );
+}
+
+const heading = { part: 'heading', headsUnit: true } as const;
+
+describe('rank', () => {
+  it('puts whole words before matches that cross a border, headings included', () => {
+    const candidates = [
+      candidate('crossing', '人民政府', heading),
+      candidate('whole', '由|民政|部门|管理', { length: 900 }),
+    ];
+    expect(order('民政', candidates)).toEqual(['one: whole crossing']);
+  });
+
+  it('puts a heading that is the term before one that contains it, and that before a text', () => {
+    const candidates = [
+      candidate('text', '基金|基金|基金'),
+      candidate('inner', '基金', { part: 'heading' }),
+      candidate('contains', '设立|基金', heading),
+      candidate('is', '基金', heading),
+    ];
+    expect(order('基金', candidates)).toEqual(['one: is contains inner text']);
+  });
+
+  it('puts an article about the term before a longer one that mentions it', () => {
+    const candidates = [
+      candidate('mentions', '基金', { length: 2_000 }),
+      candidate('about', '基金|和|基金|的|基金', { length: 200 }),
+    ];
+    expect(order('基金', candidates)).toEqual(['one: about mentions']);
+  });
+
+  it('puts an entry that holds every word before words scattered over an article', () => {
+    const candidates = [
+      candidate('scattered', '基金', heading),
+      candidate('scattered', '管理'),
+      candidate('together', '基金|管理', { length: 500 }),
+    ];
+    expect(order('基金 管理', candidates)).toEqual(['one: together scattered']);
+  });
+
+  it('keeps the order of importance among equals, and each document together at its best article', () => {
+    const two = { work: 'two' as WorkId };
+    const candidates = [
+      candidate('first', '基金'),
+      candidate('second', '基金'),
+      candidate('first', '基金', two),
+      candidate('best', '基金', { ...two, ...heading }),
+    ];
+    expect(order('基金', candidates)).toEqual(['two: best first', 'one: first second']);
+  });
+
+  it('does not judge alternatives by how many words they have', () => {
+    const candidates = [candidate('one', '双创'), candidate('two', '众创|空间')];
+    expect(order('双创|众创 空间', candidates)).toEqual(['one: one two']);
+    expect(order('众创 空间|双创', candidates)).toEqual(['one: one two']);
+  });
+
+  it('says which hits are whole, and orders them so within an article', () => {
+    const candidates = [candidate('a', '人民政府'), candidate('a', '民政|部门')];
+    const hits = rank(candidates, query('民政')).flatMap(({ articles }) =>
+      articles.flatMap((one) => one.hits),
+    );
+    expect(hits.map((hit) => [hit.candidate.normalised, hit.whole])).toEqual([
+      ['民政部门', true],
+      ['人民政府', false],
+    ]);
+  });
+});
