@@ -61,7 +61,7 @@ export function createReader(db: Database): KnowledgeReader {
   };
 }
 
-/** What is held of the present state, dropped as soon as any process has written. */
+/** What is held of the present state, dropped once another state was written, by whatever process. */
 function createLibraryCache(db: Database): () => Library {
   const readGeneration = db.prepare<[], string>(`SELECT value FROM meta WHERE key = 'generation'`).pluck();
   let held: { generation: string | undefined; library: Library } | null = null;
