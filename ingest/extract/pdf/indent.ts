@@ -1,4 +1,5 @@
 /** Indentation: where a line begins says whether it begins a paragraph. */
+import { looksLikePageNumber } from './margins.ts';
 import type { PdfLine } from './page-lines.ts';
 
 /** Written before a line that begins to the right of the margin, as a text file would have it. */
@@ -28,7 +29,7 @@ export function indentTexts(lines: readonly PdfLine[]): readonly string[] {
 }
 
 function isText(line: PdfLine): boolean {
-  return line.cells === null && !line.isSlanted && line.size > 0;
+  return line.cells === null && !line.isSlanted && line.size > 0 && !looksLikePageNumber(line.text);
 }
 
 function blockKey(line: PdfLine): string {

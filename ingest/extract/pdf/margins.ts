@@ -60,8 +60,13 @@ function signature(line: PdfLine): string {
   return `text ${line.text}`;
 }
 
+/** Whether a text could be the number of a page; only its place makes it certain. */
+export function looksLikePageNumber(text: string): boolean {
+  return PAGE_NUMBER.test(text);
+}
+
 function reasonOf(line: PdfLine): RemovalReason {
-  return PAGE_NUMBER.test(line.text) ? 'page-number' : 'running-header';
+  return looksLikePageNumber(line.text) ? 'page-number' : 'running-header';
 }
 
 /** The first and last lines of a page that stand apart from its text. */

@@ -84,7 +84,7 @@ describe('splitLines', () => {
     );
   });
 
-  it('reads ten megabytes in one line and a million blank lines', () => {
+  it('reads ten megabytes in one line and a million blank lines', { timeout: 60_000 }, () => {
     expect(splitLines('条'.repeat(10_000_000))).toHaveLength(1);
     const blank = splitLines('\n'.repeat(1_000_000));
     expect(blank).toHaveLength(1_000_000);
