@@ -1,34 +1,15 @@
 /**
- * Looks over a finished tree for what a careful reader would doubt: numbers that jump, repeat or go
- * back, headings that the contents list otherwise, enumerations that lack their first member.
+ * Looks over a finished tree for what a careful reader would doubt: numbers that jump or go back,
+ * lists that do not begin at the beginning, headings that the contents list otherwise.
  */
 import type { UnaddressedProvision } from '../../src/domain/eid.ts';
 import { levelOf, type ProvisionKind } from '../../src/domain/levels.ts';
 import type { Problem } from '../../src/domain/problem.ts';
-import { formatNumeral, parseNumeral } from '../../src/text/numerals.ts';
-import type { ContentsEntry } from '../clean/lines.ts';
-import { squash } from '../clean/typography.ts';
+import { formatNumeral, NUMERAL_CHARACTERS, parseNumeral } from '../../src/text/numerals.ts';
 
-export function checkNumbers(body: readonly UnaddressedProvision[]): readonly Problem[] {
-  return [...checkRuns(body), ...checkSiblings(body)];
-}
-
-/** Articles run through the document (an annex counts for itself); only there a gap can be seen. */
-function checkRuns(body: readonly UnaddressedProvision[]): readonly Problem[] {
-  const articles: UnaddressedProvision[] = [];
-  const problems: Problem[] = [];
-  const collect = (nodes: readonly UnaddressedProvision[]): void => {
-    for (const node of nodes) {
-      if (node.kind === 'article') articles.push(node);
-      if (node.shape === 'leaf') continue;
-      if (node.kind === 'annex') problems.push(...checkRuns(node.children));
-      else collect(node.children);
-    }
-  };
-  collect(body);
-  return [...checkSequence(articles), ...problems];
-}
-
+/** Kinds whose numbers run through the document; an annex counts for itself. */
+const RUNS_THROUGH: ReadonlySet<ProvisionKind> = new Set(['article', 'table', 'figure']);
+/** Kinds that are numbered under their parent. */
 const NUMBERED_BY_PARENT: ReadonlySet<ProvisionKind> = new Set([
   'part',
   'subpart',
@@ -38,38 +19,68 @@ const NUMBERED_BY_PARENT: ReadonlySet<ProvisionKind> = new Set([
   'subdivision',
   'subparagraph',
   'point',
+  'annex',
 ]);
 
-function checkSiblings(nodes: readonly UnaddressedProvision[]): readonly Problem[] {
-  const problems: Problem[] = [];
-  for (const kind of NUMBERED_BY_PARENT) {
-    const siblings = nodes.filter((node) => node.kind === kind);
-    problems.push(...checkSequence(siblings));
-  }
-  for (const node of nodes) {
-    if (node.shape === 'branch') problems.push(...checkSiblings(node.children));
-    for (const text of node.shape === 'leaf' ? [node.content] : [node.intro ?? '']) {
-      problems.push(...checkEnumeration(text, node));
-    }
-  }
-  return problems;
+export function checkNumbers(body: readonly UnaddressedProvision[]): readonly Problem[] {
+  return [...new NumberChecker().check(body)];
 }
 
-/** A list may begin again at 1 (二 lists in one 款); anything else but the next number is a doubt. */
-function checkSequence(nodes: readonly UnaddressedProvision[]): readonly Problem[] {
-  const problems: Problem[] = [];
-  let before: UnaddressedProvision | null = null;
-  for (const node of nodes) {
-    const now = node.ordinal;
-    const last = before?.ordinal ?? null;
-    if (now !== null && last !== null && before !== null && (now.branch ?? 0) === 0) {
-      const step = now.number - last.number;
-      if (step > 1) problems.push(gap(before, node, step));
-      else if (step < 0 && now.number !== 1) problems.push(outOfOrder(before, node));
+/** Reads one scope, the body or an annex, in document order. */
+class NumberChecker {
+  /** The last of each kind whose numbers run through. */
+  private readonly last = new Map<ProvisionKind, UnaddressedProvision>();
+  /** The last number printed in each manner, （三） or 3., wherever it stood. */
+  private readonly lastNumber = new Map<string, number>();
+
+  *check(nodes: readonly UnaddressedProvision[]): Generator<Problem> {
+    const siblings = new Map<ProvisionKind, UnaddressedProvision>();
+    for (const node of nodes) {
+      if (RUNS_THROUGH.has(node.kind)) yield* this.follow(this.last, node);
+      if (NUMBERED_BY_PARENT.has(node.kind)) yield* this.follow(siblings, node);
+      if (node.ordinal !== null) this.lastNumber.set(mannerOf(node), node.ordinal.number);
+      yield* checkEnumeration(node);
+      if (node.shape === 'leaf') continue;
+      yield* (node.kind === 'annex' ? new NumberChecker() : this).check(node.children);
     }
-    if (now !== null) before = node;
   }
-  return problems;
+
+  /** A list may begin again at 1 (two lists in one 款); anything else but the next number is a doubt. */
+  private *follow(
+    row: Map<ProvisionKind, UnaddressedProvision>,
+    node: UnaddressedProvision,
+  ): Generator<Problem> {
+    const before = row.get(node.kind);
+    const { ordinal } = node;
+    if (ordinal === null) return;
+    row.set(node.kind, node);
+    if (before?.ordinal === undefined || before.ordinal === null) {
+      // （四） below 二、 goes on counting from （三） below 一、.
+      const expected = (this.lastNumber.get(mannerOf(node)) ?? 0) + 1;
+      if (ordinal.number > 1 && ordinal.number !== expected) yield beginsLate(node);
+      return;
+    }
+    if (ordinal.branch !== null) return;
+    const step = ordinal.number - before.ordinal.number;
+    if (step > 1) yield gap(before, node, step);
+    else if (step < 0 && ordinal.number !== 1) yield outOfOrder(before, node);
+  }
+}
+
+const NUMERAL = new RegExp(`[${NUMERAL_CHARACTERS}]+`);
+
+/** （三） and （四） are printed in one manner, 3. in another. */
+function mannerOf({ num }: UnaddressedProvision): string {
+  return (num ?? '').replace(NUMERAL, '#');
+}
+
+function beginsLate(node: UnaddressedProvision): Problem {
+  const word = levelOf(node.kind).word;
+  return {
+    code: 'number-gap',
+    message: `这一组${word}的编号从“${node.num}”开始，请核对前面是否有脱漏。`,
+    lines: node.lines,
+  };
 }
 
 function gap(before: UnaddressedProvision, node: UnaddressedProvision, step: number): Problem {
@@ -89,74 +100,16 @@ function outOfOrder(before: UnaddressedProvision, node: UnaddressedProvision): P
   };
 }
 
-const ENUMERATION = /(?:^|[，。；：])([一二三四五六七八九十]{1,2})是/g;
+const ENUMERATION = /(?:^|[，。；：])([一二三四五六七八九十]{1,2})是/;
 
 /** 二是…；三是… inside a paragraph, without 一是 before them. */
-function checkEnumeration(text: string, node: UnaddressedProvision): readonly Problem[] {
-  const first = [...text.matchAll(ENUMERATION)].map((match) => parseNumeral(match[1] ?? ''))[0];
-  if (first === undefined || first === null || first === 1) return [];
-  return [
-    {
-      code: 'number-gap',
-      message: `段内列举从“${formatNumeral(first)}是”开始，没有“一是”，请核对原文是否有脱漏。`,
-      lines: node.lines,
-    },
-  ];
-}
-
-const IN_CONTENTS: ReadonlySet<ProvisionKind> = new Set(['part', 'subpart', 'chapter', 'section', 'article']);
-
-/** Compares the contents list with the headings, on the levels that the list has. */
-export function checkContents(
-  body: readonly UnaddressedProvision[],
-  contents: readonly ContentsEntry[] | null,
-): readonly Problem[] {
-  if (contents === null) return [];
-  const listed = new Map<string, { title: string; line: number }[]>();
-  for (const entry of contents) {
-    const key = squash(entry.mark.num);
-    listed.set(key, [...(listed.get(key) ?? []), { title: squash(entry.title), line: entry.line }]);
-  }
-  const levels = new Set(contents.map((entry) => entry.mark.style));
-  const problems: Problem[] = [];
-  for (const node of headings(body)) {
-    if (!levels.has(node.kind as ContentsEntry['mark']['style'])) continue;
-    const key = squash(node.num ?? '');
-    const entries = listed.get(key) ?? [];
-    const title = squash(node.heading ?? '');
-    const same = entries.findIndex((entry) => entry.title === title || node.heading === null);
-    const index = same >= 0 ? same : entries.length > 0 ? 0 : -1;
-    if (index < 0) {
-      problems.push(
-        mismatch(
-          `目录中没有正文里的“${node.num}${node.heading === null ? '' : ` ${node.heading}`}”。`,
-          node.lines,
-        ),
-      );
-      continue;
-    }
-    const [entry] = entries.splice(index, 1);
-    if (same < 0 && entry !== undefined) {
-      problems.push(
-        mismatch(`“${node.num}”的标题在目录中为“${entry.title}”，在正文中为“${title}”。`, node.lines),
-      );
-    }
-  }
-  for (const [num, entries] of listed) {
-    for (const { title, line } of entries) {
-      problems.push(mismatch(`目录列有“${`${num} ${title}`.trim()}”，正文中没有找到。`, [line, line]));
-    }
-  }
-  return problems;
-}
-
-function mismatch(message: string, lines: Problem['lines']): Problem {
-  return { code: 'contents-mismatch', message, lines };
-}
-
-function* headings(body: readonly UnaddressedProvision[]): Generator<UnaddressedProvision> {
-  for (const node of body) {
-    if (IN_CONTENTS.has(node.kind)) yield node;
-    if (node.shape === 'branch' && node.kind !== 'annex') yield* headings(node.children);
-  }
+function* checkEnumeration(node: UnaddressedProvision): Generator<Problem> {
+  const text = node.shape === 'leaf' ? node.content : (node.intro ?? '');
+  const first = parseNumeral(ENUMERATION.exec(text)?.[1] ?? '');
+  if (first === null || first === 1) return;
+  yield {
+    code: 'number-gap',
+    message: `段内列举从“${formatNumeral(first)}是”开始，没有“一是”，请核对原文是否有脱漏。`,
+    lines: node.lines,
+  };
 }

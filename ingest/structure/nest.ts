@@ -1,6 +1,6 @@
 /**
  * Nests logical lines by their marks. What comes out is the bare tree: which line stands under which.
- * Kinds, headings and grouping into 款 are decided afterwards (provisions.ts).
+ * Headings and grouping into 款 are decided afterwards (headings.ts, provisions.ts).
  */
 import type { Ordinal } from '../../src/domain/eid.ts';
 import type { ProvisionKind } from '../../src/domain/levels.ts';
@@ -8,6 +8,7 @@ import type { LogicalLine } from '../clean/lines.ts';
 import type { MarkStyle } from '../clean/marks.ts';
 import { looksLikeHeading } from '../clean/newspaper.ts';
 import { endsSentence } from '../clean/typography.ts';
+import { closesDocument } from './closing.ts';
 import type { OutlineShape } from './outline.ts';
 
 /** A marked line with what stands under it. */
@@ -37,13 +38,14 @@ const HOLDS_TEXT: ReadonlySet<ProvisionKind> = new Set([
   'group',
 ]);
 
+/** Below 节 and above 条: where a heading without a number stands that no format gives a level. */
 const GROUP_RANK = 4.8;
 
 /** Guarantees: every line is the line of one node or one paragraph, in document order. */
 export function nestLines(lines: readonly LogicalLine[], shape: OutlineShape): readonly NestedItem[] {
   const nester = new Nester(lines, shape);
-  lines.forEach((_, index) => {
-    nester.place(index);
+  lines.forEach((line, index) => {
+    nester.place(line, index);
   });
   return nester.root;
 }
@@ -61,28 +63,35 @@ class Nester {
     this.nextMark = followingMarks(lines);
   }
 
-  place(index: number): void {
-    const line = this.lines[index];
-    if (line === undefined) return;
+  place(line: LogicalLine, index: number): void {
     if (line.cells !== null) this.placeRow(line);
     else if (line.mark !== null) this.placeMarked(line, line.mark.style);
-    else if (this.headsGroup(index))
-      this.open({ kind: 'group', line, ordinal: null, rank: GROUP_RANK, style: null });
+    else if (this.headsGroup(line, index)) this.placeGroup(line);
     else this.placeParagraph(line, index);
   }
 
   private placeMarked(line: LogicalLine, style: MarkStyle): void {
     const rank = this.shape.ranks[style];
     const ordinal = line.mark?.ordinal ?? null;
-    if (style === 'table' || style === 'figure') {
-      this.closeTables();
-      const node: NestedNode = { kind: style, style, line, ordinal, items: [] };
-      this.add({ node });
-      if (style === 'table') this.stack.push({ node, rank });
+    this.closeTables();
+    if (style === 'figure') {
+      this.add({ node: { kind: style, style, line, ordinal, items: [] } });
       return;
     }
-    this.closeFor(style, rank);
-    this.open({ kind: this.kindOf(style), line, ordinal, rank, style });
+    if (style !== 'table') {
+      this.closeGroups(line.headingLevel);
+      this.closeFor(style, rank);
+    }
+    this.open({ kind: this.kindOf(line, style), style, line, ordinal, items: [] }, rank);
+  }
+
+  /** A heading with a level ends the headings without a number that are of its level or below. */
+  private closeGroups(level: number | null): void {
+    if (level === null) return;
+    const first = this.stack.findIndex(
+      ({ node }) => node.kind === 'group' && (node.line?.headingLevel ?? 0) >= level,
+    );
+    if (first >= 0) this.stack.length = first;
   }
 
   /**
@@ -90,7 +99,6 @@ class Nester {
    * a colon a new style begins a list of its own; otherwise the table of ranks decides.
    */
   private closeFor(style: MarkStyle, rank: number): void {
-    this.closeTables();
     const same = this.stack.findLastIndex((open) => open.node.style === style);
     const innermost = this.stack.at(-1);
     const isList = rank > this.shape.ranks.article;
@@ -99,14 +107,12 @@ class Nester {
       if (!isList) this.closeAtOrBelow(rank);
       return;
     }
-    if (
+    const beginsList =
       isList &&
       innermost !== undefined &&
       innermost.rank > this.shape.ranks.article &&
-      announces(innermost.node)
-    )
-      return;
-    this.closeAtOrBelow(rank);
+      announces(innermost.node);
+    if (!beginsList) this.closeAtOrBelow(rank);
   }
 
   private closeAtOrBelow(rank: number): void {
@@ -117,14 +123,14 @@ class Nester {
     while (this.stack.at(-1)?.node.kind === 'table') this.stack.pop();
   }
 
-  private kindOf(style: MarkStyle): ProvisionKind {
+  private kindOf(line: LogicalLine, style: MarkStyle): ProvisionKind {
     switch (style) {
       case 'closing':
         return this.shape.hasParts ? 'part' : 'chapter';
       case 'han':
         return 'division';
       case 'han-paren':
-        return this.hanParenKind();
+        return this.hanParenKind(line);
       case 'digit':
       case 'digit-paren':
       case 'circled':
@@ -137,52 +143,72 @@ class Nester {
     }
   }
 
-  /** （一） is a 项 under 条 or 款, and a titled part under 一、 or where the document has no articles. */
-  private hanParenKind(): ProvisionKind {
+  /**
+   * （一） is a 项 under 条 or 款, and wherever it is an item of a sentence (…下列行为：（一）…；). Under
+   * 一、, or where a document has no articles, it is a titled part.
+   */
+  private hanParenKind(line: LogicalLine): ProvisionKind {
+    const before = this.items.findLast((item) => 'node' in item && item.node.style === 'han-paren');
+    if (before !== undefined && 'node' in before && line.mark?.ordinal?.number !== 1) return before.node.kind;
     const holder = this.stack.findLast(({ node }) => node.kind === 'article' || node.kind === 'division');
     if (holder?.node.kind === 'article') return 'subparagraph';
-    return holder?.node.kind === 'division' && holder.rank < this.shape.ranks.article
-      ? 'subparagraph'
-      : 'subdivision';
+    if (holder?.node.kind === 'division' && holder.rank < this.shape.ranks.article) return 'subparagraph';
+    const innermost = this.stack.at(-1)?.node;
+    const inSentence = innermost !== undefined && announces(innermost) && /[；;]$/.test(line.text);
+    return inSentence ? 'subparagraph' : 'subdivision';
   }
 
-  private open(opened: {
-    kind: ProvisionKind;
-    line: LogicalLine | null;
-    ordinal: Ordinal | null;
-    rank: number;
-    style: MarkStyle | null;
-  }): void {
-    if (opened.kind === 'group') this.closeAtOrBelow(opened.rank);
-    const { rank, ...rest } = opened;
-    const node: NestedNode = { ...rest, items: [] };
+  /** What stands so far under the innermost open node. */
+  private get items(): NestedItem[] {
+    return this.stack.at(-1)?.node.items ?? this.root;
+  }
+
+  private open(node: NestedNode, rank: number): void {
     this.add({ node });
     this.stack.push({ node, rank });
   }
 
   private add(item: NestedItem): void {
-    const holder = this.stack.at(-1)?.node.items ?? this.root;
-    holder.push(item);
+    this.items.push(item);
   }
 
   /** Rows of one table go under its caption; a table without a caption gets a node of its own. */
   private placeRow(line: LogicalLine): void {
     if (this.stack.at(-1)?.node.kind !== 'table') {
-      const rank = this.shape.ranks.table;
-      this.open({ kind: 'table', line: null, ordinal: null, rank, style: null });
+      this.open({ kind: 'table', line: null, ordinal: null, style: null, items: [] }, this.shape.ranks.table);
     }
     this.add({ paragraph: line });
+  }
+
+  /** A heading without a number stands under the headings of a higher level, numbered or not. */
+  private placeGroup(line: LogicalLine): void {
+    const level = line.headingLevel ?? 1;
+    const staysOpen = ({ node, rank }: Open): boolean =>
+      node.line?.headingLevel == null ? rank < GROUP_RANK : node.line.headingLevel < level;
+    const first = this.stack.findIndex((open) => !staysOpen(open));
+    if (first >= 0) this.stack.length = first;
+    this.open({ kind: 'group', line, ordinal: null, style: null, items: [] }, GROUP_RANK);
   }
 
   /** A note (注：…) straight under a table belongs to it; any other paragraph goes to what is open. */
   private placeParagraph(line: LogicalLine, index: number): void {
     if (!/^(?:注|备注|说明|资料来源|数据来源)[：:]/.test(line.text)) this.closeTables();
+    if (this.speaksForAll(line, index)) this.closeAtOrBelow(GROUP_RANK);
     while (true) {
       const innermost = this.stack.at(-1);
       if (innermost === undefined || this.holds(innermost, index)) break;
       this.stack.pop();
     }
     this.add({ paragraph: line });
+  }
+
+  /** 特此公告。 behind the last 一、, where no article could be meant to hold it. */
+  private speaksForAll(line: LogicalLine, index: number): boolean {
+    return (
+      this.nextMark[index] === null &&
+      !this.stack.some(({ node }) => node.kind === 'article') &&
+      closesDocument(line.text)
+    );
   }
 
   private holds({ node, rank }: Open, index: number): boolean {
@@ -202,29 +228,29 @@ class Nester {
   }
 
   /** A heading without a number: as the format says, or, in text without marks, by its look. */
-  private headsGroup(index: number): boolean {
-    const line = this.lines[index];
+  private headsGroup(line: LogicalLine, index: number): boolean {
     const next = this.lines[index + 1];
-    if (line === undefined || next === undefined) return false;
+    if (next === undefined || isBare(this.lines[index - 1])) return false;
     if (line.headingLevel !== null) return true;
     const unmarked = this.nextMark[0] === null && this.lines[0]?.mark === null;
     return unmarked && looksLikeHeading(line.text) && !looksLikeHeading(next.text);
   }
 }
 
+/** 附件1 alone on its line: what stands below is its title, whatever the format calls it. */
+function isBare(line: LogicalLine | undefined): boolean {
+  return line?.mark?.style === 'annex' && line.text.slice(line.mark.textStart).trim() === '';
+}
+
+/** For each line the next one with a mark, tables and figures aside: they stand anywhere. */
 function followingMarks(lines: readonly LogicalLine[]): readonly (LogicalLine | null)[] {
   const following: (LogicalLine | null)[] = new Array(lines.length).fill(null);
   let next: LogicalLine | null = null;
   for (let i = lines.length - 1; i >= 0; i--) {
     following[i] = next;
     const line = lines[i];
-    if (
-      line?.mark !== null &&
-      line?.mark !== undefined &&
-      line.mark.style !== 'table' &&
-      line.mark.style !== 'figure'
-    )
-      next = line;
+    const style = line?.mark?.style;
+    if (line !== undefined && style !== undefined && style !== 'table' && style !== 'figure') next = line;
   }
   return following;
 }
@@ -234,6 +260,7 @@ export function ownText(node: NestedNode): string {
   return node.line === null ? '' : node.line.text.slice(node.line.mark?.textStart ?? 0);
 }
 
+/** Whether the last words of a node so far announce a list. */
 function announces(node: NestedNode): boolean {
   const last = node.items.at(-1);
   const text = last !== undefined && 'paragraph' in last ? last.paragraph.text : ownText(node);

@@ -1,8 +1,12 @@
-/** Takes the signature, the date and the printing note off the end of a text. */
+/**
+ * Takes off the end of a text what is not text of its provisions: signature and date, the notes in
+ * brackets below them (GB/T 9704—2012, 7.3.5 to 7.3.6) and what the printing office adds (7.4).
+ */
 import type { DocumentField, FieldName } from '../../src/domain/document.ts';
 import { isDateLine } from '../clean/join.ts';
 import type { LogicalLine } from '../clean/lines.ts';
-import { endsSentence } from '../clean/typography.ts';
+import { findDates } from './dates.ts';
+import { isPersonalSignature, namesOffice } from './offices.ts';
 import { placed } from './provisions.ts';
 import type { PlacedText } from './slice.ts';
 
@@ -17,46 +21,124 @@ export interface Tail {
 // 昆明市呈贡区人民政府办公室 2022年9月9日印发; 抄送：区委办公室
 const PRINTING_NOTE =
   /^(?:.{0,60}[0-9]{1,2}[ ]?日[ ]?印发|抄送[：:].{0,400}|抄报[：:].{0,400}|主题词[：:].{0,100}|印发机关.{0,60})$/;
-// （此件公开发布）, (此件依申请公开)
-const DISCLOSURE = /^[（(][^（）()。]{2,24}[）)]$/;
-const ISSUER =
-  /(?:政府|办公室|办公厅|委员会|人大|法院|检察院|厅|局|部|院|会|中心|处|署|行|公司|党委|区委|市委|省委|街道办事处)$/;
+// （此件公开发布）, (此件依申请公开), （联系人：…，联系电话：…）
+const BRACKET_NOTE = /^[（(][^（）()。]{2,80}[）)]$/;
 /** How many offices may sign together. */
-const MOST_SIGNERS = 8;
+const MOST_SIGNERS = 12;
+/** A line longer than this is no line of a signature. */
+const LONGEST_SIGNATURE = 60;
 
+/** Guarantees: every line is in exactly one of body, fields and conclusions, each in document order. */
 export function takeTail(lines: readonly LogicalLine[]): Tail {
-  const fields: DocumentField[] = [];
-  const conclusions: PlacedText[] = [];
-  let end = lines.length;
-  const last = (): LogicalLine | undefined => lines[end - 1];
-  const take = (name: FieldName): void => {
-    const line = last();
-    if (line !== undefined) fields.unshift({ name, ...placed(line) });
-    end--;
-  };
-  for (let line = last(); line !== undefined && PRINTING_NOTE.test(line.text); line = last()) {
-    conclusions.unshift(placed(line));
-    end--;
-  }
-  if (isPlain(last()) && DISCLOSURE.test(last()?.text ?? '')) take('note');
-  if (isPlain(last()) && isDateLine(last()?.text ?? '')) {
-    take('signature');
-    for (let i = 0; i < MOST_SIGNERS && isSigner(last()); i++) take('signature');
-    if (isPlain(last()) && DISCLOSURE.test(last()?.text ?? '')) take('note');
-  }
-  return { body: lines.slice(0, end), fields, conclusions };
+  const taker = new TailTaker(lines);
+  taker.take();
+  return taker.result();
 }
 
-function isPlain(line: LogicalLine | undefined): boolean {
-  return line !== undefined && line.mark === null && line.cells === null;
+/** As takeTail, where only the printing office can have added to the text: behind the annexes. */
+export function takePrintingNotes(lines: readonly LogicalLine[]): Tail {
+  const taker = new TailTaker(lines);
+  taker.takePrintingNotes();
+  return taker.result();
+}
+
+/** Whether a line belongs to the end of a text: a signature, its date or what stands below them. */
+export function beginsTail(line: LogicalLine): boolean {
+  return (
+    isPlain(line) && (isDateLine(line.text) || isBracketNote(line) || isPrintingNote(line) || isSigner(line))
+  );
+}
+
+class TailTaker {
+  private end: number;
+  /** Collected from the last to the first. */
+  private readonly fields: DocumentField[] = [];
+  private readonly conclusions: PlacedText[] = [];
+  private readonly lines: readonly LogicalLine[];
+
+  constructor(lines: readonly LogicalLine[]) {
+    this.lines = lines;
+    this.end = lines.length;
+  }
+
+  /** Notes and one signature, in whatever order the source prints them. */
+  take(): void {
+    let signed = false;
+    while (true) {
+      if (this.takePrintingNotes() || this.takeBracketNote()) continue;
+      if (signed || !this.takeSignature()) return;
+      signed = true;
+    }
+  }
+
+  takePrintingNotes(): boolean {
+    const before = this.end;
+    for (let line = this.last(); line !== undefined && isPrintingNote(line); line = this.last()) {
+      this.conclusions.push(placed(line));
+      this.end--;
+    }
+    return this.end < before;
+  }
+
+  result(): Tail {
+    return {
+      body: this.lines.slice(0, this.end),
+      fields: this.fields.reverse(),
+      conclusions: this.conclusions.reverse(),
+    };
+  }
+
+  private takeBracketNote(): boolean {
+    const line = this.last();
+    if (line === undefined || !isBracketNote(line)) return false;
+    this.takeLine('note');
+    return true;
+  }
+
+  /** The date with the offices above it, or both on one line. */
+  private takeSignature(): boolean {
+    const line = this.last();
+    if (line === undefined || !isPlain(line)) return false;
+    if (isSignedLine(line)) this.takeLine('signature');
+    else if (isDateLine(line.text)) {
+      this.takeLine('signature');
+      for (let i = 0; i < MOST_SIGNERS && isSigner(this.last()); i++) this.takeLine('signature');
+    } else return false;
+    return true;
+  }
+
+  private last(): LogicalLine | undefined {
+    return this.lines[this.end - 1];
+  }
+
+  private takeLine(name: FieldName): void {
+    const line = this.last();
+    if (line === undefined) throw new Error('no line left to take');
+    this.fields.push({ name, ...placed(line) });
+    this.end--;
+  }
+}
+
+function isPlain(line: LogicalLine): boolean {
+  return line.mark === null && line.cells === null;
+}
+
+function isPrintingNote(line: LogicalLine): boolean {
+  return PRINTING_NOTE.test(line.text);
+}
+
+function isBracketNote(line: LogicalLine): boolean {
+  return isPlain(line) && BRACKET_NOTE.test(line.text);
 }
 
 function isSigner(line: LogicalLine | undefined): boolean {
-  return (
-    line !== undefined &&
-    isPlain(line) &&
-    line.text.length <= 40 &&
-    !endsSentence(line.text) &&
-    ISSUER.test(line.text)
-  );
+  if (line === undefined || !isPlain(line) || line.text.length > LONGEST_SIGNATURE) return false;
+  return namesOffice(line.text) || isPersonalSignature(line.text);
+}
+
+/** 昆明市呈贡区人民政府办公室　2024年11月5日 */
+function isSignedLine({ text }: LogicalLine): boolean {
+  if (text.length > LONGEST_SIGNATURE) return false;
+  const date = findDates(text)[0];
+  return date !== undefined && date.end === text.length && namesOffice(text.slice(0, date.start));
 }

@@ -9,42 +9,37 @@ import { assignEIds, type UnaddressedProvision } from '../../src/domain/eid.ts';
 import type { Checked, Problem } from '../../src/domain/problem.ts';
 import type { Provision } from '../../src/domain/provision.ts';
 import type { CleanResult, LogicalLine, Preface } from '../clean/lines.ts';
-import { checkContents, checkNumbers } from './check.ts';
+import { takeAttachmentLists } from './attachments.ts';
+import { checkNumbers } from './check.ts';
 import { nestLines } from './nest.ts';
 import { shapeOf } from './outline.ts';
 import { holder, placed, toProvisions } from './provisions.ts';
 import { assignRoles } from './roles.ts';
-import { takeTail } from './tail.ts';
+import type { PlacedText } from './slice.ts';
+import { takePrintingNotes, takeTail } from './tail.ts';
+import { checkContents } from './witness.ts';
 
 export interface Tree {
-  /** Fields found at the end of the text and of the cover notice. */
+  /** Fields found at the end of the text and of the cover notice, in document order. */
   readonly fields: readonly DocumentField[];
   readonly body: readonly Provision[];
 }
 
 /** @param source the extracted text, into which the spans of the lines point */
 export function buildTree(clean: CleanResult, source: string): Checked<Tree> {
-  const annexAt = annexStart(clean.lines);
-  const tail = takeTail(clean.lines.slice(0, annexAt));
-  const end = takeTail(clean.lines.slice(annexAt));
-  const lines = [...tail.body, ...end.body];
-  const shape = shapeOf(lines);
-  const provisions = toProvisions(nestLines(lines, shape), { shape, source });
+  const parts = takeApart(clean.lines);
   const preface = clean.preface === null ? null : readPreface(clean.preface);
-  const conclusions = [...tail.conclusions, ...end.conclusions];
+  const texts = [parts.main, ...parts.annexes].flatMap((lines) => readText(lines, source));
   const bare: UnaddressedProvision[] = [
     ...(preface === null ? [] : [preface.provision]),
-    ...provisions,
-    ...(conclusions.length === 0 ? [] : [holder('conclusions', conclusions)]),
+    ...texts,
+    ...(parts.conclusions.length === 0 ? [] : [holder('conclusions', parts.conclusions)]),
   ];
   const addressed = assignEIds(assignRoles(bare));
   return {
-    value: {
-      fields: [...(preface?.fields ?? []), ...tail.fields, ...end.fields],
-      body: addressed.body,
-    },
+    value: { fields: [...(preface?.fields ?? []), ...parts.fields], body: addressed.body },
     problems: [
-      ...wrappedTitles(lines),
+      ...wrappedTitles(clean.lines),
       ...checkNumbers(bare),
       ...checkContents(bare, clean.contents),
       ...addressed.problems,
@@ -52,20 +47,53 @@ export function buildTree(clean: CleanResult, source: string): Checked<Tree> {
   };
 }
 
-/** Annexes stand behind the signature, so the signature is looked for before the first of them. */
-function annexStart(lines: readonly LogicalLine[]): number {
-  const at = lines.findIndex((line) => line.mark?.style === 'annex');
-  return at < 0 ? lines.length : at;
+/** The texts that a source holds one behind the other, and what stands between and behind them. */
+interface Parts {
+  readonly main: readonly LogicalLine[];
+  readonly annexes: readonly (readonly LogicalLine[])[];
+  readonly fields: readonly DocumentField[];
+  readonly conclusions: readonly PlacedText[];
+}
+
+/**
+ * The main text ends with its signature; the annexes follow, each a text with an outline of its own.
+ * Only where the main text is not signed may the last annex end with the signature of both.
+ */
+function takeApart(lines: readonly LogicalLine[]): Parts {
+  const sifted = takeAttachmentLists(lines);
+  const starts = sifted.lines.flatMap((line, index) => (line.mark?.style === 'annex' ? [index] : []));
+  const main = takeTail(sifted.lines.slice(0, starts[0]));
+  const signed = main.fields.some((field) => field.name === 'signature');
+  const rest = starts.length === 0 ? [] : sifted.lines.slice(starts[0]);
+  const end = signed ? takePrintingNotes(rest) : takeTail(rest);
+  const offset = starts[0] ?? 0;
+  return {
+    main: main.body,
+    annexes: starts.map((start, i) =>
+      end.body.slice(start - offset, (starts[i + 1] ?? lines.length) - offset),
+    ),
+    fields: [...sifted.fields, ...main.fields, ...end.fields].sort((a, b) => a.lines[0] - b.lines[0]),
+    conclusions: [...main.conclusions, ...end.conclusions],
+  };
+}
+
+function readText(lines: readonly LogicalLine[], source: string): readonly UnaddressedProvision[] {
+  const shape = shapeOf(lines);
+  return toProvisions(nestLines(lines, shape), { shape, source });
 }
 
 function readPreface(preface: Preface): {
   provision: UnaddressedProvision;
   fields: readonly DocumentField[];
 } {
-  const tail = takeTail(preface.lines);
+  const sifted = takeAttachmentLists(preface.lines);
+  const tail = takeTail(sifted.lines);
   const { name: _, ...heading } = preface.heading;
   const texts = [...tail.body.map(placed), ...tail.conclusions];
-  return { provision: holder('preface', texts, heading), fields: tail.fields };
+  return {
+    provision: holder('preface', texts, heading),
+    fields: [...sifted.fields, ...tail.fields].sort((a, b) => a.lines[0] - b.lines[0]),
+  };
 }
 
 /** A title that was broken over lines has been joined; the staff may want to see that it was. */

@@ -4,8 +4,8 @@
  * The rule is the Akoma Ntoso naming convention (OASIS LegalDocML, part 3, section 5): token,
  * underscore, number, joined to the parent's eId by two underscores; elements that are numbered
  * through the whole document need no prefix. Numbers are Arabic: 第一百二十条之一 is `art_120-1`.
- * What nobody numbers is counted among its brothers of the same kind. Inside an annex everything is
- * prefixed, so that an annex never changes the addresses of the body.
+ * What nobody numbers is counted among its brothers of the same kind. An annex is a scope of its own:
+ * `annex_1__art_3`, so that it never changes the addresses of the body.
  */
 import { LEVELS, levelOf, type ProvisionKind } from './levels.ts';
 import type { Problem } from './problem.ts';
@@ -33,19 +33,28 @@ export interface AddressedBody {
   readonly problems: readonly Problem[];
 }
 
+/** Within which numbers run through: the body of the document, or one annex. */
+interface NumberingScope {
+  /** The annex; null for the body. */
+  readonly annex: EId | null;
+  readonly restarting: ReadonlySet<ProvisionKind>;
+}
+
 /**
  * Gives every node its address. Addresses are unique: a number printed twice in its scope gets `_2`
  * behind it and a `number-repeated` problem. The same tree always gives the same addresses.
  */
 export function assignEIds(body: readonly UnaddressedProvision[]): AddressedBody {
-  const restarting = restartingKinds(body);
   const taken = new Set<string>();
+  const copies = new Map<string, number>();
   const problems: Problem[] = [];
 
   function unique(base: string, node: UnaddressedProvision): EId {
     let candidate = base;
-    for (let copy = 2; taken.has(candidate); copy++) candidate = `${base}_${copy}`;
+    let copy = copies.get(base) ?? 1;
+    while (taken.has(candidate)) candidate = `${base}_${++copy}`;
     if (candidate !== base) {
+      copies.set(base, copy);
       problems.push({
         code: 'number-repeated',
         message: `“${node.num ?? node.heading ?? base}”的编号在同一范围内重复出现，地址已加后缀以示区别。`,
@@ -59,24 +68,36 @@ export function assignEIds(body: readonly UnaddressedProvision[]): AddressedBody
   function address(
     nodes: readonly UnaddressedProvision[],
     parent: EId | null,
-    inAnnex: boolean,
+    scope: NumberingScope,
   ): Provision[] {
     const counted = new Map<ProvisionKind, number>();
     return nodes.map((node) => {
-      const level = levelOf(node.kind);
+      const { token } = levelOf(node.kind);
       const count = (counted.get(node.kind) ?? 0) + 1;
       counted.set(node.kind, count);
       const number = numberPart(node, count);
-      const own = number === '' ? level.token : `${level.token}_${number}`;
-      const bare = level.scope === 'document' && !inAnnex && !restarting.has(node.kind);
-      const eId = unique(bare || parent === null ? own : `${parent}__${own}`, node);
+      const own = number === '' ? token : `${token}_${number}`;
+      const above = runsThrough(node) && !scope.restarting.has(node.kind) ? scope.annex : parent;
+      const eId = unique(above === null ? own : `${above}__${own}`, node);
       const { ordinal: _, ...kept } = node;
       if (kept.shape === 'leaf') return { ...kept, eId };
-      return { ...kept, eId, children: address(kept.children, eId, inAnnex || node.kind === 'annex') };
+      const within =
+        kept.kind === 'annex' ? { annex: eId, restarting: restartingKinds(kept.children) } : scope;
+      return { ...kept, eId, children: address(kept.children, eId, within) };
     });
   }
 
-  return { body: address(body, null, false), problems };
+  const scope = { annex: null, restarting: restartingKinds(body) };
+  return { body: address(body, null, scope), problems };
+}
+
+/**
+ * Whether a number is one of a row that runs through the document. A table without a caption has no
+ * number of its own: it is counted where it stands.
+ */
+function runsThrough(node: UnaddressedProvision): boolean {
+  const { scope, numbering } = levelOf(node.kind);
+  return scope === 'document' && (numbering === 'counted' || node.ordinal !== null);
 }
 
 function numberPart(node: UnaddressedProvision, count: number): string {
@@ -95,15 +116,19 @@ function restartingKinds(body: readonly UnaddressedProvision[]): ReadonlySet<Pro
   const byKind = new Map<ProvisionKind, Set<string>[]>();
   function collect(nodes: readonly UnaddressedProvision[]): void {
     const here = new Map<ProvisionKind, Set<string>>();
-    nodes.forEach((node, index) => {
-      if (levelOf(node.kind).scope === 'document' && !SINGLE.has(node.kind)) {
+    for (const node of nodes) {
+      if (runsThrough(node) && !SINGLE.has(node.kind)) {
         const numbers = here.get(node.kind) ?? new Set();
-        numbers.add(numberPart(node, index + 1));
+        numbers.add(numberPart(node, 0));
         here.set(node.kind, numbers);
       }
       if (node.shape === 'branch' && node.kind !== 'annex') collect(node.children);
-    });
-    for (const [kind, numbers] of here) byKind.set(kind, [...(byKind.get(kind) ?? []), numbers]);
+    }
+    for (const [kind, numbers] of here) {
+      const groups = byKind.get(kind);
+      if (groups === undefined) byKind.set(kind, [numbers]);
+      else groups.push(numbers);
+    }
   }
   collect(body);
   const restarting = new Set<ProvisionKind>();

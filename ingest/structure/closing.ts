@@ -1,0 +1,20 @@
+/**
+ * Sentences that end a document without a number and belong to none of its numbered parts: 特此公告。
+ * 本意见自2023年6月1日起施行。
+ */
+
+const SELF =
+  '本(?:实施|工作|行动|管理|若干|专项|指导)?(?:意见|通知|方案|措施|政策|规划|计划|要点|公告|通告|决定|决议|批复|纲要|规定|办法|细则|规则|制度|预案|清单|标准)';
+const CLOSING: readonly RegExp[] = [
+  /^(?:特此|此复|此函|专此|妥否|当否|以上.{0,16}[，,]?请)/,
+  new RegExp(`^${SELF}(?:由.{2,40}(?:负责)?解释[，。]|.{0,24}自.{2,24}(?:施行|实施|执行|生效)|.{0,8}有效期)`),
+  // The last sentence of a decision that amends another text.
+  /^《[^》]{2,60}》根据本(?:决定|修正案)/,
+  /^(?:出席|列席|缺席|请假|主持|记录|参加)(?:人员|单位)?[：:]/,
+  /^(?:联系人|联系电话|联系单位|咨询电话)[：:]/,
+];
+
+/** Whether a paragraph behind the last numbered part speaks for the document as a whole. */
+export function closesDocument(text: string): boolean {
+  return CLOSING.some((pattern) => pattern.test(text));
+}

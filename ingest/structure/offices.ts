@@ -1,0 +1,45 @@
+/** Names of offices and of those who sign for them, as signatures and titles print them. */
+import { squash } from '../clean/typography.ts';
+
+/** How the name of an office ends: 昆明市呈贡区人民政府办公室, 云南省财政厅, 中共昆明市委. */
+export const OFFICE_ENDING =
+  '政府|国务院|办公厅|办公室|委员会|常委会|管委会|工委|党委|党组|省委|市委|区委|县委|州委|人大|政协|法院|检察院|厅|局|部|院|署|会|处|中心|公司|集团|银行|大学|学院|街道办事处|领导小组|指挥部|总队|支队|大队';
+
+const OFFICE = new RegExp(`^[\\u3400-\\u9fff（）()·、 \\u3000]{1,60}(?:${OFFICE_ENDING})$`);
+// （盖章）, （公章） behind the name
+const SEAL = /[（(][^（）()]{0,3}章[）)]$/;
+const POST =
+  '省长|市长|州长|区长|县长|主席|总理|部长|主任|局长|厅长|署长|行长|院长|检察长|委员长|书记|主持人|负责人';
+// 省长　王某某; 主任：李某
+const PERSONAL = new RegExp(
+  `^(?:代?(?:${POST}))[ \\u3000：:]+[\\u3400-\\u9fff·]{1,4}(?:[ \\u3000][\\u3400-\\u9fff]{1,2})?$`,
+);
+
+/** Whether a line names one office or several and nothing else. */
+export function namesOffice(line: string): boolean {
+  return officesOf(line).length > 0;
+}
+
+/**
+ * The offices that a line names, one by one: 昆明市财政局　昆明市科学技术局. Blanks between the letters
+ * of one name (昆 明 市 财 政 局) are dropped. Empty where the line is anything else.
+ */
+export function officesOf(line: string): readonly string[] {
+  const text = line.trim().replace(SEAL, '').trimEnd();
+  if (!OFFICE.test(text)) return [];
+  const pieces = text.split(/[ \u3000、]+/);
+  const whole = (name: string): boolean => name.length >= 3 && OFFICE.test(name);
+  return pieces.every(whole) ? pieces.flatMap(partedFromParty) : [squash(text)];
+}
+
+/** 中共云南省委云南省人民政府, which extraction or a title runs together, are two. */
+export function partedFromParty(name: string): readonly string[] {
+  const match =
+    /^(中共[^、]{2,12}?委(?:员会)?(?:办公[厅室])?)([\u3400-\u9fff]{2,16}人民政府(?:办公[厅室])?)$/.exec(name);
+  return match?.[1] === undefined || match[2] === undefined ? [name] : [match[1], match[2]];
+}
+
+/** 省长　王某某: who signs an order. */
+export function isPersonalSignature(line: string): boolean {
+  return PERSONAL.test(line.trim());
+}

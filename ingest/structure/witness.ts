@@ -1,0 +1,114 @@
+/** Compares the headings of a text with its contents list, which is a second witness of what they are. */
+import type { UnaddressedProvision } from '../../src/domain/eid.ts';
+import type { ProvisionKind } from '../../src/domain/levels.ts';
+import type { Problem } from '../../src/domain/problem.ts';
+import type { ContentsEntry } from '../clean/lines.ts';
+import type { MarkStyle } from '../clean/marks.ts';
+import { squash } from '../clean/typography.ts';
+
+/** What an entry of each style stands for in the text. 附则 is a chapter or a part: its words decide. */
+const KINDS_BY_STYLE: Readonly<Partial<Record<MarkStyle, readonly ProvisionKind[]>>> = {
+  part: ['part'],
+  subpart: ['subpart'],
+  chapter: ['chapter'],
+  section: ['section'],
+  article: ['article'],
+  han: ['division'],
+  'han-paren': ['subdivision'],
+  annex: ['annex'],
+};
+
+/** Compares on the levels that the list has; says nothing where there is no list. */
+export function checkContents(
+  body: readonly UnaddressedProvision[],
+  contents: readonly ContentsEntry[] | null,
+): readonly Problem[] {
+  if (contents === null) return [];
+  const listed = new Listed(contents);
+  const kinds = new Set(contents.flatMap((entry) => KINDS_BY_STYLE[entry.mark.style] ?? []));
+  const closes = contents.some((entry) => entry.mark.style === 'closing');
+  const onLevel = (node: UnaddressedProvision): boolean =>
+    node.ordinal === null && node.num !== null && node.kind !== 'annex' ? closes : kinds.has(node.kind);
+  const unlisted = [...headingsOf(body)].filter((node) => onLevel(node) && !listed.takeSame(node));
+  const problems = unlisted.map((node): Problem => {
+    const otherwise = listed.takeSameNumber(node);
+    const title = node.heading ?? '';
+    if (otherwise === null)
+      return mismatch(`目录中没有正文里的“${`${node.num} ${title}`.trim()}”。`, node.lines);
+    return mismatch(`“${node.num}”的标题在目录中为“${otherwise.title}”，在正文中为“${title}”。`, node.lines);
+  });
+  for (const { mark, title, line } of listed.left()) {
+    problems.push(mismatch(`目录列有“${`${mark.num} ${title}`.trim()}”，正文中没有找到。`, [line, line]));
+  }
+  return problems;
+}
+
+function mismatch(message: string, lines: Problem['lines']): Problem {
+  return { code: 'contents-mismatch', message, lines };
+}
+
+/** The entries that no heading has been found for yet. */
+class Listed {
+  private readonly entries: readonly ContentsEntry[];
+  private readonly byHeading = new Map<string, number[]>();
+  private readonly byNumber = new Map<string, number[]>();
+  private readonly taken = new Set<number>();
+
+  constructor(entries: readonly ContentsEntry[]) {
+    this.entries = entries;
+    // From the last to the first, so that the first is taken first.
+    for (let i = entries.length - 1; i >= 0; i--) {
+      const entry = entries[i];
+      if (entry === undefined) continue;
+      push(this.byHeading, headingKey(entry.mark.num, entry.title), i);
+      push(this.byNumber, numberKey(entry.mark.num), i);
+    }
+  }
+
+  /** Takes the entry with the number and the title of a heading; where a text has no title, the number decides. */
+  takeSame({ num, heading }: UnaddressedProvision): boolean {
+    if (heading === null) return this.take(this.byNumber.get(numberKey(num))) !== null;
+    return this.take(this.byHeading.get(headingKey(num ?? '', heading))) !== null;
+  }
+
+  /** Takes the entry with the number of a heading. */
+  takeSameNumber({ num }: UnaddressedProvision): ContentsEntry | null {
+    return this.take(this.byNumber.get(numberKey(num)));
+  }
+
+  left(): readonly ContentsEntry[] {
+    return this.entries.filter((_, index) => !this.taken.has(index));
+  }
+
+  private take(indexes: number[] | undefined): ContentsEntry | null {
+    for (let index = indexes?.pop(); index !== undefined; index = indexes?.pop()) {
+      if (this.taken.has(index)) continue;
+      this.taken.add(index);
+      return this.entries[index] ?? null;
+    }
+    return null;
+  }
+}
+
+function headingKey(num: string, title: string): string {
+  return `${numberKey(num)} ${squash(title)}`;
+}
+
+/** 附件1： and 附件 1 are one number. */
+function numberKey(num: string | null): string {
+  return squash(num ?? '').replace(/[：:]$/, '');
+}
+
+function push(lists: Map<string, number[]>, key: string, value: number): void {
+  const list = lists.get(key);
+  if (list === undefined) lists.set(key, [value]);
+  else list.push(value);
+}
+
+/** Every numbered provision but those inside an annex, which a contents list does not go into. */
+function* headingsOf(body: readonly UnaddressedProvision[]): Generator<UnaddressedProvision> {
+  for (const node of body) {
+    if (node.num !== null) yield node;
+    if (node.shape === 'branch' && node.kind !== 'annex') yield* headingsOf(node.children);
+  }
+}
