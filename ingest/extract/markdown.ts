@@ -93,9 +93,10 @@ function dropClosingMarks(title: string): string {
   return closes ? title.slice(0, end).trimEnd() : title;
 }
 
-/** Takes away `**` around bold text, the backslash before an escaped mark, and `<br>`. */
+/** Takes away comments, `**` around bold text, the backslash before an escaped mark, and `<br>`. */
 function plainText(text: string): string {
   return text
+    .replace(/<!--[^<>]*-->/g, '')
     .replace(/\*\*([^*]+)\*\*/g, '$1')
     .replace(/<br ?\/?>/gi, ' ')
     .replace(/\\([\\`*_{}[\]()#+\-.!|<>~])/g, '$1');

@@ -15,11 +15,13 @@ import { unreadableProblems } from './unreadable.ts';
  */
 export async function extractPdf(bytes: Uint8Array): Promise<Extraction> {
   const pages: (readonly PdfLine[])[] = [];
-  const reordered: number[] = [];
+  const columns: number[] = [];
+  const sideBySide: number[] = [];
   const count = await visitPages(bytes, async (page) => {
-    const { lines, isReordered } = await readPage(page);
+    const { lines, order } = await readPage(page);
     pages.push(lines);
-    if (isReordered) reordered.push(page.number);
+    if (order === 'by-columns') columns.push(page.number);
+    if (order === 'by-rows') sideBySide.push(page.number);
   });
   const all = pages.flat();
   if (all.length === 0) {
@@ -42,13 +44,18 @@ export async function extractPdf(bytes: Uint8Array): Promise<Extraction> {
     mediaType: 'application/pdf',
     pages: count,
     layout: 'unknown',
-    problems: [...columnProblems(reordered), ...emptyPageProblems(pages), ...unreadableProblems(lines)],
+    problems: [
+      ...orderProblems(columns, '分栏排版，已逐栏读取'),
+      ...orderProblems(sideBySide, '有左右并排的文字，已逐行读取'),
+      ...emptyPageProblems(pages),
+      ...unreadableProblems(lines),
+    ],
   };
 }
 
-function columnProblems(pages: readonly number[]): readonly Problem[] {
+function orderProblems(pages: readonly number[], how: string): readonly Problem[] {
   if (pages.length === 0) return [];
-  const message = `${pageList(pages)}分栏排版，已逐栏读取，请核对先后次序。`;
+  const message = `${pageList(pages)}${how}，请核对先后次序。`;
   return [{ code: 'reading-order-guessed', message, lines: null }];
 }
 

@@ -1,6 +1,6 @@
 /** Plain text: physical lines and, where the text has form feeds, pages. */
 import { decodeText } from './decode.ts';
-import type { ExtractedLine, Extraction } from './line.ts';
+import { type ExtractedLine, type Extraction, UnreadableSourceError } from './line.ts';
 import { unreadableProblems } from './unreadable.ts';
 
 const LF = 0x0a;
@@ -8,6 +8,12 @@ const FF = 0x0c;
 const CR = 0x0d;
 const LINE_SEPARATOR = 0x2028;
 const PARAGRAPH_SEPARATOR = 0x2029;
+
+/**
+ * A line each for every two bytes of ten megabytes. Every line costs memory, and a file of nothing
+ * but line ends must not use up all there is.
+ */
+const MAX_LINES = 5 * 1024 * 1024;
 
 /** Reads a plain text of any encoding. Offsets are those of the decoded text, without byte order mark. */
 export function extractText(bytes: Uint8Array): Extraction {
@@ -29,6 +35,7 @@ export function extractText(bytes: Uint8Array): Extraction {
  *
  * A form feed begins a new page; one that follows text also ends the line. Where the text ends with
  * a terminator there is no further, empty line after it.
+ * Throws UnreadableSourceError `source-too-large` beyond MAX_LINES.
  */
 export function splitLines(text: string): readonly ExtractedLine[] {
   const lines: ExtractedLine[] = [];
@@ -36,6 +43,12 @@ export function splitLines(text: string): readonly ExtractedLine[] {
   let start = 0;
 
   function endLine(end: number): void {
+    if (lines.length >= MAX_LINES) {
+      throw new UnreadableSourceError(
+        'source-too-large',
+        '文件超过500万行，超出读取上限，请拆分后分别导入。',
+      );
+    }
     lines.push({
       text: text.slice(start, end),
       start,

@@ -5,14 +5,17 @@ import type { ExtractedLine } from './line.ts';
 /** Beyond this many lines one more problem speaks for all the rest. */
 const MAX_REPORTED_LINES = 50;
 
-/** One `text-unreadable` problem for each line that holds U+FFFD, the mark of a character nobody could read. */
+/** U+FFFD, the mark of a character nobody could read, and the private area, whose signs only one font knows. */
+const UNREADABLE = /[\ufffd\ue000-\uf8ff]/g;
+
+/** One `text-unreadable` problem for each line that holds characters nobody can read. */
 export function unreadableProblems(lines: readonly ExtractedLine[]): readonly Problem[] {
-  const damaged = lines.filter((line) => line.text.includes('\ufffd'));
+  const damaged = lines.filter((line) => line.text.search(UNREADABLE) >= 0);
   const problems = damaged.slice(0, MAX_REPORTED_LINES).map((line): Problem => {
-    const count = line.text.split('\ufffd').length - 1;
+    const count = line.text.match(UNREADABLE)?.length ?? 0;
     return {
       code: 'text-unreadable',
-      message: `第${line.number}行有${count}处字符无法辨认，文中以“\ufffd”代替，请对照原件。`,
+      message: `第${line.number}行有${count}处字符无法辨认，请对照原件。`,
       lines: [line.number, line.number],
     };
   });

@@ -54,7 +54,8 @@ export function symbolCharacter(code: number, font: string): string | null {
   const table = /wingdings\s*2/i.test(font) ? WINGDINGS_2 : /wingdings/i.test(font) ? WINGDINGS : SYMBOL;
   const known = table.get(plain);
   if (known !== undefined) return known;
-  return code >= 0x100 && (code < 0xe000 || code > 0xf8ff) ? String.fromCodePoint(code) : null;
+  const isOrdinary = code >= 0x100 && code <= 0xffff && (code < 0xd800 || code > 0xf8ff);
+  return isOrdinary ? String.fromCharCode(code) : null;
 }
 
 /** The mark of a bulleted list as printed; a font's own sign that is not known becomes an ordinary bullet. */

@@ -20,6 +20,8 @@ export interface PdfPage {
 const MAX_PAGES = 5000;
 /** No page that a person can read holds more pieces of text. */
 const MAX_GLYPHS_PER_PAGE = 200_000;
+const ENCRYPTED = '文件设有打开密码，请取消密码保护后重新导入。';
+const DAMAGED = '文件已损坏或者下载不完整，请重新获取原件后导入。';
 /** Angles smaller than this (radians) are the slant of a scanner, not of the writer. */
 const LEVEL_ANGLE = 0.02;
 
@@ -48,7 +50,7 @@ export async function visitPages(
     verbosity: pdfjs.VerbosityLevel.ERRORS,
   });
   try {
-    const document = await task.promise;
+    const document = await orUnreadable(task.promise);
     if (document.numPages > MAX_PAGES) {
       throw new UnreadableSourceError('source-too-large', `文件超过${MAX_PAGES}页，请拆分后分别导入。`);
     }
@@ -56,8 +58,6 @@ export async function visitPages(
       await visitPage(document, pdfjs.OPS, number, visit);
     }
     return document.numPages;
-  } catch (error) {
-    throw asUnreadable(error);
   } finally {
     await task.destroy();
   }
@@ -69,7 +69,7 @@ async function visitPage(
   number: number,
   visit: (page: PdfPage) => Promise<void>,
 ): Promise<void> {
-  const page = await document.getPage(number);
+  const page = await orUnreadable(document.getPage(number));
   const viewport = page.getViewport({ scale: 1 });
   const toScreen = matrixOf(viewport.transform);
   await visit({
@@ -77,7 +77,7 @@ async function visitPage(
     width: viewport.width,
     height: viewport.height,
     glyphs: await readGlyphs(page, toScreen),
-    rulings: async () => readRulings(await page.getOperatorList(), codes, toScreen),
+    rulings: async () => readRulings(await orUnreadable(page.getOperatorList()), codes, toScreen),
   });
   page.cleanup();
 }
@@ -87,7 +87,7 @@ async function readGlyphs(page: PDFPageProxy, toScreen: Matrix): Promise<readonl
   // Raw characters: what stands for what (⽂ for 文) is a matter of searching, not of the text.
   const reader = page.streamTextContent({ disableNormalization: true }).getReader();
   for (;;) {
-    const { done, value } = await reader.read();
+    const { done, value } = await orUnreadable(reader.read());
     if (done) return glyphs;
     for (const item of value.items) {
       if (!('str' in item) || item.str.trim() === '') continue;
@@ -112,21 +112,14 @@ async function readGlyphs(page: PDFPageProxy, toScreen: Matrix): Promise<readonl
   }
 }
 
-/** What pdfjs throws, by the names it gives; anything else is passed on. */
-function asUnreadable(error: unknown): unknown {
-  if (!(error instanceof Error) || error instanceof UnreadableSourceError) return error;
-  if (error.name === 'PasswordException') {
-    const message = '文件设有打开密码，请取消密码保护后重新导入。';
-    return new UnreadableSourceError('source-encrypted', message, { cause: error });
+/** Waits for pdfjs. Whatever it throws, it could not make sense of the file. */
+async function orUnreadable<T>(work: Promise<T>): Promise<T> {
+  try {
+    return await work;
+  } catch (error) {
+    const isLocked = error instanceof Error && error.name === 'PasswordException';
+    throw isLocked
+      ? new UnreadableSourceError('source-encrypted', ENCRYPTED, { cause: error })
+      : new UnreadableSourceError('source-damaged', DAMAGED, { cause: error });
   }
-  const damage = [
-    'InvalidPDFException',
-    'FormatError',
-    'UnknownErrorException',
-    'XRefEntryException',
-    'XRefParseException',
-  ];
-  if (!damage.includes(error.name)) return error;
-  const message = '文件已损坏或者下载不完整，请重新获取原件后导入。';
-  return new UnreadableSourceError('source-damaged', message, { cause: error });
 }

@@ -1,6 +1,6 @@
 /** Indentation: where a line begins says whether it begins a paragraph. */
-import { looksLikePageNumber } from './margins.ts';
 import type { PdfLine } from './page-lines.ts';
+import { looksLikePageNumber } from './page-number.ts';
 
 /** Written before a line that begins to the right of the margin, as a text file would have it. */
 const INDENT = '\u3000\u3000';

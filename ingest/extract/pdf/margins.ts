@@ -5,6 +5,7 @@
  */
 import type { RemovalReason } from '../../../src/domain/document.ts';
 import type { PdfLine } from './page-lines.ts';
+import { looksLikePageNumber, pageNumberIn } from './page-number.ts';
 
 /** Pages on which a line must stand: a share of all, but not more than a few in a long file. */
 const MIN_PAGES = 3;
@@ -17,9 +18,6 @@ const MIN_DISTANCE = 1.25;
 /** Heights that differ by less (in points) are the same height. */
 const SAME_HEIGHT = 4;
 
-/** `— 12 —`, `-12-`, `12`, `12 / 50`, `第12页 共50页`, `· 12 ·`; not `2022年`, `第12条`, `附件1`. */
-const PAGE_NUMBER =
-  /^[\s—–―\-·•.]*(?:第\s*)?([0-9]{1,5})(?:\s*页)?[\s/／,，]*(?:共\s*)?(?:[0-9]{1,5}\s*页?)?[\s—–―\-·•.]*$/;
 /** A header that ends or begins with the number of the page: 呈贡区发展战略规划 12. */
 const NUMBERED = /^([0-9]{1,5})\s*([^0-9\s].*)$|^(.*[^0-9\s附件表图第])\s+([0-9]{1,5})$/;
 
@@ -52,17 +50,12 @@ export function findMargins(pages: readonly (readonly PdfLine[])[]): ReadonlyMap
 
 /** What lines of one series have in common; numbers count from the number of the page. */
 function signature(line: PdfLine): string {
-  const number = PAGE_NUMBER.exec(line.text);
-  if (number !== null) return `number ${Number(number[1]) - line.page}`;
+  const number = pageNumberIn(line.text);
+  if (number !== null) return `number ${number - line.page}`;
   const [, first, after, before, last] = NUMBERED.exec(line.text) ?? [];
   if (first !== undefined) return `numbered ${Number(first) - line.page} ${after}`;
   if (last !== undefined) return `numbered ${Number(last) - line.page} ${before}`;
   return `text ${line.text}`;
-}
-
-/** Whether a text could be the number of a page; only its place makes it certain. */
-export function looksLikePageNumber(text: string): boolean {
-  return PAGE_NUMBER.test(text);
 }
 
 function reasonOf(line: PdfLine): RemovalReason {

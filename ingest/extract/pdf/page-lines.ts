@@ -4,6 +4,7 @@ import { alignedTables } from './aligned.ts';
 import { orderByColumns } from './columns.ts';
 import type { PdfPage } from './document.ts';
 import { findGrids, type Grid, type GridCell } from './grid.ts';
+import { looksLikePageNumber } from './page-number.ts';
 import { type Glyphs, type Row, readRows, rowText } from './rows.ts';
 
 /** A line with its place on the page, in points from the top left. */
@@ -23,8 +24,12 @@ export interface PdfLine {
 
 export interface PageLines {
   readonly lines: readonly PdfLine[];
-  readonly isReordered: boolean;
+  /** 'by-columns', 'by-rows': text stands side by side, and this is how it was read. */
+  readonly order: 'plain' | 'by-columns' | 'by-rows';
 }
+
+/** So many rows with texts side by side, and the page may have had columns after all. */
+const MIN_SIDE_BY_SIDE = 6;
 
 /** Radians. */
 const TURN_TOLERANCE = 0.02;
@@ -35,13 +40,22 @@ export async function readPage(page: PdfPage): Promise<PageLines> {
   const { glyphs, isTurned } = turnUpright(page);
   const level = glyphs.filter((piece) => piece.angle === 0);
   const looksForTables = !isTurned && readRows(level).some((row) => row.segments.length > 1);
-  const grids = looksForTables ? findGrids(await page.rulings()) : [];
-  const outside = level.filter((piece) => !grids.some((grid) => isWithin(piece, grid)));
-  const { blocks, isReordered } = orderByColumns(readRows(outside));
+  // The smallest first: a table within a cell of another takes its own text.
+  const grids = looksForTables
+    ? findGrids(await page.rulings()).toSorted((a, b) => areaOf(a) - areaOf(b))
+    : [];
+  const unread = new Set(level);
+  const tables = grids.map((grid) => readGrid(grid, unread, page.number));
+  const { blocks, isReordered } = orderByColumns(readRows([...unread]));
   const lines = blocks.flatMap((rows, block) => readBlock(rows, page.number, block));
-  for (const grid of grids) insertTable(lines, readGrid(grid, level, page.number));
+  const order = isReordered
+    ? 'by-columns'
+    : countSideBySide(lines, blocks) >= MIN_SIDE_BY_SIDE
+      ? 'by-rows'
+      : 'plain';
+  for (const table of tables) insertTable(lines, table);
   const slanted = glyphs.filter((piece) => piece.angle !== 0).map((piece) => slantedLine(piece, page.number));
-  return { lines: [...lines, ...slanted], isReordered };
+  return { lines: [...lines, ...slanted], order };
 }
 
 function readBlock(rows: readonly Row[], page: number, block: number): readonly PdfLine[] {
@@ -53,6 +67,14 @@ function readBlock(rows: readonly Row[], page: number, block: number): readonly 
   });
 }
 
+/** Rows in pieces that are neither rows of a table nor entries of a contents list. */
+function countSideBySide(lines: readonly PdfLine[], blocks: readonly (readonly Row[])[]): number {
+  return blocks
+    .flat()
+    .filter((row, index) => row.segments.length > 1 && lines[index]?.cells === null)
+    .filter((row) => !looksLikePageNumber(row.segments.at(-1)?.text ?? '')).length;
+}
+
 function lineOf(row: Row, page: number, block: number): PdfLine {
   const left = row.segments[0]?.left ?? 0;
   const right = row.segments.at(-1)?.right ?? left;
@@ -60,12 +82,15 @@ function lineOf(row: Row, page: number, block: number): PdfLine {
   return { text: rowText(row), cells: null, page, left, right, baseline, size, isSlanted: false, block };
 }
 
-/** The rows of a ruled table as lines; a cell's own lines are one text again. */
-function readGrid(grid: Grid, glyphs: readonly Glyphs[], page: number): readonly PdfLine[] {
-  const inside = glyphs.filter((piece) => isWithin(piece, grid));
+/** The rows of a ruled table as lines, taken out of `unread`; a cell's own lines are one text again. */
+function readGrid(grid: Grid, unread: Set<Glyphs>, page: number): readonly PdfLine[] {
+  const inside = new Set([...unread].filter((piece) => isWithin(piece, grid)));
+  for (const piece of inside) unread.delete(piece);
   return grid.rows.flatMap((row) => {
     const cells = row.map((cell): LooseCell => {
-      const rows = readRows(inside.filter((piece) => isWithin(piece, cell)));
+      const pieces = [...inside].filter((piece) => isWithin(piece, cell));
+      for (const piece of pieces) inside.delete(piece);
+      const rows = readRows(pieces);
       return { text: joinWrapped(rows.map(rowText)), colSpan: cell.colSpan, rowSpan: cell.rowSpan };
     });
     const [first] = row;
@@ -97,6 +122,10 @@ function isWithin(piece: Glyphs, box: Grid | GridCell): boolean {
   const x = piece.left + piece.width / 2;
   const y = piece.baseline - piece.size / 3;
   return x >= box.left && x < box.right && y >= box.top && y < box.bottom;
+}
+
+function areaOf(grid: Grid): number {
+  return (grid.right - grid.left) * (grid.bottom - grid.top);
 }
 
 function slantedLine(piece: Glyphs, page: number): PdfLine {

@@ -37,6 +37,7 @@ const ROOTS = [
 export function makeDocx(parts: DocxParts): Uint8Array {
   const present = ROOTS.filter(([kind]) => parts[kind] !== undefined);
   const files: Record<string, Uint8Array> = {
+    '[Content_Types].xml': contentTypes(present.map(([kind]) => kind)),
     '_rels/.rels': relationships([['officeDocument', 'word/document.xml']]),
     'word/_rels/document.xml.rels': relationships(present.map(([kind]) => [kind, `${kind}.xml`])),
     'word/document.xml': strToU8(`<w:document ${NAMESPACES}><w:body>${parts.body}</w:body></w:document>`),
@@ -86,6 +87,17 @@ export function tc(text: string, properties = ''): string {
 
 export function escapeXml(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+}
+
+function contentTypes(kinds: readonly string[]): Uint8Array {
+  const word = 'application/vnd.openxmlformats-officedocument.wordprocessingml';
+  const override = (name: string, type: string) =>
+    `<Override PartName="/word/${name}.xml" ContentType="${word}.${type}+xml"/>`;
+  return strToU8(
+    `<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">
+    <Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>
+    ${override('document', 'document.main')}${kinds.map((kind) => override(kind, kind)).join('')}</Types>`,
+  );
 }
 
 function relationships(all: readonly (readonly [kind: string, target: string])[]): Uint8Array {

@@ -61,7 +61,9 @@ describe('extractMarkdown', () => {
   });
 
   it('drops bold marks and escapes, and nothing else', () => {
-    const { lines } = read('**第一条** 本办法\\*\n1\\. 总则\n- 一是抓好 **落实\n签字：__________');
+    const { lines } = read(
+      '<!-- INFO END -->**第一条** 本办法\\*\n1\\. 总则\n- 一是抓好 **落实\n签字：__________',
+    );
     expect(lines.map((line) => line.text)).toEqual([
       '第一条 本办法*',
       '1. 总则',
@@ -71,7 +73,7 @@ describe('extractMarkdown', () => {
   });
 
   it('reads hostile lines in one pass', { timeout: 60_000 }, () => {
-    for (const piece of ['-', '|-', '*', '**a', '#', '=', '\\', '- ', '| ']) {
+    for (const piece of ['-', '|-', '*', '**a', '#', '=', '\\', '<!--', '- ', '| ']) {
       const { lines } = read(`${piece.repeat(100_000)}x|`);
       expect(lines).toHaveLength(1);
     }

@@ -1,4 +1,6 @@
+import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
+import { UnreadableSourceError } from '../../../ingest/extract/line.ts';
 import { makeEncryptedPdf, makePdf, makePlainPdf, type PdfPageContent, type PdfText } from './make-pdf.ts';
 import { brokenPromises, cellsOf, extractBytes, textsOf } from './read.ts';
 
@@ -122,7 +124,7 @@ describe('columns of a PDF', () => {
     expect(extraction.problems.map((problem) => problem.code)).toEqual(['reading-order-guessed']);
   });
 
-  it('are not seen in short entries side by side', async () => {
+  it('are not seen in short entries side by side, which leaves a doubt', async () => {
     const texts = [
       ...column(
         74,
@@ -137,7 +139,7 @@ describe('columns of a PDF', () => {
     ];
     const extraction = await extractBytes(makePdf([{ texts }]));
     expect(textsOf(extraction)[0]).toBe('甲0　乙0');
-    expect(extraction.problems).toEqual([]);
+    expect(extraction.problems).toMatchObject([{ code: 'reading-order-guessed' }]);
   });
 });
 
@@ -255,6 +257,19 @@ describe('a PDF that cannot be read', () => {
     await expect(extractBytes(makeEncryptedPdf())).rejects.toMatchObject({ code: 'source-encrypted' });
     const damaged = new TextEncoder().encode('%PDF-1.7\nnothing of a document');
     await expect(extractBytes(damaged)).rejects.toMatchObject({ code: 'source-damaged' });
+  });
+
+  it('is refused in Chinese whatever the damage, or read', async () => {
+    const whole = makePlainPdf(['第一条　为了规范', '第二条　本办法']);
+    await fc.assert(
+      fc.asyncProperty(fc.nat(whole.length - 1), fc.nat(255), async (at, value) => {
+        const bytes = Uint8Array.from(whole);
+        bytes[at] = value;
+        const result = await extractBytes(bytes).catch((error: unknown) => error);
+        if (result instanceof Error) expect(result).toBeInstanceOf(UnreadableSourceError);
+      }),
+      { seed: 20220909, numRuns: 60 },
+    );
   });
 
   it('is refused where it has more than 5000 pages', async () => {
