@@ -22,6 +22,7 @@ export function linkCorpus(documents: readonly CompiledDocument[]): LinkedDocume
       structures.set(work, structure);
       return structure;
     },
+    new Map(documents.map(({ work, expression }) => [work.id, expression.date])),
   );
   return documents.map((document) => {
     const textAt = textsOf(document);
@@ -32,7 +33,7 @@ export function linkCorpus(documents: readonly CompiledDocument[]): LinkedDocume
           citation,
           { work: document.work.id, at: citation.at, date },
           catalogue,
-          relationOf(textAt(citation.at), citation.span),
+          relationOf(textAt(citation.at), citation),
         ),
     );
     return { ...document, references };

@@ -74,9 +74,8 @@ function groupByPlace(citations: readonly Citation[]): ReadonlyMap<string, reado
   return groups;
 }
 
-/** 下列 and a 发文字号 without a title are links in our pages, but no rows of such a corpus. */
+/** A 发文字号 without a title is a link in our pages, but no row of such a corpus. */
 function isCounted(citation: Citation): boolean {
-  if (citation.form === 'relative') return citation.step !== 'next';
   return citation.form !== 'full' || citation.title !== null;
 }
 

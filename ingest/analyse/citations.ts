@@ -1,14 +1,18 @@
 /** The citations of a whole document, each with the place it stands in. */
 import { findCitations } from '../../src/citation/find.ts';
 import type { FindContext } from '../../src/citation/reading.ts';
+import { ITEM_KINDS } from '../../src/citation/structure.ts';
 import { carriedOn } from '../../src/citation/unnamed.ts';
 import type { Citation, CitationText } from '../../src/domain/citation.ts';
 import type { PolicyDocument } from '../../src/domain/document.ts';
-import { type Provision, textParts, walkProvisions } from '../../src/domain/provision.ts';
+import { childrenOf, type Provision, textParts, walkProvisions } from '../../src/domain/provision.ts';
 import type { Term } from '../../src/domain/term.ts';
 import { titleAliases } from './terms.ts';
 
-/** What the title and the provisions cite, in document order. The title of a 印发 or 修改 notice cites too. */
+/**
+ * What the title and the provisions cite, in document order. The title of a 印发 or 修改 notice cites too.
+ * 下列 is left out: it points at the lines below it, and would drown what others cite.
+ */
 export function citationsOf(document: PolicyDocument, terms: readonly Term[]): Citation[] {
   const context = contextOf(document, terms);
   const citations: Citation[] = findCitations(document.work.title, context).map((citation) => ({
@@ -16,8 +20,10 @@ export function citationsOf(document: PolicyDocument, terms: readonly Term[]): C
     at: { eId: null, part: 'title' },
   }));
   for (const { provision, ancestors } of walkProvisions(document.body)) {
+    const near = { ...context, hasItems: [provision, ...ancestors].some(hasItems) };
     for (const { part, text } of textParts(provision)) {
-      for (const found of findCitations(text, context)) {
+      for (const found of findCitations(text, near)) {
+        if (found.form === 'relative' && found.step === 'next') continue;
         const citation = isBreachOfItem(found, text)
           ? carriedFromIntro(found, ancestors.at(-1), context)
           : found;
@@ -26,6 +32,13 @@ export function citationsOf(document: PolicyDocument, terms: readonly Term[]): C
     }
   }
   return citations;
+}
+
+/** Whether a provision, or one of its 款, has what 第X项 may count. */
+function hasItems(provision: Provision): boolean {
+  return childrenOf(provision).some(
+    (child) => ITEM_KINDS.includes(child.kind) || (child.kind === 'paragraph' && hasItems(child)),
+  );
 }
 
 // 关于修改《…法》的决定, 关于修改〈…条例〉的决定; not one that amends several.

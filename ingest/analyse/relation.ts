@@ -3,8 +3,8 @@
  * says more it merely cites.
  */
 
+import type { CitationText } from '../../src/domain/citation.ts';
 import type { Relation } from '../../src/domain/reference.ts';
-import type { TextSpan } from '../../src/domain/span.ts';
 
 /** Sentences of official documents that name their bases run to a few hundred characters. */
 const REACH = 400;
@@ -47,8 +47,10 @@ const SIGNS: readonly Sign[] = [
   { relation: 'based_on', before: null, after: /为(?:主要)?依据/ },
 ];
 
-/** The relation that the words around `span` in `text` state. */
-export function relationOf(text: string, { start, end }: TextSpan): Relation {
+/** The relation that the words around a citation in `text` state. What stays within a document merely cites. */
+export function relationOf(text: string, citation: CitationText): Relation {
+  if (citation.form === 'self' || citation.form === 'relative') return 'cites';
+  const { start, end } = citation.span;
   const before =
     text
       .slice(Math.max(0, start - REACH), start)
@@ -59,5 +61,7 @@ export function relationOf(text: string, { start, end }: TextSpan): Relation {
     (each) =>
       (each.before === null || each.before.test(before)) && (each.after === null || each.after.test(after)),
   );
+  // 实施刑法第一百九十一条规定的行为: a document is implemented, an article is committed.
+  if (sign?.relation === 'implements' && citation.pinpoints.length > 0) return 'cites';
   return sign?.relation ?? 'cites';
 }

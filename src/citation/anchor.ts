@@ -4,7 +4,14 @@
  */
 import type { CitationText, Pinpoint, PinpointStep } from '../domain/citation.ts';
 import type { ProvisionKind } from '../domain/levels.ts';
-import { type DocumentStructure, enclosing, itemsOf, paragraphsOf, type StructureNode } from './structure.ts';
+import {
+  type DocumentStructure,
+  enclosing,
+  enclosingItem,
+  itemsOf,
+  paragraphsOf,
+  type StructureNode,
+} from './structure.ts';
 
 /** A place named by its steps from the document's root. */
 export type AbsolutePlace = Pinpoint;
@@ -61,7 +68,7 @@ function stepsAbove(
     case 'subparagraph':
       return article === null ? null : itemHolder(article, here);
     case 'point': {
-      const item = enclosing(here, 'subparagraph');
+      const item = enclosingItem(here);
       return item === null ? null : stepsOf(item);
     }
     case 'section': {
@@ -141,11 +148,9 @@ function itemAnchors(
     const items = here === null ? [] : itemsOf(here);
     return items.length === 0 ? null : items.map(stepsOf);
   }
-  const item = enclosing(here, 'subparagraph');
-  if (item === null) return null;
-  if (step === 'same') return [stepsOf(item)];
-  const row = (item.parent?.children ?? []).filter((other) => other.kind === 'subparagraph');
-  return before(row, item, count);
+  const item = enclosingItem(here);
+  if (item === null || item.parent === null) return null;
+  return step === 'same' ? [stepsOf(item)] : before(itemsOf(item.parent), item, count);
 }
 
 /** The `count` nodes before one in a row, or null where there are not so many. */
@@ -172,8 +177,9 @@ export function stepsOf(node: StructureNode): readonly PinpointStep[] {
   const article = chain.findIndex((link) => link.kind === 'article');
   const kept = chain.filter((link, index) => index >= article || link.kind === 'annex');
   return kept.flatMap((link) => {
-    const step: PinpointStep = { level: link.kind, number: link.number, branch: link.branch };
-    const isItemOfArticle = link.kind === 'subparagraph' && link.parent?.kind === 'article';
-    return isItemOfArticle ? [paragraphStep(1), step] : [step];
+    const isItem = enclosingItem(link) === link;
+    const level = isItem ? 'subparagraph' : link.kind;
+    const step: PinpointStep = { level, number: link.number, branch: link.branch };
+    return isItem && link.parent?.kind === 'article' ? [paragraphStep(1), step] : [step];
   });
 }

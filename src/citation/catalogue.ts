@@ -17,17 +17,21 @@ export interface Catalogue {
   worksNumbered(docNumber: string): readonly WorkId[];
   /** Null where the work is not held, or was not loaded. */
   structureOf(work: WorkId): DocumentStructure | null;
+  /** The regions that a work's title begins with: 昆明市, 呈贡区. */
+  regionsOf(work: WorkId): readonly string[];
   /** ISO date from which a work applies, null where it is not known. */
   inForceFrom(work: WorkId): string | null;
 }
 
 /**
  * A catalogue of works in memory. `structureOf` gives the structures that are at hand; whoever reads
- * them from a store can first ask `worksTitled` and `worksNumbered` which ones will be needed.
+ * them from a store can first ask `worksTitled` and `worksNumbered` which ones will be needed. `textDates`:
+ * the date of the text that is held of a work, where it is another than the work's own.
  */
 export function createCatalogue(
   works: readonly Work[],
   structureOf: (work: WorkId) => DocumentStructure | null,
+  textDates: ReadonlyMap<WorkId, string | null> = new Map(),
 ): Catalogue {
   const byId = new Map(works.map((work) => [work.id, work]));
   const byNumber = groupBy(works, (work) =>
@@ -57,9 +61,12 @@ export function createCatalogue(
       return (byNumber.get(normaliseDocNumber(docNumber)) ?? []).map((work) => work.id);
     },
     structureOf,
+    regionsOf(work) {
+      return regionsOf(titleKey(byId.get(work)?.title ?? ''));
+    },
     inForceFrom(work) {
       const dates = byId.get(work)?.dates;
-      return dates?.effective ?? dates?.issued ?? dates?.adopted ?? null;
+      return textDates.get(work) ?? dates?.effective ?? dates?.issued ?? dates?.adopted ?? null;
     },
   };
 }

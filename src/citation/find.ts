@@ -9,6 +9,7 @@
 import type { CitationText } from '../domain/citation.ts';
 import { readNumbered, readPlaced, readTitled, readTitleTail } from './named.ts';
 import { nameBefore, readDocNumber, readTitle, titleTyped } from './names.ts';
+import { readPinpoints } from './pinpoint.ts';
 import { cited, type FindContext, type Form, type Reading, type Step } from './reading.ts';
 import { readLocator } from './typed.ts';
 import { readBackReference, readBare, readFollowing, readPrevious, readSame } from './unnamed.ts';
@@ -59,9 +60,11 @@ function readUntitled(reading: Reading): CitationText | null {
 
 /** 本法第三条, 刑法第二百六十四条, 该条例第五条, and a bare 第三条. */
 function readFromPlace(reading: Reading): CitationText | null {
+  const list = readPinpoints(reading.text, reading.at);
+  if (list === null) return null;
   const run = runBefore(reading);
   const name = nameBefore(run.words, reading.context.aliases);
-  return name === null ? readBare(reading) : readPlaced(reading, name, run.end);
+  return name === null ? readBare(reading, list) : readPlaced(reading, list, name, run.end);
 }
 
 /** The Chinese words before a place, at most one blank apart from it. `end` is where they end in the text. */

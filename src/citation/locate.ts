@@ -3,7 +3,7 @@
  * where the words fit several (第三条第（一）项 in an article two of whose 款 have items), none where
  * the document has no such place.
  */
-import type { PinpointStep } from '../domain/citation.ts';
+import type { Pinpoint, PinpointStep } from '../domain/citation.ts';
 import type { ProvisionKind } from '../domain/levels.ts';
 import {
   annexOf,
@@ -11,6 +11,7 @@ import {
   descendants,
   enclosing,
   itemsOf,
+  numberKey,
   paragraphsOf,
   quotedWords,
   type StructureNode,
@@ -29,6 +30,16 @@ export function locate(
   return [...new Set(places)];
 }
 
+/**
+ * What a range passes on its way to the place it reaches: between 第一百一十九条 and 第一百二十一条 also
+ * 第一百二十条之一, which the citation does not spell out.
+ */
+export function passed({ ranged, steps }: Pinpoint, structure: DocumentStructure): readonly StructureNode[] {
+  const last = steps.at(-1);
+  if (ranged !== true || last?.level !== 'article' || last.branch !== null) return [];
+  return structure.articles.filter((node) => node.number === last.number - 1 && node.branch !== null);
+}
+
 function fromRoot(
   step: PinpointStep,
   structure: DocumentStructure,
@@ -39,7 +50,10 @@ function fromRoot(
     const inAnnex = [...descendants(annex)].filter((node) => answers(node, step));
     if (inAnnex.length > 0) return inAnnex;
   }
-  const everywhere = [...structure.byEId.values()].filter((node) => answers(node, step));
+  const everywhere =
+    step.heading === undefined
+      ? (structure.byNumber.get(numberKey({ ...step, kind: step.level })) ?? [])
+      : [...structure.byEId.values()].filter((node) => answers(node, step));
   if (step.level === 'annex') return everywhere;
   const inBody = everywhere.filter((node) => annexOf(node) === null);
   return nearestTo(inBody, here, step.level);
@@ -58,19 +72,24 @@ function nearestTo(
   return near.length > 0 ? near : nodes;
 }
 
+/** Levels that a citation names below a place although others may stand between: 第三编第四章 skips the 分编. */
+const DEEP: ReadonlySet<ProvisionKind> = new Set(['subpart', 'chapter', 'section', 'table', 'figure']);
+
 function within(place: StructureNode, step: PinpointStep): readonly StructureNode[] {
-  switch (step.level) {
-    case 'paragraph':
-      return paragraphWithin(place, step);
-    case 'subparagraph':
-      return itemsWithin(place, step);
-    case 'article':
-    case 'table':
-    case 'figure':
-      return [...descendants(place)].filter((node) => answers(node, step));
-    default:
-      return place.children.filter((node) => answers(node, step));
+  if (step.level === 'paragraph') return paragraphWithin(place, step);
+  if (step.level === 'subparagraph') return itemsWithin(place, step);
+  if (step.level === 'article') return articleWithin(place, step);
+  const below = DEEP.has(step.level) ? [...descendants(place)] : place.children;
+  return below.filter((node) => answers(node, step));
+}
+
+/** 一、 of an annex is cited as 第一条 where the annex has no articles: 本规定附录第一条. */
+function articleWithin(place: StructureNode, step: PinpointStep): readonly StructureNode[] {
+  const below = [...descendants(place)];
+  if (place.kind === 'annex' && below.every((node) => node.kind !== 'article')) {
+    return below.filter((node) => answers(node, { ...step, level: 'division' }));
   }
+  return below.filter((node) => answers(node, step));
 }
 
 /** The first 款 of an article that has only one is the article itself. */
@@ -80,9 +99,13 @@ function paragraphWithin(place: StructureNode, step: PinpointStep): readonly Str
   return paragraphs.filter((node) => answers(node, step));
 }
 
-/** Where the 款 is left out, the items of all 款 come into question. */
+/**
+ * Where the 款 is left out, the items of all 款 come into question. Items that stand beside a 款 and not
+ * in it (一、 in old regulations) are those of the 款 before them.
+ */
 function itemsWithin(place: StructureNode, step: PinpointStep): readonly StructureNode[] {
-  const holders = [place, ...paragraphsOf(place)];
+  const beside = place.kind === 'paragraph' && place.parent !== null && itemsOf(place).length === 0;
+  const holders = beside ? [place.parent] : [place, ...paragraphsOf(place)];
   return holders.flatMap((holder) =>
     itemsOf(holder).filter((node) => node.number === step.number && node.branch === step.branch),
   );

@@ -105,15 +105,16 @@ function nameOf(title: string, docNumber: string | null, context: FindContext): 
   return { form: 'full', title, docNumber };
 }
 
-/** A name without marks before a place; the caller has looked it up, the place begins at the anchor. */
+/** A name without marks that ends at `nameEnd`, and the places behind it. */
 export function readPlaced(
   { text, at, found }: Reading,
+  list: PinpointList,
   name: NameBefore,
   nameEnd: number,
-): CitationText | null {
-  const list = readPinpoints(text, at, { above: annexStep(name.annex), finerThan: null });
-  if (list === null) return null;
-  return cited(text, nameEnd - name.length, list.end, list.pinpoints, formOf(name, text, at, found));
+): CitationText {
+  const above = annexStep(name.annex);
+  const pinpoints = list.pinpoints.map((place) => ({ ...place, steps: [...above, ...place.steps] }));
+  return cited(text, nameEnd - name.length, list.end, pinpoints, formOf(name, text, at, found));
 }
 
 function formOf(name: NameBefore, text: string, at: number, found: readonly CitationText[]): Form {

@@ -27,16 +27,17 @@ export function readTitle(text: string, start: number): MarkedTitle | null {
 }
 
 // 《烟花爆竹经营许可证》, 《企业法人营业执照》, 《海事事故调查表》, 《应征公民入伍通知书》: things one
-// fills in or is given, and collections and newspapers; not 《外商投资产业指导目录》 or 《…白皮书》.
+// fills in or is given, collections and newspapers; not 《外商投资产业指导目录》 or 《…白皮书》.
 const NO_DOCUMENT =
-  /(?:证|执照|证书|凭证|[^代年]表|[^皮]书|单|卡|簿|册|牌|章|标志|印章|发票|收据|合同|协议|档案|名录|汇编|选编|药典|日报|晚报|时报|导报|周刊|杂志|图|说明)$/;
-// But 《…工作证》 of 《…管理规定（试行）》 is not at the end, and these are documents all the same.
-const DOCUMENT_AFTER_ALL = /(?:宪章|章程|规章|意向书|任务书|蓝皮书|白皮书|路线图|区划图)$/;
+  /(?:证|执照|凭证|表|[^皮]书|单|卡|簿|册|牌|章|标志|发票|收据|合同|协议|档案|名录|汇编|选编|药典|政府公报|国务院公报|委员会公报|日报|晚报|时报|导报|周刊|杂志|图|说明)$/;
+const DOCUMENT_AFTER_ALL = /(?:宪章|规章|路线图|区划图)$/;
 
 /** Whether the words in 《》 name a document, rather than a certificate, a form, a collection or a newspaper. */
 export function isDocumentTitle(title: string): boolean {
   const bare = title.replace(/[（(][^（()）]*[)）]$/, '').trim();
-  return bare !== '' && (DOCUMENT_AFTER_ALL.test(bare) || !NO_DOCUMENT.test(bare));
+  // 《科学》, 《求是》 are journals; 《水法》, 《办法》 are not.
+  if (bare.length < 3 && !KNOWN_LAWS.has(bare) && !SELF_WORD.test(bare)) return false;
+  return DOCUMENT_AFTER_ALL.test(bare) || !NO_DOCUMENT.test(bare);
 }
 
 const SELF_WORDS =

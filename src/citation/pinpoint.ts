@@ -58,7 +58,7 @@ export function isFiner(level: ProvisionKind, than: ProvisionKind): boolean {
 
 /** Units that are common words as well (第二段路, 第三点意见) and count only below a place that is sure. */
 const WEAK_UNITS = new Set(['部分', '段', '点', '行']);
-const MAX_LIST = 60;
+const MAX_LIST = 30;
 /** 刑法第一百零二条至第四百四十八条 is the kind of range that is meant; anything longer is a slip. */
 const MAX_RANGE = 1500;
 
@@ -204,11 +204,15 @@ export function readPinpoints(text: string, start: number, rules: ListRules = AN
     if (places === null) break;
     const first = places.pinpoints[0]?.steps.at(-1);
     const from = previous?.at(-1);
-    if (ranged && previous !== undefined && from !== undefined && first?.level === from.level) {
+    const runs = ranged && previous !== undefined && from !== undefined && first?.level === from.level;
+    if (runs) {
       const prefix = previous.slice(0, -1);
-      for (const step of between(from, first)) pinpoints.push({ steps: [...prefix, step], half: null });
+      for (const step of between(from, first)) {
+        pinpoints.push({ steps: [...prefix, step], half: null, ranged: true });
+      }
     }
-    pinpoints.push(...places.pinpoints);
+    const [reached, ...others] = places.pinpoints;
+    if (reached !== undefined) pinpoints.push(runs ? { ...reached, ranged: true } : reached, ...others);
     end = places.end;
     const range = endOf(RANGE, text, end);
     ranged = range > end;

@@ -7,6 +7,8 @@ export interface FindContext {
   readonly aliases: ReadonlyMap<string, string>;
   /** Whether the document has such an article; left out where that is not known. */
   readonly hasArticle?: (article: CitedNumber) => boolean;
+  /** False where nothing near is a 项, so that 第三项 can only be one of the article named before. */
+  readonly hasItems?: boolean;
   /** What the document is about where it is a 关于修改《…》的决定: its bare 第三条 is that document's. */
   readonly subject?: string;
 }

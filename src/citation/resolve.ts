@@ -9,7 +9,7 @@ import type { Address, Reference, Relation, UnresolvedReason } from '../domain/r
 import type { WorkId } from '../domain/work.ts';
 import { absolutePlaces } from './anchor.ts';
 import type { Catalogue } from './catalogue.ts';
-import { locate } from './locate.ts';
+import { locate, passed } from './locate.ts';
 import type { StructureNode } from './structure.ts';
 
 /** Where a citation stands. work null: nowhere, because somebody typed it. */
@@ -49,7 +49,8 @@ function meaningOf(citation: CitationText, place: Place, catalogue: Catalogue): 
   const candidates = named.works.flatMap((id) =>
     addressesOf(placesIn(id, citation.pinpoints, catalogue, null)),
   );
-  return candidates.length === 0 ? unresolved('no-such-provision') : { outcome: 'ambiguous', candidates };
+  if (candidates.length > 0) return { outcome: 'ambiguous', candidates };
+  return named.sure ? unresolved('no-such-provision') : { outcome: 'external', title: named.name };
 }
 
 function ownPlaces(
@@ -75,7 +76,10 @@ function placesIn(
   const structure = catalogue.structureOf(work);
   if (structure === null) return unresolved('no-such-provision');
   const found = pinpoints.map((pinpoint) => locate(pinpoint.steps, structure, here));
-  const places = found.flat();
+  const places = pinpoints.flatMap((pinpoint, index) => [
+    ...passed(pinpoint, structure),
+    ...(found[index] ?? []),
+  ]);
   if (places.length === 0) return unresolved('no-such-provision');
   const addresses = distinct(places.map((node) => node.eId)).map((eId): Address => ({ work, eId }));
   if (found.some((nodes) => nodes.length > 1)) return { outcome: 'ambiguous', candidates: addresses };
@@ -97,7 +101,18 @@ function worksNamed(
   const { same, likely } = catalogue.worksTitled(citation.title);
   if (same.length > 0) return { works: versionAt(same, place, catalogue), sure: true, name: citation.title };
   // Whoever types a title without its region may be taken at his word when only one document fits.
-  return { works: likely, sure: place.work === null, name: citation.title };
+  const { work } = place;
+  if (work === null) return { works: likely, sure: true, name: citation.title };
+  return { works: likely.filter((id) => isLocal(id, work, catalogue)), sure: false, name: citation.title };
+}
+
+/**
+ * 《物业管理条例》 in a text of 昆明市 may be that of 昆明市, though more often it is that of the State; it
+ * is never that of 杭州市, nor the text itself.
+ */
+function isLocal(candidate: WorkId, citing: WorkId, catalogue: Catalogue): boolean {
+  const here = catalogue.regionsOf(citing);
+  return candidate !== citing && catalogue.regionsOf(candidate).every((region) => here.includes(region));
 }
 
 /** Of several works under one title, the one in force on the day of the citing text, where dates tell. */

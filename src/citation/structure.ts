@@ -21,6 +21,8 @@ export interface StructureNode {
 export interface DocumentStructure {
   readonly roots: readonly StructureNode[];
   readonly byEId: ReadonlyMap<EId, StructureNode>;
+  /** The same by kind and number, under the key of numberKey. */
+  readonly byNumber: ReadonlyMap<string, readonly StructureNode[]>;
   /** The articles of the body, annexes left out, in document order. */
   readonly articles: readonly StructureNode[];
 }
@@ -38,7 +40,22 @@ export function structureOf(body: readonly Provision[]): DocumentStructure {
   }
   const roots = grow(body, null);
   const articles = [...byEId.values()].filter((node) => node.kind === 'article' && annexOf(node) === null);
-  return { roots, byEId, articles };
+  return { roots, byEId, byNumber: groupByNumber(byEId.values()), articles };
+}
+
+function groupByNumber(nodes: Iterable<StructureNode>): ReadonlyMap<string, readonly StructureNode[]> {
+  const groups = new Map<string, StructureNode[]>();
+  for (const node of nodes) {
+    const group = groups.get(numberKey(node));
+    if (group === undefined) groups.set(numberKey(node), [node]);
+    else group.push(node);
+  }
+  return groups;
+}
+
+/** 第一百二十条之一 is `article 120-1`. */
+export function numberKey(place: Pick<StructureNode, 'kind' | 'number' | 'branch'>): string {
+  return `${place.kind} ${place.number}${place.branch === null ? '' : `-${place.branch}`}`;
 }
 
 function identity(provision: Provision): Omit<StructureNode, 'parent' | 'children'> {
@@ -85,11 +102,30 @@ export function paragraphsOf(node: StructureNode): readonly StructureNode[] {
   return node.children.filter((child) => child.kind === 'paragraph');
 }
 
-/** The items that 第X项 counts below a node: 项, and where a plan has none, what it counts as such. */
+/** What 第X项 may count: 项, and in texts that have none there, 一、 or 1. or the measures of a plan. */
+export const ITEM_KINDS: readonly ProvisionKind[] = [
+  'subparagraph',
+  'subdivision',
+  'measure',
+  'point',
+  'division',
+];
+
+/** The items that 第X项 counts below a node. */
 export function itemsOf(node: StructureNode): readonly StructureNode[] {
-  for (const kind of ['subparagraph', 'subdivision', 'measure', 'point'] as const) {
+  for (const kind of ITEM_KINDS) {
     const items = node.children.filter((child) => child.kind === kind);
     if (items.length > 0) return items;
   }
   return [];
+}
+
+/** The item that a node is, or stands in: the nearest that an article or a 款 counts as 第X项. */
+export function enclosingItem(node: StructureNode | null): StructureNode | null {
+  for (let at = node; at !== null; at = at.parent) {
+    if (at.parent === null) return null;
+    const counted = at.parent.kind === 'article' || at.parent.kind === 'paragraph';
+    if (at.kind === 'subparagraph' || (counted && itemsOf(at.parent).includes(at))) return at;
+  }
+  return null;
 }

@@ -2,7 +2,7 @@
 import type { CitationText, Pinpoint, PinpointStep } from '../domain/citation.ts';
 import type { ProvisionKind } from '../domain/levels.ts';
 import { parseNumeral } from '../text/numerals.ts';
-import { isFiner, isOtherWord, readPinpoints } from './pinpoint.ts';
+import { isFiner, isOtherWord, type PinpointList, readPinpoints } from './pinpoint.ts';
 import { cited, isInClosedBracket, located, matchAt, type Reading } from './reading.ts';
 
 // 和第二十条, 或者第（三）项: what makes a place without a name belong to the citation before it.
@@ -11,13 +11,12 @@ const MAX_GAP = 60;
 const MAX_ANTECEDENTS = 20;
 
 /** 第三条, 第一款: this document, or the one whose enumeration it carries on. */
-export function readBare(reading: Reading): CitationText | null {
+export function readBare(reading: Reading, list: PinpointList): CitationText | null {
   const { text, at } = reading;
-  const list = readPinpoints(text, at, { above: [], finerThan: null });
-  const first = list?.pinpoints[0]?.steps[0];
-  if (list === null || first === undefined || !isPlace(text, at, list.end, first.level)) return null;
+  const first = list.pinpoints[0]?.steps[0];
+  if (first === undefined || !isPlace(text, at, list.end, first.level)) return null;
   const bare = cited(text, at, list.end, list.pinpoints, { form: 'self', word: '' });
-  const antecedent = continued(reading) ?? (first.level === 'article' ? elsewhere(reading, first) : null);
+  const antecedent = continued(reading) ?? elsewhere(reading, first);
   return antecedent === null ? bare : carriedOn(bare, antecedent);
 }
 
@@ -31,18 +30,36 @@ function continued({ text, at, found }: Reading): CitationText | null {
   return last.form === 'relative' && last.step === 'next' ? null : last;
 }
 
-/** An article that this document does not have is one of the document named before, or that it amends. */
-function elsewhere({ text, at, found, context }: Reading, article: PinpointStep): CitationText | null {
-  if (context.hasArticle === undefined || context.hasArticle(article)) return null;
-  const named = found
-    .slice(-MAX_ANTECEDENTS)
-    .reverse()
-    .find(
-      (one) => one.form !== 'self' && one.form !== 'relative' && !isInClosedBracket(text, one.span.end, at),
-    );
+/** Where this document has no such place, the words can only mean one of what was named before. */
+function elsewhere(reading: Reading, { level, ...place }: PinpointStep): CitationText | null {
+  const { hasArticle, hasItems } = reading.context;
+  if (level === 'article' && hasArticle !== undefined && !hasArticle(place)) return namedBefore(reading);
+  return level === 'subparagraph' && hasItems === false ? itemBefore(reading) : null;
+}
+
+/** The document named last, or the one that this document amends. */
+function namedBefore(reading: Reading): CitationText | null {
+  const named = recent(reading).find((one) => one.form !== 'self' && one.form !== 'relative');
+  const { text, at, context } = reading;
   if (named !== undefined) return named;
   if (context.subject === undefined) return null;
   return cited(text, at, at, [], { form: 'full', title: context.subject, docNumber: null });
+}
+
+/** The citation that last named a 项: 同时涉及本规定第二十二条第一款第三、四项情形的，先对第三、四项情形审查. */
+function itemBefore(reading: Reading): CitationText | null {
+  const named = recent(reading).find(({ pinpoints }) =>
+    pinpoints.some(({ steps }) => steps.some(({ level }) => level === 'subparagraph')),
+  );
+  return named ?? null;
+}
+
+/** The citations before, the last one first, without those in a bracket that has been closed. */
+function recent({ text, at, found }: Reading): readonly CitationText[] {
+  return found
+    .slice(-MAX_ANTECEDENTS)
+    .reverse()
+    .filter(({ span }) => !isInClosedBracket(text, span.end, at));
 }
 
 /** A citation without a name read as going on from another: its places stand below the other's. */

@@ -24,6 +24,8 @@ export interface Pinpoint {
   readonly steps: readonly PinpointStep[];
   /** 前段 or 后段, where the citation says so. */
   readonly half: 'first' | 'second' | null;
+  /** A range runs up to this place: what stands between it and the number before is meant too. */
+  readonly ranged?: true;
 }
 
 interface CitationBase {

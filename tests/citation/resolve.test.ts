@@ -164,7 +164,14 @@ describe('other documents', () => {
   });
 
   it('a title that lacks the region may be another document: offered, not linked', () => {
-    expect(refer('《物业管理条例》第二条')).toBe('ambiguous 昆明市物业管理条例#art_2');
+    const citing = { work: work('昆明市停车场管理办法'), body: [] };
+    const fromKunming = { ...from, work: citing.work.id };
+    const withCiting = catalogueOf(plan, local, citing);
+    expect(refer('《物业管理条例》第二条', withCiting, fromKunming)).toBe(
+      'ambiguous 昆明市物业管理条例#art_2',
+    );
+    // seen from another region it is not even a candidate
+    expect(refer('《物业管理条例》第二条')).toBe('external 物业管理条例');
     expect(refer('《杭州市物业管理条例》第二条')).toBe('external 杭州市物业管理条例');
     expect(refer('《物业管理条例》第二条', library, TYPED)).toBe('resolved art_2');
   });
@@ -201,6 +208,79 @@ describe('other documents', () => {
     expect(at('art_1', '本办法附件1第二条')).toBe('resolved annex_1__art_2');
     expect(at('annex_1__art_2', '第一条')).toBe('resolved annex_1__art_1');
   });
+
+  it('一、 of an annex without articles is cited as 第一条', () => {
+    // 女职工劳动保护特别规定 第十三条
+    const list = node('annex', {
+      num: '附录',
+      at: 1,
+      children: [
+        node('division', {
+          num: '一、',
+          at: 1,
+          heading: '范围',
+          children: [node('subparagraph', { at: 2 })],
+        }),
+      ],
+    });
+    const held = { work: work('规定'), body: bodyOf(article(1, '甲'), list) };
+    const place: Place = { work: held.work.id, at: { eId: 'art_1' as EId, part: 'content' }, date: null };
+    expect(refer('违反本规定附录第一条', catalogueOf(held), place)).toBe('resolved annex_1__div_1');
+  });
+
+  it('a chapter is found below its 编 although a 分编 stands between', () => {
+    const part = node('part', {
+      at: 3,
+      children: [node('subpart', { at: 1, children: [node('chapter', { at: 4 })] })],
+    });
+    const code = {
+      work: work('中华人民共和国民法典'),
+      body: bodyOf(node('part', { at: 1, children: [node('chapter', { at: 4 })] }), part),
+    };
+    expect(refer('适用民法典第三编第四章', catalogueOf(code))).toBe('resolved part_3__subpart_1__chp_4');
+  });
+});
+
+it('a range takes in the articles with 之一 that it passes', () => {
+  const law: Held = {
+    work: work('中华人民共和国刑法'),
+    body: bodyOf(
+      ...[article(119, '甲'), article(120, '乙')],
+      node('article', { at: 120, branch: 1, content: '丙' }),
+      ...[article(121, '丁'), node('article', { at: 121, branch: 1, content: '戊' })],
+    ),
+  };
+  const refer = (text: string) =>
+    summary(findCitations(text).map((one) => resolveCitation(one, TYPED, catalogueOf(law)))[0]);
+  expect(refer('刑法第一百一十九条至第一百二十一条')).toBe('resolved art_119 art_120 art_120-1 art_121');
+  expect(refer('刑法第一百二十条、第一百二十一条')).toBe('resolved art_120 art_121');
+});
+
+it('items that stand beside their 款 are found through it', () => {
+  // 关于管理外国企业常驻代表机构的暂行规定 第三条
+  const rules: Held = {
+    work: work('暂行规定'),
+    body: bodyOf(
+      node('article', {
+        at: 3,
+        children: [
+          node('paragraph'),
+          node('division', { num: '一、', at: 1 }),
+          node('division', { num: '二、', at: 2 }),
+          node('paragraph'),
+        ],
+      }),
+    ),
+  };
+  const place: Place = {
+    work: rules.work.id,
+    at: { eId: 'art_3__para_2' as EId, part: 'content' },
+    date: null,
+  };
+  const [citation] = findCitations('应当按照前款第一、二项规定提交证件');
+  expect(summary(citation && resolveCitation(citation, place, catalogueOf(rules)))).toBe(
+    'resolved art_3__div_1 art_3__div_2',
+  );
 });
 
 describe('the words that a citation is copied in', () => {

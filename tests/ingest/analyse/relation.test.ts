@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { relationOf } from '../../../ingest/analyse/relation.ts';
 import { findCitations } from '../../../src/citation/find.ts';
 
-const relations = (text: string) => findCitations(text).map(({ span }) => relationOf(text, span));
+const relations = (text: string) => findCitations(text).map((citation) => relationOf(text, citation));
 
 describe('the relation that a sentence states', () => {
   it.each([
@@ -19,6 +19,8 @@ describe('the relation that a sentence states', () => {
     ['对《昆明市物业管理条例》作如下修改', ['amends']],
     ['依照《中华人民共和国统计法》的规定处罚。', ['cites']],
     ['根据《中华人民共和国行政处罚法》的规定处罚；制定预案', ['cites']],
+    ['为掩饰其来源，实施刑法第一百九十一条规定的行为', ['cites']],
+    ['为实施本办法第三条，制定本规定', ['cites']],
     ['适用修改后的《中华人民共和国民事诉讼法》', ['cites']],
   ])('%s', (text, expected) => expect(relations(text)).toEqual(expected));
 });
