@@ -88,7 +88,7 @@ export class KbApp extends LitElement {
     return html`
       <a class="skip" href="#main">跳到正文</a>
       <header class="masthead">
-        <a class="brand" href="/" aria-label="条文：回到文件目录"><b>条文</b><span>政策文件库</span></a>
+        <a class="brand" href="/" title="回到文件目录"><b>条文</b><span>政策文件库</span></a>
         ${drawSearchBox(this.q, { typed: (q) => this.#typed(q), submitted: (q) => this.#submitted(q) })}
         <nav aria-label="站内">
           <a href="/" aria-current=${room === 'catalogue' ? 'page' : nothing}>文件目录</a>

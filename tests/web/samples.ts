@@ -9,6 +9,7 @@ type Base = Partial<Omit<LeafProvision, 'shape' | 'content' | 'eId' | 'kind'>>;
 const NOWHERE = {
   num: null,
   heading: null,
+  headingRunsIn: false,
   role: null,
   cells: null,
   page: null,

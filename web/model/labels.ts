@@ -9,13 +9,13 @@ export const ROLE_WORDS: Readonly<Record<Role, string>> = {
   measure: '措施',
 };
 
-/** The word of a kind where kinds stand in a list; 目 and 款 alone would not be understood there. */
+/** The word of a kind where kinds stand in a list, in which 部分 and 行 alone would not be understood. */
 export function kindWord(kind: ProvisionKind): string {
   switch (kind) {
     case 'division':
-      return '一、二、三 部分';
+      return '“一、”部分';
     case 'subdivision':
-      return '（一）（二）部分';
+      return '“（一）”部分';
     case 'row':
       return '表格行';
     case 'preface':

@@ -11,7 +11,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { ProvisionKind } from '../../src/domain/levels.ts';
 import { childrenOf, type Provision } from '../../src/domain/provision.ts';
 import { drawTable } from './table.ts';
-import { type Drawn, drawGutter, drawNumeral, drawText, type TextView } from './text.ts';
+import { type Drawn, drawGutter, drawNumeral, drawText, type TextView, TOOLS } from './text.ts';
 
 /** How deep in the document a provision stands. */
 interface Depth {
@@ -41,7 +41,8 @@ function drawProvision(provision: Provision, view: TextView, depth: Depth, lead:
       ${drawInside(provision, view, depth, lead)}
     </section>`;
   }
-  return html`<div id=${eId} class="${depth.inUnit ? 'clause' : 'unit'} kind-${kind}">
+  const runsIn = provision.headingRunsIn ? 'runs-in' : '';
+  return html`<div id=${eId} class="${depth.inUnit ? 'clause' : 'unit'} kind-${kind} ${runsIn}">
     ${drawInside(provision, view, { ...depth, inUnit: true }, lead)}
   </div>`;
 }
@@ -58,14 +59,16 @@ function drawInside(provision: Provision, view: TextView, depth: Depth, lead: Dr
     ];
   }
   const numeral = provision.num === null ? lead : html`${lead}${drawNumeral(provision, view)}`;
-  if (beginsWithText(provision)) return [gutter, ...drawTexts(provision, view, depth, numeral)];
-  if (!provision.heading && numeral === nothing)
-    return [gutter, ...drawTexts(provision, view, depth, nothing)];
+  if (beginsWithText(provision) || (!provision.heading && numeral === nothing)) {
+    const [opening, ...rest] = drawTexts(provision, view, depth, numeral);
+    return [gutter, opening ?? nothing, TOOLS, ...rest];
+  }
   const heading = drawText(provision, 'heading', provision.heading ?? '', view);
   const deeper = { ...depth, heading: Math.min(depth.heading + 1, 6) };
   return [
     gutter,
     drawHeading(depth.heading, html`${numeral}${heading}`),
+    TOOLS,
     ...drawTexts(provision, view, deeper, nothing),
   ];
 }
@@ -79,7 +82,7 @@ function beginsWithText(provision: Provision): boolean {
   return first !== undefined && first.kind !== 'table' && beginsWithText(first);
 }
 
-/** Content, or intro, children and wrap-up; `lead` goes before the first words. */
+/** Content, or intro (in the first place, even where there is none), children and wrap-up. */
 function drawTexts(provision: Provision, view: TextView, depth: Depth, lead: Drawn): Drawn[] {
   if (provision.shape === 'leaf') return [drawParagraph(provision, 'content', provision.content, view, lead)];
   const { intro, wrapUp } = provision;

@@ -4,7 +4,10 @@ import { childrenOf, type Provision } from '../../src/domain/provision.ts';
 import { marksWithin, segmentsOf } from '../model/segments.ts';
 import { type Cell, cellsOf } from '../model/table.ts';
 import { drawSegments } from './marks.ts';
-import { type Drawn, drawGutter, drawNumeral, drawText, type TextView } from './text.ts';
+import { type Drawn, drawGutter, drawNumeral, drawText, type TextView, TOOLS } from './text.ts';
+
+/** Cells of at most so many characters stay on one line. */
+const SHORT = 9;
 
 /** Caption, head and rows. What a table holds besides rows is drawn by the caller, behind it. */
 export function drawTable(table: Provision, view: TextView): TemplateResult {
@@ -22,7 +25,8 @@ export function drawTable(table: Provision, view: TextView): TemplateResult {
 
 function drawCaption(table: Provision, view: TextView): Drawn {
   if (table.num === null && !table.heading) return nothing;
-  return html`<caption>${drawNumeral(table, view)}${drawText(table, 'heading', table.heading ?? '', view)}</caption>`;
+  const heading = drawText(table, 'heading', table.heading ?? '', view);
+  return html`<caption>${drawNumeral(table, view)}${TOOLS}${heading}</caption>`;
 }
 
 function drawRow(row: Provision, view: TextView): TemplateResult {
@@ -35,11 +39,17 @@ function drawCells(row: Provision, text: string, head: boolean, view: TextView):
   return cellsOf(text, row).map((cell, index) => {
     const inside = drawSegments(segmentsOf(cell.text, marksWithin(marks, cell)));
     if (head) return drawHeadCell(cell, inside);
-    return html`<td colspan=${cell.colSpan} rowspan=${cell.rowSpan}
-      >${index === 0 ? drawGutter(row, view) : nothing}${inside}</td>`;
+    return html`<td class=${shortness(cell)} colspan=${cell.colSpan} rowspan=${cell.rowSpan}
+      >${index === 0 ? [drawGutter(row, view), TOOLS] : nothing}${inside}</td>`;
   });
 }
 
-function drawHeadCell({ colSpan, rowSpan }: Cell, inside: unknown): TemplateResult {
-  return html`<th scope="col" colspan=${colSpan} rowspan=${rowSpan}>${inside}</th>`;
+function drawHeadCell(cell: Cell, inside: unknown): TemplateResult {
+  const { colSpan, rowSpan } = cell;
+  return html`<th scope="col" class=${shortness(cell)} colspan=${colSpan} rowspan=${rowSpan}>${inside}</th>`;
+}
+
+/** A figure with its unit is not to be broken over two lines. */
+function shortness({ text }: Cell): string {
+  return text.length <= SHORT ? 'is-short' : '';
 }

@@ -53,17 +53,17 @@ export function drawNumeral({ num, kind, eId }: Provision, view: TextView): Draw
     aria-label=${view.locators.get(eId) || num}>${num}</a>${gap}`;
 }
 
-/**
- * The margin of a provision: the page of the original that begins here, a link where there is no
- * number to be one, and the place into which the copy buttons come.
- */
+/** Where the copy buttons of a clause come, next behind the link to it for those who go by Tab. */
+export const TOOLS = html`<span class="tools"></span>`;
+
+/** The margin of a provision: the page of the original that begins here, and a link where no number is one. */
 export function drawGutter({ num, eId }: Provision, view: TextView): Drawn {
   const link =
     num === null
       ? html`<a class="anchor pilcrow" data-of=${eId} href=${clausePath(view.document, eId, view.q)}
           aria-label=${view.locators.get(eId) || '本段'}></a>`
       : nothing;
-  return html`<span class="gutter">${drawFolio(eId, view)}${link}<span class="tools"></span></span>`;
+  return html`<span class="gutter">${drawFolio(eId, view)}${link}</span>`;
 }
 
 function drawFolio(eId: EId, { pages }: TextView): Drawn {

@@ -15,7 +15,6 @@ import { tell } from '../events.ts';
 import { lineTo } from '../model/contents.ts';
 import { countHits, marksByText, orderHits, type ReaderHit, stepHit, textKey } from '../model/hits.ts';
 import { citationOf, type OpenDocument, openDocument, placeName } from '../model/open-document.ts';
-import { nearestHeld } from '../model/place.ts';
 import { ClauseTools } from '../parts/clause-tools.ts';
 import '../parts/contents.ts';
 import { absoluteAddress, copyAndTell } from '../parts/copy.ts';
@@ -28,7 +27,7 @@ import { drawReaderBar } from '../parts/reader-bar.ts';
 import { ReadingPosition } from '../parts/reading-position.ts';
 import '../parts/references.ts';
 import { drawReport } from '../parts/report.ts';
-import { drawError, drawLoading } from '../parts/states.ts';
+import { drawError, drawLoading, drawUnknownPlace } from '../parts/states.ts';
 import { clausePath } from '../route.ts';
 
 /** Below this width the contents lie in a drawer. The same number stands in style/reader.css. */
@@ -58,6 +57,8 @@ export class KbReader extends LitElement {
   declare private hit: number;
   declare private report: ReportAnswer | AnswerError | null;
 
+  /** The hit one is going to, until its clause has become the address. */
+  #wanted = -1;
   #asking = new AbortController();
   readonly #position = new ReadingPosition(this);
   readonly #tools: ClauseTools;
@@ -99,7 +100,8 @@ export class KbReader extends LitElement {
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('work') || changed.has('q')) void this.#load(changed.has('work'));
     if (this.hits[this.hit]?.eId !== this.eId) {
-      this.hit = this.hits.findIndex(({ eId }) => eId === this.eId);
+      const wanted = this.hits[this.#wanted]?.eId === this.eId ? this.#wanted : -1;
+      this.hit = wanted >= 0 ? wanted : this.hits.findIndex(({ eId }) => eId === this.eId);
     }
   }
 
@@ -149,7 +151,7 @@ export class KbReader extends LitElement {
       <div class="desk">
         ${this.#drawBar(this.open)}
         <article class="text">
-          ${this.#drawUnknown(this.open)} ${drawDocumentHead(answer)}
+          ${drawUnknownPlace(this.open, this.eId)} ${drawDocumentHead(answer)}
           ${drawReport(this.work, answer.problems, this.report, () => this.#askReport())}
           ${guard([this.open, this.hits], () => this.#drawText())}
         </article>
@@ -201,7 +203,7 @@ export class KbReader extends LitElement {
         .counts=${countHits(this.hits, index)}
         .position=${this.#position.eId ?? this.eId}
       ></kb-contents>
-      <kb-references .work=${this.work} .eId=${this.eId}></kb-references>`;
+      <kb-references .work=${this.work} .eId=${this.#held(this.eId)}></kb-references>`;
   }
 
   #drawDrawer(): TemplateResult {
@@ -210,19 +212,6 @@ export class KbReader extends LitElement {
       <button type="button" class="plain" aria-label="关闭目录" @click=${close}>${icon('close')}</button>
       ${this.#drawRail()}
     </dialog>`;
-  }
-
-  /** An address that this text does not have: said at the top, with the nearest one that it has. */
-  #drawUnknown({ index, answer }: OpenDocument): TemplateResult | typeof nothing {
-    if (this.eId === null || index.has(this.eId)) return nothing;
-    const nearest = nearestHeld(this.eId, index);
-    return html`<p class="warning" role="alert">
-      本文件中没有地址为 <code>${this.eId}</code> 的条款。${
-        nearest === null
-          ? nothing
-          : html`最近的上级：<a href=${clausePath(answer.work.id, nearest)}>${this.#citation(nearest)}</a>`
-      }
-    </p>`;
   }
 
   protected override updated(changed: PropertyValues): void {
@@ -264,7 +253,9 @@ export class KbReader extends LitElement {
     const next = stepHit(this.hits, this.hit, by, position, index);
     const hit = this.hits[next];
     if (hit === undefined) return;
-    this.hit = next;
+    this.#wanted = next;
+    // Two hits in one clause have one address.
+    if (hit.eId === this.eId) this.hit = next;
     this.#go(hit.eId, this.q, false);
   }
 

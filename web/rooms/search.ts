@@ -115,8 +115,8 @@ function onlyPartial({ total }: SearchAnswer): boolean {
   return total.partial === total.entries;
 }
 
-function drawSummary({ total, truncated }: SearchAnswer): TemplateResult | typeof nothing {
-  if (total.entries === 0) return nothing;
+function drawSummary({ query, total, truncated }: SearchAnswer): TemplateResult {
+  if (total.entries === 0) return html`已逐字查找，没有文字含有“<b>${query}</b>”。`;
   const partial =
     total.partial === 0 ? nothing : html`<span>（其中跨词 ${grouped(total.partial)} 处）</span>`;
   const order = truncated ? html`<span>结果较多，仅前一部分按相关程度排列，总数仍为全部。</span>` : nothing;
@@ -148,9 +148,9 @@ function drawNothing(search: SearchState, { narrow }: FacetActions): TemplateRes
   const narrowed = { ...search, documents: [], kinds: [], roles: [], offset: 0 };
   const isNarrowed = search.documents.length + search.kinds.length + search.roles.length > 0;
   return html`<div class="empty">
-    <p>已逐字查找，没有文字含有“<b>${search.q}</b>”。</p>
     <ul>
       ${isNarrowed ? html`<li><button type="button" class="plain" @click=${() => narrow(narrowed)}>取消全部筛选条件</button></li>` : nothing}
+      ${looksLikeCitation(search.q) ? html`<li>要看条款本身，请用上面的“直达”。</li>` : nothing}
       <li>减少字数：较短的词能找到更多。</li>
       <li>多个词用空格隔开，不必相连。</li>
       <li><a href="/">在文件目录中查看</a>有哪些文件。</li>

@@ -1,0 +1,89 @@
+/** The same errands without a mouse, on a phone, without scripts and on plain http. */
+import type { Page } from 'playwright-core';
+import { describe, expect } from 'vitest';
+import { DESK, PHONE, PLAN, PLAN_CITATION, placeOf, readClipboard, test } from './visit.ts';
+
+describe('without a mouse', () => {
+  test('everything on the way from a word to a citation can be done by keyboard', async ({ visit }) => {
+    const page = await visit('/');
+    await page.keyboard.type('母基金');
+    await page.keyboard.press('Enter');
+    await page.locator('.found-article').first().waitFor();
+    await tabTo(page, '第十八条 设立');
+    await page.keyboard.press('Enter');
+    await page.locator('#art_18[aria-current]').waitFor();
+    await page.keyboard.press('c');
+    await expect.poll(() => readClipboard(page)).toBe(`${PLAN_CITATION}第十八条`);
+    await page.locator('[id="art_18__div_2__measure_2"] .anchor').focus();
+    await page.keyboard.press('Tab');
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toBe(
+      '复制引文：第十八条“二、发展目标”第二项',
+    );
+    await page.keyboard.press('Enter');
+    await expect.poll(() => readClipboard(page)).toBe(`${PLAN_CITATION}第十八条“二、发展目标”第二项`);
+    await page.keyboard.press('/');
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('search-words');
+  });
+
+  test('the focus is always to be seen', async ({ visit }) => {
+    const page = await visit('/search?q=母基金');
+    await page.locator('.found-article').first().waitFor();
+    for (let step = 0; step < 12; step++) {
+      await page.keyboard.press('Tab');
+      const outline = await page.evaluate(() => {
+        const focused = document.activeElement;
+        return focused === null || focused === document.body
+          ? 'none'
+          : getComputedStyle(focused).outlineStyle;
+      });
+      expect(outline).not.toBe('none');
+    }
+  });
+});
+
+/** Presses Tab until the focus is on what bears the name. */
+async function tabTo(page: Page, name: string): Promise<void> {
+  for (let step = 0; step < 40; step++) {
+    await page.keyboard.press('Tab');
+    const focused = await page.evaluate(
+      () => document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.textContent ?? '',
+    );
+    if (focused.includes(name)) return;
+  }
+  throw new Error(`nothing named "${name}" within 40 presses of Tab`);
+}
+
+describe('elsewhere than at a desk', () => {
+  test('on a phone nothing is wider than the screen, and the contents lie in a drawer', async ({ visit }) => {
+    for (const path of ['/', '/search?q=母基金', `${PLAN}/art_18?q=母基金`, `${PLAN}/table_1`]) {
+      const page = await visit(path, PHONE);
+      await page.locator('.documents, .found-article, .reader').first().waitFor();
+      expect(await page.evaluate(() => document.documentElement.scrollWidth), path).toBe(390);
+    }
+    const page = await visit(PLAN, PHONE);
+    await page.getByRole('button', { name: '目录' }).click();
+    await page.getByRole('dialog', { name: '目录' }).getByRole('link', { name: '第十九条' }).click();
+    await page.locator('#art_19[aria-current]').waitFor();
+    expect(await page.getByRole('dialog').count()).toBe(0);
+    expect(placeOf(page)).toBe(`${PLAN}/art_19`);
+  });
+
+  test('the page of a clause reads without scripts', async ({ visit }) => {
+    const page = await visit(`${PLAN}/art_18__div_2__measure_1`, { ...DESK, javaScriptEnabled: false });
+    expect(await page.title()).toContain('第十八条');
+    await page.getByText('到2025年达到1亿，并拥有2-3支子基金。').waitFor();
+    expect(await page.locator('[aria-current]').getAttribute('id')).toBe('art_18__div_2__measure_1');
+    await page.getByRole('link', { name: '文件目录' }).waitFor();
+  });
+
+  test('where the browser has no clipboard interface, copying works all the same', async ({ visit }) => {
+    const page = await visit('/search');
+    await page.addInitScript(() => Object.defineProperty(navigator, 'clipboard', { value: undefined }));
+    await page.goto(new URL('/search?q=母基金', page.url()).href);
+    await page.getByRole('button', { name: /^复制引文.*第十八条$/ }).click();
+    await page.getByRole('status').getByText('已复制引文').waitFor();
+    await page.locator('#search-words').fill('');
+    await page.locator('#search-words').press('Control+V');
+    await expect.poll(() => page.locator('#search-words').inputValue()).toBe(`${PLAN_CITATION}第十八条`);
+  });
+});

@@ -1,0 +1,83 @@
+/** What staff come for first: to find every clause that holds a word, and to cite it. */
+import { describe, expect } from 'vitest';
+import { PLAN, PLAN_CITATION, placeOf, readClipboard, test } from './visit.ts';
+
+describe('searching', () => {
+  test('母基金 is found, opened at 第十八条, and its citation copied', async ({ visit }) => {
+    const page = await visit('/');
+    await page.keyboard.type('母基金');
+    await page.keyboard.press('Enter');
+    await page.getByText('1 个文件 · 3 条 · 4 处').waitFor();
+    const articles = await page.locator('.found-article h3 .label').allTextContents();
+    expect(articles[0]).toBe('第十八条');
+    expect(articles.toSorted()).toEqual(['第五条', '第十八条', '第三十六条'].toSorted());
+    await page.getByRole('link', { name: '第十八条 设立呈贡创新创业母基金' }).click();
+    const article = page.locator('#art_18');
+    await article.locator('mark').first().waitFor();
+    expect(await article.getAttribute('aria-current')).toBe('location');
+    await article.locator('h3').hover();
+    await article.getByRole('button', { name: '复制引文：第十八条', exact: true }).click();
+    await page.getByRole('status').getByText('已复制引文').waitFor();
+    expect(await readClipboard(page)).toBe(`${PLAN_CITATION}第十八条`);
+  });
+
+  test('a result is copied where it stands, citation and address', async ({ visit }) => {
+    const page = await visit('/search?q=母基金');
+    const hit = page.locator('.found-article', { hasText: '第五条' }).locator('li').first();
+    await hit.getByRole('button', { name: /^复制引文/ }).click();
+    expect(await readClipboard(page)).toBe(`${PLAN_CITATION}第五条第三项`);
+    await hit.getByRole('button', { name: /^复制地址/ }).click();
+    expect(await readClipboard(page)).toBe(new URL(`${PLAN}/art_5__measure_3`, page.url()).href);
+  });
+
+  test('conditions narrow the results, stand in the address and are taken away again', async ({ visit }) => {
+    const page = await visit('/search?q=母基金');
+    await page.getByRole('checkbox', { name: /措施/ }).first().check();
+    await page.getByText('1 个文件 · 1 条 · 1 处').waitFor();
+    expect(placeOf(page)).toBe('/search?q=母基金&kind=measure');
+    await page.reload();
+    await page.getByText('1 个文件 · 1 条 · 1 处').waitFor();
+    await page.getByRole('button', { name: '取消条件：措施' }).click();
+    await page.getByText('1 个文件 · 3 条 · 4 处').waitFor();
+    await page.goBack();
+    await page.getByText('1 个文件 · 1 条 · 1 处').waitFor();
+  });
+
+  test('typing searches without Enter, and one go is one step back', async ({ visit }) => {
+    const page = await visit('/search');
+    await page.keyboard.type('基金', { delay: 40 });
+    await page.locator('.found-article').first().waitFor();
+    expect(placeOf(page)).toBe('/search?q=基金');
+    await page.goBack();
+    await page.getByRole('heading', { name: '检索', exact: true }).waitFor();
+    expect(placeOf(page)).toBe('/search');
+  });
+
+  test('letters that an input method is composing are not searched for', async ({ visit }) => {
+    const page = await visit('/search');
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(decodeURIComponent(request.url())));
+    const keyboard = await page.context().newCDPSession(page);
+    await keyboard.send('Input.imeSetComposition', { text: 'mu ji', selectionStart: 5, selectionEnd: 5 });
+    await page.waitForTimeout(500);
+    expect(asked.filter((url) => url.includes('/api/'))).toEqual([]);
+    await keyboard.send('Input.insertText', { text: '母基金' });
+    await page.getByText('1 个文件 · 3 条 · 4 处').waitFor();
+    expect(asked.filter((url) => url.includes('/api/search')).every((url) => url.includes('q=母基金'))).toBe(
+      true,
+    );
+  });
+
+  test('a typed citation leads straight to its clause', async ({ visit }) => {
+    const page = await visit('/search?q=呈政办发[2022]54号 第18条');
+    await page.getByRole('link', { name: /直达/ }).click();
+    await page.waitForURL(`**${PLAN}/art_18`);
+    await page.locator('#art_18[aria-current]').waitFor();
+  });
+
+  test('nothing found says so and what to try', async ({ visit }) => {
+    const page = await visit('/search?q=火星殖民');
+    await page.getByText('没有文字含有“火星殖民”').waitFor();
+    await page.getByText('减少字数').waitFor();
+  });
+});
