@@ -10,14 +10,15 @@ import type { Problem } from '../../src/domain/problem.ts';
 import type { Extraction } from '../extract/line.ts';
 import { takeContents } from './contents.ts';
 import { readHeadMatter } from './headmatter.ts';
-import { type JoinContext, joinLines, Numbering } from './join.ts';
+import { articlesAreTitled, type JoinContext, joinLines } from './join.ts';
 import { type CleanResult, type LogicalLine, type PageLine, type RemovedLine, spanOf } from './lines.ts';
-import { type MarkStyle, readMark } from './marks.ts';
+import type { MarkStyle } from './marks.ts';
 import { measureWrap } from './measure.ts';
 import { joinColumnBreaks } from './newspaper.ts';
+import { Numbering } from './numbering.ts';
 import { findPages } from './pages.ts';
 import { readTable } from './tables.ts';
-import { endsSentence } from './typography.ts';
+import { endsSentence, squash } from './typography.ts';
 
 /** How wide a line counts as full where the text is not wrapped: no line is. */
 const UNWRAPPED = Number.POSITIVE_INFINITY;
@@ -27,7 +28,12 @@ export function cleanLines(extraction: Extraction, fileName: string): CleanResul
   const sifted = takeContents(paged.kept);
   const measure = extraction.layout === 'paragraphs' ? null : measureWrap(sifted.kept);
   const head = readHeadMatter(sifted.kept, fileName);
-  const context: JoinContext = { measure, contents: sifted.contents, numbering: new Numbering() };
+  const context: JoinContext = {
+    measure,
+    listedTitles: new Set(sifted.contents?.map(({ title }) => squash(title)).filter((title) => title !== '')),
+    articlesAreTitled: articlesAreTitled(head.rest, measure),
+    numbering: new Numbering(),
+  };
   const body = joinBody(head.rest, context);
   return {
     fields: head.fields,
@@ -51,31 +57,27 @@ interface JoinedBody {
 
 /** Joins paragraphs, and reads each table as one block: its lines must not be taken for prose. */
 function joinBody(lines: readonly PageLine[], context: JoinContext): JoinedBody {
-  const joined: LogicalLine[] = [];
+  const blocks: (readonly LogicalLine[])[] = [];
   const removed: Removed[] = [];
   const problems: Problem[] = [];
   let prose: PageLine[] = [];
   let tables = 0;
-  const flush = (): void => {
-    joined.push(...joinLines(prose, context));
-    prose = [];
-  };
   for (let at = 0; at < lines.length; at++) {
     const line = lines[at];
     if (line === undefined) break;
     prose.push(line);
-    if (line.cells !== null || readMark(line.text)?.style !== 'table') continue;
+    if (line.cells !== null || line.mark?.style !== 'table') continue;
     const table = readTable(lines, at + 1, context.measure?.full ?? UNWRAPPED, tables + 1);
     if (table === null) continue;
     tables++;
-    flush();
-    joined.push(...table.rows);
-    removed.push(...table.removed.map(removedLine));
-    problems.push(...table.problems);
+    blocks.push(joinLines(prose, context), table.rows);
+    prose = [];
+    for (const head of table.removed) removed.push(removedLine(head));
+    problems.push(table.problem);
     at = table.end - 1;
   }
-  flush();
-  return readBlocks(joined, removed, problems, context);
+  blocks.push(joinLines(prose, context));
+  return readBlocks(blocks.flat(), removed, problems, context);
 }
 
 /** What can only be told from whole paragraphs: columns of a newspaper, lettering inside figures. */
@@ -94,7 +96,7 @@ function readBlocks(
       problems: [...problems, ...columns.problems],
     };
   }
-  const figureText = strayFigureText(joined);
+  const figureText = context.measure === null ? new Set<LogicalLine>() : strayFigureText(joined);
   return {
     lines: joined.filter((line) => !figureText.has(line)),
     removed: [...removed, ...[...figureText].map((line) => removedBlock(line, 'figure-text'))],

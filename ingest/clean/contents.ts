@@ -1,15 +1,43 @@
 /**
  * Takes out the table of contents (目录) before the text and the outline of a PDF behind it. Both are
  * kept as witnesses of what the headings are; neither is text of the document.
+ *
+ * What makes a list of headings a contents list is that its headings come again, or that page numbers
+ * stand behind them. A list of items under 目录 that does neither is text.
  */
-
 import type { ContentsEntry, PageLine, RemovedLine, Sifted } from './lines.ts';
-import { type Mark, type MarkStyle, readMark } from './marks.ts';
+import type { MarkStyle } from './marks.ts';
 import { endsSentence, squash } from './typography.ts';
 
 export interface ContentsSifted extends Sifted {
   /** Null where the document has neither contents nor outline. */
   readonly contents: readonly ContentsEntry[] | null;
+}
+
+/** Takes out contents and outline. Guarantees that no line of either is left in `kept`. */
+export function takeContents(lines: readonly PageLine[]): ContentsSifted {
+  const outline = trailingOutline(lines);
+  const beforeOutline = lines.slice(0, outline?.from ?? lines.length);
+  const contents = frontContents(beforeOutline);
+  const removed: RemovedLine[] = [];
+  const kept: PageLine[] = [];
+  lines.forEach((line, index) => {
+    if (contains(contents, index)) removed.push({ line, reason: 'contents' });
+    else if (contains(outline, index)) removed.push({ line, reason: 'outline' });
+    else kept.push(line);
+  });
+  return { kept, removed, contents: contents?.entries ?? outline?.entries ?? null };
+}
+
+/** A list of headings and where it stands: lines[from] to lines[to - 1]. */
+interface Listing {
+  readonly from: number;
+  readonly to: number;
+  readonly entries: readonly ContentsEntry[];
+}
+
+function contains(listing: Listing | null, index: number): boolean {
+  return listing !== null && index >= listing.from && index < listing.to;
 }
 
 const HEADING_STYLES: ReadonlySet<MarkStyle> = new Set([
@@ -24,121 +52,146 @@ const HEADING_STYLES: ReadonlySet<MarkStyle> = new Set([
   'annex',
 ]);
 
-/** Takes out contents and outline. Guarantees that no line of either is left in `kept`. */
-export function takeContents(lines: readonly PageLine[]): ContentsSifted {
-  const contents = frontContents(lines);
-  const outline = trailingOutline(lines);
-  const inContents = new Set(contents?.lines ?? []);
-  const inOutline = new Set(outline?.lines ?? []);
-  const removed: RemovedLine[] = [
-    ...(contents?.lines ?? []).map((line): RemovedLine => ({ line, reason: 'contents' })),
-    ...(outline?.lines ?? []).map((line): RemovedLine => ({ line, reason: 'outline' })),
-  ];
+// 目录, 目　录, 目 次; not 目录管理办法
+const CONTENTS_TITLE = /^[\s\u3000]*目[\s\u3000]*[录錄次][\s\u3000]*$/;
+/** A contents list begins within so many lines of the start. */
+const HORIZON = 200;
+/** Headings that follow one another without text between them, where no line says 目录. */
+const ENOUGH_UNTITLED = 3;
+
+function frontContents(lines: readonly PageLine[]): Listing | null {
+  const horizon = lines.slice(0, HORIZON);
+  const title = horizon.findIndex((line) => CONTENTS_TITLE.test(line.text));
+  if (title >= 0) return readListing(lines, title, title + 1, 2);
+  const first = horizon.findIndex((line) => line.mark !== null && HEADING_STYLES.has(line.mark.style));
+  return first < 0 ? null : readListing(lines, first, first, ENOUGH_UNTITLED);
+}
+
+interface OpenEntry {
+  readonly entry: ContentsEntry;
+  /** The page number has been read: nothing of the entry can follow. */
+  readonly complete: boolean;
+}
+
+/** The run of headings from `start`, up to where the first of them comes again or a sentence begins. */
+function readListing(
+  lines: readonly PageLine[],
+  from: number,
+  start: number,
+  fewest: number,
+): Listing | null {
+  const entries: OpenEntry[] = [];
+  let leaders = 0;
+  let to = start;
+  for (; to < lines.length; to++) {
+    const line = lines[to];
+    if (line === undefined) break;
+    const read = readListed(line, lines[to + 1], entries);
+    if (read === null) break;
+    if (hasLeader(line.text)) leaders++;
+    if (read === 'page-number' || read === 'unmarked') continue;
+    if (read.continues) entries.pop();
+    entries.push(read);
+  }
+  const listed = entries.map(({ entry }) => entry);
+  // Headings follow one another: more than half of the lines must be such.
+  if (leaders < 2 && listed.length < fewest) return null;
+  const proven = leaders * 2 > to - start || comesAgain(listed, lines.slice(to));
+  return proven ? { from, to, entries: listed } : null;
+}
+
+type ReadEntry = OpenEntry & { readonly continues: boolean };
+
+/** What a line is to the contents list; null where the list has ended before it. */
+function readListed(
+  line: PageLine,
+  next: PageLine | undefined,
+  entries: readonly OpenEntry[],
+): ReadEntry | 'page-number' | 'unmarked' | null {
+  const first = entries[0]?.entry;
+  const last = entries.at(-1);
+  const complete = hasLeader(line.text);
+  const { mark } = line;
+  if (mark !== null && HEADING_STYLES.has(mark.style)) {
+    const title = entryTitle(line.text.slice(mark.textStart));
+    if (first !== undefined && squash(mark.num) === squash(first.mark.num)) return null;
+    if (endsSentence(title) || title.length > LONGEST_TITLE) return null;
+    return { entry: { mark, title, line: line.number }, complete, continues: false };
+  }
+  const text = entryTitle(line.text);
+  if (PAGE_ALONE.test(line.text) && last !== undefined) return 'page-number';
+  if (endsSentence(text) || text.length > LONGEST_TITLE) return null;
+  if (last === undefined || last.complete) return complete ? 'unmarked' : null;
+  // The rest of an entry that was too long for its line; a preamble stands before the text instead.
+  const goesOn = complete || (!text.includes('，') && opensAnother(next, first));
+  if (!goesOn) return null;
   return {
-    kept: lines.filter((line) => !inContents.has(line) && !inOutline.has(line)),
-    removed,
-    contents: contents?.entries ?? outline?.entries ?? null,
+    entry: { ...last.entry, title: last.entry.title + text },
+    complete,
+    continues: true,
   };
 }
 
-interface Listed {
-  readonly lines: readonly PageLine[];
-  readonly entries: readonly ContentsEntry[];
+/** Whether one more entry follows, and not the first heading again. */
+function opensAnother(next: PageLine | undefined, first: ContentsEntry | undefined): boolean {
+  if (next === undefined || next.mark === null || first === undefined) return false;
+  return HEADING_STYLES.has(next.mark.style) && squash(next.mark.num) !== squash(first.mark.num);
 }
 
-// 目录, 目　录, 目 次; not 目录管理办法
-const CONTENTS_TITLE = /^[\s\u3000]*目[\s\u3000]*[录錄次][\s\u3000]*$/;
+/** No title is longer; longer lines are text. */
+const LONGEST_TITLE = 80;
+// 12, ……12, (12) alone on a line
+const PAGE_ALONE = /^[\s\u3000.．…·⋯_]{0,200}[（(]?[0-9０-９]{1,4}[)）]?[\s\u3000]*$/;
 // ……12, ....... 12, \t12, 　　12 at the end of an entry
-const LEADER = /[\s\u3000.．…·⋯][（(]?[0-9０-９]{1,4}[)）]?$|[.．…·⋯]{2,}$/;
+const LEADER_END = /[\s\u3000.．…·⋯_][（(—-]?[0-9０-９]{1,4}[)）—-]?$|[.．…·⋯_]{2}$/;
 const LEADER_DOTS = new Set([...' \t\u3000.．…·⋯_']);
-/** No entry of a contents list is longer; longer lines are text. */
-const LONGEST_ENTRY = 200;
+/** A line with its leader is no longer than that; a pattern must not be tried on whole paragraphs. */
+const LONGEST_LISTED = 300;
 
-/** The run of headings below 目录, up to where its first heading comes again or a sentence begins. */
-function frontContents(lines: readonly PageLine[]): Listed | null {
-  const start = lines.findIndex((line) => CONTENTS_TITLE.test(line.text));
-  if (start < 0 || start > 200) return null;
-  const entries: { mark: Mark; title: string; line: number }[] = [];
-  let end = start + 1;
-  for (; end < lines.length; end++) {
-    const line = lines[end];
-    if (line === undefined) break;
-    const mark = readMark(line.text);
-    const title = mark === null ? '' : entryTitle(line.text.slice(mark.textStart));
-    const first = entries[0];
-    if (first !== undefined && mark !== null && sameEntry({ mark, title }, first)) break;
-    if (mark !== null && HEADING_STYLES.has(mark.style)) {
-      if (
-        endsSentence(title) ||
-        (mark.style === 'article' && !entries.some((e) => e.mark.style === 'article') && title.length > 40)
-      )
-        break;
-      entries.push({ mark, title, line: line.number });
-      continue;
-    }
-    const last = entries.at(-1);
-    // The rest of an entry that was too long for one line, or a page number on a line of its own.
-    const text = entryTitle(line.text.trim());
-    if (
-      last === undefined ||
-      endsSentence(line.text) ||
-      text.length > 40 ||
-      (line.text.includes('，') && !LEADER.test(line.text))
-    )
-      break;
-    if (continuesEntry(lines, end, entries)) last.title += text;
-    else break;
-  }
-  return entries.length < 2 ? null : { lines: lines.slice(start, end), entries };
-}
-
-/** An unmarked line belongs to the contents only when more entries follow before the text begins. */
-function continuesEntry(lines: readonly PageLine[], at: number, entries: readonly ContentsEntry[]): boolean {
-  const first = entries[0];
-  const next = lines[at + 1];
-  if (first === undefined || next === undefined) return false;
-  const mark = readMark(next.text);
-  if (mark === null) return false;
-  // The first heading comes again: this line may be its title wrapped, or the preamble.
-  const line = lines[at];
-  return (
-    line !== undefined &&
-    (LEADER.test(line.text) ||
-      !sameEntry({ mark, title: entryTitle(next.text.slice(mark.textStart)) }, first))
-  );
+function hasLeader(text: string): boolean {
+  const trimmed = text.trim();
+  return trimmed.length <= LONGEST_LISTED && LEADER_END.test(trimmed);
 }
 
 /** An entry without its dot leader and page number. */
 function entryTitle(text: string): string {
   const trimmed = text.trim();
-  if (trimmed.length > LONGEST_ENTRY || !LEADER.test(trimmed)) return trimmed;
-  const cut = trimmed.replace(LEADER, '');
+  if (!hasLeader(trimmed)) return trimmed;
+  const cut = trimmed.replace(LEADER_END, '');
   let end = cut.length;
   while (end > 0 && LEADER_DOTS.has(cut.charAt(end - 1))) end--;
   return cut.slice(0, end);
 }
 
-function sameEntry(a: { mark: Mark; title: string }, b: { mark: Mark; title: string }): boolean {
-  return squash(a.mark.num) === squash(b.mark.num) && squash(a.title) === squash(b.title);
+/** How much of a title tells it; the rest may stand on the next line of a heading in the text. */
+const TELLING = 4;
+
+/** Whether at least half of the entries are headings of these lines too. */
+function comesAgain(entries: readonly ContentsEntry[], lines: readonly PageLine[]): boolean {
+  const nums = new Set<string>();
+  const headings = new Set<string>();
+  for (const { mark, text } of lines) {
+    if (mark === null || !HEADING_STYLES.has(mark.style)) continue;
+    const num = squash(mark.num);
+    nums.add(num);
+    headings.add(num + squash(text.slice(mark.textStart, mark.textStart + TELLING * 4)).slice(0, TELLING));
+  }
+  const again = entries.filter(({ mark, title }) => {
+    const num = squash(mark.num);
+    return title === '' ? nums.has(num) : headings.has(num + squash(title).slice(0, TELLING));
+  });
+  return again.length > 0 && again.length * 2 >= entries.length;
 }
 
-/**
- * A PDF's bookmarks, written out behind the text: a closing run of headings, most of them behind a
- * tab, that begins again at the first number of its level.
- */
-function trailingOutline(lines: readonly PageLine[]): Listed | null {
-  const entries: ContentsEntry[] = [];
-  let start = lines.length;
-  for (let i = lines.length - 1; i >= 0; i--) {
-    const line = lines[i];
-    if (line === undefined) break;
-    const mark = readMark(line.text);
-    if (!line.text.startsWith('\t')) break;
-    if (mark !== null && HEADING_STYLES.has(mark.style)) {
-      entries.unshift({ mark, title: entryTitle(line.text.slice(mark.textStart)), line: line.number });
-    }
-    start = i;
-  }
-  if (entries.length < 2) return null;
-  return { lines: lines.slice(start), entries };
+/** A PDF's bookmarks, written out behind the text: headings behind tabs that all stood in it before. */
+function trailingOutline(lines: readonly PageLine[]): Listing | null {
+  let from = lines.length;
+  while (from > 0 && lines[from - 1]?.text.startsWith('\t')) from--;
+  const entries = lines.slice(from).flatMap((line): ContentsEntry[] => {
+    const { mark } = line;
+    if (mark === null || !HEADING_STYLES.has(mark.style)) return [];
+    return [{ mark, title: entryTitle(line.text.slice(mark.textStart)), line: line.number }];
+  });
+  if (entries.length < 2 || entries.length * 2 < lines.length - from) return null;
+  return comesAgain(entries, lines.slice(0, from)) ? { from, to: lines.length, entries } : null;
 }

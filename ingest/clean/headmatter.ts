@@ -7,7 +7,6 @@ import type { DocumentField, FieldName } from '../../src/domain/document.ts';
 import type { Problem } from '../../src/domain/problem.ts';
 import { isDateLine } from './join.ts';
 import { type PageLine, spanOf } from './lines.ts';
-import { readMark } from './marks.ts';
 import { columns, dropExtractionBlanks, endsSentence, joinPieces, squash } from './typography.ts';
 
 export interface HeadMatter {
@@ -25,6 +24,8 @@ const DOC_NUMBER_LINE =
 // 本报记者 王琼梅 通讯员 王双, （记者 张三）, 新华社记者 …
 const BYLINE =
   /^[\s\u3000（(]*(?:本报|本网|本刊|新华社|人民网)?(?:首席|特约|通讯|实习)?(?:记者|通讯员|讯员)[\s\u3000:：].{1,80}$/;
+/** Longer lines are neither number, issuer nor title, and need not be looked into. */
+const LONGEST_HEAD_LINE = 200;
 const RED_HEAD = /^[\u3400-\u9fff\s]{4,40}文[\s]*件$/;
 const TYPE_WORDS =
   '法|法典|条例|规定|办法|细则|解释|决定|决议|意见|通知|方案|规划|纲要|计划|措施|公告|通告|公报|批复|答复|函|报告|纪要|章程|规则|规范|标准|指南|目录|清单|要点|议案|令|制度|守则|准则|预案|政策|安排|补充规定|修正案|若干问题|指引|倡议书|说明';
@@ -45,6 +46,10 @@ export function readHeadMatter(lines: readonly PageLine[], fileName: string): He
   const byline = lines.slice(0, 8).findIndex((line) => BYLINE.test(line.text) && line.text.length < 100);
   if (byline > 0) return reader.news(byline);
   return reader.official(fileName);
+}
+
+function isDocNumber(line: PageLine): boolean {
+  return line.text.length <= LONGEST_HEAD_LINE && DOC_NUMBER_LINE.test(line.text);
 }
 
 class HeadReader {
@@ -110,7 +115,7 @@ class HeadReader {
 
   private takeNumbers(): void {
     for (let line = this.peek(); line !== null; line = this.peek()) {
-      if (DOC_NUMBER_LINE.test(line.text)) this.take('docNumber', 1);
+      if (isDocNumber(line)) this.take('docNumber', 1);
       else if (RED_HEAD.test(line.text.trim())) this.take('issuers', 1);
       else return;
     }
@@ -125,7 +130,7 @@ class HeadReader {
   private takeBelowTitle(): void {
     for (let line = this.peek(); line !== null; line = this.peek()) {
       const bracket = adoptionNote(this.lines, this.at);
-      if (DOC_NUMBER_LINE.test(line.text)) this.take('docNumber', 1);
+      if (isDocNumber(line)) this.take('docNumber', 1);
       else if (bracket > 0) this.take('issuing', bracket);
       else if (isDateLine(line.text)) this.take('issuing', 1);
       else break;
@@ -155,8 +160,9 @@ function linesThatEndWith(lines: readonly PageLine[], from: number, name: string
     const line = lines[from + count - 1];
     if (
       line === undefined ||
+      line.text.length > LONGEST_HEAD_LINE ||
       endsSentence(line.text) ||
-      readMark(line.text) !== null ||
+      line.mark !== null ||
       isDateLine(line.text)
     )
       return 0;
@@ -222,8 +228,8 @@ function couldBeTitle(line: PageLine): boolean {
   return (
     line.cells === null &&
     columns(text) <= 120 &&
-    readMark(text) === null &&
-    !DOC_NUMBER_LINE.test(text) &&
+    line.mark === null &&
+    !isDocNumber(line) &&
     !isDateLine(text) &&
     !ADDRESSEE.test(text) &&
     !(/^[（(]/.test(text) && ADOPTION.test(text) && text.length > 14)
@@ -245,7 +251,7 @@ function adoptionNote(lines: readonly PageLine[], at: number): number {
     }
     text += squash(line.text);
     if (depth <= 0) return ADOPTION.test(text) ? count : 0;
-    if (readMark(line.text)?.style === 'article') return 0;
+    if (line.mark?.style === 'article') return 0;
   }
   return 0;
 }
@@ -254,7 +260,7 @@ function addresseeLength(lines: readonly PageLine[], at: number): number {
   let text = '';
   for (let count = 1; count <= 6; count++) {
     const line = lines[at + count - 1];
-    if (line === undefined || readMark(line.text) !== null) return 0;
+    if (line === undefined || line.mark !== null) return 0;
     text += squash(line.text);
     if (/[：:]$/.test(text)) return ADDRESSEE.test(text) && !LEADS_ON.test(text) ? count : 0;
     if (/[。；！？]/.test(text)) return 0;
@@ -277,7 +283,7 @@ export function fieldOf(name: FieldName, lines: readonly PageLine[]): DocumentFi
   const last = lines.at(-1);
   if (first === undefined || last === undefined) throw new Error(`the field "${name}" has no lines`);
   const texts = lines.map((line) => line.text.trim());
-  const joined = (name === 'title' ? texts.map(listIssuers) : texts).reduce(joinPieces);
+  const joined = joinPieces(name === 'title' ? texts.map(listIssuers) : texts);
   return {
     name,
     text:

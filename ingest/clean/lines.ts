@@ -4,12 +4,20 @@ import type { Problem } from '../../src/domain/problem.ts';
 import type { TableCell } from '../../src/domain/provision.ts';
 import type { LineRange, SourceSpan } from '../../src/domain/span.ts';
 import type { ExtractedLine } from '../extract/line.ts';
-import type { Mark } from './marks.ts';
+import { type Mark, readMark } from './marks.ts';
+import { printedColumns } from './typography.ts';
 
 /** A physical line that is text of the document, with its page. Never blank. */
 export interface PageLine extends ExtractedLine {
-  /** Blank lines between this line and the one before it. */
-  readonly blanksBefore: number;
+  /** What the line begins with by its looks; a wrapped line may begin with a citation that looks the same. */
+  readonly mark: Mark | null;
+  /** As printed, in half-width columns; the single blank that opens a page is not part of it. */
+  readonly width: number;
+}
+
+/** What can be seen of one line by itself, read once for all steps. */
+export function toPageLine(line: ExtractedLine, page: number | null): PageLine {
+  return { ...line, page, mark: readMark(line.text), width: printedColumns(line.text) };
 }
 
 /** A line taken out, and why. */

@@ -39,48 +39,20 @@ export interface Mark {
   readonly doubtful: boolean;
 }
 
-const N = `[${NUMERAL_CHARACTERS}]{1,9}`;
-const HAN_N = '[〇零一二三四五六七八九十百]{1,6}';
-
-// 第十八条 设立…, 第一百二十条之一　…, 第 3 章 …; not 第十八条规定的, 第三条至第五条, 第二款.
-const HEADING = new RegExp(`^第[ 　]?(${N})[ 　]?(分编|编|章|节|条)(?:之(${N}))?`);
-// What follows the number in a citation (第十八条规定的, 第三条至第五条) and never in a heading.
-const CITATION_TAIL = /^(?:[、，。；：）)》”至到和或第的之项款]|规定)/;
-// What follows in a citation more often than in a heading that prints no blank behind its number.
-const DOUBTFUL_TAIL =
-  /^(?:[及与所中内]|以上|以下|以及|执行|处理|处罚|办理|修改|增加|删去|明确|要求|适用|关于)/;
-const HAN_ITEM = new RegExp(`^(${HAN_N})[、．]`);
-const HAN_PAREN = new RegExp(`^[（(][ 　]?(${HAN_N})[ 　]?[）)]`);
-const DIGIT_ITEM = /^([0-9０-９]{1,3})(?:[．、]|\.(?![0-9]))/;
-const DIGIT_PAREN = /^[（(]?([0-9０-９]{1,3})[）)]/;
-const CIRCLED = /^[①-⑳]/;
-const DASH = /^(?:—{2}|－{2}|-{2}|─{2}|――)(?![—－-])/;
-const ENUMERATED = new RegExp(`^(${HAN_N})(?:是|要)(?=[^，。；])`);
-const ANNEX = new RegExp(`^附[ 　]*(?:件|表|录|图|则)?[ 　]*(${N})?(?:[：:]|(?=[ 　])|$)`);
-const CAPTION = /^(表|图)[ 　]*([0-9]{1,3}(?:[-—.][0-9]{1,3})?)(?=[ 　：:])/;
-const CLOSING = /^附[ 　]*则$/;
-
-const STYLE_BY_WORD: ReadonlyMap<string, MarkStyle> = new Map([
-  ['编', 'part'],
-  ['分编', 'subpart'],
-  ['章', 'chapter'],
-  ['节', 'section'],
-  ['条', 'article'],
-]);
-
 /** The mark that a line begins with, or null. Leading blanks are not counted as text. */
 export function readMark(line: string): Mark | null {
   const lead = line.length - line.trimStart().length;
-  const text = line.slice(lead);
-  const found = READERS[text.charAt(0)]?.(text) ?? readOther(text);
+  const read = READERS.get(line.charAt(lead));
+  if (read === undefined) return null;
+  const text = lead === 0 ? line : line.slice(lead);
+  const found = read(text);
   if (found === null) return null;
   const rest = text.slice(found.length);
-  const blanks = rest.length - rest.trimStart().length;
   return {
     style: found.style,
     num: text.slice(0, found.length).trim(),
     ordinal: found.ordinal,
-    textStart: lead + found.length + blanks,
+    textStart: lead + found.length + (rest.length - rest.trimStart().length),
     doubtful: found.doubtful ?? false,
   };
 }
@@ -92,70 +64,167 @@ interface Found {
   readonly doubtful?: boolean;
 }
 
-/** Which patterns a first character can begin; most lines are settled by a look at it. */
-const READERS: Readonly<Record<string, (text: string) => Found | null>> = {
-  第: readHeading,
-  附: readAnnex,
-  表: readCaption,
-  图: readCaption,
-};
+type MarkReader = (text: string) => Found | null;
+
+const N = `[${NUMERAL_CHARACTERS}]{1,9}`;
+const HAN_NUMERALS = '〇零一二三四五六七八九十百';
+
+const STYLE_BY_WORD: ReadonlyMap<string, MarkStyle> = new Map([
+  ['编', 'part'],
+  ['分编', 'subpart'],
+  ['章', 'chapter'],
+  ['节', 'section'],
+  ['条', 'article'],
+]);
+
+// 第十八条 设立…, 第一百二十条之一　…, 第 3 章 …, 第 十 一 章 …, 第一条：…
+const HEADING = new RegExp(
+  `^第([${NUMERAL_CHARACTERS} \u3000]{1,16})(分编|编|章|节|条)(?:之(${N}))?([：:])?`,
+);
+// What follows the number in a citation and never in a heading: 第十八条规定的, 第三条至第五条,
+// 第二章和第三章, 第六条第二款; but 第九十条和解协议…, 第十条项目单位…, 第十八条第一审… are headings.
+const CITATION_TAIL =
+  /^(?:[、，。；）)》”的]|至今|[至到和或]第?[〇零一二三四五六七八九十百千0-9本前其]|第[〇零一二三四五六七八九十百千0-9]{1,9}[款项条章节编目]|之[规所]|项(?!目)|款(?!项)|规定)/;
+// What follows in a citation more often than in a heading that prints no blank behind its number.
+const DOUBTFUL_TAIL =
+  /^(?:[及与所中内至到和或之]|以上|以下|以及|执行|处理|处罚|办理|修改|增加|删去|明确|要求|适用|关于)/;
 
 function readHeading(text: string): Found | null {
   const match = HEADING.exec(text);
   const style = STYLE_BY_WORD.get(match?.[2] ?? '');
   if (match === null || style === undefined) return null;
-  const ordinal = ordinalOf(match[1] ?? '', match[3]);
+  const ordinal = ordinalOf((match[1] ?? '').replace(/[ \u3000]/g, ''), match[3]);
   const tail = text.slice(match[0].length);
   if (ordinal === null || CITATION_TAIL.test(tail)) return null;
-  return { style, length: match[0].length, ordinal, doubtful: DOUBTFUL_TAIL.test(tail) };
+  const doubtful = match[4] !== undefined || DOUBTFUL_TAIL.test(tail);
+  return { style, length: match[0].length, ordinal, doubtful };
 }
 
+const CLOSING = /^附[ \u3000]*则$/;
+const ANNEX = new RegExp(`^附[ \u3000]*[件表录图]?[ \u3000]*(${N})?(?:[：:]|(?=[ \u3000])|$)`);
+
 function readAnnex(text: string): Found | null {
-  if (CLOSING.test(text.trimEnd())) return { style: 'closing', length: text.trimEnd().length, ordinal: null };
+  const trimmed = text.trimEnd();
+  if (CLOSING.test(trimmed)) return { style: 'closing', length: trimmed.length, ordinal: null };
   const match = ANNEX.exec(text);
-  if (match === null || text.startsWith('附则')) return null;
+  if (match === null || /^附[ \u3000]*则/.test(text)) return null;
   return { style: 'annex', length: match[0].length, ordinal: ordinalOf(match[1] ?? '') };
 }
+
+const CAPTION = /^(表|图)[ \u3000]*([0-9]{1,3}(?:[-—.][0-9]{1,3})?)(?=[ \u3000：:])/;
 
 function readCaption(text: string): Found | null {
   const match = CAPTION.exec(text);
   if (match === null) return null;
-  const number = Number.parseInt(match[2] ?? '', 10);
   return {
     style: match[1] === '表' ? 'table' : 'figure',
     length: match[0].length,
-    ordinal: /^[0-9]+$/.test(match[2] ?? '') ? { number, branch: null } : null,
+    ordinal: ordinalOf(match[2] ?? ''),
   };
 }
 
-const OTHER: readonly { style: MarkStyle; pattern: RegExp }[] = [
-  { style: 'han', pattern: HAN_ITEM },
-  { style: 'enumerated', pattern: ENUMERATED },
-  { style: 'han-paren', pattern: HAN_PAREN },
-  { style: 'digit', pattern: DIGIT_ITEM },
-  { style: 'digit-paren', pattern: DIGIT_PAREN },
+// 一、 一． 一.
+const HAN_ITEM = new RegExp(`^([${HAN_NUMERALS}]{1,6})[、．.]`);
+const ENUMERATED = new RegExp(`^([${HAN_NUMERALS}]{1,6})(?:是|要)(?=[^，。；])`);
+
+function readHanNumeral(text: string): Found | null {
+  const item = HAN_ITEM.exec(text);
+  if (item !== null) return listed('han', item, text);
+  const enumerated = ENUMERATED.exec(text);
+  return enumerated === null ? null : listed('enumerated', enumerated, text);
+}
+
+// 1. 1、 1．, and 1.2025年底前…; not 1.4万平方米
+const DIGIT_ITEM = /^([0-9０-９]{1,3})(?:、|[.．](?:(?![0-9０-９])|(?=(?:19|20)[0-9]{2}年)))/;
+const DIGIT_HALF_PAREN = /^([0-9０-９]{1,3})[）)]/;
+
+function readDigits(text: string): Found | null {
+  const item = DIGIT_ITEM.exec(text);
+  if (item !== null) return listed('digit', item, text);
+  const closed = DIGIT_HALF_PAREN.exec(text);
+  return closed === null ? null : listed('digit-paren', closed, text);
+}
+
+// （一） (一) （ 一 ）, and （一）、 where the list is printed so
+const HAN_PAREN = new RegExp(
+  `^[（(][ \u3000]?([${HAN_NUMERALS}]{1,6})[ \u3000]?[）)](?:、(?![ \u3000]?[（(]))?`,
+);
+const DIGIT_PAREN = /^[（(][ \u3000]?([0-9０-９]{1,3})[ \u3000]?[）)](?:、(?![ \u3000]?[（(]))?/;
+
+function readParenthesised(text: string): Found | null {
+  const han = HAN_PAREN.exec(text);
+  if (han !== null) return listed('han-paren', han, text);
+  const digits = DIGIT_PAREN.exec(text);
+  return digits === null ? null : listed('digit-paren', digits, text);
+}
+
+// （二）项规定的, （一）、（二）项, （一）至（三）项, 一、二、三产业: citations and lists that go on from the
+// line above; but （二）项目建设, （三）目标任务, 1.和谐社区 are items.
+const LIST_TAIL = new RegExp(
+  `^(?:项(?!目)|款(?!项)|目(?:[规所的、，。；和或至及）)中]|$)|[、至和或及][ \u3000]?第?[（(]|[（(][${HAN_NUMERALS}0-9０-９]{1,3}[）)]|[${HAN_NUMERALS}]{1,3}[、和至])`,
+);
+const FIRST_NUMERAL = new RegExp(`^(?:[${HAN_NUMERALS}]{1,3}|[0-9０-９]{1,2})(?![0-9０-９])`);
+
+/** A mark of a list, unless the words are part of a citation or of a row of numbers. */
+function listed(style: MarkStyle, match: RegExpExecArray, text: string): Found | null {
+  const ordinal = ordinalOf(match[1] ?? '');
+  if (ordinal === null) return null;
+  const found = { style, length: match[0].length, ordinal };
+  if (style === 'enumerated') return found;
+  const tail = text.slice(match[0].length);
+  if (LIST_TAIL.test(tail)) return null;
+  // 二、三季度, 1、2号楼: the next number straight behind it.
+  const next = parseNumeral(FIRST_NUMERAL.exec(tail)?.[0] ?? '');
+  return { ...found, doubtful: next === ordinal.number + 1 };
+}
+
+const DASH = /^(?:—{2}|－{2}|-{2}|─{2}|――)(?![—－─―-])/;
+
+function readDash(text: string): Found | null {
+  const dash = DASH.exec(text);
+  return dash === null ? null : { style: 'dash', length: dash[0].length, ordinal: null };
+}
+
+/** Numbers that are one character: ① to ⑳, ⑴ to ⒇, ⒈ to ⒛, ㈠ to ㈩. */
+const SINGLE_CHARACTERS: readonly {
+  readonly first: string;
+  readonly count: number;
+  readonly style: MarkStyle;
+}[] = [
+  { first: '①', count: 20, style: 'circled' },
+  { first: '⑴', count: 20, style: 'digit-paren' },
+  { first: '⒈', count: 20, style: 'digit' },
+  { first: '㈠', count: 10, style: 'han-paren' },
 ];
 
-function readOther(text: string): Found | null {
-  const dash = DASH.exec(text);
-  if (dash !== null) return { style: 'dash', length: dash[0].length, ordinal: null };
-  if (CIRCLED.test(text)) {
-    return {
-      style: 'circled',
-      length: 1,
-      ordinal: { number: text.charCodeAt(0) - 0x2460 + 1, branch: null },
-    };
-  }
-  for (const { style, pattern } of OTHER) {
-    const match = pattern.exec(text);
-    if (match === null) continue;
-    const ordinal = ordinalOf(match[1] ?? '');
-    const tail = text.slice(match[0].length);
-    // （二）项规定的 and （一）、（二）项 continue a citation from the line above.
-    if (ordinal === null || (style !== 'enumerated' && /^[、至和或项款目]/.test(tail))) return null;
-    return { style, length: match[0].length, ordinal };
+function readSingleCharacter(text: string): Found | null {
+  const code = text.charCodeAt(0);
+  for (const { first, count, style } of SINGLE_CHARACTERS) {
+    const number = code - first.charCodeAt(0) + 1;
+    if (number >= 1 && number <= count) return { style, length: 1, ordinal: { number, branch: null } };
   }
   return null;
+}
+
+/** Which reader a first character calls for; a line that begins with any other has no mark. */
+const READERS: ReadonlyMap<string, MarkReader> = new Map([
+  ['第', readHeading],
+  ['附', readAnnex],
+  ...readBy('表图', readCaption),
+  ...readBy(HAN_NUMERALS, readHanNumeral),
+  ...readBy('0123456789０１２３４５６７８９', readDigits),
+  ...readBy('（(', readParenthesised),
+  ...readBy('—－-─―', readDash),
+  ...SINGLE_CHARACTERS.flatMap(({ first, count }) =>
+    readBy(
+      String.fromCharCode(...Array.from({ length: count }, (_, i) => first.charCodeAt(0) + i)),
+      readSingleCharacter,
+    ),
+  ),
+]);
+
+function readBy(characters: string, reader: MarkReader): [string, MarkReader][] {
+  return [...characters].map((character) => [character, reader]);
 }
 
 function ordinalOf(numeral: string, branch?: string): Ordinal | null {

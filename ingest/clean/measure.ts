@@ -4,8 +4,7 @@
  * A line that breaks off in mid-sentence was broken by a margin. In wrapped text such lines are many
  * and nearly equally wide; in text with one paragraph a line there are hardly any.
  */
-import type { ExtractedLine } from '../extract/line.ts';
-import { readMark } from './marks.ts';
+import type { PageLine } from './lines.ts';
 import { columns, endsSentence } from './typography.ts';
 
 /** Widths in half-width columns: 28 Han characters are 56. */
@@ -14,6 +13,8 @@ export interface Measure {
   readonly full: number;
   /** What the first line of a paragraph holds: less, where its indentation was lost. */
   readonly first: number;
+  /** Blanks before a line that is not indented; null where the indentation of first lines was lost. */
+  readonly margin: number | null;
 }
 
 /** Lines wider than any print has (60 Han) are paragraphs. */
@@ -35,58 +36,76 @@ interface BrokenLine {
 }
 
 /** Null for text whose lines are whole paragraphs. */
-export function measureWrap(lines: readonly ExtractedLine[]): Measure | null {
-  const wide = lines.filter((line) => line.cells === null && line.text.length * 2 >= NARROWEST_PRINT);
+export function measureWrap(lines: readonly PageLine[]): Measure | null {
+  const wide = lines.filter((line) => line.cells === null && line.width >= NARROWEST_PRINT);
   const broken = brokenLines(lines);
-  const margin = marginOf(broken);
-  if (margin === null || broken.length < ENOUGH || broken.length * 25 < wide.length) return null;
-  const near = broken.filter(({ width }) => width >= margin - FALLS_SHORT && width <= margin + HANGS_OVER);
-  const beyond = wide.filter((line) => widthOf(line.text) > margin + HANGS_OVER + 2).length;
+  const edge = rightEdge(broken);
+  if (edge === null || broken.length < ENOUGH || broken.length * 25 < wide.length) return null;
+  const near = broken.filter(({ width }) => width >= edge - FALLS_SHORT && width <= edge + HANGS_OVER);
+  const beyond = wide.filter((line) => line.width > edge + HANGS_OVER + 2).length;
   if (near.length * 3 < broken.length * 2 || beyond * 12 > wide.length) return null;
-  return firstAndFull(near, wide);
-}
-
-function firstAndFull(near: readonly BrokenLine[], wide: readonly ExtractedLine[]): Measure | null {
-  const opening = near.filter((line) => line.opens);
-  const later = near.filter((line) => !line.opens);
-  const first = opening.length >= ENOUGH ? marginOf(opening) : null;
-  const full = later.length >= ENOUGH ? marginOf(later) : null;
-  const indented = wide.filter((line) => /^[ \u3000]{2,}/.test(line.text)).length * 20 >= wide.length;
-  const less = indented ? 0 : INDENTATION;
-  if (first === null && full === null) return null;
-  if (first === null || full === null) {
-    return { full: full ?? (first ?? 0) + less, first: first ?? (full ?? 0) - less };
-  }
-  // Two widths an indentation apart are the two kinds of line; otherwise there is only one kind.
-  const margin = Math.max(first, full);
-  return { full: margin, first: full - first >= INDENTATION - 1 ? margin - INDENTATION : margin };
+  return firstAndFull(near, leftMargin(wide));
 }
 
 /** Lines that break off in mid-sentence, headings and captions aside. */
-function brokenLines(lines: readonly ExtractedLine[]): readonly BrokenLine[] {
+function brokenLines(lines: readonly PageLine[]): readonly BrokenLine[] {
   const broken: BrokenLine[] = [];
-  let above: ExtractedLine | null = null;
+  let aboveEnds = true;
   for (const line of lines) {
-    if (line.text.trim() === '') continue;
-    const opens = above === null || endsSentence(above.text) || readMark(line.text) !== null;
-    above = line;
-    if (line.cells !== null || line.text.length > WIDEST_PRINT || endsSentence(line.text)) continue;
-    const width = widthOf(line.text);
-    if (width >= NARROWEST_PRINT && width <= WIDEST_PRINT)
-      broken.push({ text: line.text.trimEnd(), width, opens });
+    const ends = endsSentence(line.text);
+    const isPrint = line.width >= NARROWEST_PRINT && line.width <= WIDEST_PRINT;
+    if (line.cells === null && !ends && isPrint)
+      broken.push({
+        text: line.text.trimEnd(),
+        width: line.width,
+        opens: aboveEnds || line.mark !== null,
+      });
+    aboveEnds = ends;
   }
   return broken;
 }
 
-function widthOf(text: string): number {
-  return text.length > WIDEST_PRINT ? WIDEST_PRINT * 2 : columns(text.trimEnd().replace(/^ (?! )/, ''));
+function firstAndFull(near: readonly BrokenLine[], margin: number | null): Measure | null {
+  const opening = near.filter((line) => line.opens);
+  const later = near.filter((line) => !line.opens);
+  const first = opening.length >= ENOUGH ? rightEdge(opening) : null;
+  const full = later.length >= ENOUGH ? rightEdge(later) : null;
+  const edge = Math.max(first ?? 0, full ?? 0);
+  if (edge === 0) return null;
+  // Where the indentation is there to see, first lines reach as far as all others.
+  if (margin !== null) return { full: edge, first: edge, margin };
+  if (first === null) return { full: edge, first: edge - INDENTATION, margin };
+  if (full === null) return { full: edge + INDENTATION, first: edge, margin };
+  // Two widths an indentation apart are the two kinds of line; otherwise there is only one kind.
+  return { full: edge, first: full - first >= INDENTATION - 1 ? edge - INDENTATION : edge, margin };
+}
+
+/** Blanks before the text of a line, in half-width columns. */
+export function indentOf(text: string): number {
+  return columns(text.slice(0, text.length - text.trimStart().length));
+}
+
+/**
+ * The smallest indent that lines commonly have, where others are set in further; null where no line
+ * shows an indentation. Text taken out with its layout may have a left margin of blanks on every line.
+ */
+function leftMargin(lines: readonly PageLine[]): number | null {
+  const times = new Map<number, number>();
+  for (const { text } of lines) {
+    const indent = indentOf(text);
+    times.set(indent, (times.get(indent) ?? 0) + 1);
+  }
+  const common = [...times].filter(([, count]) => count * 10 >= lines.length).map(([indent]) => indent);
+  const margin = common.length === 0 ? 0 : Math.min(...common);
+  const indented = lines.filter(({ text }) => indentOf(text) >= margin + INDENTATION - 1);
+  return indented.length * 20 >= lines.length ? margin : null;
 }
 
 /** Marks that hang over the margin instead of beginning the next line. */
 const HANGING = /[，。、；：？！）》”’」』,.;:]$/;
 
 /** The widest width that many lines share; lines above it hold nothing but hanging punctuation. */
-function marginOf(lines: readonly BrokenLine[]): number | null {
+function rightEdge(lines: readonly BrokenLine[]): number | null {
   const atWidth = new Map<number, { count: number; hanging: number }>();
   for (const { text, width } of lines) {
     const here = atWidth.get(width) ?? { count: 0, hanging: 0 };
@@ -97,10 +116,10 @@ function marginOf(lines: readonly BrokenLine[]): number | null {
   const commonest = [...atWidth].sort((a, b) => b[1].count - a[1].count || b[0] - a[0])[0];
   if (commonest === undefined) return null;
   const [peak, { count }] = commonest;
-  let margin = peak;
+  let edge = peak;
   for (let width = peak + 1; width <= peak + 6; width++) {
     const here = atWidth.get(width);
-    if (here !== undefined && here.count * 4 >= count && here.hanging * 10 < here.count * 8) margin = width;
+    if (here !== undefined && here.count * 4 >= count && here.hanging * 10 < here.count * 8) edge = width;
   }
-  return margin;
+  return edge;
 }

@@ -18,39 +18,51 @@ export function looksLikeHeading(text: string): boolean {
   return text.length <= 40 && !endsSentence(text) && !/[，。；：,;]/.test(text);
 }
 
-// 弘 扬 中 华 传 统: at least six characters, each by itself
-const SPACED_LETTERING = /^\S(?:[ \u3000]\S){5,60}$/u;
-
 /**
  * Joins paragraphs cut between columns and says that the order of the blocks is a guess, as soon as
  * one was cut. Lettering with spaced-out characters, and short lines beside it, is an advertisement.
  */
 export function joinColumnBreaks(lines: readonly LogicalLine[]): ReadColumns {
-  const { text, advertisements } = withoutAdvertisements(lines);
-  const joined: LogicalLine[] = [];
+  const advertisements = findAdvertisements(lines);
+  const paragraphs: LogicalLine[][] = [];
   const cuts: LogicalLine[] = [];
-  for (const line of text) {
-    const above = joined.at(-1);
-    if (above !== undefined && isCut(above.text, line.text)) {
+  let open: LogicalLine[] | null = null;
+  for (const line of lines) {
+    if (advertisements.has(line)) continue;
+    const above = open?.at(-1);
+    if (open !== null && above !== undefined && isCut(above, line, open.length > 1)) {
       cuts.push(line);
-      joined[joined.length - 1] = {
-        ...above,
-        text: joinPieces(above.text, line.text),
-        spans: [...above.spans, ...line.spans],
-        lines: [above.lines[0], line.lines[1]],
-      };
-    } else joined.push(line);
+      open.push(line);
+    } else {
+      open = [line];
+      paragraphs.push(open);
+    }
   }
-  return { lines: joined, problems: readingOrder(joined, cuts), advertisements };
+  const joined = paragraphs.map(joinCuts);
+  return { lines: joined, problems: readingOrder(joined, cuts), advertisements: [...advertisements] };
 }
 
-function isCut(above: string, text: string): boolean {
-  return !endsSentence(above) && !looksLikeHeading(above) && !looksLikeHeading(text);
+/** @param isRest whether `above` is itself the rest of a paragraph, which no heading is */
+function isCut(above: LogicalLine, line: LogicalLine, isRest: boolean): boolean {
+  if (endsSentence(above.text) || looksLikeHeading(line.text)) return false;
+  return isRest || !looksLikeHeading(above.text);
+}
+
+function joinCuts(pieces: readonly LogicalLine[]): LogicalLine {
+  const [first] = pieces;
+  const last = pieces.at(-1);
+  if (first === undefined || last === undefined) throw new Error('a paragraph without lines');
+  if (first === last) return first;
+  return {
+    ...first,
+    text: joinPieces(pieces.map((piece) => piece.text)),
+    spans: pieces.flatMap((piece) => piece.spans),
+    lines: [first.lines[0], last.lines[1]],
+  };
 }
 
 function readingOrder(lines: readonly LogicalLine[], cuts: readonly LogicalLine[]): readonly Problem[] {
-  const firstCut = cuts[0];
-  if (firstCut === undefined) return [];
+  if (cuts.length === 0) return [];
   const problems: Problem[] = cuts.map((cut) => ({
     code: 'reading-order-guessed',
     message: '此段在原版面分栏处断开，已与上一段连接，请核对。',
@@ -68,22 +80,24 @@ function readingOrder(lines: readonly LogicalLine[], cuts: readonly LogicalLine[
   return problems;
 }
 
-function withoutAdvertisements(lines: readonly LogicalLine[]): {
-  text: readonly LogicalLine[];
-  advertisements: readonly LogicalLine[];
-} {
+// 弘 扬 中 华 传 统: at least six characters, each by itself
+const SPACED_LETTERING = /^\S(?:[ \u3000]\S){5,60}$/u;
+/** A line of a slogan is no longer. */
+const LONGEST_SLOGAN = 20;
+
+function findAdvertisements(lines: readonly LogicalLine[]): ReadonlySet<LogicalLine> {
   const advertisements = new Set<LogicalLine>();
+  let inSlogan = false;
   lines.forEach((line, index) => {
-    if (!SPACED_LETTERING.test(line.text)) return;
-    advertisements.add(line);
-    // The slogan goes on in short lines that are not sentences, up to the next paragraph.
-    for (let i = index + 1; i < lines.length; i++) {
-      const next = lines[i];
-      if (next === undefined || !looksLikeHeading(next.text) || next.text.length > 20) break;
-      const after = lines[i + 1];
-      if (after !== undefined && !looksLikeHeading(after.text)) break;
-      advertisements.add(next);
-    }
+    if (SPACED_LETTERING.test(line.text)) inSlogan = true;
+    else if (inSlogan) inSlogan = goesOnAsSlogan(line, lines[index + 1]);
+    if (inSlogan) advertisements.add(line);
   });
-  return { text: lines.filter((line) => !advertisements.has(line)), advertisements: [...advertisements] };
+  return advertisements;
+}
+
+/** The slogan goes on in short lines that are not sentences; the last before a paragraph heads that. */
+function goesOnAsSlogan(line: LogicalLine, next: LogicalLine | undefined): boolean {
+  if (!looksLikeHeading(line.text) || line.text.length > LONGEST_SLOGAN) return false;
+  return next === undefined || looksLikeHeading(next.text);
 }

@@ -10,13 +10,13 @@ import type { Problem } from '../../src/domain/problem.ts';
 import type { TableCell } from '../../src/domain/provision.ts';
 import type { SourceSpan } from '../../src/domain/span.ts';
 import type { LogicalLine, PageLine, RemovedLine } from './lines.ts';
-import { type MarkStyle, readMark } from './marks.ts';
+import type { MarkStyle } from './marks.ts';
 import { columns, squash } from './typography.ts';
 
 export interface ReadTable {
   readonly rows: readonly LogicalLine[];
   readonly removed: readonly RemovedLine[];
-  readonly problems: readonly Problem[];
+  readonly problem: Problem;
   /** Index of the first line behind the table. */
   readonly end: number;
 }
@@ -69,6 +69,7 @@ export function readTable(
   const headLine = lines[start];
   if (headLine === undefined) return null;
   const head = tokensOf(headLine);
+  const headText = squash(headLine.text);
   const values = head.length - 1;
   if (values < 1) return null;
   const rows: Row[] = [];
@@ -78,7 +79,7 @@ export function readTable(
   for (; at < lines.length; at++) {
     const line = lines[at];
     if (line === undefined || endsTable(line, full)) break;
-    if (squash(line.text) === squash(headLine.text)) {
+    if (line.text.length <= headLine.text.length * 2 && squash(line.text) === headText) {
       removed.push({ line, reason: 'repeated-table-head' });
       continue;
     }
@@ -101,14 +102,13 @@ export function readTable(
   return {
     rows: [headRow(head, headLine, table, rows), ...spanCategories(rows, table)],
     removed,
-    problems: [problem],
+    problem,
     end: at,
   };
 }
 
 function endsTable(line: PageLine, full: number): boolean {
-  const mark = readMark(line.text);
-  if (mark !== null && ENDS_TABLE.has(mark.style)) return true;
+  if (line.mark !== null && ENDS_TABLE.has(line.mark.style)) return true;
   const tokens = mergeExtracted(tokensOf(line));
   return tokens.length === 1 && columns(line.text.trim()) >= full - 8;
 }
@@ -122,18 +122,23 @@ function tokensOf(line: PageLine): Token[] {
   return tokens;
 }
 
+const HAN = /[\u3400-\u9fff]/;
+const LATIN_OR_DIGIT = /[A-Za-z0-9]/;
+
 /** Puts together what extraction parted: a token that begins with a digit or letter goes to the Han before it. */
 function mergeExtracted(tokens: readonly Token[]): Token[] {
   const merged: Token[] = [];
+  let before = '';
   for (const token of tokens) {
     const last = merged.at(-1);
-    if (last !== undefined && /^[A-Za-z0-9]/.test(token.text) && /[\u3400-\u9fff]$/.test(last.text)) {
+    if (last !== undefined && HAN.test(before) && LATIN_OR_DIGIT.test(token.text.charAt(0))) {
       merged[merged.length - 1] = {
         text: last.text + token.text,
         span: { start: last.span.start, end: token.span.end },
         line: last.line,
       };
     } else merged.push(token);
+    before = token.text.charAt(token.text.length - 1);
   }
   return merged;
 }
@@ -217,13 +222,13 @@ function rowLine(
     text += cell.tokens.map((token) => token.text).join('');
     placed.push({ start, end: text.length, colSpan: cell.colSpan, rowSpan: cell.rowSpan });
   }
-  const numbers = tokens.map((token) => token.line.number);
+  const numbers = tokens.map((token) => token.line.number).sort((a, b) => a - b);
   // The place of a row is where its own label stands, not where its category begins.
   const own = cells.at(-1)?.tokens[0]?.line ?? tokens[0]?.line;
   return {
     text,
     spans: tokens.map((token) => token.span).sort((a, b) => a.start - b.start),
-    lines: [Math.min(...numbers), Math.max(...numbers)],
+    lines: [numbers[0] ?? 0, numbers.at(-1) ?? 0],
     page: own?.page ?? null,
     mark: null,
     headingLevel: null,

@@ -28,6 +28,11 @@ export function columns(text: string): number {
   return width;
 }
 
+/** Width of a line as printed: without the single blank that extraction puts before the first line of a page. */
+export function printedColumns(line: string): number {
+  return columns(line.trimEnd().replace(/^ (?! )/, ''));
+}
+
 /** Marks that may not begin a line (避头): they hang over the margin or take a character along. */
 const NOT_AT_START = new Set([...'。，、；：？！）》〉」』】〕”’…·,.;:?!)]}%％℃']);
 /** Marks that may not end a line (避尾). */
@@ -54,12 +59,19 @@ const HAN_OR_FULL = /[\u2e80-\u9fff\uf900-\ufaff\uff00-\uff60\u3000-\u303f]/;
 const LATIN_OR_DIGIT = /[A-Za-z0-9]/;
 
 /**
- * Joins two pieces of one paragraph. A line break between two Latin words was a space; anywhere else
+ * Joins the pieces of one paragraph. A line break between two Latin words was a space; anywhere else
  * Chinese type has none.
  */
-export function joinPieces(before: string, after: string): string {
-  const needsSpace = /[A-Za-z,]$/.test(before) && /^[A-Za-z]/.test(after);
-  return needsSpace ? `${before} ${after}` : before + after;
+export function joinPieces(pieces: readonly string[]): string {
+  // Looks at neighbours only and joins once: a paragraph may have very many lines.
+  const parts: string[] = [];
+  pieces.forEach((piece, index) => {
+    const before = pieces[index - 1] ?? '';
+    if (/[A-Za-z,]/.test(before.charAt(before.length - 1)) && /[A-Za-z]/.test(piece.charAt(0)))
+      parts.push(' ');
+    parts.push(piece);
+  });
+  return parts.join('');
 }
 
 /**

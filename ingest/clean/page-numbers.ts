@@ -1,0 +1,125 @@
+/**
+ * Finds the printed page numbers among the lines of a text: — 12 —, 第12页 共50页, 12 / 50, or a bare
+ * 12. One look at a line cannot tell a page number from a figure in a table, so each kind must form a
+ * row: numbers that rise with their place, and for bare ones pages of about equal length between them.
+ */
+import { NUMERAL_CHARACTERS, parseNumeral } from '../../src/text/numerals.ts';
+import type { ExtractedLine } from '../extract/line.ts';
+
+// — 12 —, -12-, －12－, · 12 ·, ~ 12 ~; not ——12
+const DRESSED = /^[—–－\-·•~～─][ \u3000]*([0-9０-９]{1,4})[ \u3000]*[—–－\-·•~～─]$/;
+// 第12页 共50页, 第 12 页/共 50 页, 第十二页
+const WORDED = new RegExp(
+  `^第[ \u3000]*([${NUMERAL_CHARACTERS}]{1,6})[ \u3000]*页(?:[ \u3000，,/／]*共[ \u3000]*([${NUMERAL_CHARACTERS}]{1,6})[ \u3000]*页)?$`,
+);
+// 12 / 50, 12/50, Page 12 of 50
+const OF_TOTAL =
+  /^(?:[Pp]age[ ]*)?([0-9０-９]{1,4})[ \u3000]*(?:[/／]|of)[ \u3000]*([0-9０-９]{1,4})[ \u3000]*页?$/;
+// 共50页 第12页
+const TOTAL_FIRST =
+  /^共[ \u3000]*[0-9０-９]{1,4}[ \u3000]*页[ \u3000，,/／]*第[ \u3000]*([0-9０-９]{1,4})[ \u3000]*页$/;
+const PAGE_WORD = /^[Pp]age[ ]*([0-9]{1,4})$/;
+// Three figures: no document has a thousand pages, and 2025 on a line of its own is a year.
+const BARE = /^([0-9０-９]{1,3})$/;
+
+/** No page number is printed longer than that. */
+const LONGEST = 24;
+/** Lines between two bare page numbers, at the least. */
+const SHORTEST_PAGE = 10;
+/** The last page may be shorter. */
+const SHORTEST_LAST_PAGE = 3;
+
+interface NumberLine {
+  readonly line: number;
+  readonly value: number;
+  readonly bare: boolean;
+}
+
+/** The values of the page numbers, by the number of the line that is one. */
+export function findPageNumbers(lines: readonly ExtractedLine[]): ReadonlyMap<number, number> {
+  const candidates = lines.map(numberOn).filter((candidate) => candidate !== null);
+  const found = new Map<number, number>();
+  for (const { line, value } of ascendingRow(candidates.filter((c) => !c.bare))) found.set(line, value);
+  const bare = consecutiveRow(candidates.filter((c) => c.bare));
+  if ((bare.length >= 3 && pagesAreEqual(bare)) || countsWholeText(bare, lines))
+    for (const { line, value } of bare) found.set(line, value);
+  return found;
+}
+
+/** Whether a line looks like a page number, wherever it stands. */
+export function looksLikePageNumber(line: ExtractedLine): boolean {
+  return numberOn(line) !== null;
+}
+
+function numberOn(line: ExtractedLine): NumberLine | null {
+  if (line.cells !== null || line.text.length > LONGEST * 4) return null;
+  const text = line.text.trim();
+  if (text.length > LONGEST) return null;
+  const dressed =
+    DRESSED.exec(text) ??
+    WORDED.exec(text) ??
+    OF_TOTAL.exec(text) ??
+    TOTAL_FIRST.exec(text) ??
+    PAGE_WORD.exec(text);
+  const [, number, total] = dressed ?? BARE.exec(text) ?? [];
+  const value = parseNumeral(number ?? '');
+  if (value === null || value > (parseNumeral(total ?? '') ?? value)) return null;
+  return { line: line.number, value, bare: dressed === null };
+}
+
+/** Two bare numbers are enough where they count 1, 2 and one of them is the text's first or last line. */
+function countsWholeText(row: readonly NumberLine[], lines: readonly ExtractedLine[]): boolean {
+  const edge = row[0]?.line === lines[0]?.number || row.at(-1)?.line === lines.at(-1)?.number;
+  return row.length === 2 && row[0]?.value === 1 && edge;
+}
+
+/** Pages hold about equally many lines; headings that are only a number do not stand so regularly. */
+function pagesAreEqual(row: readonly NumberLine[]): boolean {
+  const heights = row.slice(1).map(({ line }, index) => line - (row[index]?.line ?? 0));
+  const middle = [...heights].sort((a, b) => a - b)[heights.length >> 1] ?? 0;
+  const regular = heights.filter((height) => height * 2 >= middle && height <= middle * 2);
+  return regular.length * 3 >= heights.length * 2;
+}
+
+/** The longest row of candidates whose values rise with their place. */
+function ascendingRow(candidates: readonly NumberLine[]): readonly NumberLine[] {
+  // Patience sorting: tails[k] is the index of the smallest last value of a row of length k + 1.
+  const tails: number[] = [];
+  const previous: number[] = [];
+  candidates.forEach((candidate, index) => {
+    let low = 0;
+    let high = tails.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((candidates[tails[middle] ?? 0]?.value ?? 0) < candidate.value) low = middle + 1;
+      else high = middle;
+    }
+    previous.push(low === 0 ? -1 : (tails[low - 1] ?? -1));
+    tails[low] = index;
+  });
+  const backwards: NumberLine[] = [];
+  for (let index = tails.at(-1) ?? -1; index >= 0; index = previous[index] ?? -1) {
+    const candidate = candidates[index];
+    if (candidate !== undefined) backwards.push(candidate);
+  }
+  return backwards.reverse();
+}
+
+/** The longest row that counts 1, 2, 3 … or n, n + 1, …, with room for a page between two of them. */
+function consecutiveRow(candidates: readonly NumberLine[]): readonly NumberLine[] {
+  const longestTo = new Map<number, { length: number; last: NumberLine }>();
+  const before = new Map<NumberLine, NumberLine>();
+  let best: { length: number; last: NumberLine } | null = null;
+  for (const candidate of candidates) {
+    const row = longestTo.get(candidate.value - 1);
+    const room = candidate === candidates.at(-1) ? SHORTEST_LAST_PAGE : SHORTEST_PAGE;
+    const follows = row !== undefined && candidate.line - row.last.line >= room;
+    if (follows) before.set(candidate, row.last);
+    const here = { length: follows ? row.length + 1 : 1, last: candidate };
+    if (here.length >= (longestTo.get(candidate.value)?.length ?? 0)) longestTo.set(candidate.value, here);
+    if (best === null || here.length > best.length) best = here;
+  }
+  const backwards: NumberLine[] = [];
+  for (let at = best?.last; at !== undefined; at = before.get(at)) backwards.push(at);
+  return backwards.reverse();
+}
