@@ -19,6 +19,7 @@ export async function serve(): Promise<void> {
     if (await library.isEmpty()) await fillWithSeeds(library, progress);
     const app = await buildApp({
       reader: library.reader,
+      history: library,
       webRoot: join(PACKAGE_ROOT, 'dist', 'web'),
       logger: { level: 'error', stream: process.stderr },
     });

@@ -9,9 +9,11 @@ import type {
   RawServerDefault,
 } from 'fastify';
 import type { KnowledgeReader } from '../store/store.ts';
+import type { AddressHistory } from './history.ts';
 
 export interface AppDeps {
   readonly reader: KnowledgeReader;
+  readonly history: AddressHistory;
   /** Folder of the built web pages: index.html and assets/. */
   readonly webRoot: string;
   /** Where our own mistakes are written; pino's options, or false. */

@@ -16,6 +16,8 @@ export const ERROR_STATUS = {
   'no-such-page': 404,
   'no-such-document': 404,
   'no-such-provision': 404,
+  'provision-moved': 404,
+  'provision-gone': 410,
   'request-too-large': 413,
   internal: 500,
 } as const;

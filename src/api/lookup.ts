@@ -1,38 +1,114 @@
 /** From what stands in an address to what the library holds; what it does not hold becomes a 404. */
-import { inTitleMarks } from '../citation/format.ts';
-import type { LinkedDocument } from '../domain/document.ts';
+import { inTitleMarks, locatorsOf } from '../citation/format.ts';
+import type { CompiledDocument } from '../domain/document.ts';
 import { parseEId } from '../domain/eid.ts';
-import type { EId } from '../domain/provision.ts';
+import { type EId, walkProvisions } from '../domain/provision.ts';
 import type { Work, WorkId } from '../domain/work.ts';
 import type { HeldProvision, KnowledgeReader } from '../store/store.ts';
 import type { Place } from './contract.ts';
+import type { AppDeps } from './deps.ts';
 import { ApiError } from './errors.ts';
-import { placeOf } from './places.ts';
+import { datedId, parseDatedId } from './history.ts';
+import { pathOf, placeOf, placesOf } from './places.ts';
 
+/** What looking up needs of the app. */
+export type Lookup = Pick<AppDeps, 'reader' | 'history'>;
+
+/** The work of an id without a date. */
 export async function heldWork(reader: KnowledgeReader, id: string): Promise<Work> {
   const held = await reader.findWork(id as WorkId);
   if (held === null) throw noSuchDocument(id);
   return held.work;
 }
 
-export async function heldDocument(reader: KnowledgeReader, id: string): Promise<LinkedDocument> {
-  const document = await reader.findDocument(id as WorkId);
+/**
+ * The document shown under an id, or one dated text of it. The work of a dated text bears the dated id,
+ * so that everything made from it (addresses, citations) leads back to that text.
+ */
+export async function heldDocument({ reader, history }: Lookup, id: string): Promise<CompiledDocument> {
+  const dated = parseDatedId(id);
+  const document =
+    dated === null ? await reader.findDocument(id as WorkId) : await history.findText(dated.work, dated.key);
   if (document === null) throw noSuchDocument(id);
-  return document;
+  return dated === null ? document : { ...document, work: { ...document.work, id: id as WorkId } };
 }
 
 export interface Held {
   readonly work: Work;
   readonly held: HeldProvision;
+  /** The words of its place and of its neighbours. */
+  readonly locators: ReadonlyMap<EId, string>;
+  readonly formerWords: readonly Place[];
 }
 
-/** Throws 404 with the nearest ancestor of the address that the document has, or the document itself. */
-export async function heldProvision(reader: KnowledgeReader, id: string, eId: string): Promise<Held> {
-  const work = await heldWork(reader, id);
+/**
+ * A provision of the document shown, or of a dated text. Throws 404 with the place where its words now
+ * stand or with the nearest ancestor, 410 with the dated text that had it last.
+ */
+export async function heldProvision(lookup: Lookup, id: string, eId: string): Promise<Held> {
   const address = parseEId(eId);
+  if (parseDatedId(id) !== null) return provisionOfText(await heldDocument(lookup, id), eId);
+  const { reader } = lookup;
+  const work = await heldWork(reader, id);
   const held = address === null ? null : await reader.findProvision(work.id, address.eId);
-  if (held !== null) return { work, held };
-  throw noSuchProvision(work, eId, await nearestAncestor(reader, work, eId));
+  if (address !== null && held === null) await tellFate(lookup, work, address.eId);
+  if (held === null) throw noSuchProvision(work, eId, await nearestAncestor(reader, work, eId));
+  const neighbours = [held.previous, held.next].filter((neighbour) => neighbour !== null);
+  return {
+    work,
+    held,
+    locators: await reader.findLocators(work.id, neighbours),
+    formerWords: await formerWords(lookup, work, held.provision.eId),
+  };
+}
+
+function provisionOfText(document: CompiledDocument, eId: string): Held {
+  const all = [...walkProvisions(document.body)];
+  const at = all.findIndex(({ provision }) => provision.eId === eId);
+  const placed = all[at];
+  if (placed === undefined) throw noSuchProvision(document.work, eId);
+  const locators = locatorsOf(document.body);
+  const held = {
+    ...placed,
+    locator: locators.get(placed.provision.eId) ?? '',
+    previous: all[at - 1]?.provision.eId ?? null,
+    next: all[at + 1]?.provision.eId ?? null,
+  };
+  return { work: document.work, held, locators, formerWords: [] };
+}
+
+/**
+ * Throws where the library once gave out the address and it no longer stands. Words that stand in one
+ * place now lead there; where they stand in several, none is chosen.
+ */
+async function tellFate({ reader, history }: Lookup, work: Work, eId: EId): Promise<void> {
+  const fate = await history.fateOf(work.id, eId);
+  const title = inTitleMarks(work.title);
+  if (fate.fate === 'moved') {
+    const places = await placesIn(reader, work, fate.to);
+    const labels = places.map(({ label }) => label).join('、');
+    const only = places.length === 1 ? (places[0] ?? null) : null;
+    throw new ApiError('provision-moved', `${title}中原在此处的文字，现在${labels}。`, only);
+  }
+  if (fate.fate !== 'gone') return;
+  const when = fate.date === null ? '较早的' : `${fate.date} `;
+  throw new ApiError('provision-gone', `${title}现行文本中已没有此处，${when}文本中仍可查看。`, {
+    ...placeOf(work, eId, ''),
+    address: pathOf(datedId(work.id, fate), eId),
+  });
+}
+
+/** Where the words that this address once had now stand, when others have taken their place. */
+async function formerWords({ reader, history }: Lookup, work: Work, eId: EId): Promise<readonly Place[]> {
+  const fate = await history.fateOf(work.id, eId);
+  return fate.fate === 'standing' ? placesIn(reader, work, fate.formerWords) : [];
+}
+
+function placesIn(reader: KnowledgeReader, work: Work, eIds: readonly EId[]): Promise<readonly Place[]> {
+  return placesOf(
+    reader,
+    eIds.map((eId) => ({ work: work.id, eId })),
+  );
 }
 
 /** `nearest`: the nearest ancestor that exists; the document itself where there is none. */

@@ -120,7 +120,7 @@ export function provisionPage(work: Work, held: HeldProvision, answer: Provision
       html`<article>
 <p><a href="${pathOf(work.id)}">${inTitleMarks(work.title)}</a> ${work.docNumber}</p>
 ${pathHtml(work, answer)}<h1>${name}</h1>
-${provisionHtml(unitAround(held), provision.eId)}<p>引用：${answer.citation}</p>
+${formerHtml(answer.formerWords)}${provisionHtml(unitAround(held), provision.eId)}<p>引用：${answer.citation}</p>
 <p>${neighbourHtml('上一处', answer.previous)} ${neighbourHtml('下一处', answer.next)}</p>
 </article>
 `,
@@ -168,6 +168,12 @@ function pathHtml({ id }: Work, { ancestors }: ProvisionAnswer): Html | null {
   if (ancestors.length === 0) return null;
   const links = ancestors.map((each) => html`<a href="${pathOf(id, each.eId)}">${lineText(each)}</a> › `);
   return html`<p>${links}</p>\n`;
+}
+
+/** Other words stand here than when the address was given out: says where those went. */
+function formerHtml(places: readonly Place[]): Html | null {
+  if (places.length === 0) return null;
+  return html`<p role="note">此处文字已有变动，原来的文字现在${places.map(linkTo)}。</p>\n`;
 }
 
 function linkTo(place: Place): Html {

@@ -6,9 +6,9 @@ import type { Work, WorkId } from '../domain/work.ts';
 import type { KnowledgeReader } from '../store/store.ts';
 import type { DocumentSummary, Place } from './contract.ts';
 
-/** The path of a document or of a place in it: `/d/chengzhengbanfa-2022-54/art_18`. */
+/** The path of a document, dated or not, or of a place in it: `/d/chengzhengbanfa-2022-54/art_18`. */
 export function pathOf(work: WorkId, eId: EId | null = null): string {
-  const document = `/d/${encodeURIComponent(work)}`;
+  const document = `/d/${encodeURIComponent(work).replace('%40', '@')}`;
   return eId === null ? document : `${document}/${eId}`;
 }
 

@@ -4,7 +4,7 @@ import { buildApp } from '../../src/api/app.ts';
 import type { ErrorAnswer } from '../../src/api/contract.ts';
 import { ERROR_STATUS } from '../../src/api/errors.ts';
 import { readOpenApi } from './answers.ts';
-import { openTestApp, type TestApp, writeWebRoot } from './library.ts';
+import { NO_HISTORY, openTestApp, type TestApp, writeWebRoot } from './library.ts';
 
 let test: TestApp;
 beforeAll(async () => {
@@ -113,7 +113,7 @@ describe('every failure', () => {
       ...test.store.reader,
       listWorks: () => Promise.reject(new Error('secret: /srv/tiaowen')),
     };
-    const app = await buildApp({ reader, webRoot, logger: false });
+    const app = await buildApp({ reader, history: NO_HISTORY, webRoot, logger: false });
     for (const headers of [{}, { accept: 'text/html' }]) {
       const response = await app.inject({ url: '/', headers });
       expect(response.statusCode).toBe(500);

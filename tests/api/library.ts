@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buildApp } from '../../src/api/app.ts';
 import type { App } from '../../src/api/deps.ts';
+import type { AddressHistory } from '../../src/api/history.ts';
 import { locatorsOf } from '../../src/citation/format.ts';
 import type { LinkedDocument } from '../../src/domain/document.ts';
 import { toEntries } from '../../src/search/entries.ts';
@@ -25,11 +26,12 @@ export interface TestApp {
 
 export async function openTestApp(
   documents: readonly LinkedDocument[] = [PLAN, LAW, HOSTILE],
+  history: AddressHistory = NO_HISTORY,
 ): Promise<TestApp> {
   const store = openSqliteStore(':memory:', TOKENIZER_FINGERPRINT);
   if (documents.length > 0) await fill(store, documents);
   const webRoot = writeWebRoot();
-  const app = await buildApp({ reader: store.reader, webRoot, logger: false });
+  const app = await buildApp({ reader: store.reader, history, webRoot, logger: false });
   const close = async () => {
     await app.close();
     await store.close();
@@ -45,6 +47,12 @@ async function fill({ writer }: Store, documents: readonly LinkedDocument[]): Pr
   }
   await writer.optimise();
 }
+
+/** A library in which no address was ever another. */
+export const NO_HISTORY: AddressHistory = {
+  fateOf: async () => ({ fate: 'unknown' }),
+  findText: async () => null,
+};
 
 /** What `npm run build` leaves of the web pages, as small as can be; the caller removes it. */
 export function writeWebRoot(template: string = TEMPLATE): string {

@@ -5,7 +5,7 @@ import { buildApp } from '../../src/api/app.ts';
 import { loadTemplate, PagesMissingError } from '../../src/api/template.ts';
 import { textParts, walkProvisions } from '../../src/domain/provision.ts';
 import { HOSTILE, LAW, PLAN } from './documents.ts';
-import { openTestApp, type TestApp, writeWebRoot } from './library.ts';
+import { NO_HISTORY, openTestApp, type TestApp, writeWebRoot } from './library.ts';
 
 let test: TestApp;
 beforeAll(async () => {
@@ -183,7 +183,12 @@ describe('the files of the web pages', () => {
   });
 
   it('are missed by name before the app is built', async () => {
-    const deps = { reader: test.store.reader, webRoot: '/nonexistent', logger: false };
+    const deps = {
+      reader: test.store.reader,
+      history: NO_HISTORY,
+      webRoot: '/nonexistent',
+      logger: false,
+    };
     await expect(buildApp(deps)).rejects.toThrow(PagesMissingError);
     await expect(buildApp(deps)).rejects.toThrow(
       '没有找到网页文件 /nonexistent/index.html，请先运行 npm run build。',

@@ -12,7 +12,8 @@ import { documentParams, errorResponses, noQuery } from '../schemas/request.ts';
 
 const tags = ['文件'];
 
-export function addDocumentRoutes(app: App, { reader }: AppDeps): void {
+export function addDocumentRoutes(app: App, { reader, history }: AppDeps): void {
+  const lookup = { reader, history };
   app.get(
     '/api/documents',
     {
@@ -41,7 +42,7 @@ export function addDocumentRoutes(app: App, { reader }: AppDeps): void {
       },
     },
     async (request): Promise<DocumentAnswer> => {
-      const { work, expression, fields, body, problems } = await heldDocument(reader, request.params.id);
+      const { work, expression, fields, body, problems } = await heldDocument(lookup, request.params.id);
       return {
         work,
         expression,
@@ -66,6 +67,6 @@ export function addDocumentRoutes(app: App, { reader }: AppDeps): void {
         response: { 200: refTo(reportAnswer), ...errorResponses },
       },
     },
-    async (request): Promise<ReportAnswer> => reportOf(await heldDocument(reader, request.params.id)),
+    async (request): Promise<ReportAnswer> => reportOf(await heldDocument(lookup, request.params.id)),
   );
 }

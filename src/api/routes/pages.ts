@@ -8,7 +8,9 @@ import { parseEId } from '../../domain/eid.ts';
 import type { Address } from '../../domain/reference.ts';
 import type { Work } from '../../domain/work.ts';
 import type { App, AppDeps } from '../deps.ts';
+import { ApiError } from '../errors.ts';
 import { findWithin, findWorks } from '../go.ts';
+import { parseDatedId } from '../history.ts';
 import { heldDocument, heldProvision, noSuchDocument, noSuchProvision } from '../lookup.ts';
 import { cataloguePage, documentPage, provisionPage, searchPage } from '../page.ts';
 import { sendDestination } from '../redirect.ts';
@@ -18,7 +20,9 @@ import { describeProvision } from './provisions.ts';
 
 const hide = { hide: true };
 
-export function addPageRoutes(app: App, { reader }: AppDeps, template: PageTemplate): void {
+export function addPageRoutes(app: App, { reader, history }: AppDeps, template: PageTemplate): void {
+  const lookup = { reader, history };
+
   app.get('/', { schema: hide }, async (_request, reply) => {
     const works = (await reader.listWorks()).map(({ work }) => work);
     return sendPage(reply, template(cataloguePage(works)));
@@ -30,9 +34,11 @@ export function addPageRoutes(app: App, { reader }: AppDeps, template: PageTempl
 
   app.get('/d/:id', { schema: { ...hide, params: documentParams } }, async (request, reply) => {
     const { id } = request.params;
+    if (parseDatedId(id) !== null)
+      return sendPage(reply, template(documentPage(await heldDocument(lookup, id))));
     const works = await worksOf(id);
     if (works.some((work) => work.id === id)) {
-      return sendPage(reply, template(documentPage(await heldDocument(reader, id))));
+      return sendPage(reply, template(documentPage(await heldDocument(lookup, id))));
     }
     const addresses = works.map((work) => ({ work: work.id, eId: null }));
     return lead(id, addresses, request, reply);
@@ -40,17 +46,24 @@ export function addPageRoutes(app: App, { reader }: AppDeps, template: PageTempl
 
   app.get('/d/:id/:eId', { schema: { ...hide, params: provisionParams } }, async (request, reply) => {
     const { id, eId } = request.params;
+    if (parseDatedId(id) !== null) return sendProvision(id, eId, reply);
     const works = await worksOf(id);
-    if (works.some((work) => work.id === id) && parseEId(eId) !== null) {
-      const found = await heldProvision(reader, id, eId);
-      return sendPage(
-        reply,
-        template(provisionPage(found.work, found.held, await describeProvision(reader, found))),
-      );
-    }
+    if (works.some((work) => work.id === id) && parseEId(eId) !== null) return sendProvision(id, eId, reply);
     const addresses = await Promise.all(works.map((work) => addressesIn(work, eId)));
     return lead(`${id} ${eId}`, addresses.flat(), request, reply);
   });
+
+  /** An address whose words stand elsewhere now leads there. */
+  async function sendProvision(id: string, eId: string, reply: FastifyReply): Promise<FastifyReply> {
+    try {
+      const found = await heldProvision(lookup, id, eId);
+      return sendPage(reply, template(provisionPage(found.work, found.held, describeProvision(found))));
+    } catch (error) {
+      const moved = error instanceof ApiError && error.code === 'provision-moved' ? error.nearest : null;
+      if (moved === null) throw error;
+      return reply.redirect(moved.address, 302);
+    }
+  }
 
   async function worksOf(name: string): Promise<readonly Work[]> {
     const works = await findWorks(reader, name);

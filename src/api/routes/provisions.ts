@@ -1,7 +1,6 @@
 /** GET /api/documents/:id/provisions/:eId and …/references */
 import { citeAddress } from '../../citation/format.ts';
 import type { EId } from '../../domain/provision.ts';
-import type { KnowledgeReader } from '../../store/store.ts';
 import type { ProvisionAnswer, ReferencesAnswer } from '../contract.ts';
 import type { App, AppDeps } from '../deps.ts';
 import { type Held, heldProvision } from '../lookup.ts';
@@ -14,7 +13,8 @@ import { referencesAnswer } from '../schemas/search.ts';
 
 const tags = ['文件'];
 
-export function addProvisionRoutes(app: App, { reader }: AppDeps): void {
+export function addProvisionRoutes(app: App, { reader, history }: AppDeps): void {
+  const lookup = { reader, history };
   app.get(
     '/api/documents/:id/provisions/:eId',
     {
@@ -26,8 +26,7 @@ export function addProvisionRoutes(app: App, { reader }: AppDeps): void {
         response: { 200: refTo(provisionAnswer), ...errorResponses },
       },
     },
-    async (request) =>
-      describeProvision(reader, await heldProvision(reader, request.params.id, request.params.eId)),
+    async (request) => describeProvision(await heldProvision(lookup, request.params.id, request.params.eId)),
   );
 
   app.get(
@@ -43,7 +42,7 @@ export function addProvisionRoutes(app: App, { reader }: AppDeps): void {
     },
     async (request): Promise<ReferencesAnswer> => {
       const { direction } = request.query;
-      const { work, held } = await heldProvision(reader, request.params.id, request.params.eId);
+      const { work, held } = await heldProvision(lookup, request.params.id, request.params.eId);
       const address = { work: work.id, eId: held.provision.eId };
       return {
         direction,
@@ -56,13 +55,8 @@ export function addProvisionRoutes(app: App, { reader }: AppDeps): void {
   );
 }
 
-export async function describeProvision(
-  reader: KnowledgeReader,
-  { work, held }: Held,
-): Promise<ProvisionAnswer> {
+export function describeProvision({ work, held, locators, formerWords }: Held): ProvisionAnswer {
   const { provision, ancestors, locator, previous, next } = held;
-  const neighbours = [previous, next].filter((eId) => eId !== null);
-  const locators = await reader.findLocators(work.id, neighbours);
   const neighbour = (eId: EId | null) =>
     eId === null ? null : { eId, locator: locators.get(eId) ?? '', address: pathOf(work.id, eId) };
   return {
@@ -74,5 +68,6 @@ export async function describeProvision(
     ancestors: ancestors.map(({ eId, kind, num, heading }) => ({ eId, kind, num, heading })),
     previous: neighbour(previous),
     next: neighbour(next),
+    formerWords,
   };
 }

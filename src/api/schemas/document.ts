@@ -22,6 +22,7 @@ import {
   nullable,
   oneOf,
   page,
+  place,
   problem,
   provisionKind,
   record,
@@ -153,6 +154,7 @@ export const provisionAnswer = named('ProvisionAnswer', '一个文件中的一�
   ancestors: listOf(ancestor, '上级，自外向内'),
   previous: nullable(neighbour, '前一处'),
   next: nullable(neighbour, '后一处'),
+  formerWords: listOf(refTo(place), '此处文字已有变动时，原来的文字现在所在之处'),
 });
 
 const removed = record('原文件中不属于该文件的文字', {

@@ -25,6 +25,7 @@ export const provisionParams = Type.Object({
 export const errorResponses = {
   400: refTo(errorAnswer),
   404: refTo(errorAnswer),
+  410: refTo(errorAnswer),
 };
 
 export const referencesQuery = Type.Object(

@@ -7,7 +7,8 @@ import { chmodSync, mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:f
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-const root = fileURLToPath(new URL('..', import.meta.url));
+// Runs from dist/ingest, as the last step of the server's build.
+const root = fileURLToPath(new URL('../..', import.meta.url));
 const program = join('dist', 'ingest', 'main.js');
 const folder = join(root, 'node_modules', '.bin');
 
