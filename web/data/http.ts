@@ -1,0 +1,59 @@
+/** How every file in this folder asks the server: one question, one answer or one AnswerError. */
+import type { ErrorAnswer, Place } from '../../src/api/contract.ts';
+
+/** The server's refusal, or that it could not be reached, with a sentence for the reader. */
+export class AnswerError extends Error {
+  override readonly name = 'AnswerError';
+  /** 0: no answer came. */
+  readonly status: number;
+  /** The nearest place that does exist, where the server named one. */
+  readonly nearest: Place | null;
+
+  constructor(status: number, message: string, nearest: Place | null = null, options?: ErrorOptions) {
+    super(message, options);
+    this.status = status;
+    this.nearest = nearest;
+  }
+}
+
+/**
+ * Fetches JSON. Throws AnswerError for an error status or when no answer comes, and lets an
+ * AbortError through, because whoever aborted knows.
+ */
+export async function getJson<T>(path: string, signal?: AbortSignal): Promise<T> {
+  const response = await reach(path, signal);
+  const answer: unknown = await response.json().catch(() => null);
+  if (response.ok && answer !== null) return answer as T;
+  const error = isErrorAnswer(answer) ? answer.error : null;
+  throw new AnswerError(
+    response.status,
+    error?.message ?? `服务器未能正确答复（${response.status}）。请稍后重试。`,
+    error?.nearest ?? null,
+  );
+}
+
+async function reach(path: string, signal?: AbortSignal): Promise<Response> {
+  const options: RequestInit = { headers: { accept: 'application/json' } };
+  if (signal !== undefined) options.signal = signal;
+  try {
+    return await fetch(path, options);
+  } catch (cause) {
+    if (cause instanceof DOMException && cause.name === 'AbortError') throw cause;
+    throw new AnswerError(0, '无法连接服务器。请检查网络后重试。', null, { cause });
+  }
+}
+
+function isErrorAnswer(answer: unknown): answer is ErrorAnswer {
+  return typeof answer === 'object' && answer !== null && 'error' in answer;
+}
+
+/** Whether a promise failed only because its question was withdrawn. */
+export function isWithdrawn(thrown: unknown): boolean {
+  return thrown instanceof DOMException && thrown.name === 'AbortError';
+}
+
+/** The sentence to show for whatever was thrown while asking. Our own mistakes are thrown on. */
+export function sentenceOf(thrown: unknown): AnswerError {
+  if (thrown instanceof AnswerError) return thrown;
+  throw thrown;
+}
