@@ -4,6 +4,7 @@
  */
 import type { CitationText, Pinpoint, PinpointStep } from '../domain/citation.ts';
 import type { ProvisionKind } from '../domain/levels.ts';
+import { locate } from './locate.ts';
 import {
   type DocumentStructure,
   enclosing,
@@ -13,23 +14,39 @@ import {
   type StructureNode,
 } from './structure.ts';
 
-/** A place named by its steps from the document's root. */
-export type AbsolutePlace = Pinpoint;
-
 /**
- * The places that a citation of this document names, seen from `here`, the provision it stands in.
+ * The places, with all their steps from the document's root, that a citation of this document names, seen from `here`, the provision it stands in.
  * Null where its words point at nothing: 前款 in a first 款, 前条 in a first article.
  */
 export function absolutePlaces(
   citation: Extract<CitationText, { form: 'self' | 'relative' }>,
   here: StructureNode | null,
   structure: DocumentStructure,
-): readonly AbsolutePlace[] | null {
+): readonly Pinpoint[] | null {
   if (citation.form === 'self') return selfPlaces(citation.word, citation.pinpoints, here);
   const anchors = anchorsOf(citation, here, structure);
   if (anchors === null) return null;
   if (citation.pinpoints.length === 0) return anchors.map((steps) => ({ steps, half: null }));
-  return anchors.flatMap((above) => citation.pinpoints.map((place) => below(above, place)));
+  return anchors.flatMap((above) =>
+    citation.pinpoints.map((place) => withParagraph(below(above, place), structure)),
+  );
+}
+
+/** 本条第（一）项, 前条第二项: the 款 that the words leave out, where only one can be meant. */
+function withParagraph(place: Pinpoint, structure: DocumentStructure): Pinpoint {
+  const at = place.steps.findIndex(({ level }) => level === 'article');
+  const item = place.steps[at + 1];
+  if (at < 0 || item?.level !== 'subparagraph') return place;
+  const [article, ...others] = locate(place.steps.slice(0, at + 1), structure);
+  if (article === undefined || others.length > 0) return place;
+  const paragraphs = paragraphsOf(article);
+  const holders = paragraphs.filter((paragraph) =>
+    itemsOf(paragraph).some(({ number, branch }) => number === item.number && branch === item.branch),
+  );
+  const [holder, ...more] = paragraphs.length === 0 ? [1] : holders.map(({ number }) => number);
+  if (holder === undefined || more.length > 0) return place;
+  const steps = [...place.steps.slice(0, at + 1), paragraphStep(holder), ...place.steps.slice(at + 1)];
+  return { ...place, steps };
 }
 
 /** 本节第一百四十条 names an article, and articles are numbered through the document. */
@@ -46,8 +63,8 @@ function selfPlaces(
   word: string,
   pinpoints: readonly Pinpoint[],
   here: StructureNode | null,
-): readonly AbsolutePlace[] | null {
-  const places: AbsolutePlace[] = [];
+): readonly Pinpoint[] | null {
+  const places: Pinpoint[] = [];
   for (const place of pinpoints) {
     const above = word === '' ? stepsAbove(place.steps[0]?.level, here) : [];
     if (above === null) return null;

@@ -85,6 +85,14 @@ describe('rows of citations', () => {
     expect(targets('前款第一项')).toEqual([[{ doc: 'self', article: 2, paragraph: 1, item: 1 }]]);
   });
 
+  it('name the 款 of 本条第（一）项 where only one has items', () => {
+    const ordinance = analysed(
+      '条例',
+      article(1, '下列范围：', '（一）甲；', '（二）本条第（一）项所列的学生。', '丙。'),
+    );
+    expect(citationRows(ordinance)[0]?.targets).toEqual([{ doc: 'self', article: 1, paragraph: 1, item: 1 }]);
+  });
+
   it('name the full title for a declared name', () => {
     expect(targets('《森林法》第三条')).toEqual([[{ doc: '中华人民共和国森林法', article: 3 }]]);
   });
