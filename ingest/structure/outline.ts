@@ -54,14 +54,27 @@ export function shapeOf(lines: readonly LogicalLine[]): OutlineShape {
   };
 }
 
-/** 一、 before the first article, and articles that go on counting behind 二、. */
+/** A 一、 that only heads articles, or 一、 before the first article and articles that go on counting behind 二、. */
 function divisionsStandAboveArticles(lines: readonly LogicalLine[]): boolean {
   const marked = lines.filter((line) => line.mark?.style === 'han' || line.mark?.style === 'article');
   const firstArticle = marked.findIndex((line) => line.mark?.style === 'article');
+  if (firstArticle <= 0 || endsSentence(marked[0]?.text ?? '')) return false;
+  if (headArticlesOnly(lines)) return true;
   const second = marked.findIndex((line) => line.mark?.style === 'han' && line.mark.ordinal?.number === 2);
-  if (firstArticle <= 0 || second < firstArticle || endsSentence(marked[0]?.text ?? '')) return false;
+  if (second < firstArticle) return false;
   const next = marked.slice(second).find((line) => line.mark?.style === 'article');
-  return next?.mark?.ordinal !== undefined && (next.mark.ordinal?.number ?? 0) > 1;
+  return (next?.mark?.ordinal?.number ?? 0) > 1;
+}
+
+/** Whether articles follow straight upon 一、 with a title, and nowhere 一、 upon an article. */
+function headArticlesOnly(lines: readonly LogicalLine[]): boolean {
+  let heads = 0;
+  for (const [index, line] of lines.entries()) {
+    const above = lines[index - 1];
+    if (line.mark?.style === 'han' && above?.mark?.style === 'article') return false;
+    if (line.mark?.style === 'article' && above?.mark?.style === 'han' && !endsSentence(above.text)) heads++;
+  }
+  return heads > 0;
 }
 
 /** Most articles that have text below them begin with words that are no sentence. */

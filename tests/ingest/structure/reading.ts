@@ -100,3 +100,23 @@ export async function accountFor(source: SourceFile, document: CompiledDocument)
 function characters(text: string): string {
   return [...text.replace(/[\s\u3000]/gu, '')].sort().join('');
 }
+
+/** What a document says of itself, one fact a line: title, number, dates, fields, doubts. */
+export function factLines(document: CompiledDocument): readonly string[] {
+  const { work, fields, problems } = document;
+  const facts: [string, string | null][] = [
+    ['title', work.title],
+    ['type', work.type],
+    ['docNumber', work.docNumber],
+    ['issuers', work.issuers.join(' + ')],
+    ...Object.entries(work.dates),
+    ...work.history.map(({ date, action }): [string, string] => ['event', `${date} ${action}`]),
+    ...fields
+      .filter(({ name }) => name !== 'title' && name !== 'docNumber')
+      .map(({ name, text }): [string, string] => [`field ${name}`, text]),
+    ...problems.map(({ code, lines }): [string, string] => ['problem', `${code} ${lines?.join('-')}`]),
+  ];
+  return facts
+    .filter(([, value]) => value !== null && value !== '')
+    .map(([name, value]) => `${name}: ${value}`);
+}

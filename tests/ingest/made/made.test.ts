@@ -1,0 +1,64 @@
+/**
+ * Documents in the usual wording of officials, each beside the outline that a jurist would draw of it:
+ * name.txt and name.outline. The passages are made, the wording and the numbering are the usual ones.
+ */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { compileSource } from '../../../ingest/compile.ts';
+import { accountFor, factLines, outlineLines, sourceOf } from '../structure/reading.ts';
+
+const FOLDER = 'tests/ingest/made';
+
+const DOCUMENTS: readonly { readonly file: string; readonly what: string }[] = [
+  { file: 'opinions.txt', what: '意见: 一、（一）1.（1）, （一） counted through, headings in their lines' },
+  {
+    file: 'notice-with-annexes.txt',
+    what: '通知: list of attachments, signature, annexes with articles, 印发 line',
+  },
+  { file: 'plan-of-action.txt', what: '实施方案: 一、（一）1.（1）①, responsible offices below an item' },
+  {
+    file: 'provincial-rules.txt',
+    what: '办法 of a province: 章, 附则, 之一, 款, 项, 目, citations at the start of a line',
+  },
+  { file: 'decision-to-amend.txt', what: '决定 that amends: quoted provisions open none of their own' },
+  { file: 'announcement.txt', what: '公告: sentences under 一、, 特此公告 for all of them' },
+  { file: 'letter.txt', what: '函: paragraphs alone, a date in Chinese numerals' },
+  { file: 'reply.txt', what: '批复: sentences under 一、, short first sentences that are no headings' },
+  { file: 'minutes.txt', what: '会议纪要: （一） as items of a sentence, those present at the end' },
+  { file: 'several-measures.txt', what: '若干措施: （一） without 一、' },
+  {
+    file: 'regulation-with-all-levels.txt',
+    what: '条例: 编, 分编, 章, 节, 条, 款, 项, 目, and a contents list',
+  },
+  { file: 'rules-with-annex-table.txt', what: '规定 with annexes: a table, and articles counted anew' },
+  {
+    file: 'rules-with-divisions-above.txt',
+    what: '规程: 一、 above articles, Arabic numbers, half-width brackets',
+  },
+  { file: 'work-points.txt', what: '工作要点: 1. counted through, 一是 under one of them' },
+  {
+    file: 'plan-in-markdown.md',
+    what: '规划 in Markdown: headings without numbers, nested, a table without caption',
+  },
+];
+
+const read = (file: string): string => readFileSync(join(FOLDER, file), 'utf8');
+
+describe.each(DOCUMENTS)('$what', ({ file }) => {
+  const source = sourceOf(read(file), file);
+
+  it('reads as the outline beside it', async () => {
+    const document = await compileSource(source);
+    const found = [...factLines(document), '', ...outlineLines(document), ''];
+    expect(found.join('\n')).toBe(read(file.replace(/\.[a-z]+$/, '.outline')));
+  });
+
+  it('loses no character', async () => {
+    expect(await accountFor(source, await compileSource(source))).toEqual({
+      lost: '',
+      doubled: '',
+      unlike: [],
+    });
+  });
+});
