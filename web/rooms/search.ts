@@ -97,9 +97,11 @@ export class KbSearch extends LitElement {
         ${answer.groups.map((group) => drawGroup(group, search.q, onlyPartial(answer)))}
         ${drawPager(search, answer)}
       </div>
-      <aside class="facets" aria-label="筛选">
-        ${drawFacets(answer.facets, search, this.#facets)}
-      </aside>
+      ${
+        answer.total.entries === 0
+          ? nothing
+          : html`<aside class="facets" aria-label="筛选">${drawFacets(answer.facets, search, this.#facets)}</aside>`
+      }
     </div>`;
   }
 
