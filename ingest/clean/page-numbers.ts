@@ -73,9 +73,12 @@ function countsWholeText(row: readonly NumberLine[], lines: readonly ExtractedLi
   return row.length === 2 && row[0]?.value === 1 && edge;
 }
 
-/** Pages hold about equally many lines; headings that are only a number do not stand so regularly. */
+/**
+ * Pages hold about equally many lines, the last one aside; headings that are only a number do not
+ * stand so regularly.
+ */
 function pagesAreEqual(row: readonly NumberLine[]): boolean {
-  const heights = row.slice(1).map(({ line }, index) => line - (row[index]?.line ?? 0));
+  const heights = row.slice(1, -1).map(({ line }, index) => line - (row[index]?.line ?? 0));
   const middle = [...heights].sort((a, b) => a - b)[heights.length >> 1] ?? 0;
   const regular = heights.filter((height) => height * 2 >= middle && height <= middle * 2);
   return regular.length * 3 >= heights.length * 2;
