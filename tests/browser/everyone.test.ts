@@ -60,12 +60,21 @@ describe('elsewhere than at a desk', () => {
       await page.locator('.documents, .found-article, .reader').first().waitFor();
       expect(await page.evaluate(() => document.documentElement.scrollWidth), path).toBe(390);
     }
-    const page = await visit(PLAN, PHONE);
+    const page = await visit(`${PLAN}/art_17`, PHONE);
+    const before = await page.evaluate(() => scrollY);
     await page.getByRole('button', { name: '目录' }).click();
+    expect(await page.evaluate(() => scrollY)).toBe(before);
     await page.getByRole('dialog', { name: '目录' }).getByRole('link', { name: '第十九条' }).click();
     await page.locator('#art_19[aria-current]').waitFor();
     expect(await page.getByRole('dialog').count()).toBe(0);
     expect(placeOf(page)).toBe(`${PLAN}/art_19`);
+  });
+
+  test('a clause that is touched offers its citation', async ({ visit }) => {
+    const page = await visit(`${PLAN}/art_18`, PHONE);
+    await page.locator('[id="art_18__div_2__measure_2"]').tap();
+    await page.getByRole('button', { name: '复制引文：第十八条“二、发展目标”第二项' }).tap();
+    await expect.poll(() => readClipboard(page)).toBe(`${PLAN_CITATION}第十八条“二、发展目标”第二项`);
   });
 
   test('the page of a clause reads without scripts', async ({ visit }) => {

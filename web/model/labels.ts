@@ -64,3 +64,13 @@ export function looksLikeCitation(q: string): boolean {
   const number = /[〔[（(【［][0-9０-９]{4}[〕\]）)】］]\s{0,3}第?[0-9０-９]{1,5}\s{0,3}号/;
   return article.test(q) || number.test(q);
 }
+
+/**
+ * What the link that a number makes is called: the words for its place, and before them the number
+ * itself where it is something to say and not said by them (一是).
+ */
+export function linkName(num: string, locator: string): string {
+  const spoken = /[\p{L}\p{N}]/u.test(num);
+  if (locator === '') return num;
+  return spoken && !locator.includes(num) ? `${num}，${locator}` : locator;
+}

@@ -30,8 +30,9 @@ export class ClauseTools {
     this.#followed = text;
     text.addEventListener('pointerover', (event) => this.#come(event.target));
     text.addEventListener('focusin', (event) => this.#come(event.target));
-    text.addEventListener('pointerleave', () => {
-      if (!this.#buttons.contains(document.activeElement)) this.#leave();
+    text.addEventListener('pointerleave', ({ pointerType }) => {
+      // A finger leaves as soon as it is lifted; what it touched keeps its buttons.
+      if (pointerType !== 'touch' && !this.#buttons.contains(document.activeElement)) this.#leave();
     });
   }
 

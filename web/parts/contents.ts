@@ -67,11 +67,11 @@ export class KbContents extends LitElement {
   }
 
   protected override updated(changed: PropertyValues<this>): void {
-    if (changed.has('position')) this.#keepInView();
+    if (changed.has('position')) this.keepInView();
   }
 
-  /** Scrolls the rail, never the window. */
-  #keepInView(): void {
+  /** Scrolls the rail, never the window, to the line that is being read. */
+  keepInView(): void {
     const current = this.querySelector('[aria-current]');
     const frame = this.closest('.rail');
     if (current === null || frame === null) return;
@@ -92,3 +92,9 @@ function countLines(items: readonly ContentsItem[]): number {
 }
 
 customElements.define('kb-contents', KbContents);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'kb-contents': KbContents;
+  }
+}

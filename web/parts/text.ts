@@ -5,6 +5,7 @@ import type { ProvisionKind } from '../../src/domain/levels.ts';
 import type { EId, Provision } from '../../src/domain/provision.ts';
 import type { TextSpan } from '../../src/domain/span.ts';
 import type { WorkId } from '../../src/domain/work.ts';
+import { linkName } from '../model/labels.ts';
 import { segmentsOf } from '../model/segments.ts';
 import { clausePath } from '../route.ts';
 import { drawSegments } from './marks.ts';
@@ -50,7 +51,7 @@ export function drawNumeral({ num, kind, eId }: Provision, view: TextView): Draw
   if (num === null) return nothing;
   const gap = SET_OFF.has(kind) && !/[：:、.．]$/.test(num) ? '\u3000' : '';
   return html`<a class="anchor numeral ${kind === 'article' ? 'is-article' : ''}" data-of=${eId} href=${clausePath(view.document, eId, view.q)}
-    aria-label=${view.locators.get(eId) || num}>${num}</a>${gap}`;
+    aria-label=${linkName(num, view.locators.get(eId) ?? '')}>${num}</a>${gap}`;
 }
 
 /** Where the copy buttons of a clause come, next behind the link to it for those who go by Tab. */

@@ -187,7 +187,7 @@ export class KbReader extends LitElement {
         citation: () => this.#citation(this.#here()),
         address: () => this.#address(this.#here()),
         step: (by) => this.#step(by),
-        openContents: () => this.#drawer()?.showModal(),
+        openContents: () => this.#openDrawer(),
         dropWords: () => this.#go(this.eId, '', true),
       },
     );
@@ -278,6 +278,11 @@ export class KbReader extends LitElement {
 
   #drawer(): HTMLDialogElement | null {
     return this.querySelector('dialog');
+  }
+
+  #openDrawer(): void {
+    this.#drawer()?.showModal();
+    this.querySelector('kb-contents')?.keepInView();
   }
 
   #resized = (): void => this.requestUpdate();

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { chiefDate, countWords, dateWords, looksLikeCitation } from '../../../web/model/labels.ts';
+import { chiefDate, countWords, dateWords, linkName, looksLikeCitation } from '../../../web/model/labels.ts';
 
 describe('dateWords', () => {
   it('writes dates as officials do', () => {
@@ -52,4 +52,19 @@ describe('looksLikeCitation', () => {
       expect(looksLikeCitation(q)).toBe(false);
     },
   );
+});
+
+describe('linkName', () => {
+  it('is the words for the place, which hold the number', () => {
+    expect(linkName('第十八条', '第十八条')).toBe('第十八条');
+    expect(linkName('一、', '第十八条“一、组建思路”')).toBe('第十八条“一、组建思路”');
+  });
+
+  it('says the number where the words for the place do not', () => {
+    expect(linkName('一是', '第三十二条“四、分工协作”第一项')).toBe('一是，第三十二条“四、分工协作”第一项');
+  });
+
+  it('leaves out a dash, which is nothing to say', () => {
+    expect(linkName('——', '第五条第三项')).toBe('第五条第三项');
+  });
 });
