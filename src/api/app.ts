@@ -17,6 +17,7 @@ import { addGoRoute } from './routes/go.ts';
 import { addHealthRoute } from './routes/health.ts';
 import { addPageRoutes } from './routes/pages.ts';
 import { addProvisionRoutes } from './routes/provisions.ts';
+import { addReferenceRoutes } from './routes/references.ts';
 import { addSearchRoute } from './routes/search.ts';
 import { loadTemplate } from './template.ts';
 
@@ -51,6 +52,7 @@ export async function buildApp(deps: AppDeps): Promise<App> {
   addHealthRoute(app, deps);
   addDocumentRoutes(app, deps);
   addProvisionRoutes(app, deps);
+  addReferenceRoutes(app, deps);
   addSearchRoute(app, deps);
   addGoRoute(app, deps, template);
   addPageRoutes(app, deps, template);

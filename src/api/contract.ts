@@ -4,13 +4,8 @@
  */
 import type { documentSummary, place, ValueOf } from './schemas/common.ts';
 import type { documentAnswer, documentList, provisionAnswer, reportAnswer } from './schemas/document.ts';
-import type {
-  errorAnswer,
-  goAnswer,
-  healthAnswer,
-  referencesAnswer,
-  searchAnswer,
-} from './schemas/search.ts';
+import type { referencesAnswer } from './schemas/references.ts';
+import type { errorAnswer, goAnswer, healthAnswer, searchAnswer } from './schemas/search.ts';
 
 export type DocumentSummary = ValueOf<typeof documentSummary>;
 /** A place in the library with everything needed to show it as a link. */
@@ -25,7 +20,7 @@ export type ContentsLine = DocumentAnswer['contents'][number];
 export type ProvisionAnswer = ValueOf<typeof provisionAnswer>;
 /** GET /api/documents/:id/report */
 export type ReportAnswer = ValueOf<typeof reportAnswer>;
-/** GET /api/documents/:id/provisions/:eId/references */
+/** GET /api/documents/:id/references and /api/documents/:id/provisions/:eId/references */
 export type ReferencesAnswer = ValueOf<typeof referencesAnswer>;
 
 /** GET /api/search */

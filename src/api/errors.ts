@@ -17,6 +17,7 @@ export const ERROR_STATUS = {
   'no-such-document': 404,
   'no-such-provision': 404,
   'provision-moved': 404,
+  'only-text-shown': 404,
   'provision-gone': 410,
   'request-too-large': 413,
   internal: 500,

@@ -3,6 +3,7 @@ import { inTitleMarks, locatorsOf } from '../citation/format.ts';
 import type { CompiledDocument } from '../domain/document.ts';
 import { parseEId } from '../domain/eid.ts';
 import { type EId, walkProvisions } from '../domain/provision.ts';
+import type { Address } from '../domain/reference.ts';
 import type { Work, WorkId } from '../domain/work.ts';
 import type { HeldProvision, KnowledgeReader } from '../store/store.ts';
 import type { Place } from './contract.ts';
@@ -60,6 +61,23 @@ export async function heldProvision(lookup: Lookup, id: string, eId: string): Pr
     locators: await reader.findLocators(work.id, neighbours),
     formerWords: await formerWords(lookup, work, held.provision.eId),
   };
+}
+
+/**
+ * The address of a document shown, or of a place in it: what is made over the whole library (references,
+ * the same text elsewhere) is made of the texts shown only. Throws as `heldProvision` does, and 404 for
+ * a dated text, with the address of the one shown.
+ */
+export async function shownAddress(lookup: Lookup, id: string, eId: string | null): Promise<Address> {
+  const dated = parseDatedId(id);
+  if (dated !== null) {
+    const work = await heldWork(lookup.reader, dated.work);
+    const message = '引用、相同条文等只按现行文本整理，请查看现行文本。';
+    throw new ApiError('only-text-shown', message, placeOf(work, null, ''));
+  }
+  if (eId === null) return { work: (await heldWork(lookup.reader, id)).id, eId };
+  const { work, held } = await heldProvision(lookup, id, eId);
+  return { work: work.id, eId: held.provision.eId };
 }
 
 function provisionOfText(document: CompiledDocument, eId: string): Held {

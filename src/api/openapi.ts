@@ -10,7 +10,8 @@ import {
   provisionAnswer,
   reportAnswer,
 } from './schemas/document.ts';
-import { errorAnswer, goAnswer, healthAnswer, referencesAnswer, searchAnswer } from './schemas/search.ts';
+import { referencesAnswer } from './schemas/references.ts';
+import { errorAnswer, goAnswer, healthAnswer, searchAnswer } from './schemas/search.ts';
 
 const NAMED_SCHEMAS = [
   documentSummary,
@@ -49,6 +50,7 @@ export async function describeApi(app: App): Promise<void> {
       },
       tags: [
         { name: '文件', description: '文件、条款及其解析报告' },
+        { name: '引用', description: '引用、被引用、未入库的文件、相同与相关条文、定义的名称' },
         { name: '检索', description: '逐字检索、按引注直达' },
         { name: '运行', description: '运行状况' },
       ],

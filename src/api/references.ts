@@ -1,35 +1,34 @@
 /** References as the API lists them: each end a place that can be shown as a link. */
-import type { Address, Reference } from '../domain/reference.ts';
-import type { WorkId } from '../domain/work.ts';
-import type { KnowledgeReader } from '../store/store.ts';
-import type { ReferencesAnswer } from './contract.ts';
+import type { Address, Reference, Relation } from '../domain/reference.ts';
+import { RELATIONS } from '../domain/reference.ts';
+import { excerpt } from '../search/excerpt.ts';
+import type { HeldReference, KnowledgeReader, ReferenceQuery } from '../store/store.ts';
+import type { Place, ReferencesAnswer } from './contract.ts';
 import { placesOf } from './places.ts';
 
 type ReferenceLine = ReferencesAnswer['references'][number];
 
-/** What the provision at this address cites. */
-export async function outgoingReferences(
+/** One page of what stands at an address, or of what leads there. */
+export async function describeReferences(
   reader: KnowledgeReader,
-  address: Address,
-): Promise<readonly ReferenceLine[]> {
-  const references = await reader.referencesFrom(address);
-  return Promise.all(references.map((reference) => lineOf(reader, address.work, reference)));
+  query: ReferenceQuery,
+): Promise<ReferencesAnswer> {
+  const { references, total, relations } = await reader.findReferences(query);
+  const ends = references.map((held) => [citingPlace(held), ...addressesOf(held.reference)]);
+  const places = await placesOf(reader, ends.flat());
+  let at = 0;
+  const lines = references.map((held, index) => {
+    const size = ends[index]?.length ?? 0;
+    at += size;
+    return lineOf(held, places.slice(at - size, at));
+  });
+  return { direction: query.direction, total, relations: countsOf(relations), references: lines };
 }
 
-/** What cites the provision at this address. */
-export async function incomingReferences(
-  reader: KnowledgeReader,
-  address: Address,
-): Promise<readonly ReferenceLine[]> {
-  const references = await reader.referencesTo(address);
-  return Promise.all(references.map(({ from, reference }) => lineOf(reader, from, reference)));
-}
-
-async function lineOf(reader: KnowledgeReader, citing: WorkId, reference: Reference): Promise<ReferenceLine> {
+function lineOf({ reference, text }: HeldReference, [from, ...targets]: readonly Place[]): ReferenceLine {
   const { citation, relation, outcome } = reference;
-  const addresses = addressesOf(reference);
-  const [from, ...targets] = await placesOf(reader, [{ work: citing, eId: citation.at.eId }, ...addresses]);
   if (from === undefined) throw new Error(`reference without a place: "${citation.surface}"`);
+  const around = excerpt(text, [citation.span]);
   return {
     surface: citation.surface,
     relation,
@@ -37,10 +36,24 @@ async function lineOf(reader: KnowledgeReader, citing: WorkId, reference: Refere
     from,
     part: citation.at.part,
     span: citation.span,
+    text: around.text,
+    textStart: around.textStart,
+    marks: around.marks,
     targets,
     title: reference.outcome === 'external' ? reference.title : null,
     reason: reference.outcome === 'unresolved' ? reference.reason : null,
   };
+}
+
+/** In the order in which the relations are listed everywhere. */
+function countsOf(counts: ReadonlyMap<Relation, number>): ReferencesAnswer['relations'] {
+  return RELATIONS.map((relation) => ({ relation, count: counts.get(relation) ?? 0 })).filter(
+    ({ count }) => count > 0,
+  );
+}
+
+function citingPlace({ from, reference }: HeldReference): Address {
+  return { work: from, eId: reference.citation.at.eId };
 }
 
 function addressesOf(reference: Reference): readonly Address[] {

@@ -7,7 +7,7 @@ import type { FieldName, LinkedDocument } from '../domain/document.ts';
 import type { ProvisionKind } from '../domain/levels.ts';
 import type { Problem } from '../domain/problem.ts';
 import type { EId, PlacedProvision, Role, TextPart } from '../domain/provision.ts';
-import type { Address, Reference } from '../domain/reference.ts';
+import type { Address, Reference, Relation } from '../domain/reference.ts';
 import type { Expression, Work, WorkId, WorkType } from '../domain/work.ts';
 
 // ---------------------------------------------------------------- what is searched
@@ -161,6 +161,37 @@ export interface UnitLabel {
   readonly heading: string | null;
 }
 
+/** Which references are asked for. */
+export interface ReferenceQuery {
+  /** The place and everything below it; eId null: the whole document. */
+  readonly address: Address;
+  /**
+   * 'out': that stand there, in document order. 'in': that lead there from elsewhere, in order of the
+   * citing documents' importance; what a place says of itself (前款) does not make it cited.
+   */
+  readonly direction: 'out' | 'in';
+  /** Only these; an empty list filters nothing. */
+  readonly relations: readonly Relation[];
+  readonly limit: number;
+  readonly offset: number;
+}
+
+/** A reference with the work that holds it. */
+export interface HeldReference {
+  readonly from: WorkId;
+  readonly reference: Reference;
+  /** The whole text that the citation's span points into. */
+  readonly text: string;
+}
+
+export interface ReferencePage {
+  readonly references: readonly HeldReference[];
+  /** Of the relations asked for, whatever the limit. */
+  readonly total: number;
+  /** How many of each relation there are, whatever was asked for; those without any are absent. */
+  readonly relations: ReadonlyMap<Relation, number>;
+}
+
 export interface KnowledgeWriter {
   /** Puts a document in the place of any earlier one of the same work; whole or not at all. */
   replaceDocument(
@@ -183,9 +214,7 @@ export interface KnowledgeReader {
   findLocators(id: WorkId, eIds: readonly EId[]): Promise<ReadonlyMap<EId, string>>;
   findUnitLabels(id: WorkId, eIds: readonly EId[]): Promise<ReadonlyMap<EId, UnitLabel>>;
   problemsOf(id: WorkId): Promise<readonly Problem[]>;
-  referencesFrom(address: Address): Promise<readonly Reference[]>;
-  /** References whose target is the address or, for a work, any place in it; with the citing work. */
-  referencesTo(address: Address): Promise<readonly { from: WorkId; reference: Reference }[]>;
+  findReferences(query: ReferenceQuery): Promise<ReferencePage>;
   find(query: SearchQuery, limit: number): Promise<Found>;
   /** Entries by the ids of candidates; those whose document was replaced since are absent. */
   findEntries(ids: readonly number[]): Promise<ReadonlyMap<number, HeldEntry>>;

@@ -83,6 +83,7 @@ describe('the OpenAPI document', () => {
       ['ProvisionAnswer', `${id}/provisions/art_18`],
       ['ProvisionAnswer', `${id}/provisions/table_1__tr_1`],
       ['ReferencesAnswer', `${id}/provisions/art_18/references?direction=in`],
+      ['ReferencesAnswer', `${id}/references`],
       ['SearchAnswer', '/api/search?q=%E6%AF%8D%E5%9F%BA%E9%87%91'],
       ['SearchAnswer', '/api/search?q=%22'],
       ['GoAnswer', '/go?q=%E7%AC%AC%E5%8D%81%E5%85%AB%E6%9D%A1'],

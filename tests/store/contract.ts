@@ -11,7 +11,7 @@ import { article, characterSegmenter, hold, policyDocument } from '../search/doc
 import { groupBy, nameOf, type OracleEntry, scan, toOracleEntry } from '../search/oracle.ts';
 import { news, plan } from '../search/plan.ts';
 import { kinds, library, term, textsOf } from '../search/samples.ts';
-import { withReferences } from './references.ts';
+import { describeReferences, withReferences } from './references.ts';
 
 const ALL: SearchFilter = { documents: [], kinds: [], roles: [], types: [], issuers: [], years: [] };
 const segmenter = characterSegmenter;
@@ -95,21 +95,9 @@ export function describeStore(name: string, open: () => Store): void {
         heading: '设立呈贡创新创业母基金',
       });
     });
-
-    it('finds references from a place and to a place', async () => {
-      const document = withReferences();
-      const { reader } = await holding([document, plan()]);
-      const [reference] = document.references;
-      const work = document.work.id;
-      expect(await reader.referencesFrom({ work, eId: 'art_2' as EId })).toEqual([reference]);
-      expect(await reader.referencesFrom({ work, eId: 'art_1' as EId })).toEqual([]);
-      const cited = plan().work.id;
-      const expected = [{ from: work, reference }];
-      expect(await reader.referencesTo({ work: cited, eId: 'art_18' as EId })).toEqual(expected);
-      expect(await reader.referencesTo({ work: cited, eId: null })).toEqual(expected);
-      expect(await reader.referencesTo({ work: cited, eId: 'art_19' as EId })).toEqual([]);
-    });
   });
+
+  describeReferences(name, holding);
 
   describe(`${name} replaces and removes`, () => {
     it('holds nothing of what was replaced', async () => {

@@ -1,7 +1,10 @@
+import { describe, expect, it } from 'vitest';
 import type { LinkedDocument } from '../../src/domain/document.ts';
 import type { EId } from '../../src/domain/provision.ts';
-import type { Reference } from '../../src/domain/reference.ts';
-import { article, policyDocument } from '../search/documents.ts';
+import type { Reference, Relation } from '../../src/domain/reference.ts';
+import type { WorkId } from '../../src/domain/work.ts';
+import type { ReferenceQuery, Store } from '../../src/store/store.ts';
+import { article, node, policyDocument } from '../search/documents.ts';
 import { plan } from '../search/plan.ts';
 
 /** A document with one of everything that stands beside the provisions. */
@@ -49,4 +52,129 @@ export function withReferences(): LinkedDocument {
     citations: [citation, whole.citation],
     references: [reference, whole],
   };
+}
+
+/** A document whose references are given as [the place that cites, relation, the work and place cited]. */
+function citing(
+  id: string,
+  texts: readonly string[],
+  links: readonly (readonly [from: string, relation: Relation, work: string, eId: string | null])[],
+): LinkedDocument {
+  const body = texts.map((text, index) =>
+    article(`第${index + 1}条`, null, null, [node('paragraph', text), node('paragraph', `${text}之二`)]),
+  );
+  const references = links.map(([from, relation, work, eId]): Reference => {
+    const at = { eId: from as EId, part: 'content' as const };
+    const surface = texts[0]?.slice(0, 2) ?? '';
+    return {
+      citation: { form: 'self', word: '', surface, span: { start: 0, end: 2 }, pinpoints: [], at },
+      relation,
+      outcome: 'resolved',
+      targets: [{ work: work as WorkId, eId: eId as EId | null }],
+    };
+  });
+  return { ...policyDocument(body, { id }), references };
+}
+
+/** What every store must answer about references. */
+export function describeReferences(
+  name: string,
+  holding: (documents: readonly LinkedDocument[]) => Promise<Store>,
+): void {
+  const cited = citing(
+    'cited',
+    ['甲方应当', '乙方应当'],
+    [
+      ['art_1__para_2', 'cites', 'cited', 'art_1__para_1'],
+      ['art_2__para_1', 'cites', 'cited', 'art_1'],
+    ],
+  );
+  const other = citing(
+    'other',
+    ['丙方应当'],
+    [
+      ['art_1__para_1', 'based_on', 'cited', null],
+      ['art_1__para_1', 'cites', 'cited', 'art_1__para_2'],
+      ['art_1__para_2', 'cites', 'cited', 'art_2__para_1'],
+    ],
+  );
+  const query = (eId: string | null, more: Partial<ReferenceQuery> = {}): ReferenceQuery => ({
+    address: { work: 'cited' as WorkId, eId: eId as EId | null },
+    direction: 'in',
+    relations: [],
+    limit: 100,
+    offset: 0,
+    ...more,
+  });
+  /** The places that the answer lists, as `work eId`. */
+  async function places(store: Store, asked: ReferenceQuery): Promise<readonly string[]> {
+    const { references } = await store.reader.findReferences(asked);
+    return references.map(({ from, reference }) => `${from} ${reference.citation.at.eId}`);
+  }
+
+  describe(`${name} finds references`, () => {
+    it('that stand at a place or below it, in document order', async () => {
+      const store = await holding([cited, other]);
+      const out = { direction: 'out' } as const;
+      expect(await places(store, query(null, out))).toEqual(['cited art_1__para_2', 'cited art_2__para_1']);
+      expect(await places(store, query('art_1', out))).toEqual(['cited art_1__para_2']);
+      expect(await places(store, query('art_1__para_1', out))).toEqual([]);
+    });
+
+    it('that lead to a place or below it, but not from within it', async () => {
+      const store = await holding([cited, other]);
+      expect(await places(store, query('art_1'))).toEqual(['cited art_2__para_1', 'other art_1__para_1']);
+      expect(await places(store, query('art_1__para_1'))).toEqual(['cited art_1__para_2']);
+      expect(await places(store, query('art_1__para_2'))).toEqual(['other art_1__para_1']);
+    });
+
+    it('that lead to a document or anywhere in it, from other documents', async () => {
+      const store = await holding([cited, other]);
+      expect(await places(store, query(null))).toEqual([
+        'other art_1__para_1',
+        'other art_1__para_1',
+        'other art_1__para_2',
+      ]);
+    });
+
+    it('of the relations asked for, and counts the others', async () => {
+      const store = await holding([cited, other]);
+      const page = await store.reader.findReferences(query(null, { relations: ['based_on'] }));
+      expect(page.references.map(({ reference }) => reference.relation)).toEqual(['based_on']);
+      expect(page.total).toBe(1);
+      expect([...page.relations].sort()).toEqual([
+        ['based_on', 1],
+        ['cites', 2],
+      ]);
+    });
+
+    it('page by page, without losing count', async () => {
+      const store = await holding([cited, other]);
+      const page = await store.reader.findReferences(query(null, { limit: 1, offset: 2 }));
+      expect(page.references.map(({ reference }) => reference.citation.at.eId)).toEqual(['art_1__para_2']);
+      expect(page.total).toBe(3);
+    });
+
+    it('with the text that they stand in', async () => {
+      const { reader } = await holding([withReferences()]);
+      const address = { work: withReferences().work.id, eId: null };
+      const { references } = await reader.findReferences(query(null, { address, direction: 'out' }));
+      expect(references.map(({ text }) => text)).toEqual([
+        '按照《昆明市呈贡区创建国家自主创新示范区发展战略规划（2020—2030年）》第十八条执行。',
+        withReferences().work.title,
+      ]);
+      for (const { reference, text } of references) {
+        const { citation } = reference;
+        if (citation.at.eId !== null) expect(text).toContain(citation.surface);
+      }
+    });
+
+    it('not in what is not held', async () => {
+      const store = await holding([cited]);
+      const nothing = { references: [], total: 0, relations: new Map() };
+      expect(await store.reader.findReferences(query('art_9'))).toEqual(nothing);
+      const address = { work: 'nothing' as WorkId, eId: null };
+      expect(await store.reader.findReferences(query(null, { address }))).toEqual(nothing);
+    });
+  });
 }

@@ -1,15 +1,13 @@
-/** GET /api/documents/:id/provisions/:eId and …/references */
+/** GET /api/documents/:id/provisions/:eId */
 import { citeAddress } from '../../citation/format.ts';
 import type { EId } from '../../domain/provision.ts';
-import type { ProvisionAnswer, ReferencesAnswer } from '../contract.ts';
+import type { ProvisionAnswer } from '../contract.ts';
 import type { App, AppDeps } from '../deps.ts';
 import { type Held, heldProvision } from '../lookup.ts';
 import { pathOf, summaryOf } from '../places.ts';
-import { incomingReferences, outgoingReferences } from '../references.ts';
 import { refTo } from '../schemas/common.ts';
 import { provisionAnswer } from '../schemas/document.ts';
-import { errorResponses, noQuery, provisionParams, referencesQuery } from '../schemas/request.ts';
-import { referencesAnswer } from '../schemas/search.ts';
+import { errorResponses, noQuery, provisionParams } from '../schemas/request.ts';
 
 const tags = ['文件'];
 
@@ -27,31 +25,6 @@ export function addProvisionRoutes(app: App, { reader, history }: AppDeps): void
       },
     },
     async (request) => describeProvision(await heldProvision(lookup, request.params.id, request.params.eId)),
-  );
-
-  app.get(
-    '/api/documents/:id/provisions/:eId/references',
-    {
-      schema: {
-        tags,
-        summary: '一处的引用（out）或者被引用（in）',
-        params: provisionParams,
-        querystring: referencesQuery,
-        response: { 200: refTo(referencesAnswer), ...errorResponses },
-      },
-    },
-    async (request): Promise<ReferencesAnswer> => {
-      const { direction } = request.query;
-      const { work, held } = await heldProvision(lookup, request.params.id, request.params.eId);
-      const address = { work: work.id, eId: held.provision.eId };
-      return {
-        direction,
-        references:
-          direction === 'out'
-            ? await outgoingReferences(reader, address)
-            : await incomingReferences(reader, address),
-      };
-    },
   );
 }
 

@@ -70,6 +70,11 @@ export const provisionKind = oneOf<ProvisionKind>(
 );
 export const role = oneOf<Role>(ROLES, '内容类别：approach 思路、target 目标、measure 措施');
 
+export const textPart = oneOf(
+  ['heading', 'intro', 'content', 'wrapUp', 'title'],
+  '文字所在部分：heading 标题、intro 引语、content 正文、wrapUp 结语、title 文件信息',
+);
+
 export const textSpan = record('一段文字在所在文本中的起止位置（UTF-16 编码单元，含起不含止）', {
   start: count('起'),
   end: count('止'),

@@ -1,5 +1,6 @@
 /** What requests may say. A parameter that is not named here is answered with 400, never ignored. */
 import Type, { type TSchema } from 'typebox';
+import { RELATIONS } from '../../domain/reference.ts';
 import { WORK_TYPES } from '../../domain/work.ts';
 import type { Scope } from '../../store/store.ts';
 import { oneOf, provisionKind, refTo, role, text, workId } from './common.ts';
@@ -7,6 +8,8 @@ import { errorAnswer } from './search.ts';
 
 /** Most articles that one page of hits may hold. */
 const MAX_PAGE = 200;
+/** Most references that one page may hold: those of a long law, for the links in its text. */
+const MAX_REFERENCES = 1000;
 /** Values that one filter may list. */
 const MAX_VALUES = 50;
 
@@ -28,19 +31,32 @@ export const errorResponses = {
   410: refTo(errorAnswer),
 };
 
-export const referencesQuery = Type.Object(
-  {
-    direction: Type.Unsafe<'out' | 'in'>(
-      Type.Enum(['out', 'in'], { type: 'string', default: 'out', description: 'out 引用、in 被引用' }),
-    ),
-  },
-  { additionalProperties: false },
-);
+/** `limit` and `offset`; `word`: the measure word of what is listed. */
+function paging(most: number, usual: number, word: string) {
+  return {
+    limit: Type.Integer({ minimum: 1, maximum: most, default: usual, description: `本页至多几${word}` }),
+    offset: Type.Integer({ minimum: 0, maximum: 1_000_000, default: 0, description: `略过前几${word}` }),
+  };
+}
 
 /** A parameter that may be repeated: kind=article&kind=measure. */
 function repeatable<S extends TSchema>(items: S, description: string) {
   return Type.Array(items, { default: [], maxItems: MAX_VALUES, description: `${description}；可重复` });
 }
+
+export const referencesQuery = Type.Object(
+  {
+    direction: Type.Unsafe<'out' | 'in'>(
+      Type.Enum(['out', 'in'], { type: 'string', default: 'out', description: 'out 引用、in 被引用' }),
+    ),
+    kind: repeatable(
+      oneOf(RELATIONS, '关系'),
+      '只列这些关系：cites 引用、based_on 依据、implements 贯彻、amends 修改、repeals 废止',
+    ),
+    ...paging(MAX_REFERENCES, 100, '处'),
+  },
+  { additionalProperties: false },
+);
 
 export const searchParams = Type.Object(
   {
@@ -58,8 +74,7 @@ export const searchParams = Type.Object(
         description: '几个词须同在的范围：article 同条、entry 同款、document 同文件',
       }),
     ),
-    limit: Type.Integer({ minimum: 1, maximum: MAX_PAGE, default: 20, description: '本页至多几条' }),
-    offset: Type.Integer({ minimum: 0, maximum: 1_000_000, default: 0, description: '略过前几条' }),
+    ...paging(MAX_PAGE, 20, '条'),
   },
   { additionalProperties: false },
 );

@@ -1,7 +1,6 @@
-/** Search, typed citations and references: answers that list places in several documents. */
+/** Search and typed citations: answers that list places in several documents. */
 import Type from 'typebox';
 import { FIELD_NAMES } from '../../domain/document.ts';
-import { RELATIONS, type UnresolvedReason } from '../../domain/reference.ts';
 import {
   address,
   citation,
@@ -16,19 +15,14 @@ import {
   record,
   refTo,
   text,
+  textPart,
   textSpan,
   workId,
 } from './common.ts';
 
-const PARTS = ['heading', 'intro', 'content', 'wrapUp', 'title'] as const;
-const part = oneOf(
-  PARTS,
-  '文字所在部分：heading 标题、intro 引语、content 正文、wrapUp 结语、title 文件信息',
-);
-
 const hit = record('一处：含有检索词的一段文字', {
   eId: nullable(eId, '地址；null 指文件本身（标题、发文字号等）'),
-  part,
+  part: textPart,
   field: nullable(oneOf(FIELD_NAMES, '文件信息的名称'), '文件信息的名称（仅 part 为 title）；其他为 null'),
   address,
   citation,
@@ -76,36 +70,6 @@ export const goAnswer = named('GoAnswer', '所输引注可能指向的各处', {
   query: text('所输文字'),
   message: text('说明'),
   candidates: listOf(refTo(place), '各处'),
-});
-
-const REASONS: readonly UnresolvedReason[] = [
-  'no-such-provision',
-  'no-antecedent',
-  'unknown-name',
-  'no-document',
-];
-
-const referenceLine = record('一处引用', {
-  surface: text('引用的原文'),
-  relation: oneOf(
-    RELATIONS,
-    '关系（ELI）：cites 引用、based_on 依据、implements 贯彻、amends 修改、repeals 废止',
-  ),
-  outcome: oneOf(
-    ['resolved', 'ambiguous', 'external', 'unresolved'],
-    '结果：已定位、有多种可能、未入库、无法定位',
-  ),
-  from: refTo(place),
-  part: oneOf(PARTS, '引用文字所在部分'),
-  span: textSpan,
-  targets: listOf(refTo(place), '所指各处；ambiguous 时为各种可能'),
-  title: nullable(Type.String(), '未入库文件的名称（仅 external）'),
-  reason: nullable(oneOf(REASONS, '原因'), '无法定位的原因（仅 unresolved）'),
-});
-
-export const referencesAnswer = named('ReferencesAnswer', '一处的引用或者被引用', {
-  direction: oneOf(['out', 'in'], 'out 引用、in 被引用'),
-  references: listOf(referenceLine, '逐处列出'),
 });
 
 export const healthAnswer = named('Health', '运行状况', {

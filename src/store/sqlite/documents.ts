@@ -1,4 +1,4 @@
-/** Reading works, documents, provisions and references back. */
+/** Reading works, documents and provisions back. */
 import type { Database } from 'better-sqlite3';
 import type { Citation } from '../../domain/citation.ts';
 import type { DocumentField, LinkedDocument, Removed } from '../../domain/document.ts';
@@ -32,8 +32,6 @@ export interface DocumentReader {
   locators(id: WorkId, eIds: readonly EId[]): Map<EId, string>;
   unitLabels(id: WorkId, eIds: readonly EId[]): Map<EId, UnitLabel>;
   problems(id: WorkId): Problem[];
-  referencesFrom(work: WorkId, eId: EId | null): Reference[];
-  referencesTo(work: WorkId, eId: EId | null): { from: WorkId; reference: Reference }[];
 }
 
 export function createDocumentReader(db: Database): DocumentReader {
@@ -73,22 +71,6 @@ export function createDocumentReader(db: Database): DocumentReader {
     citation: prepareList('citation'),
     reference: prepareList('reference'),
   };
-  const referencesAt = db
-    .prepare<[number, string], string>(
-      'SELECT data FROM reference WHERE expression = ? AND eid = ? ORDER BY position',
-    )
-    .pluck();
-  const citing = (condition: string) =>
-    db.prepare<string[], { from: WorkId; data: string }>(
-      `SELECT work.id AS "from", reference.data AS data
-       FROM reference JOIN expression ON expression.no = reference.expression
-       JOIN work ON work.no = expression.work
-       WHERE reference.no IN (SELECT reference FROM reference_target WHERE ${condition})
-       ORDER BY authority, date DESC, id, position`,
-    );
-  const citingWork = citing('work = ?');
-  const citingPlace = citing('work = ? AND eid = ?');
-
   function prepareList(table: string) {
     return db
       .prepare<[number], string>(`SELECT data FROM ${table} WHERE expression = ? ORDER BY position`)
@@ -148,16 +130,6 @@ export function createDocumentReader(db: Database): DocumentReader {
     problems(id) {
       const expression = expressionOf(id);
       return expression === null ? [] : list<Problem>('problem', expression);
-    },
-    referencesFrom(work, eId) {
-      const expression = expressionOf(work);
-      if (expression === null) return [];
-      if (eId === null) return list<Reference>('reference', expression);
-      return referencesAt.all(expression, eId).map((data): Reference => JSON.parse(data));
-    },
-    referencesTo(work, eId) {
-      const rows = eId === null ? citingWork.all(work) : citingPlace.all(work, eId);
-      return rows.map(({ from, data }) => ({ from, reference: JSON.parse(data) as Reference }));
     },
   };
 }

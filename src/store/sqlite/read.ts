@@ -4,6 +4,7 @@ import type { HeldEntry, KnowledgeReader } from '../store.ts';
 import { loadColumns } from './columns.ts';
 import { createDocumentReader } from './documents.ts';
 import { createFind, type Library, toCandidate } from './find.ts';
+import { createFindReferences } from './references.ts';
 import { createTextSource } from './texts.ts';
 
 type EntryRow = Omit<HeldEntry, 'eId'> & { readonly eid: HeldEntry['eId'] };
@@ -11,6 +12,7 @@ type EntryRow = Omit<HeldEntry, 'eId'> & { readonly eid: HeldEntry['eId'] };
 export function createReader(db: Database): KnowledgeReader {
   const documents = createDocumentReader(db);
   const find = createFind(db);
+  const findReferences = createFindReferences(db);
   const library = createLibraryCache(db);
   const entry = db.prepare<[number], EntryRow>('SELECT * FROM entry WHERE id = ?');
   /** A read transaction, so that what is in memory and what is read belong together. */
@@ -38,11 +40,8 @@ export function createReader(db: Database): KnowledgeReader {
     async problemsOf(id) {
       return documents.problems(id);
     },
-    async referencesFrom({ work, eId }) {
-      return documents.referencesFrom(work, eId);
-    },
-    async referencesTo({ work, eId }) {
-      return documents.referencesTo(work, eId);
+    async findReferences(query) {
+      return atOnce(() => findReferences(query));
     },
     async find(query, limit) {
       return atOnce(() => find(query, limit, library()));

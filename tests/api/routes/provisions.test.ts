@@ -1,40 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { ErrorAnswer, ProvisionAnswer, ReferencesAnswer } from '../../../src/api/contract.ts';
-import type { LinkedDocument } from '../../../src/domain/document.ts';
-import type { EId } from '../../../src/domain/provision.ts';
-import type { Reference } from '../../../src/domain/reference.ts';
+import type { ErrorAnswer, ProvisionAnswer } from '../../../src/api/contract.ts';
 import { LAW, PLAN } from '../documents.ts';
 import { openTestApp, type TestApp } from '../library.ts';
 
-const SURFACE = '前款';
-const citation: Reference['citation'] = {
-  form: 'relative',
-  step: 'previous',
-  level: 'paragraph',
-  count: 1,
-  surface: SURFACE,
-  span: { start: 0, end: 2 },
-  pinpoints: [],
-  at: { eId: 'art_15__para_2' as EId, part: 'intro' },
-};
-/** 公司法第十五条第二款 cites its 前款; the plan is made to cite the law and a text that is not held. */
-const CITING: LinkedDocument = {
-  ...LAW,
-  references: [
-    {
-      citation,
-      relation: 'cites',
-      outcome: 'resolved',
-      targets: [{ work: LAW.work.id, eId: 'art_15__para_1' as EId }],
-    },
-    { citation, relation: 'based_on', outcome: 'external', title: '中华人民共和国宪法' },
-    { citation, relation: 'cites', outcome: 'unresolved', reason: 'no-antecedent' },
-  ],
-};
-
 let test: TestApp;
 beforeAll(async () => {
-  test = await openTestApp([PLAN, CITING]);
+  test = await openTestApp([PLAN, LAW]);
 });
 afterAll(() => test.close());
 
@@ -74,34 +45,5 @@ describe('GET /api/documents/:id/provisions/:eId', () => {
     expect(response.statusCode).toBe(404);
     expect(error.code).toBe('no-such-provision');
     expect(error.nearest).toMatchObject({ document: 'gongsifa', eId: nearest, label });
-  });
-});
-
-describe('GET /api/documents/:id/provisions/:eId/references', () => {
-  const url = (eId: string, direction: string) =>
-    `/api/documents/gongsifa/provisions/${eId}/references?direction=${direction}`;
-
-  it('lists what a clause cites, with links where there is something to link to', async () => {
-    const answer = await get<ReferencesAnswer>(url('art_15__para_2', 'out'));
-    expect(answer.references.map(({ outcome }) => outcome)).toEqual(['resolved', 'external', 'unresolved']);
-    expect(answer.references[0]).toMatchObject({ surface: SURFACE, relation: 'cites', part: 'intro' });
-    expect(answer.references[0]?.targets.map(({ address }) => address)).toEqual([
-      '/d/gongsifa/art_15__para_1',
-    ]);
-    expect(answer.references[1]).toMatchObject({ title: '中华人民共和国宪法', targets: [], reason: null });
-    expect(answer.references[2]).toMatchObject({ title: null, targets: [], reason: 'no-antecedent' });
-  });
-
-  it('lists what cites a clause', async () => {
-    const answer = await get<ReferencesAnswer>(url('art_15__para_1', 'in'));
-    expect(answer.direction).toBe('in');
-    expect(answer.references.map(({ from }) => from.citation)).toEqual([
-      '《中华人民共和国公司法》第十五条第二款',
-    ]);
-  });
-
-  it('lists what is cited where no direction is given', async () => {
-    const plain = await get<ReferencesAnswer>('/api/documents/gongsifa/provisions/art_15__para_2/references');
-    expect(plain).toEqual(await get<ReferencesAnswer>(url('art_15__para_2', 'out')));
   });
 });
