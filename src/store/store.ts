@@ -214,6 +214,8 @@ export interface KnowledgeReader {
   findLocators(id: WorkId, eIds: readonly EId[]): Promise<ReadonlyMap<EId, string>>;
   findUnitLabels(id: WorkId, eIds: readonly EId[]): Promise<ReadonlyMap<EId, UnitLabel>>;
   problemsOf(id: WorkId): Promise<readonly Problem[]>;
+  /** All references that stand at an address itself; eId null: all of the document. For ingest. */
+  referencesFrom(address: Address): Promise<readonly Reference[]>;
   findReferences(query: ReferenceQuery): Promise<ReferencePage>;
   find(query: SearchQuery, limit: number): Promise<Found>;
   /** Entries by the ids of candidates; those whose document was replaced since are absent. */

@@ -169,6 +169,15 @@ export function describeReferences(
       }
     });
 
+    it('of a place itself, or all of a document', async () => {
+      const { reader } = await holding([cited]);
+      const work = cited.work.id;
+      const [first] = cited.references;
+      expect(await reader.referencesFrom({ work, eId: null })).toEqual(cited.references);
+      expect(await reader.referencesFrom({ work, eId: 'art_1__para_2' as EId })).toEqual([first]);
+      expect(await reader.referencesFrom({ work, eId: 'art_1' as EId })).toEqual([]);
+    });
+
     it('not in what is not held', async () => {
       const store = await holding([cited]);
       const nothing = { references: [], total: 0, relations: new Map() };

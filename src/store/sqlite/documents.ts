@@ -32,6 +32,7 @@ export interface DocumentReader {
   locators(id: WorkId, eIds: readonly EId[]): Map<EId, string>;
   unitLabels(id: WorkId, eIds: readonly EId[]): Map<EId, UnitLabel>;
   problems(id: WorkId): Problem[];
+  referencesFrom(work: WorkId, eId: EId | null): Reference[];
 }
 
 export function createDocumentReader(db: Database): DocumentReader {
@@ -71,6 +72,12 @@ export function createDocumentReader(db: Database): DocumentReader {
     citation: prepareList('citation'),
     reference: prepareList('reference'),
   };
+  const referencesAt = db
+    .prepare<[number, string], string>(
+      'SELECT data FROM reference WHERE expression = ? AND eid = ? ORDER BY position',
+    )
+    .pluck();
+
   function prepareList(table: string) {
     return db
       .prepare<[number], string>(`SELECT data FROM ${table} WHERE expression = ? ORDER BY position`)
@@ -130,6 +137,12 @@ export function createDocumentReader(db: Database): DocumentReader {
     problems(id) {
       const expression = expressionOf(id);
       return expression === null ? [] : list<Problem>('problem', expression);
+    },
+    referencesFrom(work, eId) {
+      const expression = expressionOf(work);
+      if (expression === null) return [];
+      if (eId === null) return list<Reference>('reference', expression);
+      return referencesAt.all(expression, eId).map((data): Reference => JSON.parse(data));
     },
   };
 }

@@ -40,6 +40,9 @@ export function createReader(db: Database): KnowledgeReader {
     async problemsOf(id) {
       return documents.problems(id);
     },
+    async referencesFrom({ work, eId }) {
+      return documents.referencesFrom(work, eId);
+    },
     async findReferences(query) {
       return atOnce(() => findReferences(query));
     },
