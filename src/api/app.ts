@@ -13,6 +13,7 @@ import { sendClientFailure, sendFailure } from './failure.ts';
 import { describeApi } from './openapi.ts';
 import { addProtection } from './protection.ts';
 import { addDocumentRoutes } from './routes/documents.ts';
+import { addGapsRoute } from './routes/gaps.ts';
 import { addGoRoute } from './routes/go.ts';
 import { addHealthRoute } from './routes/health.ts';
 import { addPageRoutes } from './routes/pages.ts';
@@ -53,6 +54,7 @@ export async function buildApp(deps: AppDeps): Promise<App> {
   addDocumentRoutes(app, deps);
   addProvisionRoutes(app, deps);
   addReferenceRoutes(app, deps);
+  addGapsRoute(app, deps);
   addSearchRoute(app, deps);
   addGoRoute(app, deps, template);
   addPageRoutes(app, deps, template);

@@ -4,6 +4,7 @@
  */
 import type { documentSummary, place, ValueOf } from './schemas/common.ts';
 import type { documentAnswer, documentList, provisionAnswer, reportAnswer } from './schemas/document.ts';
+import type { gapsAnswer } from './schemas/gaps.ts';
 import type { referencesAnswer } from './schemas/references.ts';
 import type { errorAnswer, goAnswer, healthAnswer, searchAnswer } from './schemas/search.ts';
 
@@ -22,6 +23,8 @@ export type ProvisionAnswer = ValueOf<typeof provisionAnswer>;
 export type ReportAnswer = ValueOf<typeof reportAnswer>;
 /** GET /api/documents/:id/references and /api/documents/:id/provisions/:eId/references */
 export type ReferencesAnswer = ValueOf<typeof referencesAnswer>;
+/** GET /api/gaps */
+export type GapsAnswer = ValueOf<typeof gapsAnswer>;
 
 /** GET /api/search */
 export type SearchAnswer = ValueOf<typeof searchAnswer>;

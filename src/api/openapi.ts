@@ -10,6 +10,7 @@ import {
   provisionAnswer,
   reportAnswer,
 } from './schemas/document.ts';
+import { gapsAnswer } from './schemas/gaps.ts';
 import { referencesAnswer } from './schemas/references.ts';
 import { errorAnswer, goAnswer, healthAnswer, searchAnswer } from './schemas/search.ts';
 
@@ -24,6 +25,7 @@ const NAMED_SCHEMAS = [
   searchAnswer,
   goAnswer,
   referencesAnswer,
+  gapsAnswer,
   healthAnswer,
   errorAnswer,
 ];

@@ -29,3 +29,14 @@ export type Reference =
   | (ReferenceBase & { readonly outcome: 'ambiguous'; readonly candidates: readonly Address[] })
   | (ReferenceBase & { readonly outcome: 'external'; readonly title: string })
   | (ReferenceBase & { readonly outcome: 'unresolved'; readonly reason: UnresolvedReason });
+
+/** A title that is cited and not held, as one document cites it. */
+export interface CitedTitle {
+  /** Without the outer 《》; a 发文字号 where nothing else is cited. */
+  readonly title: string;
+  readonly work: WorkId;
+  /** How many times. */
+  readonly references: number;
+  /** Where first; null: in its own title. */
+  readonly first: EId | null;
+}

@@ -7,7 +7,7 @@ import type { FieldName, LinkedDocument } from '../domain/document.ts';
 import type { ProvisionKind } from '../domain/levels.ts';
 import type { Problem } from '../domain/problem.ts';
 import type { EId, PlacedProvision, Role, TextPart } from '../domain/provision.ts';
-import type { Address, Reference, Relation } from '../domain/reference.ts';
+import type { Address, CitedTitle, Reference, Relation } from '../domain/reference.ts';
 import type { Expression, Work, WorkId, WorkType } from '../domain/work.ts';
 
 // ---------------------------------------------------------------- what is searched
@@ -217,6 +217,8 @@ export interface KnowledgeReader {
   /** All references that stand at an address itself; eId null: all of the document. For ingest. */
   referencesFrom(address: Address): Promise<readonly Reference[]>;
   findReferences(query: ReferenceQuery): Promise<ReferencePage>;
+  /** Every title that is cited and not held, once for each document that cites it. */
+  citedTitles(): Promise<readonly CitedTitle[]>;
   find(query: SearchQuery, limit: number): Promise<Found>;
   /** Entries by the ids of candidates; those whose document was replaced since are absent. */
   findEntries(ids: readonly number[]): Promise<ReadonlyMap<number, HeldEntry>>;

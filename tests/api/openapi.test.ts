@@ -29,7 +29,9 @@ function servedPaths(): string[] {
 
 describe('the OpenAPI document', () => {
   it('is of version 3.1 and names every route of the API', () => {
-    const served = servedPaths().filter((path) => /^\/(?:api\/(?:documents|search|health)|go)/.test(path));
+    const served = servedPaths().filter((path) =>
+      /^\/(?:api\/(?:documents|gaps|search|health)|go)/.test(path),
+    );
     expect(api.openapi).toBe('3.1.0');
     expect(Object.keys(api.paths).sort()).toEqual(served.sort());
     expect(served).toContain('/api/documents/{id}/provisions/{eId}/references');
@@ -84,6 +86,7 @@ describe('the OpenAPI document', () => {
       ['ProvisionAnswer', `${id}/provisions/table_1__tr_1`],
       ['ReferencesAnswer', `${id}/provisions/art_18/references?direction=in`],
       ['ReferencesAnswer', `${id}/references`],
+      ['GapsAnswer', '/api/gaps'],
       ['SearchAnswer', '/api/search?q=%E6%AF%8D%E5%9F%BA%E9%87%91'],
       ['SearchAnswer', '/api/search?q=%22'],
       ['GoAnswer', '/go?q=%E7%AC%AC%E5%8D%81%E5%85%AB%E6%9D%A1'],

@@ -178,6 +178,32 @@ export function describeReferences(
       expect(await reader.referencesFrom({ work, eId: 'art_1' as EId })).toEqual([]);
     });
 
+    it('to titles that are not held, as often as each document cites them and where first', async () => {
+      const external = (from: string | null, title: string): Reference => {
+        const at = { eId: from as EId | null, part: 'content' as const };
+        const span = { start: 0, end: 2 };
+        return {
+          citation: { form: 'full', title, docNumber: null, surface: title, span, pinpoints: [], at },
+          relation: 'cites',
+          outcome: 'external',
+          title,
+        };
+      };
+      const gaps = (from: LinkedDocument, ...references: Reference[]) => ({ ...from, references });
+      const { reader } = await holding([
+        gaps(cited, external('art_1__para_2', '甲法'), external('art_2__para_1', '甲法')),
+        gaps(other, external(null, '乙法'), external('art_1__para_1', '甲法')),
+      ]);
+      const titles = [...(await reader.citedTitles())].sort((a, b) =>
+        a.title + a.work < b.title + b.work ? -1 : 1,
+      );
+      expect(titles).toEqual([
+        { title: '乙法', work: 'other', references: 1, first: null },
+        { title: '甲法', work: 'cited', references: 2, first: 'art_1__para_2' },
+        { title: '甲法', work: 'other', references: 1, first: 'art_1__para_1' },
+      ]);
+    });
+
     it('not in what is not held', async () => {
       const store = await holding([cited]);
       const nothing = { references: [], total: 0, relations: new Map() };

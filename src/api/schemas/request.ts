@@ -10,6 +10,8 @@ import { errorAnswer } from './search.ts';
 const MAX_PAGE = 200;
 /** Most references that one page may hold: those of a long law, for the links in its text. */
 const MAX_REFERENCES = 1000;
+/** Most titles that one page of gaps may hold: each is compared with every title held. */
+const MAX_GAPS = 100;
 /** Values that one filter may list. */
 const MAX_VALUES = 50;
 
@@ -57,6 +59,8 @@ export const referencesQuery = Type.Object(
   },
   { additionalProperties: false },
 );
+
+export const gapsQuery = Type.Object(paging(MAX_GAPS, 50, '个'), { additionalProperties: false });
 
 export const searchParams = Type.Object(
   {

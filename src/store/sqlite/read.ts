@@ -1,6 +1,7 @@
 /** Reading. Every answer comes from one state of the database. */
 import type { Database } from 'better-sqlite3';
 import type { HeldEntry, KnowledgeReader } from '../store.ts';
+import { createFindCitedTitles } from './cited-titles.ts';
 import { loadColumns } from './columns.ts';
 import { createDocumentReader } from './documents.ts';
 import { createFind, type Library, toCandidate } from './find.ts';
@@ -12,6 +13,7 @@ type EntryRow = Omit<HeldEntry, 'eId'> & { readonly eid: HeldEntry['eId'] };
 export function createReader(db: Database): KnowledgeReader {
   const documents = createDocumentReader(db);
   const find = createFind(db);
+  const findCitedTitles = createFindCitedTitles(db);
   const findReferences = createFindReferences(db);
   const library = createLibraryCache(db);
   const entry = db.prepare<[number], EntryRow>('SELECT * FROM entry WHERE id = ?');
@@ -45,6 +47,9 @@ export function createReader(db: Database): KnowledgeReader {
     },
     async findReferences(query) {
       return atOnce(() => findReferences(query));
+    },
+    async citedTitles() {
+      return findCitedTitles();
     },
     async find(query, limit) {
       return atOnce(() => find(query, limit, library()));

@@ -72,6 +72,8 @@ const TABLES = `
     data TEXT NOT NULL
   ) STRICT;
   CREATE INDEX reference_place ON reference (expression, eid, position);
+  CREATE INDEX reference_external ON reference (data ->> '$.title', expression)
+    WHERE data ->> '$.outcome' = 'external';
   CREATE TABLE reference_target (
     reference INTEGER NOT NULL REFERENCES reference ON DELETE CASCADE,
     work TEXT NOT NULL,
