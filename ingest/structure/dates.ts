@@ -3,19 +3,22 @@ import { parseNumeral } from '../../src/text/numerals.ts';
 
 const DIGIT = '[0-9０-９〇○零一二三四五六七八九十]';
 // 2022年9月9日, 二〇二二年九月九日, 2022年 9月 9日
-const DATE = new RegExp(`(${DIGIT}{4})[ ]?年[ ]?(${DIGIT}{1,3})[ ]?月[ ]?(${DIGIT}{1,3})[ ]?日`);
+const DATES = new RegExp(`(${DIGIT}{4})[ ]?年[ ]?(${DIGIT}{1,3})[ ]?月[ ]?(${DIGIT}{1,3})[ ]?日`, 'g');
+const EARLIEST_YEAR = 1900;
+const LATEST_YEAR = 2200;
 
 /** A date in a text and where it stands. */
 export interface DatedPlace {
+  /** ISO 8601: 2022-09-09. */
   readonly date: string;
   readonly start: number;
   readonly end: number;
 }
 
-/** Every whole date of a text, in order. */
+/** Every whole date of a text, in order. A date that no calendar has (2月30日) is none. */
 export function findDates(text: string): readonly DatedPlace[] {
   const found: DatedPlace[] = [];
-  for (const match of text.matchAll(new RegExp(DATE, 'g'))) {
+  for (const match of text.matchAll(DATES)) {
     const date = isoDate(match[1] ?? '', match[2] ?? '', match[3] ?? '');
     if (date !== null) found.push({ date, start: match.index, end: match.index + match[0].length });
   }
@@ -27,12 +30,13 @@ export function firstDate(text: string): string | null {
   return findDates(text)[0]?.date ?? null;
 }
 
-function isoDate(year: string, month: string, day: string): string | null {
-  const [y, m, d] = [year, month, day].map((part) =>
-    parseNumeral(part.replaceAll('○', '〇').normalize('NFKC')),
-  );
-  if (y === null || m === null || d === null || y === undefined || m === undefined || d === undefined)
-    return null;
-  if (y < 1900 || y > 2200 || m < 1 || m > 12 || d < 1 || d > 31) return null;
-  return `${y}-${String(m).padStart(2, '0')}-${String(d).padStart(2, '0')}`;
+function isoDate(...parts: readonly [year: string, month: string, day: string]): string | null {
+  // ○, a circle, is often typed for 〇.
+  const [year, month, day] = parts.map((part) => parseNumeral(part.replaceAll('○', '〇')));
+  if (year == null || month == null || day == null) return null;
+  if (year < EARLIEST_YEAR || year > LATEST_YEAR) return null;
+  const date = new Date(Date.UTC(year, month - 1, day));
+  return date.getUTCMonth() === month - 1 && date.getUTCDate() === day
+    ? date.toISOString().slice(0, 10)
+    : null;
 }

@@ -20,9 +20,13 @@ const BEFORE_EVENT =
   /(?:^|[\s\u3000，；、。（(]|通过|批准|公布|发布|修正|修订|施行|实施|印发)(根据|依据|自|经|于)?$/;
 const LONGEST_BEFORE = 4;
 
+/** The longest 题注 (刑法) has some 1,500 characters; what is much longer is none. */
+const LONGEST_NOTE = 20_000;
+
 /** The events of a 题注, each with its own words, in the order in which it lists them. */
 export function readHistory(note: string): readonly WorkEvent[] {
-  const text = note.replace(/^[（(]|[）)]+$/g, '').trim();
+  if (note.length > LONGEST_NOTE) return [];
+  const text = note.replace(/^[（(]|[）)]$/g, '').trim();
   const starts = eventStarts(text);
   return starts.map(({ start, date }, index) =>
     eventOf(text.slice(start, starts[index + 1]?.start ?? text.length).trim(), date),

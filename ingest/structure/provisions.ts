@@ -109,13 +109,13 @@ function openingOf(
   runInKinds: ReadonlySet<ProvisionKind>,
   context: HeadingContext,
 ): { opening: Opening; text: PlacedText | null } {
-  const base = { ...UNMARKED, kind: node.kind, ordinal: node.ordinal };
-  if (node.line === null) return { opening: base, text: null };
-  const whole = placed(node.line);
-  if (node.line.mark === null) return { opening: { ...base, heading: whole }, text: null };
-  const [mark, own] = splitAt(whole, node.line.mark.textStart, context.source);
+  const { kind, ordinal, line } = node;
+  if (line === null) return { opening: { ...UNMARKED, kind, ordinal }, text: null };
+  const whole = placed(line);
+  if (line.mark === null) return { opening: { ...UNMARKED, kind, ordinal, heading: whole }, text: null };
+  const [mark, own] = splitAt(whole, line.mark.textStart, context.source);
   const { heading, text, runsIn } = headingOf(node, own, runInKinds, context);
-  return { opening: { ...base, num: node.line.mark.num, mark, heading, headingRunsIn: runsIn }, text };
+  return { opening: { kind, num: line.mark.num, ordinal, heading, headingRunsIn: runsIn, mark }, text };
 }
 
 /**
@@ -155,16 +155,20 @@ function branchOf(
   };
 }
 
+/** What leaf and branch have in common. Property by property: it is made for every line of a document. */
 function baseOf(
-  { mark, heading, ...named }: Opening,
+  opening: Opening,
   texts: readonly (PlacedText | null)[],
   children: readonly UnaddressedProvision[],
   cells: readonly TableCell[] | null = null,
 ) {
-  const own = [mark, heading, ...texts].filter((place) => place !== null);
+  const own = [opening.mark, opening.heading, ...texts].filter((place) => place !== null);
   return {
-    ...named,
-    heading: heading?.text ?? null,
+    kind: opening.kind,
+    num: opening.num,
+    ordinal: opening.ordinal,
+    heading: opening.heading?.text ?? null,
+    headingRunsIn: opening.headingRunsIn,
     role: null,
     cells,
     spans: own.flatMap((place) => place.spans),

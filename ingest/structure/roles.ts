@@ -13,19 +13,23 @@ const ROLE_WORDS: readonly { readonly role: Role; readonly ending: RegExp }[] = 
   { role: 'approach', ending: /(?:思路|思想|原则|定位|愿景|理念|方针)$/ },
 ];
 
+/** Longer headings are sentences; only the words at their end would be looked at. */
+const LONGEST_HEADING = 60;
+
 function roleOf(heading: string | null): Role | null {
-  if (heading === null) return null;
+  if (heading === null || heading.length > LONGEST_HEADING) return null;
   const words = heading.replace(/[。：:\s]+$/, '').replace(/[（(][^（）()]{0,20}[）)]$/, '');
   return ROLE_WORDS.find(({ ending }) => ending.test(words))?.role ?? null;
 }
 
+/** The same tree with its roles. `inherited` is what a heading above has decided. */
 export function assignRoles(
   body: readonly UnaddressedProvision[],
   inherited: Role | null = null,
 ): readonly UnaddressedProvision[] {
   return body.map((provision) => {
     const role = roleOf(provision.heading) ?? inherited ?? (provision.kind === 'measure' ? 'measure' : null);
-    if (provision.shape === 'leaf') return { ...provision, role };
+    if (provision.shape === 'leaf') return role === null ? provision : { ...provision, role };
     return { ...provision, role, children: assignRoles(provision.children, role) };
   });
 }

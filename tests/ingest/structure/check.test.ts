@@ -1,0 +1,60 @@
+/** What a careful reader would doubt in the numbers of a text. */
+import { describe, expect, it } from 'vitest';
+import { compileText } from './reading.ts';
+
+async function doubts(text: string): Promise<readonly string[]> {
+  const { problems } = await compileText(`工作规定\n\n${text}`);
+  return problems.map(({ code, lines }) => `${code} ${lines?.[0]}`);
+}
+
+describe('numbers that are in order', () => {
+  it.each([
+    ['articles with a branch', '第一条　甲。\n第一条之一　乙。\n第二条　丙。'],
+    ['（一） counted on under the next 一、', '一、任务\n（一）甲。\n（二）乙。\n二、保障\n（三）丙。'],
+    [
+      '1. counted on under the next 一、, with （1） between',
+      '一、任务\n1.甲：\n（1）子；\n（2）丑；\n（3）寅。\n2.乙。\n二、保障\n3.丙。',
+    ],
+    ['two lists in one article', '第一条　应当：\n（一）甲；\n（二）乙。\n不得：\n（一）丙；\n（二）丁。'],
+    [
+      'articles of an annex that begin again',
+      '第一条　甲。\n第二条　乙。\n附件1\n制度\n第一条　丙。\n第二条　丁。',
+    ],
+  ])('raise no doubt: %s', async (_, text) => {
+    expect(await doubts(text)).toEqual([]);
+  });
+});
+
+describe('numbers that are not', () => {
+  it('says which number is missing', async () => {
+    expect(await doubts('第一条　甲。\n第二条　乙。\n第四条　丙。')).toEqual(['number-gap 5']);
+    expect(await doubts('一、甲。\n二、乙。\n四、丙。')).toEqual(['number-gap 5']);
+  });
+
+  it('says that a list begins late', async () => {
+    expect(await doubts('第一条　应当：\n（二）乙；\n（三）丙。')).toEqual(['number-gap 4']);
+    expect(await doubts('附件2\n制度\n一、甲。')).toEqual(['number-gap 3']);
+  });
+
+  it('says that a number goes back', async () => {
+    expect(await doubts('第一条　甲。\n第三条　乙。\n第二条　丙。')).toEqual([
+      'number-gap 4',
+      'number-out-of-order 5',
+    ]);
+  });
+
+  it('says that a number stands twice, and keeps both reachable', async () => {
+    const { problems, body } = await compileText(
+      '工作规定\n\n第一条　甲。\n第二条　乙。\n第二条　丙。\n第三条　丁。',
+    );
+    expect(problems.map(({ code }) => code)).toEqual(['number-repeated']);
+    expect(body.map(({ eId }) => eId)).toEqual(['art_1', 'art_2', 'art_2_2', 'art_3']);
+  });
+
+  it('says that a paragraph counts 二是 without 一是', async () => {
+    expect(await doubts('一、加大建设规模；二是利用存量用地；三是配建公寓。\n二、完成。')).toEqual([
+      'number-gap 3',
+    ]);
+    expect(await doubts('一、一是加大规模；二是利用用地。\n二、完成。')).toEqual([]);
+  });
+});

@@ -1,0 +1,109 @@
+/** What a document says of itself, from whole texts. */
+import { describe, expect, it } from 'vitest';
+import { compileText, fieldsOf } from './reading.ts';
+
+const LAW = `云南省数据条例
+（2023年9月27日云南省第十四届人民代表大会常务委员会第五次会议通过　根据2024年3月28日云南省第十四届人民代表大会常务委员会第九次会议《关于修改〈云南省数据条例〉的决定》修正）
+第一条　为了规范数据处理活动，制定本条例。
+第二条　本条例适用于本省行政区域内的数据处理活动。
+第三条　本条例自2023年12月1日起施行。`;
+
+describe('a local regulation', () => {
+  it('has issuer, dates and history from its 题注, and the date of its text from the last amendment', async () => {
+    const { work, expression } = await compileText(LAW);
+    expect(work.type).toBe('地方性法规');
+    expect(work.issuers).toEqual(['云南省人民代表大会常务委员会']);
+    expect(work.dates).toEqual({ adopted: '2023-09-27', issued: null, effective: '2023-12-01', ended: null });
+    expect(work.history.map(({ action }) => action)).toEqual(['通过', '修正']);
+    expect(expression.date).toBe('2024-03-28');
+  });
+});
+
+const OFFICE = `呈贡区人才公寓管理办法
+
+各街道办事处：
+　　第一条　为规范人才公寓管理，制定本办法。
+　　第二条　人才公寓由区住房城乡建设局管理。
+　　第三条　本办法自印发之日起施行，有效期至2027年12月31日。
+
+昆明市呈贡区住房和城乡建设局　昆明市呈贡区财政局
+2024年6月3日`;
+
+describe('an official document', () => {
+  it('is issued by all who sign it', async () => {
+    const { work } = await compileText(OFFICE);
+    expect(work.issuers).toEqual(['昆明市呈贡区住房和城乡建设局', '昆明市呈贡区财政局']);
+  });
+
+  it('is in force from its issue where it says so, and until the day it names', async () => {
+    const { work } = await compileText(OFFICE);
+    expect(work.dates).toEqual({
+      adopted: '2024-06-03',
+      issued: '2024-06-03',
+      effective: '2024-06-03',
+      ended: '2027-12-31',
+    });
+  });
+
+  it('may have office and date on one line', async () => {
+    const document = await compileText(OFFICE.replace('呈贡区财政局\n2024', '呈贡区财政局　2024'));
+    expect(fieldsOf(document, 'signature')).toEqual([
+      '昆明市呈贡区住房和城乡建设局　昆明市呈贡区财政局　2024年6月3日',
+    ]);
+    expect(document.work.issuers).toHaveLength(2);
+    expect(document.work.dates.adopted).toBe('2024-06-03');
+  });
+
+  it('does not take the validity of an annex for its own', async () => {
+    const { work } = await compileText(
+      `关于做好统计工作的通知\n各街道：\n　　一、认真组织。\n　　二、按时报送。\n附件1\n统计制度\n　　第一条　本制度自2020年1月1日起施行。`,
+    );
+    expect(work.dates.effective).toBeNull();
+  });
+});
+
+describe('a document that says little', () => {
+  it('stays undated and without issuer: nothing is assumed', async () => {
+    const { work, expression } = await compileText('统计工作制度\n\n　　一、按时报送。\n　　二、妥善保管。');
+    expect(work.issuers).toEqual([]);
+    expect(work.dates).toEqual({ adopted: null, issued: null, effective: null, ended: null });
+    expect(work.status).toBe('时效未标注');
+    expect(expression.date).toBeNull();
+  });
+
+  it('has the name of its file for a title, and says so', async () => {
+    const document = await compileText('　　一、按时报送。\n　　二、妥善保管。', '统计制度.txt');
+    expect(document.work.title).toBe('统计制度');
+    expect(document.problems.map(({ code }) => code)).toContain('title-missing');
+  });
+});
+
+describe('the catalogue', () => {
+  it('overrides what the text says', async () => {
+    const { work } = await compileText(LAW, '条例.txt', {
+      file: '条例.txt',
+      title: '云南省数据条例（2024年修正）',
+      type: '条例',
+      issuers: ['云南省人大常委会'],
+      status: '现行有效',
+      dates: { issued: '2023-09-28' },
+    });
+    expect(work).toMatchObject({
+      title: '云南省数据条例（2024年修正）',
+      type: '条例',
+      issuers: ['云南省人大常委会'],
+      status: '现行有效',
+      dates: { adopted: '2023-09-27', issued: '2023-09-28' },
+    });
+  });
+});
+
+describe('the number of a document', () => {
+  it.each(['呈政办发[2022] 54号', '呈政办发（2022）54号', '呈政办发【2022】54号', '呈政办发〔2022〕54号'])(
+    '%s is printed with 〔〕',
+    async (number) => {
+      const { work } = await compileText(`${number}\n\n关于做好统计工作的通知\n各街道：\n　　请按时报送。`);
+      expect(work.docNumber).toBe('呈政办发〔2022〕54号');
+    },
+  );
+});

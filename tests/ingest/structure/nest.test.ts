@@ -1,0 +1,229 @@
+/** Which line stands under which, from passages in the usual wording. */
+import { describe, expect, it } from 'vitest';
+import { nestLines } from '../../../ingest/structure/nest.ts';
+import { shapeOf } from '../../../ingest/structure/outline.ts';
+import { toProvisions } from '../../../ingest/structure/provisions.ts';
+import { passage, sketch } from './lines.ts';
+
+function tree(text: string): readonly string[] {
+  const { source, lines } = passage(text);
+  const shape = shapeOf(lines);
+  return sketch(toProvisions(nestLines(lines, shape), { shape, source }));
+}
+
+describe('项 under 款', () => {
+  it('belong to the paragraph that introduces them, the next 款 stands beside it', () => {
+    expect(
+      tree(`第十条　有下列情形之一的，不予受理：
+        （一）材料不全的；
+        （二）超过期限的。
+        前款规定的期限为三十日。`),
+    ).toEqual([
+      'article 第十条',
+      '  paragraph 有下列情形之一的，不予受理：',
+      '    subparagraph （一） 材料不全的；',
+      '    subparagraph （二） 超过期限的。',
+      '  paragraph 前款规定的期限为三十日。',
+    ]);
+  });
+
+  it('keep a paragraph that stands between two of them', () => {
+    expect(
+      tree(`第十条　下列数据不得出境：
+        （一）重要数据。
+        重要数据的目录由省人民政府制定。
+        （二）核心数据。`),
+    ).toEqual([
+      'article 第十条 下列数据不得出境：',
+      '  subparagraph （一）',
+      '    paragraph 重要数据。',
+      '    paragraph 重要数据的目录由省人民政府制定。',
+      '  subparagraph （二） 核心数据。',
+    ]);
+  });
+
+  it('may come in two lists under two 款 of one article', () => {
+    expect(
+      tree(`第十条　应当提交：
+        （一）申请书；
+        （二）身份证明。
+        不得提交：
+        （一）复印件；
+        （二）电子照片。`),
+    ).toEqual([
+      'article 第十条',
+      '  paragraph 应当提交：',
+      '    subparagraph （一） 申请书；',
+      '    subparagraph （二） 身份证明。',
+      '  paragraph 不得提交：',
+      '    subparagraph （一） 复印件；',
+      '    subparagraph （二） 电子照片。',
+    ]);
+  });
+});
+
+describe('（一） in a document without articles', () => {
+  it('is a titled part under 一、', () => {
+    expect(tree('一、总体要求\n（一）指导思想。坚持创新驱动。\n（二）基本原则。坚持市场导向。')).toEqual([
+      'division 一、 “总体要求”',
+      '  subdivision （一） “指导思想。” 坚持创新驱动。',
+      '  subdivision （二） “基本原则。” 坚持市场导向。',
+    ]);
+  });
+
+  it('is a 项 where it is an item of a sentence', () => {
+    expect(tree('一、森林防火期内，禁止下列行为：\n（一）吸烟；\n（二）烧荒。\n二、违者处罚。')).toEqual([
+      'division 一、 森林防火期内，禁止下列行为：',
+      '  subparagraph （一） 吸烟；',
+      '  subparagraph （二） 烧荒。',
+      'division 二、 违者处罚。',
+    ]);
+  });
+});
+
+describe('an outline that skips levels', () => {
+  it('takes 1. straight under a chapter for a point', () => {
+    expect(tree('第一章　布局\n1.核心区\n建设核心区。\n2.发展区\n建设发展区。')).toEqual([
+      'chapter 第一章 “布局”',
+      '  point 1. “核心区” 建设核心区。',
+      '  point 2. “发展区” 建设发展区。',
+    ]);
+  });
+
+  it('nests ① under （1） under 1. under （一）', () => {
+    expect(
+      tree('（一）支持企业\n1.补助：\n（1）研发补助：\n①事前；\n②事后。\n（2）贷款贴息。\n2.奖励。'),
+    ).toEqual([
+      'subdivision （一） “支持企业”',
+      '  point 1. 补助：',
+      '    point （1） 研发补助：',
+      '      point ① 事前；',
+      '      point ② 事后。',
+      '    point （2） 贷款贴息。',
+      '  point 2. 奖励。',
+    ]);
+  });
+
+  it('lets 1. hold 一、 below it where 1. announces a list', () => {
+    expect(
+      tree('1.建立下列机制：\n一是协调机制。会商重大事项。\n二是考核机制。年度考核。\n2.加强宣传。'),
+    ).toEqual([
+      'point 1. 建立下列机制：',
+      '  measure 一是 协调机制。会商重大事项。',
+      '  measure 二是 考核机制。年度考核。',
+      'point 2. 加强宣传。',
+    ]);
+  });
+});
+
+describe('headings without a number', () => {
+  it('nest by the level that the format gives them', () => {
+    expect(
+      tree('# 发展基础\n## 主要成效\n成效显著。\n## 存在问题\n融合不够。\n# 总体要求\n坚持创新。'),
+    ).toEqual([
+      'group “发展基础”',
+      '  group “主要成效” 成效显著。',
+      '  group “存在问题” 融合不够。',
+      'group “总体要求” 坚持创新。',
+    ]);
+  });
+
+  it('stand under a numbered heading of a higher level, and end with it', () => {
+    expect(tree('# 一、总体要求\n## 指导思想\n坚持创新。\n# 二、主要任务\n## 平台建设\n建设平台。')).toEqual([
+      'division 一、 “总体要求”',
+      '  group “指导思想” 坚持创新。',
+      'division 二、 “主要任务”',
+      '  group “平台建设” 建设平台。',
+    ]);
+  });
+});
+
+describe('tables and figures', () => {
+  it('has one table for rows without a caption, and the note below it', () => {
+    expect(
+      tree(
+        '第一条　标准如下：\n情节 | 罚款\n轻微 | 100元\n严重 | 500元\n注：以上包括本数。\n第二条　本办法自公布之日起施行。',
+      ),
+    ).toEqual([
+      'article 第一条 标准如下：',
+      '  table 情节 | 罚款 注：以上包括本数。',
+      '    row 轻微 | 100元',
+      '    row 严重 | 500元',
+      'article 第二条 本办法自公布之日起施行。',
+    ]);
+  });
+
+  it('has two tables where text stands between', () => {
+    expect(
+      tree('一、标准\n甲 | 乙\n1 | 2\n另行规定如下。\n丙 | 丁\n3 | 4').filter((line) =>
+        line.includes('table'),
+      ),
+    ).toHaveLength(2);
+  });
+
+  it('puts a figure where it stands and lets the text go on', () => {
+    expect(tree('1.核心区\n建设核心区。\n图 1 空间结构图\n2.发展区\n建设发展区。')).toEqual([
+      'point 1. “核心区” 建设核心区。',
+      '  figure 图 1 “空间结构图”',
+      'point 2. “发展区” 建设发展区。',
+    ]);
+  });
+});
+
+describe('what closes a document', () => {
+  it('belongs to none of its numbered parts', () => {
+    expect(tree('一、期限为一年。\n二、违者处罚。\n特此公告。')).toEqual([
+      'division 一、 期限为一年。',
+      'division 二、 违者处罚。',
+      'paragraph 特此公告。',
+    ]);
+  });
+
+  it('is a 款 of the last article in a text of articles', () => {
+    expect(
+      tree('第一条　为了规范，制定本规定。\n第二条　由区财政局解释。\n本规定自公布之日起施行。'),
+    ).toEqual([
+      'article 第一条 为了规范，制定本规定。',
+      'article 第二条',
+      '  paragraph 由区财政局解释。',
+      '  paragraph 本规定自公布之日起施行。',
+    ]);
+  });
+});
+
+describe('headings that run into their text', () => {
+  it('are believed when most brothers have one', () => {
+    expect(
+      tree('（一）加强领导。成立领导小组。\n（二）强化考核。纳入年度考核。\n（三）本方案自印发之日起施行。'),
+    ).toEqual([
+      'subdivision （一） “加强领导。” 成立领导小组。',
+      'subdivision （二） “强化考核。” 纳入年度考核。',
+      'subdivision （三） 本方案自印发之日起施行。',
+    ]);
+  });
+
+  it('are not when one sentence is short by chance', () => {
+    expect(
+      tree(
+        '一、同意升级为国家高新区，实行现行的政策。\n二、核定面积为7.6平方公里。区块一东至春融街。\n三、要按照集约用地的要求建设。',
+      ),
+    ).toEqual([
+      'division 一、 同意升级为国家高新区，实行现行的政策。',
+      'division 二、 核定面积为7.6平方公里。区块一东至春融街。',
+      'division 三、 要按照集约用地的要求建设。',
+    ]);
+  });
+
+  it('are none when only a remark in brackets follows', () => {
+    expect(tree('1.建设重点实验室。（区科工信局牵头）\n2.建设研发机构。（区科工信局牵头）')).toEqual([
+      'point 1. 建设重点实验室。（区科工信局牵头）',
+      'point 2. 建设研发机构。（区科工信局牵头）',
+    ]);
+  });
+
+  it('are printed in 【】 by some laws', () => {
+    expect(tree('第一条　【立法目的】为了规范，制定本法。')).toEqual([
+      'article 第一条 “【立法目的】” 为了规范，制定本法。',
+    ]);
+  });
+});

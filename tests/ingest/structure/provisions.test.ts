@@ -1,0 +1,84 @@
+/** Addresses and shapes of whole texts. */
+import { describe, expect, it } from 'vitest';
+import { compileText, fieldsOf, provisionAt, provisionsOf } from './reading.ts';
+
+describe('annexes', () => {
+  it('have addresses of their own, which never change those of the body', async () => {
+    const body = '工作规定\n\n第一章　总则\n第一条　甲。\n第二条　乙。';
+    const annexes = '\n附件1\n甲制度\n第一章　总则\n第一条　丙。\n第二条　丁。\n附件2\n乙制度\n第一条　戊。';
+    const alone = provisionsOf(await compileText(body)).map(({ eId }) => eId);
+    const whole = provisionsOf(await compileText(body + annexes)).map(({ eId }) => eId);
+    expect(whole.slice(0, alone.length)).toEqual(alone);
+    expect(whole.slice(alone.length)).toEqual([
+      'annex_1',
+      'annex_1__chp_1',
+      'annex_1__art_1',
+      'annex_1__art_2',
+      'annex_2',
+      'annex_2__art_1',
+    ]);
+  });
+
+  it('are titled by the line below 附件, with the （试行） below that', async () => {
+    const document = await compileText(
+      '工作通知\n各街道：\n　　请执行。\n\n附件\n统计报送制度\n（试行）\n　　一、按时报送。\n　　二、妥善保管。',
+    );
+    expect(provisionAt(document, 'annex_1').heading).toBe('统计报送制度（试行）');
+  });
+
+  it('have outlines of their own: a notice does not become a law by its annex', async () => {
+    const document = await compileText(
+      '工作通知\n各街道：\n　　现通知如下：\n　　一、严明纪律\n　　严格执行制度。\n　　二、加强值守\n　　坚持值班。\n附件1\n制度\n第一条　为了值班，制定本制度。\n第二条　由办公室解释。',
+    );
+    expect(provisionAt(document, 'div_1')).toMatchObject({ heading: '严明纪律', content: '严格执行制度。' });
+  });
+
+  it('may sign for the text where it was not signed before them', async () => {
+    const document = await compileText(
+      '工作通知\n各街道：\n　　请执行。\n附件1\n制度\n第一条　甲。\n第二条　乙。\n昆明市呈贡区统计局\n2024年1月2日',
+    );
+    expect(fieldsOf(document, 'signature')).toEqual(['昆明市呈贡区统计局', '2024年1月2日']);
+  });
+});
+
+describe('numbers that restart', () => {
+  it('take the address of their parent along: chapters in every part', async () => {
+    const document = await compileText(
+      '测试法\n\n第一编　总则\n第一章　甲\n第一条　子。\n第二章　乙\n第二条　丑。\n第二编　分则\n第一章　丙\n第三条　寅。\n第二章　丁\n第四条　卯。',
+    );
+    const eIds = provisionsOf(document).map(({ eId }) => eId);
+    expect(eIds).toContain('part_2__chp_1');
+    expect(eIds).toContain('art_4');
+    expect(eIds).not.toContain('chp_1');
+  });
+
+  it('leave tables with captions their bare address, and count others where they stand', async () => {
+    const markdown =
+      '# 测试规划\n\n## 目标\n\n| 甲 | 乙 |\n| - | - |\n| 1 | 2 |\n\n## 任务\n\n| 丙 | 丁 |\n| - | - |\n| 3 | 4 |\n';
+    const document = await compileText(markdown, '规划.md');
+    const tables = provisionsOf(document).filter(({ kind }) => kind === 'table');
+    expect(tables.map(({ eId }) => eId)).toEqual(['grp_1__table_1', 'grp_2__table_1']);
+    expect(document.problems).toEqual([]);
+  });
+});
+
+describe('text around lists', () => {
+  it('is intro before them and wrap-up behind them', async () => {
+    const document = await compileText(
+      '测试办法\n\n第一条　申请人应当提交：\n（一）申请书；\n（二）证明。\n第二条　本办法由区财政局解释。',
+    );
+    expect(provisionAt(document, 'art_1')).toMatchObject({
+      shape: 'branch',
+      intro: '申请人应当提交：',
+      wrapUp: null,
+    });
+  });
+
+  it('before the first heading is the preamble', async () => {
+    const document = await compileText(
+      '测试方案\n\n　　为了创新，制定本方案。\n　　现就有关事项通知如下：\n　　一、目标\n　　达到五个。\n　　二、任务\n　　建设平台。',
+    );
+    expect(provisionAt(document, 'preamble')).toMatchObject({ shape: 'branch' });
+    expect(provisionAt(document, 'preamble__para_2')).toMatchObject({ content: '现就有关事项通知如下：' });
+  });
+});

@@ -1,0 +1,50 @@
+/** The contents list as a witness of the headings. */
+import { describe, expect, it } from 'vitest';
+import { compileText } from './reading.ts';
+
+async function mismatches(contents: string, body: string): Promise<readonly string[]> {
+  const { problems } = await compileText(`工作条例\n\n目　录\n${contents}\n\n${body}`);
+  return problems.filter(({ code }) => code === 'contents-mismatch').map(({ message }) => message);
+}
+
+const BODY =
+  '第一章　总则\n第一条　为了规范，制定本条例。\n第二章　管理\n第二条　省人民政府负责管理。\n附　则\n第三条　本条例自公布之日起施行。';
+
+describe('a contents list', () => {
+  it('that agrees raises no doubt', async () => {
+    expect(await mismatches('第一章　总　则\n第二章　管　理\n附　则', BODY)).toEqual([]);
+  });
+
+  it('that lacks a heading of the text is named with it', async () => {
+    const body = BODY.replace('附　则', '第三章　监督\n第四条　加强监督。\n附　则');
+    expect(await mismatches('第一章　总则\n第二章　管理\n附则', body)).toEqual([
+      '目录中没有正文里的“第三章 监督”。',
+    ]);
+  });
+
+  it('that has more than the text is named with it', async () => {
+    expect(await mismatches('第一章　总则\n第二章　管理\n第三章　监督\n附则', BODY)).toEqual([
+      '目录列有“第三章 监督”，正文中没有找到。',
+    ]);
+  });
+
+  it('that words a title otherwise is named with both', async () => {
+    expect(await mismatches('第一章　总则\n第二章　管理职责\n附则', BODY)).toEqual([
+      '“第二章”的标题在目录中为“管理职责”，在正文中为“管理”。',
+    ]);
+  });
+
+  it('may list 一、 over articles', async () => {
+    const body = '一、管辖\n第一条　甲法院管辖。\n第二条　乙法院管辖。\n二、送达\n第三条　直接送达。';
+    expect(await mismatches('一、管辖\n二、送达', body)).toEqual([]);
+  });
+
+  it('is not asked of what stands in an annex', async () => {
+    expect(
+      await mismatches(
+        '第一章　总则\n第二章　管理\n附则',
+        `${BODY}\n附件1\n制度\n第一章　附件总则\n第一条　甲。`,
+      ),
+    ).toEqual([]);
+  });
+});

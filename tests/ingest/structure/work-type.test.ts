@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest';
+import { readHistory } from '../../../ingest/structure/history.ts';
+import { typeOfWork } from '../../../ingest/structure/work-type.ts';
+
+const typeOf = (title: string, note = ''): string => typeOfWork(title, readHistory(note), false);
+
+describe('the type of a work', () => {
+  it.each([
+    ['昆明市呈贡区创建国家自主创新示范区发展战略规划（2020—2030年）', '规划'],
+    ['关于进一步支持科技型中小企业发展的实施意见', '意见'],
+    ['呈贡区创新创业母基金管理办法（试行）（2023年修订）', '办法'],
+    ['2024年呈贡区科技工作要点', '计划'],
+    ['昆明市呈贡区人民政府公告', '公告'],
+    ['中华人民共和国学前教育法', '法律'],
+    ['最高人民法院关于适用《中华人民共和国民法典》时间效力的若干规定', '司法解释'],
+    ['呈贡区统计工作手册', '其他'],
+  ])('is told by the end of its title: %s', (title, type) => {
+    expect(typeOf(title)).toBe(type);
+  });
+
+  it.each([
+    ['户口登记条例', '1958年1月9日全国人民代表大会常务委员会第九十一次会议通过', '法律'],
+    ['殡葬管理条例', '1997年7月21日中华人民共和国国务院令第225号发布', '行政法规'],
+    ['集会游行示威法实施条例', '1992年5月12日国务院批准　1992年6月16日公安部令第8号发布', '行政法规'],
+    [
+      '军队参加抢险救灾条例',
+      '2005年6月7日中华人民共和国国务院、中华人民共和国中央军事委员会令第436号公布',
+      '行政法规',
+    ],
+    ['青岛市控制吸烟条例', '2013年5月29日青岛市第十五届人民代表大会常务委员会第十一次会议通过', '地方性法规'],
+    ['自由贸易试验区办法', '2022年3月15日云南省人民政府令第221号公布', '政府规章'],
+    ['公安机关办理刑事案件程序规定', '2012年12月13日公安部令第127号修订发布', '部门规章'],
+  ])('is told by who made it: %s, %s', (title, note, type) => {
+    expect(typeOf(title, note)).toBe(type);
+  });
+
+  it('does not make a law of a notice that tells when it was passed', () => {
+    expect(typeOf('关于学习贯彻有关法律的通知', '2023年9月1日全国人民代表大会常务委员会第五次会议通过')).toBe(
+      '通知',
+    );
+  });
+
+  it('is 新闻 where a reporter signs', () => {
+    expect(typeOfWork('五年蝶变：昆明交出高质量科创答卷', [], true)).toBe('新闻');
+  });
+});
