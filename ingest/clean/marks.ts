@@ -174,8 +174,8 @@ function listed(style: MarkStyle, match: RegExpExecArray, text: string): Found |
   const tail = text.slice(match[0].length);
   if (LIST_TAIL.test(tail)) return null;
   // 二、三季度, 1、2号楼: the next number straight behind it.
-  const next = parseNumeral(FIRST_NUMERAL.exec(tail)?.[0] ?? '');
-  return { ...found, doubtful: next === ordinal.number + 1 };
+  const next = FIRST_NUMERAL.exec(tail);
+  return next === null ? found : { ...found, doubtful: parseNumeral(next[0]) === ordinal.number + 1 };
 }
 
 const DASH = /^(?:—{2}|－{2}|-{2}|─{2}|――)(?![—－─―-])/;

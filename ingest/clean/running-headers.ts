@@ -6,19 +6,17 @@ import { groupBy } from '../../src/domain/group.ts';
 import type { PageLine } from './lines.ts';
 import { endsSentence, squash } from './typography.ts';
 
-/** A page's line at its edge: 0 and 1 count from the top, -1 and -2 from the foot. */
-interface EdgeLine {
-  readonly line: PageLine;
-  readonly page: number;
-  readonly edge: number;
-}
-
 const LONGEST_HEADER = 40;
+/** A page has no more lines of header, and no more of footer. */
+const DEEPEST = 3;
+
+type Edge = 'head' | 'foot';
 
 /**
- * Lines that are the same at the same edge of several pages, numbers in them aside. Odd and even pages
- * may have headers of their own, so a quarter of the pages is enough. Where most pages turn out to
- * have one, the odd line at that edge of another page (the last chapter's name, say) is one too.
+ * Lines that are the same at the same edge of several pages, numbers in them aside; where they are
+ * taken away the next line stands at the edge. Odd and even pages may have headers of their own, so a
+ * quarter of the pages is enough. Where most pages turn out to have one, the odd line at that edge of
+ * another page (the last chapter's name, say) is one too.
  *
  * @param lines without page numbers
  * @returns line numbers
@@ -28,38 +26,48 @@ export function findRunningHeaders(lines: readonly PageLine[]): ReadonlySet<numb
     lines.filter((line) => line.page !== null),
     (line) => line.page ?? 0,
   );
-  if (byPage.size < 2) return new Set();
-  const edges = [...byPage].flatMap(([page, onPage]) => edgeLines(page, onPage));
-  const found = repeatedAtEdges(edges, byPage.size);
-  for (const line of interruptions([...byPage.values()], lines)) found.add(line.number);
-  return found;
-}
-
-function repeatedAtEdges(edges: readonly EdgeLine[], pages: number): Set<number> {
+  const pages = [...byPage.values()];
+  if (pages.length < 2) return new Set();
   const found = new Set<number>();
-  const pagesWithHeader = new Map<number, Set<number>>();
-  for (const repeated of groupBy(edges, ({ line, edge }) => `${edge} ${headerKey(line)}`).values()) {
-    if (repeated.length < 2 || repeated.length * 4 < pages) continue;
-    for (const { line, page, edge } of repeated) {
-      found.add(line.number);
-      pagesWithHeader.set(edge, (pagesWithHeader.get(edge) ?? new Set()).add(page));
+  for (let depth = 0; depth < DEEPEST; depth++) {
+    const before = found.size;
+    for (const edge of ['head', 'foot'] as const) {
+      for (const line of repeatedAt(edge, pages, found)) found.add(line.number);
     }
+    if (found.size === before) break;
   }
-  for (const { line, page, edge } of edges) {
-    const withHeader = pagesWithHeader.get(edge);
-    if (withHeader !== undefined && withHeader.size * 2 >= pages && !withHeader.has(page))
-      found.add(line.number);
-  }
+  for (const line of interruptions(pages, lines)) found.add(line.number);
   return found;
 }
 
-function edgeLines(page: number, onPage: readonly PageLine[]): readonly EdgeLine[] {
-  // A page of less than four lines has only one line that cannot be both at its head and its foot.
-  const places = onPage.length < 4 ? [0] : [0, 1, -2, -1];
-  return places.flatMap((edge) => {
-    const line = onPage.at(edge);
-    return line === undefined || !couldBeHeader(line) ? [] : [{ line, page, edge }];
+function repeatedAt(
+  edge: Edge,
+  pages: readonly (readonly PageLine[])[],
+  found: ReadonlySet<number>,
+): readonly PageLine[] {
+  const candidates = pages.flatMap((page) => {
+    const line = edgeLine(page, edge, found);
+    return line !== undefined && couldBeHeader(line) ? [{ line, page }] : [];
   });
+  const groups = [...groupBy(candidates, ({ line }) => headerKey(line)).values()];
+  const repeated = groups.filter(({ length }) => length >= 2 && length * 4 >= pages.length).flat();
+  if (repeated.length < 3 && repeated.length < pages.length) return [];
+  const odd = repeated.length * 4 < pages.length * 3 ? [] : candidates.filter(standsShort);
+  return [...repeated, ...odd].map(({ line }) => line);
+}
+
+/** Much shorter than the text of its page. */
+function standsShort({ line, page }: { line: PageLine; page: readonly PageLine[] }): boolean {
+  return page.some((other) => line.width * 10 <= other.width * 7);
+}
+
+/** The outermost line of a page that is not yet found to be a header. */
+function edgeLine(page: readonly PageLine[], edge: Edge, found: ReadonlySet<number>): PageLine | undefined {
+  const text = (line: PageLine): boolean => !found.has(line.number);
+  // A line that is both at the head and at the foot of its page counts as its head.
+  return edge === 'head'
+    ? page.find(text)
+    : page.slice(-DEEPEST - 1).findLast((line) => text(line) && line !== page[0]);
 }
 
 /** Headers that are printed once, found by the sentence they stand in. */

@@ -1,0 +1,146 @@
+/**
+ * Texts that no printer made: reading one must take time in proportion to its length. Each is read at
+ * two lengths, one four times the other; the times are printed beside one another for who tunes the
+ * code, and asserted nowhere: only a reader that hangs fails, by the limit of the test itself.
+ */
+import { describe, expect, it } from 'vitest';
+import { cleanLines } from '../../../ingest/clean/clean.ts';
+import { splitLines } from '../../../ingest/extract/text.ts';
+import { buildTree } from '../../../ingest/structure/tree.ts';
+
+const TEN_MILLION = 10_000_000;
+/** No text takes so long, on a machine however busy; one that backtracks takes for ever. */
+const HANGS_AFTER = 180_000;
+
+/** A row of whole numbers that is the same on every run (Park and Miller). */
+function* numbersFrom(seed: number): Generator<number> {
+  let state = seed;
+  while (true) {
+    state = (state * 48_271) % 2_147_483_647;
+    yield state;
+  }
+}
+
+/** Characters that mean something to the reader, and some that do not. */
+const ALPHABET = [
+  ...'第一二三四五条章节款项目之附件表图年月日共页则录规定办法的和，。；：、（）()《》“”—— \t\n\n1234567890.ab',
+];
+
+function randomText(length: number): string {
+  const characters: string[] = [];
+  for (const number of numbersFrom(20_220_909)) {
+    if (characters.length === length) return characters.join('');
+    characters.push(ALPHABET[number % ALPHABET.length] ?? '');
+  }
+  return '';
+}
+
+function repeated(unit: string, length: number): string {
+  return unit.repeat(Math.ceil(length / unit.length)).slice(0, length);
+}
+
+function lines(line: string, count: number): string {
+  return `${line}\n`.repeat(count);
+}
+
+function numbered(count: number, line: (number: number) => string): string {
+  return Array.from({ length: count }, (_, index) => line(index + 1)).join('\n');
+}
+
+interface Hostile {
+  readonly name: string;
+  /** @param share of the whole length, 1 or a quarter */
+  readonly text: (share: number) => string;
+}
+
+const MANY_LINES = 200_000;
+
+const TEXTS: readonly Hostile[] = [
+  { name: 'random characters', text: (share) => randomText(TEN_MILLION * share) },
+  {
+    name: '100,000 article headings',
+    text: (share) => numbered(100_000 * share, (n) => `第${n}条 本条规定有关事项。`),
+  },
+  {
+    name: '100,000 article headings in any order',
+    text: (share) => {
+      const numbers = numbersFrom(7);
+      return numbered(100_000 * share, () => `第${(numbers.next().value ?? 0) % 90_000}条`);
+    },
+  },
+  { name: 'one line', text: (share) => repeated('呈贡创新创业母基金，', TEN_MILLION * share) },
+  { name: 'one line of Latin words', text: (share) => repeated('fund of funds, ', TEN_MILLION * share) },
+  { name: 'one line of ——', text: (share) => repeated('——', TEN_MILLION * share) },
+  { name: 'one line of dots', text: (share) => `目录\n第一章 ${'.'.repeat(TEN_MILLION * share)}条` },
+  { name: 'one line of opening brackets', text: (share) => repeated('（', TEN_MILLION * share) },
+  { name: 'blanks and one character', text: (share) => `${' '.repeat(TEN_MILLION * share)}条` },
+  { name: 'blank lines and one character', text: (share) => `${repeated(' 　\t\n', TEN_MILLION * share)}条` },
+  { name: 'an order without its number', text: (share) => `国务院令${' '.repeat(TEN_MILLION * share)}条` },
+  { name: '附, blanks', text: (share) => numbered(50, () => `附${' '.repeat(200_000 * share)}条`) },
+  { name: 'a million short lines', text: (share) => lines('呈贡', 1_000_000 * share) },
+  { name: 'lines of ——', text: (share) => lines('——', MANY_LINES * share) },
+  { name: 'lines of opening brackets', text: (share) => lines('（（（', MANY_LINES * share) },
+  { name: 'titles never closed', text: (share) => lines('关于《呈贡〔〔【（', MANY_LINES * share) },
+  { name: 'only 目录', text: (share) => lines('目录', MANY_LINES * share) },
+  {
+    name: 'only entries of a contents list',
+    text: (share) => `目录\n${numbered(MANY_LINES * share, (n) => `第${n}章 总则……${n}`)}`,
+  },
+  { name: 'only page numbers', text: (share) => numbered(MANY_LINES * share, (n) => `— ${n % 9999} —`) },
+  { name: 'only bare numbers', text: (share) => numbered(MANY_LINES * share, (n) => `${n % 999}`) },
+  { name: 'pages of one line', text: (share) => lines('政府公报\n\f', (MANY_LINES / 2) * share) },
+  { name: 'only captions', text: (share) => numbered(MANY_LINES * share, (n) => `表 ${n % 999} 指标`) },
+  {
+    name: 'a table that never ends',
+    text: (share) => `表 1 指标\n指标 值\n${lines('创业 服务', MANY_LINES * share)}`,
+  },
+  { name: 'a table of one row', text: (share) => `表 1 指标\n${repeated('指 a', 1_000_000 * share)}\n1 2` },
+  {
+    name: 'captions of figures',
+    text: (share) => lines('产学研创新发展轴\n图 1 空间布局', (MANY_LINES / 2) * share),
+  },
+  {
+    name: 'a paragraph that never ends',
+    text: (share) => lines('为了推进自主创新示范区建设，加快科技成果转化', MANY_LINES * share),
+  },
+  {
+    name: 'wrapped articles',
+    text: (share) =>
+      lines('第五条\n为了推进自主创新示范区建设，加快科技成果转化，按照', (MANY_LINES / 2) * share),
+  },
+  { name: 'lettering of an advertisement', text: (share) => lines('弘 扬 中 华 传 统', MANY_LINES * share) },
+];
+
+describe('a text of any content is read in linear time', () => {
+  it.each(TEXTS)('$name', { timeout: HANGS_AFTER }, ({ name, text }) => {
+    const quarter = read(text(0.25));
+    const whole = read(text(1));
+    console.log(`${name}: ${quarter.toFixed(0)} ms, four times as long ${whole.toFixed(0)} ms`);
+  });
+});
+
+/** Reads a text, sees that all of it has been kept or removed, and gives the milliseconds it took. */
+function read(text: string): number {
+  const began = performance.now();
+  const clean = cleanLines(
+    { text, lines: splitLines(text), mediaType: 'text/plain', pages: null, layout: 'unknown', problems: [] },
+    '文件.txt',
+  );
+  const tree = buildTree(clean, text);
+  const took = performance.now() - began;
+  const places = [...clean.fields, ...(clean.preface?.lines ?? []), ...clean.lines, ...clean.removed];
+  if (clean.preface !== null) places.push(clean.preface.heading);
+  let characters = 0;
+  for (const { spans } of places) for (const { start, end } of spans) characters += visible(text, start, end);
+  expect(characters).toBe(visible(text, 0, text.length));
+  expect(tree.value.body.length > 0 || clean.lines.length === 0).toBe(true);
+  return took;
+}
+
+const BLANK = /[\s\u3000]/;
+
+function visible(text: string, start: number, end: number): number {
+  let count = 0;
+  for (let i = start; i < end; i++) if (!BLANK.test(text.charAt(i))) count++;
+  return count;
+}

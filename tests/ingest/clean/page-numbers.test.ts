@@ -1,0 +1,80 @@
+import { describe, expect, it } from 'vitest';
+import { findPageNumbers } from '../../../ingest/clean/page-numbers.ts';
+import { splitLines } from '../../../ingest/extract/text.ts';
+
+const SENTENCE = '加快建设面向南亚东南亚的国际知名创业基地，培育区域创新创业';
+
+/** Pages of 12 lines, each with its number at the foot. */
+function printed(pages: number, number: (page: number) => string, lines = 12): string {
+  return Array.from({ length: pages }, (_, index) =>
+    [...new Array<string>(lines).fill(SENTENCE), number(index + 1)].join('\n'),
+  ).join('\n');
+}
+
+function valuesIn(text: string): readonly number[] {
+  return [...findPageNumbers(splitLines(text)).values()];
+}
+
+describe('page numbers', () => {
+  it.each([
+    ['— 12 —', (page: number) => `— ${page} —`],
+    ['—12—', (page: number) => `—${page}—`],
+    ['-12-', (page: number) => `-${page}-`],
+    ['- 12 -', (page: number) => `- ${page} -`],
+    ['－12－', (page: number) => `－${page}－`],
+    ['· 12 ·', (page: number) => `· ${page} ·`],
+    ['12', (page: number) => `${page}`],
+    ['１２', (page: number) => [...`${page}`].map((d) => String.fromCharCode(0xff10 + Number(d))).join('')],
+    ['12 / 50', (page: number) => `${page} / 50`],
+    ['12/50', (page: number) => `${page}/50`],
+    ['第12页 共50页', (page: number) => `第${page}页 共50页`],
+    ['第 12 页', (page: number) => `第 ${page} 页`],
+    ['第12页/共50页', (page: number) => `第${page}页/共50页`],
+    ['共50页 第12页', (page: number) => `共50页 第${page}页`],
+    ['Page 12 of 50', (page: number) => `Page ${page} of 50`],
+    ['centred by blanks', (page: number) => `                    — ${page} —`],
+  ])('printed as %s', (_, number) => {
+    expect(valuesIn(printed(4, number))).toEqual([1, 2, 3, 4]);
+  });
+
+  it('may be printed on some pages only', () => {
+    expect(valuesIn(`${SENTENCE}\n— 37 —\n${SENTENCE}\n— 56 —\n${SENTENCE}`)).toEqual([37, 56]);
+  });
+
+  it('are two bare numbers where they count the whole text', () => {
+    expect(valuesIn(printed(2, (page) => `${page}`))).toEqual([1, 2]);
+  });
+
+  it('may stand on a last page that is shorter than the others', () => {
+    expect(valuesIn(`${printed(3, (page) => `${page}`, 22)}\n${printed(1, () => '4', 4)}`)).toEqual([
+      1, 2, 3, 4,
+    ]);
+  });
+});
+
+describe('numbers on lines of their own that are no page numbers', () => {
+  it('do not rise with their place', () => {
+    expect(valuesIn(`${SENTENCE}\n— 9 —\n${SENTENCE}\n— 3 —\n${SENTENCE}\n— 4 —`)).toEqual([3, 4]);
+  });
+
+  it('stand close together, as in a table', () => {
+    expect(valuesIn('指标\n1\n指标\n2\n指标\n3\n指标\n4')).toEqual([]);
+  });
+
+  it('are years', () => {
+    expect(valuesIn([2023, 2024, 2025, 2026].map((year) => printed(1, () => `${year}`)).join('\n'))).toEqual(
+      [],
+    );
+  });
+
+  it('head sections of unequal length', () => {
+    const sections = [40, 12, 90, 30, 11, 14].map((length, index) =>
+      printed(1, () => `${index + 1}`, length),
+    );
+    expect(valuesIn(sections.join('\n'))).toEqual([]);
+  });
+
+  it('say that more pages have gone than there are', () => {
+    expect(valuesIn(`${SENTENCE}\n24/7\n${SENTENCE}`)).toEqual([]);
+  });
+});

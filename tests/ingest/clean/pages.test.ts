@@ -1,0 +1,172 @@
+import { describe, expect, it } from 'vitest';
+import { findPages } from '../../../ingest/clean/pages.ts';
+import { splitLines } from '../../../ingest/extract/text.ts';
+import { pagesOf } from './reading.ts';
+
+/** `page text` of each line that was kept. */
+function kept(text: string): readonly string[] {
+  return pagesOf(text).kept.map((line) => `${line.page ?? '?'} ${line.text.trim()}`);
+}
+
+function removed(text: string, reason: string): readonly string[] {
+  return pagesOf(text)
+    .removed.filter((entry) => entry.reason === reason)
+    .map(({ line }) => `${line.page ?? '?'} ${line.text.trim()}`);
+}
+
+describe('the page of a line', () => {
+  it('is not known where nothing shows pages', () => {
+    expect(kept('第一条 为了\n第二条 本办法')).toEqual(['? 第一条 为了', '? 第二条 本办法']);
+    expect(pagesOf('第一条 为了').pages).toBeNull();
+  });
+
+  it('is told by form feeds', () => {
+    expect(kept('第一条 为了\n\f第二条 本办法\n\f第三条 区人民政府')).toEqual([
+      '1 第一条 为了',
+      '2 第二条 本办法',
+      '3 第三条 区人民政府',
+    ]);
+  });
+
+  it('is told by numbers at the foot', () => {
+    const text = '第一条 为了\n— 1 —\n第二条 本办法\n— 2 —\n第三条 区人民政府';
+    expect(kept(text)).toEqual(['1 第一条 为了', '2 第二条 本办法', '3 第三条 区人民政府']);
+    expect(removed(text, 'page-number')).toEqual(['1 — 1 —', '2 — 2 —']);
+  });
+
+  it('is told by numbers at the head', () => {
+    const text = '- 1 -\n第一条 为了\n- 2 -\n第二条 本办法';
+    expect(kept(text)).toEqual(['1 第一条 为了', '2 第二条 本办法']);
+    expect(pagesOf(text).pages).toBe(2);
+  });
+
+  it('is told by the single blank before the first line of a page', () => {
+    const lines = (first: string) => [first, ...new Array<string>(9).fill('建设区域科技金融创新中心。')];
+    const text = [...lines('第一条 为了'), ...lines(' 第二条 本办法'), ...lines(' 第三条 政府')].join('\n');
+    expect(pagesOf(text).pages).toBe(3);
+    expect(kept(text)[10]).toBe('2 第二条 本办法');
+    expect(kept(text)[29]).toBe('3 建设区域科技金融创新中心。');
+  });
+
+  it('is set right by a number printed here and there', () => {
+    const page = (first: string) => [` ${first}`, ...new Array<string>(9).fill('建设区域科技金融创新中心。')];
+    const text = [...page('第一条'), ...page('第二条'), '— 2 —', ...page('第三条'), ...page('第四条')];
+    expect(pagesOf(text.join('\n')).pages).toBe(4);
+    expect(kept(text.join('\n'))[20]).toBe('3 第三条');
+    const later = text.map((line) => (line === '— 2 —' ? '— 8 —' : line)).join('\n');
+    expect(pagesOf(later).pages).toBe(10);
+    expect(kept(later)[0]).toBe('7 第一条');
+  });
+
+  it('is the printed one, where the first pages are missing', () => {
+    const text = '第九条 为了\n— 5 —\n第十条 本办法\n— 6 —\n第十一条 政府';
+    expect(kept(text)).toEqual(['5 第九条 为了', '6 第十条 本办法', '7 第十一条 政府']);
+  });
+
+  it('is not guessed where pages without a number lie between', () => {
+    const text = '第一条 为了\n— 1 —\n第二条 本办法\n— 5 —\n第三条 政府';
+    expect(kept(text)).toEqual(['1 第一条 为了', '? 第二条 本办法', '6 第三条 政府']);
+  });
+});
+
+describe('running headers', () => {
+  const text = [
+    ...['打造面向南亚、东南亚开放发展的创新引擎，', '重点发展电子信息产业，', '建设区域科技金融创新中心，'],
+    ...['完善支持区域创新的政策体系，', '推进旧城改造，', '吸引国内外风险投资基金和股权投资基金落户，'],
+    ...['培育区域创新创业文化氛围，', '落实科技人才引进政策，', '加强与滇中新区、经开区、高新区的分工协作，'],
+    ...['辐射带动南亚东南亚的创新发展，', '鼓励高新技术企业融资和上市，', '保障重大项目用地，'],
+    ...['建立联席会议制度，', '压实各部门责任，', '加大财政投入，', '严格考核督查，', '总结推广经验，'],
+    '营造良好的创新创业环境，',
+  ];
+  /** Pages with a header and a footer each. */
+  function printed(
+    pages: number,
+    header: (page: number) => string,
+    footer: (page: number) => string,
+  ): string {
+    return Array.from({ length: pages }, (_, index) =>
+      [header(index + 1), ...text.slice(index * 3, index * 3 + 3), footer(index + 1)]
+        .filter((line) => line !== '')
+        .join('\n'),
+    ).join('\n\f');
+  }
+
+  it('are taken out where every page has the same', () => {
+    const printedText = printed(
+      4,
+      () => '呈贡区人民政府公报',
+      () => '',
+    );
+    expect(removed(printedText, 'running-header')).toHaveLength(4);
+    expect(kept(printedText)).toHaveLength(12);
+  });
+
+  it('are taken out where odd and even pages have their own', () => {
+    const printedText = printed(
+      6,
+      (page) => (page % 2 === 1 ? '中国法律汇编' : '第一卷 行政法规'),
+      () => '',
+    );
+    expect(removed(printedText, 'running-header')).toHaveLength(6);
+  });
+
+  it('are taken out at the foot, with a page number that changes', () => {
+    const printedText = printed(
+      4,
+      () => '',
+      (page) => `2022年第${page}期 政府公报 ${page}`,
+    );
+    expect(removed(printedText, 'running-header')).toHaveLength(4);
+  });
+
+  it('are taken out above a page number of its own line', () => {
+    const printedText = printed(
+      4,
+      () => '政府公报',
+      (page) => `— ${page} —`,
+    );
+    expect(removed(printedText, 'running-header')).toHaveLength(4);
+    expect(removed(printedText, 'page-number')).toHaveLength(4);
+  });
+
+  it('are taken out once more where one page has another text', () => {
+    const printedText = printed(
+      6,
+      (page) => (page === 6 ? '专家咨询委员会名单' : '呈贡区“十四五”规划'),
+      () => '',
+    );
+    expect(removed(printedText, 'running-header')).toContain('6 专家咨询委员会名单');
+  });
+
+  it('are taken out in mid-sentence, even if printed once', () => {
+    const first = '各街道办事处和区属各部门要按照职责分工，切实抓好本办法的贯彻';
+    const once = `${first}\n\f政府公报\n落实工作，确保各项任务按时完成。\n\f第二条 本办法自印发之日起施行。`;
+    expect(removed(once, 'running-header')).toEqual(['2 政府公报']);
+  });
+
+  it('leave the text of pages that have none', () => {
+    const printedText = printed(
+      6,
+      (page) => (page % 2 === 1 ? '政府公报' : ''),
+      () => '',
+    );
+    expect(removed(printedText, 'running-header')).toEqual(['1 政府公报', '3 政府公报', '5 政府公报']);
+  });
+
+  it('are never a heading or a sentence', () => {
+    const printedText = printed(
+      4,
+      (page) => `第${page}条 支持企业上市`,
+      () => '各部门要抓好落实。',
+    );
+    expect(removed(printedText, 'running-header')).toEqual([]);
+  });
+});
+
+it('passes on what the format itself took out', () => {
+  const [navigation, text] = splitLines('首页\n第一条 为了');
+  if (navigation === undefined || text === undefined) throw new Error('two lines make two lines');
+  const paged = findPages([{ ...navigation, removed: 'navigation' }, text]);
+  expect(paged.removed.map(({ line, reason }) => `${reason} ${line.text}`)).toEqual(['navigation 首页']);
+  expect(paged.kept.map((line) => line.text)).toEqual(['第一条 为了']);
+});
