@@ -61,6 +61,7 @@ describe('elsewhere than at a desk', () => {
       expect(await page.evaluate(() => document.documentElement.scrollWidth), path).toBe(390);
     }
     const page = await visit(`${PLAN}/art_17`, PHONE);
+    await page.locator('#art_17[aria-current]').waitFor();
     const before = await page.evaluate(() => scrollY);
     await page.getByRole('button', { name: '目录' }).click();
     expect(await page.evaluate(() => scrollY)).toBe(before);

@@ -4,8 +4,8 @@ import type { EId } from '../../src/domain/provision.ts';
 import type { ContentsItem } from '../model/contents.ts';
 import { lastAbove } from '../model/reading.ts';
 
-/** What has passed this part of the window's height is being read. */
-const LINE = 0.3;
+/** Pixels below the place where an address is scrolled to, at which a line of the contents is being read. */
+const REACH = 6;
 
 export class ReadingPosition implements ReactiveController {
   /** The line of the contents that is being read; null above the first. */
@@ -54,12 +54,18 @@ export class ReadingPosition implements ReactiveController {
 }
 
 function lastRead(items: readonly ContentsItem[]): ContentsItem | undefined {
-  return items[lastAbove(items.length, (index) => topOf(items[index]), innerHeight * LINE)];
+  const first = elementOf(items[0]);
+  if (first === null) return undefined;
+  const line = Number.parseFloat(getComputedStyle(first).scrollMarginTop) + REACH;
+  return items[lastAbove(items.length, (index) => topOf(items[index]), line)];
 }
 
 function topOf(item: ContentsItem | undefined): number {
-  const element = item === undefined ? null : document.getElementById(item.eId);
-  return element?.getBoundingClientRect().top ?? Number.POSITIVE_INFINITY;
+  return elementOf(item)?.getBoundingClientRect().top ?? Number.POSITIVE_INFINITY;
+}
+
+function elementOf(item: ContentsItem | undefined): HTMLElement | null {
+  return item === undefined ? null : document.getElementById(item.eId);
 }
 
 function descendants(item: ContentsItem): ContentsItem[] {
