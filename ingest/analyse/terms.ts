@@ -2,7 +2,15 @@
  * Names that a document declares: （以下简称《证券法》）, （以下统称监管平台）, and the things it defines:
  * 本办法所称母基金，是指…. Terms come before citations, because a declared name wins over everything.
  */
-import { type EId, type Provision, textParts, walkProvisions } from '../../src/domain/provision.ts';
+import type { ProvisionKind } from '../../src/domain/levels.ts';
+import {
+  type EId,
+  type PlacedProvision,
+  type Provision,
+  type TextPart,
+  textParts,
+  walkProvisions,
+} from '../../src/domain/provision.ts';
 import type { Term } from '../../src/domain/term.ts';
 
 // （以下简称《证券法》）, (以下统称“账簿、单证”), ，以下称登记机关。 The name ends with its marks or the bracket.
@@ -10,35 +18,81 @@ const ALIAS =
   /[（(，,]\s{0,2}以下(?:分别)?(?:简称|统称|合称|并称|称)(?:为|作)?[：:]?\s{0,2}(?:《([^《》\n]{1,60})》|[“"]《?([^“”"《》\n]{1,60})》?[”"]|([^《》“”"（）()，,。；;\n]{1,40}))/g;
 // 本办法所称母基金，是指由区政府…的基金。 The definition ends with the sentence.
 const DEFINITION =
-  /(?:本(?:法|条例|办法|规定|规划|意见|方案|细则|规则|决定|解释|通知|纲要|章程|标准|条|章|节|款)|[。；\n])(?:所称|中的)([^，。；：、\n]{1,40}?)[，,]?\s{0,2}(?:是指|系指|指的是|指)([^。\n]{2,400})/g;
+  /(?:本(法|条例|办法|规定|规划|意见|方案|细则|规则|决定|解释|通知|纲要|章程|标准|条|章|节|款)|[。；\n])(?:所称|中的)([^，。；：、\n]{1,40}?)[，,]?\s{0,2}(?:是指|系指|指的是|指)([^。\n]{2,400})/g;
+// 本法下列用语的含义：, above items such as （一）高级管理人员，是指公司的经理…
+const GLOSSARY = /(?:用语|术语|名词|词语|概念)[^。；]{0,12}(?:含义|定义|解释|涵义|意义|是)/;
+const GLOSSARY_ITEM =
+  /^([^，。；：\n]{1,40}?)(?:[，,：:]\s{0,2}(?:是指|系指|指的是|指|即|是)|是指|系指|指的是)([^。\n]{2,400})/;
+
+/** The places that a definition may confine itself to. */
+const SCOPE_KINDS: Readonly<Record<string, ProvisionKind>> = {
+  条: 'article',
+  章: 'chapter',
+  节: 'section',
+  款: 'paragraph',
+};
 
 /** All terms of a document, in document order. */
 export function findTerms(body: readonly Provision[]): Term[] {
   const terms: Term[] = [];
-  for (const { provision } of walkProvisions(body)) {
-    for (const { text } of textParts(provision)) terms.push(...termsIn(text, provision.eId));
+  for (const placed of walkProvisions(body)) {
+    for (const { part, text } of textParts(placed.provision)) terms.push(...termsIn(text, part, placed));
   }
   return terms;
 }
 
-/** The terms that one text declares; spans cover the term itself. */
-export function termsIn(text: string, eId: EId): Term[] {
+/** The terms that one part of a provision declares; spans cover the term itself. */
+export function termsIn(text: string, part: TextPart, placed: PlacedProvision): Term[] {
+  const { eId } = placed.provision;
+  const scope = scopeOf('annex', placed);
   const aliases = [...text.matchAll(ALIAS)].flatMap((match): Term[] => {
     const term = (match[1] ?? match[2] ?? match[3] ?? '').trim();
     const meaning = wordsBefore(text, match.index);
-    if (term === '' || meaning === '') return [];
-    const start = match.index + match[0].indexOf(term);
-    return [{ term, meaning, sort: 'alias', eId, span: { start, end: start + term.length } }];
+    if (meaning === '') return [];
+    return [{ term, meaning, sort: 'alias', eId, part, span: spanOf(term, match), scope }];
   });
   const definitions = [...text.matchAll(DEFINITION)].map((match): Term => {
-    const term = (match[1] ?? '').trim().replace(/^[“"]|[”"]$/g, '');
-    const start = match.index + match[0].indexOf(term);
-    const meaning = (match[2] ?? '').replace(/^[：:，,\s]+/, '');
-    return { term, meaning, sort: 'definition', eId, span: { start, end: start + term.length } };
+    const kind = SCOPE_KINDS[match[1] ?? ''];
+    const own = kind === undefined ? scope : (scopeOf(kind, placed) ?? scope);
+    return { ...defined(match, match[2], match[3]), eId, part, scope: own };
   });
-  return [...aliases, ...definitions]
+  return [...aliases, ...definitions, ...glossaryTerm(text, part, placed)]
     .filter(({ term }) => term !== '')
     .sort((one, other) => one.span.start - other.span.start);
+}
+
+/** The term of an item in a list of definitions, where the text above says that it is one. */
+function glossaryTerm(text: string, part: TextPart, placed: PlacedProvision): Term[] {
+  const above = placed.ancestors.some(({ intro }) => intro !== null && GLOSSARY.test(intro));
+  const match = above ? GLOSSARY_ITEM.exec(text) : null;
+  if (match === null) return [];
+  const scope = scopeOf('annex', placed);
+  return [{ ...defined(match, match[1], match[2]), eId: placed.provision.eId, part, scope }];
+}
+
+function defined(
+  match: RegExpExecArray,
+  name = '',
+  words = '',
+): Pick<Term, 'term' | 'meaning' | 'sort' | 'span'> {
+  // 节约能源（以下简称节能） is the term 节约能源; the bracket declares another one.
+  const term = name
+    .trim()
+    .replace(/^[“"]|[”"]$/g, '')
+    .replace(/[（(][^（()）]{0,60}[)）]$/, '')
+    .replace(/[”"]$/, '');
+  const meaning = words.replace(/^[：:，,\s]+/, '');
+  return { term, meaning, sort: 'definition', span: spanOf(term, match) };
+}
+
+function spanOf(term: string, match: RegExpExecArray): Term['span'] {
+  const start = match.index + match[0].indexOf(term);
+  return { start, end: start + term.length };
+}
+
+/** The nearest provision of a kind that holds the place, itself included. */
+function scopeOf(kind: ProvisionKind, { provision, ancestors }: PlacedProvision): EId | null {
+  return [...ancestors, provision].findLast((step) => step.kind === kind)?.eId ?? null;
 }
 
 const MAX_MEANING = 240;

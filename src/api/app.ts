@@ -20,6 +20,7 @@ import { addPageRoutes } from './routes/pages.ts';
 import { addProvisionRoutes } from './routes/provisions.ts';
 import { addReferenceRoutes } from './routes/references.ts';
 import { addSearchRoute } from './routes/search.ts';
+import { addTermsRoute } from './routes/terms.ts';
 import { loadTemplate } from './template.ts';
 
 /** Room in the address for a long query, each Chinese character being nine bytes of it. */
@@ -55,6 +56,7 @@ export async function buildApp(deps: AppDeps): Promise<App> {
   addProvisionRoutes(app, deps);
   addReferenceRoutes(app, deps);
   addGapsRoute(app, deps);
+  addTermsRoute(app, deps);
   addSearchRoute(app, deps);
   addGoRoute(app, deps, template);
   addPageRoutes(app, deps, template);

@@ -7,6 +7,7 @@ import type { documentAnswer, documentList, provisionAnswer, reportAnswer } from
 import type { gapsAnswer } from './schemas/gaps.ts';
 import type { referencesAnswer } from './schemas/references.ts';
 import type { errorAnswer, goAnswer, healthAnswer, searchAnswer } from './schemas/search.ts';
+import type { termsAnswer } from './schemas/terms.ts';
 
 export type DocumentSummary = ValueOf<typeof documentSummary>;
 /** A place in the library with everything needed to show it as a link. */
@@ -23,6 +24,8 @@ export type ProvisionAnswer = ValueOf<typeof provisionAnswer>;
 export type ReportAnswer = ValueOf<typeof reportAnswer>;
 /** GET /api/documents/:id/references and /api/documents/:id/provisions/:eId/references */
 export type ReferencesAnswer = ValueOf<typeof referencesAnswer>;
+/** GET /api/documents/:id/terms */
+export type TermsAnswer = ValueOf<typeof termsAnswer>;
 /** GET /api/gaps */
 export type GapsAnswer = ValueOf<typeof gapsAnswer>;
 

@@ -13,6 +13,7 @@ import {
 import { gapsAnswer } from './schemas/gaps.ts';
 import { referencesAnswer } from './schemas/references.ts';
 import { errorAnswer, goAnswer, healthAnswer, searchAnswer } from './schemas/search.ts';
+import { termsAnswer } from './schemas/terms.ts';
 
 const NAMED_SCHEMAS = [
   documentSummary,
@@ -26,6 +27,7 @@ const NAMED_SCHEMAS = [
   goAnswer,
   referencesAnswer,
   gapsAnswer,
+  termsAnswer,
   healthAnswer,
   errorAnswer,
 ];

@@ -87,6 +87,7 @@ describe('the OpenAPI document', () => {
       ['ReferencesAnswer', `${id}/provisions/art_18/references?direction=in`],
       ['ReferencesAnswer', `${id}/references`],
       ['GapsAnswer', '/api/gaps'],
+      ['TermsAnswer', `${id}/terms`],
       ['SearchAnswer', '/api/search?q=%E6%AF%8D%E5%9F%BA%E9%87%91'],
       ['SearchAnswer', '/api/search?q=%22'],
       ['GoAnswer', '/go?q=%E7%AC%AC%E5%8D%81%E5%85%AB%E6%9D%A1'],

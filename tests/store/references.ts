@@ -46,6 +46,8 @@ export function withReferences(): LinkedDocument {
         meaning: '政府出资设立的基金',
         sort: 'definition',
         eId: 'art_1' as EId,
+        part: 'content',
+        scope: null,
         span: { start: 5, end: 8 },
       },
     ],
