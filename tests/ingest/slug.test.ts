@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { sourceIdOf } from '../../ingest/source.ts';
 import { distinctWorkId, proposeWorkId } from '../../ingest/slug.ts';
+import { sourceIdOf } from '../../ingest/source.ts';
 
 describe('proposeWorkId', () => {
   it('spells out the 发文字号, whatever brackets the source printed', () => {
