@@ -4,6 +4,7 @@
  * source → extracted lines → logical lines → tree → terms and citations
  */
 import type { CompiledDocument } from '../src/domain/document.ts';
+import { countNonBlank } from '../src/domain/tally.ts';
 import type { WorkId } from '../src/domain/work.ts';
 import { analyse } from './analyse/analyse.ts';
 import { cleanLines } from './clean/clean.ts';
@@ -13,11 +14,17 @@ import type { SourceFile } from './source.ts';
 import { describeWork } from './structure/metadata.ts';
 import { buildTree } from './structure/tree.ts';
 
+export interface Compilation {
+  readonly document: CompiledDocument;
+  /** Non-blank characters of the extracted text, as code points: so many the document must account for. */
+  readonly extracted: number;
+}
+
 /**
  * Compiles a source. Doubts are in the document's problems; throws UnreadableSourceError where the
  * file cannot be read at all. The id is the catalogue's or a proposal; the library makes it permanent.
  */
-export async function compileSource(source: SourceFile): Promise<CompiledDocument> {
+export async function compile(source: SourceFile): Promise<Compilation> {
   const extraction = await extractLines(source);
   const clean = cleanLines(extraction, source.fileName);
   const tree = buildTree(clean, extraction.text);
@@ -40,8 +47,16 @@ export async function compileSource(source: SourceFile): Promise<CompiledDocumen
   };
   const analysis = analyse(document);
   return {
-    ...document,
-    ...analysis.value,
-    problems: [...extraction.problems, ...clean.problems, ...tree.problems, ...analysis.problems],
+    document: {
+      ...document,
+      ...analysis.value,
+      problems: [...extraction.problems, ...clean.problems, ...tree.problems, ...analysis.problems],
+    },
+    extracted: countNonBlank(extraction.text),
   };
+}
+
+/** The document alone; see `compile`. */
+export async function compileSource(source: SourceFile): Promise<CompiledDocument> {
+  return (await compile(source)).document;
 }

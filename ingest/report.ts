@@ -1,9 +1,11 @@
 /** What an ingest did, added up over all files: for the person at the terminal and, with --json, for machines. */
-import type { CompiledDocument } from '../src/domain/document.ts';
+
+import { LEVELS } from '../src/domain/levels.ts';
 import { PROBLEM_CODES, type ProblemCode } from '../src/domain/problem.ts';
-import { type CharacterCount, countCharacters, countKinds, type KindCount } from '../src/domain/tally.ts';
+import type { CharacterCount, KindCount } from '../src/domain/tally.ts';
 import type { WorkId } from '../src/domain/work.ts';
 import type { IntakeOutcome } from './library/intake.ts';
+import type { Digest } from './packed.ts';
 
 export const OUTCOME_WORDS = {
   added: '新收入',
@@ -34,13 +36,20 @@ export interface IngestReport {
   readonly outcomes: Readonly<Record<IntakeOutcome['outcome'], number>>;
   /** Of the documents that were read, not of those that were unchanged. */
   readonly kinds: readonly KindCount[];
-  readonly characters: CharacterCount;
+  /** Non-blank, as code points: what the files hold, and where it went. */
+  readonly characters: CharacterCount & { readonly extracted: number };
+  /** Files of which that is not the same number: characters lost or doubled, a mistake of this program. */
+  readonly differences: readonly {
+    readonly path: string;
+    readonly extracted: number;
+    readonly accounted: number;
+  }[];
   readonly problems: readonly ProblemReport[];
 }
 
 export function reportIntake(outcomes: readonly IntakeOutcome[]): IngestReport {
-  const documents = outcomes.flatMap((outcome) =>
-    'document' in outcome ? { path: outcome.path, document: outcome.document } : [],
+  const read = outcomes.flatMap((outcome) =>
+    'digest' in outcome ? { path: outcome.path, digest: outcome.digest } : [],
   );
   return {
     files: outcomes.map((outcome) => ({
@@ -50,26 +59,39 @@ export function reportIntake(outcomes: readonly IntakeOutcome[]): IngestReport {
       reason: outcome.outcome === 'failed' ? outcome.reason : null,
     })),
     outcomes: countOutcomes(outcomes),
-    kinds: countKinds(documents.map(({ document }) => document)),
-    characters: sumCharacters(documents.map(({ document }) => countCharacters(document))),
-    problems: gatherProblems(documents),
+    kinds: sumKinds(read.flatMap(({ digest }) => digest.kinds)),
+    characters: sumCharacters(
+      read.map(({ digest }) => ({ ...digest.characters, extracted: digest.extracted })),
+    ),
+    differences: read
+      .map(({ path, digest }) => ({
+        path,
+        extracted: digest.extracted,
+        accounted: accountedFor(digest.characters),
+      }))
+      .filter(({ extracted, accounted }) => extracted !== accounted),
+    problems: gatherProblems(read),
   };
 }
 
 /** The report as lines for a terminal. */
 export function reportLines(report: IngestReport): readonly string[] {
-  const { outcomes, kinds, characters, problems } = report;
+  const { outcomes, kinds, characters, differences, problems } = report;
   const tally = Object.entries(OUTCOME_WORDS)
     .map(([outcome, word]) => `${word} ${outcomes[outcome as IntakeOutcome['outcome']]}`)
     .join('，');
   const lines = [`共 ${report.files.length} 个文件：${tally}。`];
   if (kinds.length > 0) {
-    const { provisions, fields, removed } = characters;
+    const { provisions, fields, removed, extracted } = characters;
     lines.push(
       `条款：${kinds.map(({ word, count }) => `${word} ${count}`).join('，')}。`,
-      `非空白字符 ${provisions + fields + removed}：正文 ${provisions}，标题和署名等 ${fields}，未收入 ${removed}。`,
+      `原文非空白字符 ${extracted}：正文 ${provisions}，标题和署名等 ${fields}，未收入 ${removed}。`,
     );
   }
+  if (differences.length > 0)
+    lines.push(`字符数与原文不符的文件 ${differences.length} 个，属程序差错，请反馈：`);
+  for (const { path, extracted, accounted } of differences)
+    lines.push(`  ${path} 原文 ${extracted}，解析后 ${accounted}`);
   for (const { code, label, places } of problems) {
     lines.push(`${label}（${code}）${places.length} 处：`);
     for (const { file, line, message } of places)
@@ -84,22 +106,33 @@ function countOutcomes(outcomes: readonly IntakeOutcome[]): IngestReport['outcom
   return counts;
 }
 
-function sumCharacters(counts: readonly CharacterCount[]): CharacterCount {
+/** In the order of the levels. */
+function sumKinds(kinds: readonly KindCount[]): readonly KindCount[] {
+  return LEVELS.map(({ kind, word }) => {
+    const counted = kinds.filter((one) => one.kind === kind);
+    return { kind, word, count: counted.reduce((sum, { count }) => sum + count, 0) };
+  }).filter(({ count }) => count > 0);
+}
+
+function sumCharacters(counts: readonly IngestReport['characters'][]): IngestReport['characters'] {
   return counts.reduce(
     (sum, count) => ({
       provisions: sum.provisions + count.provisions,
       fields: sum.fields + count.fields,
       removed: sum.removed + count.removed,
+      extracted: sum.extracted + count.extracted,
     }),
-    { provisions: 0, fields: 0, removed: 0 },
+    { provisions: 0, fields: 0, removed: 0, extracted: 0 },
   );
 }
 
-function gatherProblems(
-  documents: readonly { path: string; document: CompiledDocument }[],
-): readonly ProblemReport[] {
-  const places = documents.flatMap(({ path, document }) =>
-    document.problems.map(({ code, message, lines }) => ({
+function accountedFor({ provisions, fields, removed }: CharacterCount): number {
+  return provisions + fields + removed;
+}
+
+function gatherProblems(read: readonly { path: string; digest: Digest }[]): readonly ProblemReport[] {
+  const places = read.flatMap(({ path, digest }) =>
+    digest.problems.map(({ code, message, lines }) => ({
       code,
       place: { file: path, line: lines === null ? null : lines[0], message },
     })),

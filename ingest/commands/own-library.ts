@@ -3,10 +3,11 @@ import { readConfig } from '../../src/config.ts';
 import { toEntries } from '../../src/search/entries.ts';
 import { openSqliteStore } from '../../src/store/sqlite/open.ts';
 import { createSegmenter } from '../../src/text/segmenter.ts';
-import { compileSource } from '../compile.ts';
+import { compile } from '../compile.ts';
 import { type Library, type LibraryParts, openLibrary } from '../library/library.ts';
-import { linkCorpus } from '../link.ts';
+import { linkDocument } from '../link-document.ts';
 import type { Progress } from '../progress.ts';
+import { compilerFor } from '../workers/pool.ts';
 import { programFingerprint } from './fingerprint.ts';
 import { createProgress } from './progress-bar.ts';
 import { warnOfFailure } from './terminal.ts';
@@ -28,8 +29,9 @@ function ownParts(): LibraryParts {
   const fingerprint = programFingerprint();
   return {
     reading: {
-      compile: compileSource,
-      link: (documents) => linkCorpus(documents),
+      compile,
+      startCompiling: compilerFor,
+      link: linkDocument,
       entries: (document) => toEntries(document, segmenter),
     },
     openStore: (path) => openSqliteStore(path, fingerprint),

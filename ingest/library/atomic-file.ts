@@ -3,7 +3,8 @@ import { randomBytes } from 'node:crypto';
 import { open, readdir, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 
-const UNFINISHED = '.unfinished';
+/** How the names of files end that the next writer may remove. */
+export const UNFINISHED = '.unfinished';
 
 /** Writes beside the file, forces it to the disk and moves it into place in one step. */
 export async function writeAtomically(path: string, data: string | Uint8Array): Promise<void> {

@@ -2,17 +2,18 @@
  * Takes source files into a library: reads each, gives it its place in the catalogue and keeps the
  * original. Only what could be read enters.
  */
-import type { CompiledDocument } from '../../src/domain/document.ts';
 import type { WorkId } from '../../src/domain/work.ts';
 import type { SourcePath } from '../collect.ts';
 import { describeFailure } from '../failure.ts';
-import type { Progress } from '../progress.ts';
+import type { Digest, PackedDocument } from '../packed.ts';
 import { type CatalogueEntry, readSource, type SourceFile } from '../source.ts';
 import type { Catalogue, HeldExpression, Overrides } from './catalogue.ts';
 import { writeCatalogue } from './catalogue-file.ts';
 import { identify } from './identity.ts';
+import { mapInOrder } from './in-order.ts';
 import { keepOriginal } from './originals.ts';
-import { type Reading, withWorkId } from './reading.ts';
+import { type Compiler, type UnreadSource, withWorkId } from './reading.ts';
+import type { Shelf } from './shelf.ts';
 
 export type IntakeOutcome =
   | {
@@ -23,7 +24,7 @@ export type IntakeOutcome =
        */
       readonly outcome: 'added' | 'expression' | 'reread';
       readonly work: WorkId;
-      readonly document: CompiledDocument;
+      readonly digest: Digest;
     }
   | { readonly path: string; readonly outcome: 'unchanged'; readonly work: WorkId }
   | { readonly path: string; readonly outcome: 'failed'; readonly reason: string };
@@ -31,68 +32,94 @@ export type IntakeOutcome =
 /** So many files are lost at most (and read again) when the process is killed. */
 const FILES_PER_COMMIT = 100;
 
-/** The caller holds the writer lock. `catalogue` is changed, and written while the work goes on. */
-export async function takeIn(
-  folder: string,
-  catalogue: Catalogue,
-  paths: readonly SourcePath[],
-  reading: Reading,
-  progress: Progress,
-): Promise<readonly IntakeOutcome[]> {
+/** The catalogue is changed, and written while the work goes on; the documents lie in the drawer then. */
+export async function takeIn(shelf: Shelf, paths: readonly SourcePath[]): Promise<readonly IntakeOutcome[]> {
+  const { catalogue, progress, reading } = shelf;
+  const compiler = reading.startCompiling(paths.length);
   const outcomes: IntakeOutcome[] = [];
   let uncommitted = 0;
   progress.begin('读取文件', paths.length);
-  for (const path of paths) {
-    const outcome = await takeInOne(folder, catalogue, path, reading);
-    outcomes.push(outcome);
-    if ('document' in outcome) uncommitted++;
-    if (uncommitted >= FILES_PER_COMMIT) {
-      await writeCatalogue(folder, catalogue);
-      uncommitted = 0;
+  try {
+    const readOne = (path: SourcePath) => read(path, catalogue, compiler);
+    for await (const file of mapInOrder(paths, compiler.capacity, readOne)) {
+      const outcome = await enter(shelf, file, compiler);
+      outcomes.push(outcome);
+      if ('digest' in outcome) uncommitted++;
+      if (uncommitted >= FILES_PER_COMMIT) {
+        await writeCatalogue(shelf.folder, catalogue);
+        uncommitted = 0;
+      }
+      progress.step(outcome.path);
     }
-    progress.step(path.path);
+  } finally {
+    await compiler.close();
   }
   progress.end();
-  if (uncommitted > 0) await writeCatalogue(folder, catalogue);
+  if (uncommitted > 0) await writeCatalogue(shelf.folder, catalogue);
   return outcomes;
 }
 
-async function takeInOne(
-  folder: string,
-  catalogue: Catalogue,
+/** A file before it has its place: read ahead of its turn, so nothing here may change the catalogue. */
+type ReadFile =
+  | (UnreadSource & { readonly path: string })
+  | {
+      readonly path: string;
+      readonly source: SourceFile;
+      /** Null where the catalogue had it already. */
+      readonly compiled: PackedDocument | UnreadSource | null;
+    };
+
+async function read(
   { path, known }: SourcePath,
-  reading: Reading,
-): Promise<IntakeOutcome> {
+  catalogue: Catalogue,
+  compiler: Compiler,
+): Promise<ReadFile> {
   let source: SourceFile;
-  let compiled: CompiledDocument;
   try {
     source = await readSource(path, known);
-    const held = catalogue.findSource(source.id);
-    if (held !== null && (known === null || same(overridesOf(known), held.expression.known)))
-      return { path, outcome: 'unchanged', work: held.work.id };
-    compiled = await reading.compile(source);
   } catch (error) {
-    return { path, outcome: 'failed', reason: describeFailure(error) };
+    return { path, failure: describeFailure(error) };
   }
-  await keepOriginal(folder, source);
-  return { path, ...enter(catalogue, source, compiled) };
+  const compiled = holder(catalogue, source) === null ? await compiler.compile(source) : null;
+  return { path, source, compiled };
+}
+
+async function enter(shelf: Shelf, file: ReadFile, compiler: Compiler): Promise<IntakeOutcome> {
+  const { path } = file;
+  if ('failure' in file) return { path, outcome: 'failed', reason: file.failure };
+  const { source } = file;
+  // Asked again: a file before this one may have been the same.
+  const work = holder(shelf.catalogue, source);
+  if (work !== null) return { path, outcome: 'unchanged', work };
+  const compiled = file.compiled ?? (await compiler.compile(source));
+  if ('failure' in compiled) return { path, outcome: 'failed', reason: compiled.failure };
+  await keepOriginal(shelf.folder, source);
+  await shelf.drawer.put(compiled);
+  return { path, ...place(shelf.catalogue, source, compiled.digest) };
+}
+
+/** The work that already has this source with what is known of it; null where there is something to do. */
+function holder(catalogue: Catalogue, { id, known }: SourceFile): WorkId | null {
+  const held = catalogue.findSource(id);
+  if (held === null) return null;
+  return known === null || same(overridesOf(known), held.expression.known) ? held.work.id : null;
 }
 
 /** Gives a document its place in the catalogue. */
-function enter(catalogue: Catalogue, source: SourceFile, compiled: CompiledDocument) {
+function place(catalogue: Catalogue, source: SourceFile, compiled: Digest) {
   const held = catalogue.findSource(source.id);
   const work = held?.work.id ?? identify(compiled.work, source.id, source.known?.id, catalogue);
   const outcome = held !== null ? 'reread' : catalogue.find(work) !== null ? 'expression' : 'added';
-  const document = withWorkId(compiled, work);
-  const { title, docNumber } = document.work;
-  const expression = expressionOf(source, document, held?.expression ?? null);
+  const digest = withWorkId(compiled, work);
+  const { title, docNumber } = digest.work;
+  const expression = expressionOf(source, digest, held?.expression ?? null);
   catalogue.putExpression({ id: work, title, docNumber }, expression);
-  return { outcome, work, document } as const;
+  return { outcome, work, digest } as const;
 }
 
 function expressionOf(
   source: SourceFile,
-  { work, expression }: CompiledDocument,
+  { work, expression }: Digest,
   held: HeldExpression | null,
 ): HeldExpression {
   return {

@@ -14,15 +14,17 @@ import { type Progress, SILENT } from '../progress.ts';
 import { removeUnfinished } from './atomic-file.ts';
 import { type Catalogue, findExpression } from './catalogue.ts';
 import { readCatalogue, writeCatalogue } from './catalogue-file.ts';
+import { Drawer } from './drawer.ts';
 import { type IntakeOutcome, takeIn } from './intake.ts';
 import { KnowledgeIndex } from './knowledge-index.ts';
 import { fateOf } from './ledger.ts';
 import { readLedger } from './ledger-file.ts';
 import { LibraryError } from './library-error.ts';
 import { acquireLock } from './lock.ts';
-import { dropOriginal } from './originals.ts';
-import type { Reading } from './reading.ts';
-import { isSynchronised, type MissingWork, recompile, type Shelf, synchronise } from './synchronise.ts';
+import { dropOriginal, readText } from './originals.ts';
+import { type Reading, withWorkId } from './reading.ts';
+import type { Shelf } from './shelf.ts';
+import { isSynchronised, type MissingWork, synchronise } from './synchronise.ts';
 
 export interface LibraryParts {
   readonly reading: Reading;
@@ -73,9 +75,8 @@ export class Library {
   /** Takes files in. What cannot be read is told in the outcomes; the others enter. */
   async add(paths: readonly SourcePath[], progress: Progress = SILENT): Promise<readonly IntakeOutcome[]> {
     return this.#write(progress, async (shelf) => {
-      const outcomes = await takeIn(this.#folder, shelf.catalogue, paths, shelf.reading, progress);
-      const read = outcomes.flatMap((outcome) => ('document' in outcome ? outcome.document : []));
-      if (read.length > 0) await this.#synchronise(shelf, read);
+      const outcomes = await takeIn(shelf, paths);
+      if (outcomes.some((outcome) => 'digest' in outcome)) await this.#synchronise(shelf);
       return outcomes;
     });
   }
@@ -114,7 +115,8 @@ export class Library {
     const work = (await readCatalogue(this.#folder)).find(id);
     const text = work === null ? null : findExpression(work, key);
     if (work === null || text === null) return null;
-    return recompile({ folder: this.#folder, reading: this.#parts.reading }, work, text);
+    const original = await readText(this.#folder, work, text);
+    return withWorkId((await this.#parts.reading.compile(original)).document, id);
   }
 
   async close(): Promise<void> {
@@ -126,8 +128,8 @@ export class Library {
     await makeFolder(this.#folder);
     const usable = await this.#index.open();
     if (usable && this.#index.settled) {
-      const shelf = this.#shelf(await readCatalogue(this.#folder), progress);
-      if (await isSynchronised(this.#index.store, shelf)) return;
+      const catalogue = await readCatalogue(this.#folder);
+      if (await isSynchronised(this.#index.store, catalogue, this.#parts.today())) return;
     }
     try {
       await this.#write(progress, (shelf) => this.#synchronise(shelf));
@@ -139,31 +141,34 @@ export class Library {
 
   async #write<T>(progress: Progress, action: (shelf: Shelf) => Promise<T>): Promise<T> {
     const lock = await acquireLock(this.#folder);
+    const drawer = new Drawer(this.#folder);
     try {
       await removeUnfinished(this.#folder);
-      const shelf = this.#shelf(await readCatalogue(this.#folder), progress);
+      const shelf = this.#shelf(await readCatalogue(this.#folder), progress, drawer);
       if (!(await this.#index.open())) await this.#rebuild(shelf);
       return await action(shelf);
     } finally {
+      await drawer.close();
       await lock.release();
     }
   }
 
-  async #synchronise(shelf: Shelf, read: readonly CompiledDocument[] = []): Promise<void> {
+  async #synchronise(shelf: Shelf): Promise<void> {
+    const { settled } = this.#index;
     await this.#index.change(async (store) => {
-      this.#missing = await synchronise(store, shelf, read);
+      this.#missing = await synchronise(store, shelf, settled);
     });
   }
 
   async #rebuild(shelf: Shelf): Promise<void> {
     await this.#index.replace(async (store) => {
-      this.#missing = await synchronise(store, shelf, []);
+      this.#missing = await synchronise(store, shelf, true);
     });
   }
 
-  #shelf(catalogue: Catalogue, progress: Progress): Shelf {
+  #shelf(catalogue: Catalogue, progress: Progress, drawer: Drawer): Shelf {
     const { reading, today } = this.#parts;
-    return { folder: this.#folder, catalogue, reading, progress, today: today() };
+    return { folder: this.#folder, catalogue, reading, progress, today: today(), drawer };
   }
 }
 

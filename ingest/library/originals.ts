@@ -5,6 +5,7 @@ import type { SourceId } from '../../src/domain/work.ts';
 import { isErrno } from '../errno.ts';
 import { type CatalogueEntry, type SourceFile, sourceIdOf } from '../source.ts';
 import { writeAtomically } from './atomic-file.ts';
+import type { HeldExpression, HeldWork } from './catalogue.ts';
 import { LibraryError } from './library-error.ts';
 
 export function originalPath(folder: string, source: SourceId): string {
@@ -32,6 +33,15 @@ export async function readOriginal(
   });
   if (sourceIdOf(bytes) !== source) throw missing(fileName, path, '内容已被改动');
   return { path, fileName, bytes, id: source, known };
+}
+
+/** The original of a text, with what the catalogue says of it. Throws as `readOriginal`. */
+export async function readText(
+  folder: string,
+  work: HeldWork,
+  { source, fileName, known }: HeldExpression,
+): Promise<SourceFile> {
+  return readOriginal(folder, source, fileName, { file: fileName, id: work.id, ...known });
 }
 
 export async function dropOriginal(folder: string, source: SourceId): Promise<void> {

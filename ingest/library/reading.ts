@@ -1,19 +1,61 @@
 /** How a library turns sources into what its database holds. The steps are handed in, so that each can be tried alone. */
+import type { Catalogue } from '../../src/citation/catalogue.ts';
 import type { CompiledDocument, LinkedDocument } from '../../src/domain/document.ts';
 import type { WorkId } from '../../src/domain/work.ts';
 import type { IndexEntry } from '../../src/store/store.ts';
+import type { Compilation } from '../compile.ts';
+import { describeFailure } from '../failure.ts';
+import { type PackedDocument, pack } from '../packed.ts';
 import type { SourceFile } from '../source.ts';
 
 export interface Reading {
   /** Throws UnreadableSourceError for a source that cannot be read at all. */
-  compile(source: SourceFile): Promise<CompiledDocument>;
-  /** Resolves the citations of all documents over all of them; same order as given. */
-  link(documents: readonly CompiledDocument[]): readonly LinkedDocument[];
+  compile(source: SourceFile): Promise<Compilation>;
+  /** Makes ready for reading so many sources; in threads of their own where that helps. */
+  startCompiling(sources: number): Compiler;
+  /** Resolves the citations of a document over the works of a catalogue. */
+  link(document: CompiledDocument, catalogue: Catalogue): LinkedDocument;
   entries(document: LinkedDocument): readonly IndexEntry[];
 }
 
+/** Reads many sources, some of them at once. */
+export interface Compiler {
+  /** So many sources may be handed in before the first is done; more would only fill the memory. */
+  readonly capacity: number;
+  compile(source: SourceFile): Promise<PackedDocument | UnreadSource>;
+  close(): Promise<void>;
+}
+
+/** A source that could not be read, with the reason in Chinese. */
+export interface UnreadSource {
+  readonly failure: string;
+}
+
+/** Reads one source after the other, in this thread. */
+export function compileHere(compile: Reading['compile']): Compiler {
+  return {
+    capacity: 1,
+    compile: (source) => compilePacked(compile, source),
+    close: async () => undefined,
+  };
+}
+
+export async function compilePacked(
+  compile: Reading['compile'],
+  source: SourceFile,
+): Promise<PackedDocument | UnreadSource> {
+  try {
+    return pack(await compile(source));
+  } catch (error) {
+    return { failure: describeFailure(error) };
+  }
+}
+
 /** The document under the id that the library gives the work. */
-export function withWorkId(document: CompiledDocument, id: WorkId): CompiledDocument {
+export function withWorkId<T extends Pick<CompiledDocument, 'work' | 'expression'>>(
+  document: T,
+  id: WorkId,
+): T {
   if (document.work.id === id) return document;
   return {
     ...document,

@@ -1,27 +1,19 @@
 /**
  * Makes a database say what the catalogue says: for each work the text in force, its citations
- * resolved over all works. Works that are right already are not written again.
+ * resolved over all works. Works that are right already are not written again. Documents pass through
+ * one by one, so that memory does not grow with their number.
  */
-import { locatorsOf } from '../../src/citation/format.ts';
-import type { CompiledDocument, LinkedDocument } from '../../src/domain/document.ts';
-import type { SourceId, WorkId } from '../../src/domain/work.ts';
-import type { Store } from '../../src/store/store.ts';
+import { createCatalogue } from '../../src/citation/catalogue.ts';
+import type { SourceId, Work, WorkId } from '../../src/domain/work.ts';
+import type { Store, HeldWork as StoredWork } from '../../src/store/store.ts';
 import { describeFailure } from '../failure.ts';
-import type { Progress } from '../progress.ts';
+import { worksNamed } from '../link-document.ts';
 import { type Catalogue, currentExpression, type HeldExpression, type HeldWork } from './catalogue.ts';
-import { withServed } from './ledger.ts';
-import { readLedger, writeLedger } from './ledger-file.ts';
-import { readOriginal } from './originals.ts';
-import { type Reading, withWorkId } from './reading.ts';
-
-export interface Shelf {
-  readonly folder: string;
-  readonly catalogue: Catalogue;
-  readonly reading: Reading;
-  readonly progress: Progress;
-  /** ISO date by which the text in force is chosen. */
-  readonly today: string;
-}
+import { mapInOrder } from './in-order.ts';
+import { readText } from './originals.ts';
+import type { UnreadSource } from './reading.ts';
+import { type ShelvedText, serveTexts } from './serve-texts.ts';
+import type { Shelf } from './shelf.ts';
 
 /** A work that could not be brought into the database, with the reason in Chinese. The others are there. */
 export interface MissingWork {
@@ -30,86 +22,116 @@ export interface MissingWork {
   readonly reason: string;
 }
 
+/** A work with the text that is to be shown of it. */
+interface ShownText {
+  readonly work: HeldWork;
+  readonly text: HeldExpression;
+}
+
+type StoredWorks = ReadonlyMap<WorkId, StoredWork>;
+
 /** Whether the database holds each work of the catalogue, in its text in force, and no other. */
-export async function isSynchronised(store: Store, { catalogue, today }: Shelf): Promise<boolean> {
-  const held = await heldSources(store);
+export async function isSynchronised(store: Store, catalogue: Catalogue, today: string): Promise<boolean> {
+  const stored = await storedWorks(store);
   return (
-    held.size === catalogue.size &&
-    catalogue.works().every((work) => held.get(work.id) === currentExpression(work, today).source)
+    stored.size === catalogue.size && shownTexts(catalogue, today).every((shown) => holds(stored, shown))
   );
 }
 
-/** `read`: documents just compiled; they replace what the database has of their sources. */
+/**
+ * Documents in the drawer replace what the database has of their sources. `settled`: the database was
+ * whole before, so that only references to what comes, changes or goes need to be looked at.
+ */
 export async function synchronise(
   store: Store,
   shelf: Shelf,
-  read: readonly CompiledDocument[],
+  settled: boolean,
 ): Promise<readonly MissingWork[]> {
-  const held = await heldSources(store);
-  for (const id of held.keys()) if (shelf.catalogue.find(id) === null) await store.writer.removeWork(id);
+  const stored = await storedWorks(store);
+  const gone = [...stored.values()].filter(({ work }) => shelf.catalogue.find(work.id) === null);
+  for (const { work } of gone) await store.writer.removeWork(work.id);
 
-  const fresh = new Map(read.map((document) => [document.expression.source, document]));
-  const texts: ShownText[] = [];
-  const missing: MissingWork[] = [];
-  const works = shelf.catalogue.works();
-  shelf.progress.begin('核对文件', works.length);
-  for (const work of works) {
-    const shown = currentExpression(work, shelf.today);
-    try {
-      const inHand = fresh.get(shown.source);
-      const reuse = inHand === undefined && held.get(work.id) === shown.source;
-      const stored = reuse ? await store.reader.findDocument(work.id) : null;
-      texts.push({ document: inHand ?? stored ?? (await recompile(shelf, work, shown)), stored });
-    } catch (error) {
-      missing.push({ work: work.id, title: work.title, reason: describeFailure(error) });
-    }
-    shelf.progress.step(work.title);
-  }
-  shelf.progress.end();
-  await serveChanged(store, shelf, texts);
+  const shown = shownTexts(shelf.catalogue, shelf.today);
+  const missing = await readTexts(
+    shelf,
+    shown
+      .filter(({ text }) => shelf.drawer.labelOf(text.source) === null)
+      .filter((one) => !holds(stored, one)),
+  );
+  const texts = shown.flatMap(({ work, text }) => shelve(shelf, stored, work.id, text.source));
+  const fresh = texts.filter(({ isFresh }) => isFresh);
+  const changed = [
+    ...gone.map(({ work }) => work),
+    ...fresh.flatMap(({ work }) => [work, stored.get(work.id)?.work ?? []].flat()),
+  ];
+  const touched = settled ? await citing(store, texts, changed) : new Set(texts);
+  await serveTexts(store, shelf, texts, (text) => text.isFresh || touched.has(text));
   return missing;
 }
 
-/** A text to be shown, and what the database has of it if that still holds good but for its references. */
-interface ShownText {
-  readonly document: CompiledDocument;
-  readonly stored: LinkedDocument | null;
-}
-
-/** Reads the kept original of a text again. Throws LibraryError `original-missing`. */
-export async function recompile(
-  { folder, reading }: Pick<Shelf, 'folder' | 'reading'>,
-  work: HeldWork,
-  { source, fileName, known }: HeldExpression,
-): Promise<CompiledDocument> {
-  const entry = { file: fileName, id: work.id, ...known };
-  return withWorkId(await reading.compile(await readOriginal(folder, source, fileName, entry)), work.id);
-}
-
-/** A document that came in may move the references of others; those that stay as they are stay unwritten. */
-async function serveChanged(store: Store, shelf: Shelf, texts: readonly ShownText[]): Promise<void> {
-  const linked = shelf.reading.link(texts.map(({ document }) => document));
-  const changed = linked.filter((document, index) => {
-    const stored = texts[index]?.stored ?? null;
-    return stored === null || JSON.stringify(stored.references) !== JSON.stringify(document.references);
-  });
-  shelf.progress.begin('建立索引', changed.length);
-  for (const document of changed) {
-    await serve(store, shelf, document);
-    shelf.progress.step(document.work.title);
+/** Reads the kept originals of texts into the drawer; gives those of which that was not possible. */
+async function readTexts(shelf: Shelf, wanted: readonly ShownText[]): Promise<readonly MissingWork[]> {
+  const missing: MissingWork[] = [];
+  if (wanted.length === 0) return missing;
+  const compiler = shelf.reading.startCompiling(wanted.length);
+  const readOne = async ({ work, text }: ShownText) => {
+    const original = await readText(shelf.folder, work, text).catch(unread);
+    return { work, read: 'failure' in original ? original : await compiler.compile(original) };
+  };
+  shelf.progress.begin('读取文件', wanted.length);
+  try {
+    for await (const { work, read } of mapInOrder(wanted, compiler.capacity, readOne)) {
+      if ('failure' in read) missing.push({ work: work.id, title: work.title, reason: read.failure });
+      else await shelf.drawer.put(read);
+      shelf.progress.step(work.title);
+    }
+  } finally {
+    await compiler.close();
   }
-  if (changed.length > 0) await store.writer.optimise();
   shelf.progress.end();
+  return missing;
 }
 
-/** The ledger first: an address must be in it before anyone can be given it. */
-async function serve(store: Store, { folder, reading }: Shelf, document: LinkedDocument): Promise<void> {
-  const { id } = document.work;
-  await writeLedger(folder, id, withServed(await readLedger(folder, id), document));
-  await store.writer.replaceDocument(document, reading.entries(document), locatorsOf(document.body));
+function unread(error: unknown): UnreadSource {
+  return { failure: describeFailure(error) };
 }
 
-async function heldSources(store: Store): Promise<ReadonlyMap<WorkId, SourceId>> {
-  const works = await store.reader.listWorks();
-  return new Map(works.map(({ work, expression }) => [work.id, expression.source]));
+/** The text of a work that is at hand: just read, else what the database has; none where both fail. */
+function shelve(shelf: Shelf, stored: StoredWorks, id: WorkId, source: SourceId): ShelvedText | [] {
+  const read = shelf.drawer.labelOf(source);
+  if (read !== null) {
+    const expression = { ...read.expression, work: id };
+    return { work: { ...read.work, id }, expression, isFresh: true };
+  }
+  const held = stored.get(id);
+  return held === undefined ? [] : { ...held, isFresh: false };
+}
+
+/** The texts in the database that cite one of these works by name, or would now. */
+async function citing(
+  { reader }: Store,
+  texts: readonly ShelvedText[],
+  works: readonly Work[],
+): Promise<ReadonlySet<ShelvedText>> {
+  const found = new Set<ShelvedText>();
+  if (works.length === 0) return found;
+  const names = createCatalogue(works, () => null);
+  for (const text of texts) {
+    if (text.isFresh) continue;
+    const references = await reader.referencesFrom({ work: text.work.id, eId: null });
+    if (references.some(({ citation }) => worksNamed(citation, names).length > 0)) found.add(text);
+  }
+  return found;
+}
+
+function shownTexts(catalogue: Catalogue, today: string): readonly ShownText[] {
+  return catalogue.works().map((work) => ({ work, text: currentExpression(work, today) }));
+}
+
+function holds(stored: StoredWorks, { work, text }: ShownText): boolean {
+  return stored.get(work.id)?.expression.source === text.source;
+}
+
+async function storedWorks(store: Store): Promise<StoredWorks> {
+  return new Map((await store.reader.listWorks()).map((held) => [held.work.id, held]));
 }

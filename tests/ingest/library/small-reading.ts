@@ -7,13 +7,15 @@ import { mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { SourcePath } from '../../../ingest/collect.ts';
+import type { Compilation } from '../../../ingest/compile.ts';
 import { UnreadableSourceError } from '../../../ingest/extract/line.ts';
 import type { LibraryParts } from '../../../ingest/library/library.ts';
-import type { Reading } from '../../../ingest/library/reading.ts';
+import { compileHere, type Reading } from '../../../ingest/library/reading.ts';
 import { proposeWorkId } from '../../../ingest/slug.ts';
 import type { CatalogueEntry, SourceFile } from '../../../ingest/source.ts';
 import type { CompiledDocument } from '../../../src/domain/document.ts';
 import { assignEIds } from '../../../src/domain/eid.ts';
+import { countNonBlank } from '../../../src/domain/tally.ts';
 import type { WorkId } from '../../../src/domain/work.ts';
 import { toEntries } from '../../../src/search/entries.ts';
 import { openSqliteStore } from '../../../src/store/sqlite/open.ts';
@@ -72,9 +74,14 @@ export function compileSmall({ bytes, fileName, id, known }: SourceFile): Compil
 /** Every single character is a word: the library does not care, and jieba need not be loaded. */
 const characters = { cut: (text: string) => [...text], withShorterWords: (word: string) => [word] };
 
+async function compileAndCount(source: SourceFile): Promise<Compilation> {
+  return { document: compileSmall(source), extracted: countNonBlank(new TextDecoder().decode(source.bytes)) };
+}
+
 export const smallReading: Reading = {
-  compile: async (source) => compileSmall(source),
-  link: (documents) => documents.map((document) => ({ ...document, references: [] })),
+  compile: compileAndCount,
+  startCompiling: () => compileHere(compileAndCount),
+  link: (document) => ({ ...document, references: [] }),
   entries: (document) => toEntries(document, characters),
 };
 

@@ -1,0 +1,43 @@
+/**
+ * A compiled document as bytes, with the little of it that is needed while thousands of others are
+ * read: so it passes between threads, and waits on the disk until all that it may cite are known.
+ */
+import type { CompiledDocument } from '../src/domain/document.ts';
+import type { Problem } from '../src/domain/problem.ts';
+import { type CharacterCount, countCharacters, countKinds, type KindCount } from '../src/domain/tally.ts';
+import type { Expression, Work } from '../src/domain/work.ts';
+import type { Compilation } from './compile.ts';
+
+/** What the catalogue and the report need of a document. */
+export interface Digest {
+  readonly work: Work;
+  readonly expression: Expression;
+  readonly kinds: readonly KindCount[];
+  readonly characters: CharacterCount;
+  /** As in Compilation. */
+  readonly extracted: number;
+  readonly problems: readonly Problem[];
+}
+
+export interface PackedDocument {
+  readonly digest: Digest;
+  /** For `unpack`. */
+  readonly bytes: Uint8Array<ArrayBuffer>;
+}
+
+export function pack({ document, extracted }: Compilation): PackedDocument {
+  const { work, expression, problems } = document;
+  const digest = {
+    work,
+    expression,
+    kinds: countKinds([document]),
+    characters: countCharacters(document),
+    extracted,
+    problems,
+  };
+  return { digest, bytes: new TextEncoder().encode(JSON.stringify(document)) };
+}
+
+export function unpack(bytes: Uint8Array): CompiledDocument {
+  return JSON.parse(new TextDecoder().decode(bytes)) as CompiledDocument;
+}
