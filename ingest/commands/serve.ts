@@ -1,11 +1,12 @@
-/** `tiaowen serve`: the web pages and the API over the library; an empty library begins with the seeds. */
+/** `tiaowen serve`: the web pages and the API over the library; an empty library is filled with the seeds meanwhile. */
 import { join } from 'node:path';
+import type { Worker } from 'node:worker_threads';
 import { buildApp } from '../../src/api/app.ts';
 import { readConfig } from '../../src/config.ts';
 import { startServer } from '../../src/server.ts';
-import { collectSources } from '../collect.ts';
+import { describeFailure } from '../failure.ts';
 import type { Library } from '../library/library.ts';
-import type { Progress } from '../progress.ts';
+import { startThread } from '../workers/thread.ts';
 import { withLibrary } from './own-library.ts';
 import { PACKAGE_ROOT } from './package-root.ts';
 import { print, warn, warnOfFailure } from './terminal.ts';
@@ -15,8 +16,7 @@ const REFRESH_MILLISECONDS = 2_000;
 
 export async function serve(): Promise<void> {
   const { host, port } = readConfig(process.env);
-  await withLibrary(async (library, progress) => {
-    if (await library.isEmpty()) await fillWithSeeds(library, progress);
+  await withLibrary(async (library) => {
     const app = await buildApp({
       reader: library.reader,
       history: library,
@@ -25,17 +25,21 @@ export async function serve(): Promise<void> {
     });
     const server = await startServer(app, { host, port });
     await print(server.address);
+    const filling = (await library.isEmpty()) ? fillWithSeeds(library) : null;
     const following = setInterval(() => follow(library), REFRESH_MILLISECONDS);
     await server.stopped;
     clearInterval(following);
+    await filling?.terminate();
   });
 }
 
-async function fillWithSeeds(library: Library, progress: Progress): Promise<void> {
+/** Until it is done the library answers with the documents that are whole already. */
+function fillWithSeeds(library: Library): Worker {
   warn('资料库为空，正在收入自带文件……');
-  const { files } = await collectSources([join(PACKAGE_ROOT, 'seeds')]);
-  for (const outcome of await library.add(files, progress))
-    if (outcome.outcome === 'failed') warnOfFailure(outcome.path, outcome.reason);
+  const thread = startThread('./seeds-thread', import.meta.url);
+  thread.on('error', (error) => warnOfFailure('自带文件未能收入', describeFailure(error)));
+  thread.on('exit', () => follow(library));
+  return thread;
 }
 
 /** What cannot be followed now may be in two seconds; the old database goes on answering. */

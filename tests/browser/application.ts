@@ -4,15 +4,18 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
+import { setTimeout as wait } from 'node:timers/promises';
+import type { HealthAnswer } from '../../src/api/contract.ts';
 
 const ROOT = resolve(import.meta.dirname, '../..');
+const SEEDS = 2;
 
 export interface RunningApplication {
   readonly address: string;
   stop(): Promise<void>;
 }
 
-/** Resolves when it answers. Throws with what it wrote where it ends before that. */
+/** Resolves when it answers and holds the seeds. Throws with what it wrote where it ends before that. */
 export async function startApplication(): Promise<RunningApplication> {
   const library = mkdtempSync(join(tmpdir(), 'tiaowen-browser-'));
   const child = spawn(process.execPath, ['--import', 'tsx', 'ingest/main.ts', 'serve'], {
@@ -21,6 +24,7 @@ export async function startApplication(): Promise<RunningApplication> {
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const address = await firstAddress(child);
+  while ((await documentsAt(address)) < SEEDS) await wait(100);
   return {
     address,
     async stop() {
@@ -30,6 +34,11 @@ export async function startApplication(): Promise<RunningApplication> {
       rmSync(library, { recursive: true, force: true });
     },
   };
+}
+
+async function documentsAt(address: string): Promise<number> {
+  const health = (await (await fetch(`${address}/api/health`)).json()) as HealthAnswer;
+  return health.documents;
 }
 
 function firstAddress(child: ChildProcess): Promise<string> {
