@@ -7,6 +7,7 @@ import type { CompiledDocument } from '../../src/domain/document.ts';
 import type { ProvisionKind } from '../../src/domain/levels.ts';
 import type { Provision } from '../../src/domain/provision.ts';
 import { parseNumeral } from '../../src/text/numerals.ts';
+import { squash } from '../clean/typography.ts';
 
 export interface OutlineHeading {
   readonly label: string;
@@ -42,7 +43,7 @@ export function outlineView(document: CompiledDocument): OutlineView {
       articles.push(articleOf(provision, path));
       return;
     }
-    const label = provision.num ?? '';
+    const label = labelOf(provision);
     const heads = HEADINGS.has(provision.kind) || (provision.kind === 'division' && holdsArticles(provision));
     if (heads) chapters.push({ label, title: provision.heading ?? '' });
     if (provision.shape === 'leaf') return;
@@ -56,13 +57,20 @@ function holdsArticles(provision: Provision): boolean {
   return provision.shape === 'branch' && provision.children.some((child) => child.kind === 'article');
 }
 
-const LABEL = /^第[\s\u3000]*(.+?)[\s\u3000]*条(?:之(.+))?$/;
+/** The printed mark without blanks, and without the colon that some sources set behind it (第 十 条：). */
+function labelOf({ num }: Provision): string {
+  return squash(num ?? '').replace(/[：:]$/, '');
+}
+
+// 第十二条, 第一百二十条之一, 第1条
+const ARTICLE_LABEL = /^第([^条]+)条(?:之(.+))?$/;
 
 function articleOf(article: Provision, path: readonly string[]): OutlineArticle {
-  const match = LABEL.exec(article.num ?? '');
+  const label = labelOf(article);
+  const match = ARTICLE_LABEL.exec(label);
   const branch = match?.[2] === undefined ? null : parseNumeral(match[2]);
   return {
-    label: article.num ?? '',
+    label,
     number: parseNumeral(match?.[1] ?? '') ?? 0,
     ...(branch === null ? {} : { branch }),
     path,

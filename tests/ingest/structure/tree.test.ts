@@ -1,7 +1,11 @@
 /** The promises of the tree, on texts that nobody wrote: nothing lost, every address once, the same again. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { cleanLines } from '../../../ingest/clean/clean.ts';
 import { compileSource } from '../../../ingest/compile.ts';
+import { extractLines } from '../../../ingest/extract/extract.ts';
+import { describeWork } from '../../../ingest/structure/metadata.ts';
+import { buildTree } from '../../../ingest/structure/tree.ts';
 import { accountFor, provisionsOf, sourceOf } from './reading.ts';
 
 const MARKS = [
@@ -59,5 +63,35 @@ describe('any order of marks and words', () => {
       }),
       { seed: 20221122, numRuns: 150 },
     );
+  });
+});
+
+/** So many that a step which takes the square of its input would run for minutes. */
+const MANY = 30_000;
+
+function counted(line: (n: number) => string): string {
+  return Array.from({ length: MANY }, (_, index) => line(index + 1)).join('\n');
+}
+
+describe('a text that nobody would write', () => {
+  it.each([
+    ['articles of one chapter', `测试办法\n第一章　总则\n${counted((n) => `第${n}条　为了规范管理。`)}`],
+    ['one article again and again', `测试办法\n${'第一条　为了规范管理。\n'.repeat(MANY)}`],
+    ['nothing but ——', '——\n'.repeat(MANY)],
+    ['annexes without text', `测试办法\n请执行。\n${counted((n) => `附件${n}：名称`)}`],
+    ['printing notes', `测试办法\n请执行。\n${'抄送：区委办公室。\n'.repeat(MANY)}`],
+    ['tables of one row', `测试办法\n${counted((n) => `表 ${n} 名称\n指标 数值\n甲 1个`)}`],
+    [
+      'a contents list as long as the text',
+      `测试办法\n目录\n${'第一章 总则\n'.repeat(MANY)}${'第一章 总则\n第一条 甲。\n'.repeat(MANY)}`,
+    ],
+    ['one line of ）', `测试办法\n（2020年1月1日通过${'）'.repeat(MANY * 10)}通过`],
+  ])('is read in time: %s', { timeout: 60_000 }, async (_, words) => {
+    const extraction = await extractLines(sourceOf(words));
+    const clean = cleanLines(extraction, '文件.txt');
+    const { body, fields } = buildTree(clean, extraction.text).value;
+    expect(describeWork([...clean.fields, ...fields], body, '文件.txt', null).work.title).not.toBe('');
+    const eIds = provisionsOf({ body }).map(({ eId }) => eId);
+    expect(new Set(eIds).size).toBe(eIds.length);
   });
 });
