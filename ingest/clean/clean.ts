@@ -26,12 +26,13 @@ const UNWRAPPED = Number.POSITIVE_INFINITY;
 export function cleanLines(extraction: Extraction, fileName: string): CleanResult {
   const paged = findPages(extraction.lines);
   const sifted = takeContents(paged.kept);
-  const measure = extraction.layout === 'paragraphs' ? null : measureWrap(sifted.kept);
   const head = readHeadMatter(sifted.kept, fileName);
+  const running = [...(head.preface?.lines ?? []), ...head.rest];
+  const measure = extraction.layout === 'paragraphs' ? null : measureWrap(running);
   const context: JoinContext = {
     measure,
     listedTitles: new Set(sifted.contents?.map(({ title }) => squash(title)).filter((title) => title !== '')),
-    articlesAreTitled: articlesAreTitled(head.rest, measure),
+    articlesAreTitled: articlesAreTitled(running, measure),
     numbering: new Numbering(),
   };
   const body = joinBody(head.rest, context);

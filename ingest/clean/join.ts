@@ -39,13 +39,20 @@ export function joinLines(lines: readonly PageLine[], context: JoinContext): rea
     const upcoming = { line, mark, next: lines[index + 1] };
     if (open !== null && belongsTo(open, upcoming, context)) {
       open.lines.push(line);
-      open.titleOpen = leavesTitleOpen(line.text, open.titleOpen);
+      open.titleOpen = leavesOpen(line.text, '《', '》', open.titleOpen);
+      open.quoteOpen = leavesOpen(line.text, '“', '”', open.quoteOpen);
       return;
     }
     if (open !== null) joined.push(toLogicalLine(open, context));
     if (mark !== null) context.numbering.see(mark);
     const isHeading = mark !== null && standsOverText(mark.style, context);
-    open = { lines: [line], mark, isHeading, titleOpen: leavesTitleOpen(line.text, false) };
+    open = {
+      lines: [line],
+      mark,
+      isHeading,
+      titleOpen: leavesOpen(line.text, '《', '》', false),
+      quoteOpen: leavesOpen(line.text, '“', '”', false),
+    };
   });
   if (open !== null) joined.push(toLogicalLine(open, context));
   return joined;
@@ -59,6 +66,8 @@ interface Paragraph {
   readonly isHeading: boolean;
   /** A 《 is open at its end. */
   titleOpen: boolean;
+  /** A “ is open at its end. */
+  quoteOpen: boolean;
 }
 
 interface Upcoming {
@@ -109,7 +118,10 @@ function belongsTo(open: Paragraph, upcoming: Upcoming, { measure, ...context }:
   if (above === undefined || measure === null || above.cells !== null || line.cells !== null) return false;
   if (above.headingLevel !== null || line.headingLevel !== null) return false;
   if (isDateLine(line.text) || isDateLine(above.text) || standsAlone(open)) return false;
+  if (isSignature(upcoming)) return false;
   if (open.titleOpen && closesTitle(line.text)) return true;
+  // Each paragraph of a long quotation begins with a “ of its own.
+  if (open.quoteOpen && line.text.trimStart().startsWith('“') && endsSentence(above.text)) return false;
   const centredTitle = open.isHeading && isCentred(above, measure) && isCentred(line, measure);
   if (isIndented(line, measure) && !centredTitle) return false;
   const full = isFull(open, line, measure);
@@ -120,6 +132,12 @@ function belongsTo(open: Paragraph, upcoming: Upcoming, { measure, ...context }:
   return continuesShortLine(open, upcoming, measure, context.listedTitles);
 }
 
+/** A short line without punctuation above a date: who signs. */
+function isSignature({ line, mark, next }: Upcoming): boolean {
+  if (mark !== null || next === undefined || !isDateLine(next.text)) return false;
+  return line.text.length <= 60 && /^[\u3400-\u9fff]{2,30}$/.test(squash(line.text));
+}
+
 /** A caption, or 附件 and 附则 with nothing behind them: whatever comes next is something else. */
 function standsAlone({ mark, lines }: Paragraph): boolean {
   if (mark === null) return false;
@@ -128,10 +146,10 @@ function standsAlone({ mark, lines }: Paragraph): boolean {
   return mark.style === 'annex' && lines.length === 1 && ownText <= 0;
 }
 
-/** Whether a 《 is open behind the text, given whether one was open before it. */
-function leavesTitleOpen(text: string, before: boolean): boolean {
-  const opened = text.lastIndexOf('《');
-  const closed = text.lastIndexOf('》');
+/** Whether a mark is still open behind the text, given whether one was before it. */
+function leavesOpen(text: string, opening: string, closing: string, before: boolean): boolean {
+  const opened = text.lastIndexOf(opening);
+  const closed = text.lastIndexOf(closing);
   return opened === closed ? before : opened > closed;
 }
 
@@ -219,6 +237,9 @@ function beginsParagraph(above: PageLine, { line, next }: Upcoming, measure: Mea
   return width > measure.first - play(line) && width <= measure.full - play(line);
 }
 
+// 责任单位：…, 联系人：…, 抄送：…: a line of a form
+const LABEL = /^[\s\u3000]*[\u3400-\u9fff]{2,8}[：:]/;
+
 /**
  * A short line that breaks off in mid-sentence: a heading, or text that runs narrowly beside a figure.
  */
@@ -229,8 +250,8 @@ function continuesShortLine(
   listedTitles: ReadonlySet<string>,
 ): boolean {
   const above = open.lines.at(-1);
-  if (above === undefined) return false;
-  if (open.lines.length > 1) return true;
+  if (above === undefined || LABEL.test(upcoming.line.text)) return false;
+  if (open.lines.length > 1) return !endsTitle(open, measure) || runsNarrowly(above, upcoming, measure);
   const title = above.text.slice(open.mark?.textStart ?? 0).trim();
   if (listedTitles.has(squash(title))) return false;
   if (listedTitles.has(squash(title + upcoming.line.text))) return true;
@@ -239,6 +260,13 @@ function continuesShortLine(
   // With a whole sentence behind the mark the line is text, not a title.
   if (/[。；]/.test(title)) return true;
   return continuesTitle(title, upcoming, measure);
+}
+
+/** A heading with a mark of a list, wrapped: no sentence in it, and its last line is clearly short. */
+function endsTitle(open: Paragraph, measure: Measure): boolean {
+  const above = open.lines.at(-1);
+  if (above === undefined || open.mark === null || open.lines.length > LONGEST_HEADING) return false;
+  return above.width < measure.full - 8 && !open.lines.some((line) => /[。；：]/.test(line.text));
 }
 
 /** The narrowest column beside a figure, in half-width columns. */

@@ -25,59 +25,72 @@ const INDENTATION = 4;
 /** Full lines fall short of the margin by a lost indentation and an unbreakable character, or hang over it. */
 const FALLS_SHORT = 8;
 const HANGS_OVER = 4;
-/** So many lines must tell a width before it is believed. */
+/** So many broken lines tell a width; fewer only do where no line of the text is wider. */
 const ENOUGH = 3;
 
 interface BrokenLine {
   readonly text: string;
   readonly width: number;
-  /** Opens with a mark, or follows a sentence that ended: a first line. */
-  readonly opens: boolean;
+  readonly marked: boolean;
+  /** How far the line above reached if a sentence ended with it, 0 at the start; null if it broke off. */
+  readonly endAbove: number | null;
+  /** What follows begins without a mark, so it may be the rest of the sentence. */
+  readonly mayGoOn: boolean;
 }
 
-/** Null for text whose lines are whole paragraphs. */
+/**
+ * @param lines of running text, without title and contents
+ * @returns null for text whose lines are whole paragraphs
+ */
 export function measureWrap(lines: readonly PageLine[]): Measure | null {
   const wide = lines.filter((line) => line.cells === null && line.width >= NARROWEST_PRINT);
   const broken = brokenLines(lines);
   const edge = rightEdge(broken);
-  if (edge === null || broken.length < ENOUGH || broken.length * 25 < wide.length) return null;
+  if (edge === null || broken.length * 25 < wide.length) return null;
   const near = broken.filter(({ width }) => width >= edge - FALLS_SHORT && width <= edge + HANGS_OVER);
   const beyond = wide.filter((line) => line.width > edge + HANGS_OVER + 2).length;
   if (near.length * 3 < broken.length * 2 || beyond * 12 > wide.length) return null;
-  return firstAndFull(near, leftMargin(wide));
+  const few = near.length < ENOUGH;
+  if (few && (beyond > 0 || !near.some(({ mayGoOn }) => mayGoOn))) return null;
+  return firstAndFull(near, edge, leftMargin(wide));
 }
 
 /** Lines that break off in mid-sentence, headings and captions aside. */
 function brokenLines(lines: readonly PageLine[]): readonly BrokenLine[] {
   const broken: BrokenLine[] = [];
-  let aboveEnds = true;
-  for (const line of lines) {
+  let endAbove: number | null = 0;
+  lines.forEach((line, index) => {
     const ends = endsSentence(line.text);
     const isPrint = line.width >= NARROWEST_PRINT && line.width <= WIDEST_PRINT;
-    if (line.cells === null && !ends && isPrint)
+    if (line.cells === null && !ends && isPrint) {
+      const next = lines[index + 1];
       broken.push({
         text: line.text.trimEnd(),
         width: line.width,
-        opens: aboveEnds || line.mark !== null,
+        marked: line.mark !== null,
+        endAbove,
+        mayGoOn: next !== undefined && next.mark === null,
       });
-    aboveEnds = ends;
-  }
+    }
+    endAbove = ends ? line.width : null;
+  });
   return broken;
 }
 
-function firstAndFull(near: readonly BrokenLine[], margin: number | null): Measure | null {
-  const opening = near.filter((line) => line.opens);
-  const later = near.filter((line) => !line.opens);
-  const first = opening.length >= ENOUGH ? rightEdge(opening) : null;
-  const full = later.length >= ENOUGH ? rightEdge(later) : null;
+function firstAndFull(near: readonly BrokenLine[], widest: number, margin: number | null): Measure {
+  // A sentence that ended short of the edge ended its paragraph: what follows is a first line.
+  const opens = ({ marked, endAbove }: BrokenLine): boolean =>
+    marked || (endAbove !== null && endAbove < widest - FALLS_SHORT);
+  const first = rightEdge(near.filter(opens));
+  const full = rightEdge(near.filter((line) => !opens(line)));
   const edge = Math.max(first ?? 0, full ?? 0);
-  if (edge === 0) return null;
   // Where the indentation is there to see, first lines reach as far as all others.
   if (margin !== null) return { full: edge, first: edge, margin };
   if (first === null) return { full: edge, first: edge - INDENTATION, margin };
   if (full === null) return { full: edge + INDENTATION, first: edge, margin };
   // Two widths an indentation apart are the two kinds of line; otherwise there is only one kind.
-  return { full: edge, first: full - first >= INDENTATION - 1 ? edge - INDENTATION : edge, margin };
+  const apart = near.length < ENOUGH * 2 ? 1 : INDENTATION - 1;
+  return { full: edge, first: full - first >= apart ? edge - INDENTATION : edge, margin };
 }
 
 /** Blanks before the text of a line, in half-width columns. */

@@ -84,8 +84,8 @@ export function printText(
   style: PrintStyle,
 ): PrintedText {
   const lines: string[] = [];
+  const kept = style.indent === 'lost' ? '' : style.indent;
   const set = (paragraph: string): void => {
-    const kept = style.indent === 'lost' ? '' : style.indent;
     breakParagraph(paragraph, style.width - 2, style.width, style.hanging).forEach((line, index) => {
       lines.push(index === 0 ? kept + line : line);
     });
