@@ -12,6 +12,7 @@ import { ApiError } from './errors.ts';
 import { sendClientFailure, sendFailure } from './failure.ts';
 import { describeApi } from './openapi.ts';
 import { addProtection } from './protection.ts';
+import { addAlikeRoutes } from './routes/alike.ts';
 import { addDocumentRoutes } from './routes/documents.ts';
 import { addGapsRoute } from './routes/gaps.ts';
 import { addGoRoute } from './routes/go.ts';
@@ -57,6 +58,7 @@ export async function buildApp(deps: AppDeps): Promise<App> {
   addReferenceRoutes(app, deps);
   addGapsRoute(app, deps);
   addTermsRoute(app, deps);
+  addAlikeRoutes(app, deps);
   addSearchRoute(app, deps);
   addGoRoute(app, deps, template);
   addPageRoutes(app, deps, template);

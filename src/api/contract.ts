@@ -2,6 +2,8 @@
  * The types of every answer, derived from the schemas in `schemas/`. Types only: the web bundle
  * imports this file and no schema library comes with it.
  */
+
+import type { sameAnswer } from './schemas/alike.ts';
 import type { documentSummary, place, ValueOf } from './schemas/common.ts';
 import type { documentAnswer, documentList, provisionAnswer, reportAnswer } from './schemas/document.ts';
 import type { gapsAnswer } from './schemas/gaps.ts';
@@ -26,6 +28,8 @@ export type ReportAnswer = ValueOf<typeof reportAnswer>;
 export type ReferencesAnswer = ValueOf<typeof referencesAnswer>;
 /** GET /api/documents/:id/terms */
 export type TermsAnswer = ValueOf<typeof termsAnswer>;
+/** GET /api/documents/:id/provisions/:eId/same */
+export type SameAnswer = ValueOf<typeof sameAnswer>;
 /** GET /api/gaps */
 export type GapsAnswer = ValueOf<typeof gapsAnswer>;
 

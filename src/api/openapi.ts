@@ -2,6 +2,7 @@
 import swagger from '@fastify/swagger';
 import swaggerUi from '@fastify/swagger-ui';
 import type { App } from './deps.ts';
+import { sameAnswer } from './schemas/alike.ts';
 import { documentSummary, place } from './schemas/common.ts';
 import {
   documentAnswer,
@@ -28,6 +29,7 @@ const NAMED_SCHEMAS = [
   referencesAnswer,
   gapsAnswer,
   termsAnswer,
+  sameAnswer,
   healthAnswer,
   errorAnswer,
 ];

@@ -9,13 +9,14 @@ import type { Tokens } from '../store/store.ts';
 import { SEGMENTER_VERSION, type Segmenter } from '../text/segmenter.ts';
 import { packBorders } from './borders.ts';
 import type { Normalised } from './normalise.ts';
+import { fingerprintsOf } from './shingles.ts';
 
 /**
  * What an index depends on besides the texts: the rules here, Unicode's tables and the dictionary. An
  * index with another fingerprint answers other questions and must be built again. Count the first
- * number up whenever N, the tokens or the borders change.
+ * number up whenever N, the tokens, the shingles or the borders change.
  */
-export const TOKENIZER_FINGERPRINT = `1 unicode-${process.versions.unicode} ${SEGMENTER_VERSION}`;
+export const TOKENIZER_FINGERPRINT = `2 unicode-${process.versions.unicode} ${SEGMENTER_VERSION}`;
 
 /** Everything the index takes of one text. `original` is the text that `normalised` comes from. */
 export function toTokens(original: string, normalised: Normalised, segmenter: Segmenter): Tokens {
@@ -26,6 +27,7 @@ export function toTokens(original: string, normalised: Normalised, segmenter: Se
     bigrams: toBigrams(text),
     characters: toCharacters(text),
     words: words.map(toToken),
+    shingles: fingerprintsOf(text),
     borders: packBorders(bordersOf(original, normalised, cut)),
   };
 }

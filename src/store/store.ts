@@ -23,6 +23,8 @@ export interface Tokens {
   readonly characters: readonly string[];
   /** Its words in jieba's search mode, for ranking and questions. */
   readonly words: readonly string[];
+  /** Fingerprints by which nearly the same text is found again; none for a short text. */
+  readonly shingles: readonly string[];
   /** Where words begin and end in the normalised text, one bit an offset; search/borders.ts reads it. */
   readonly borders: Uint8Array;
 }
@@ -220,6 +222,16 @@ export interface KnowledgeReader {
   /** Every title that is cited and not held, once for each document that cites it. */
   citedTitles(): Promise<readonly CitedTitle[]>;
   find(query: SearchQuery, limit: number): Promise<Found>;
+  /** The entries at an address and below it, in document order; eId null: all of the document. */
+  entriesAt(address: Address): Promise<readonly Candidate[]>;
+  /** Entries by their ids, in order of importance; those whose document was replaced since are absent. */
+  candidates(ids: readonly number[]): Promise<readonly Candidate[]>;
+  /** For each token, the ids of the entries that hold it; tokens that more than `most` hold are absent. */
+  rareHolders(
+    sort: 'words' | 'shingles',
+    tokens: readonly string[],
+    most: number,
+  ): Promise<ReadonlyMap<string, readonly number[]>>;
   /** Entries by the ids of candidates; those whose document was replaced since are absent. */
   findEntries(ids: readonly number[]): Promise<ReadonlyMap<number, HeldEntry>>;
   /** Every entry of the library in order of importance, for scans and tests; not for answering requests. */

@@ -87,6 +87,7 @@ describe('the OpenAPI document', () => {
       ['ReferencesAnswer', `${id}/provisions/art_18/references?direction=in`],
       ['ReferencesAnswer', `${id}/references`],
       ['GapsAnswer', '/api/gaps'],
+      ['SameAnswer', `${id}/provisions/art_18/same`],
       ['TermsAnswer', `${id}/terms`],
       ['SearchAnswer', '/api/search?q=%E6%AF%8D%E5%9F%BA%E9%87%91'],
       ['SearchAnswer', '/api/search?q=%22'],

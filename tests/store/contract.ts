@@ -99,6 +99,39 @@ export function describeStore(name: string, open: () => Store): void {
 
   describeReferences(name, holding);
 
+  describe(`${name} finds entries for comparing texts`, () => {
+    it('at a place and below it, by their ids, and all of a document', async () => {
+      const { reader } = await holding([news(), plan()]);
+      const { id: work } = plan().work;
+      const units = (entries: readonly Candidate[]) => [...new Set(entries.map(({ unit }) => unit))];
+      const below = await reader.entriesAt({ work, eId: 'art_18' as EId });
+      expect(units(below)).toEqual(['art_18']);
+      const all = await reader.entriesAt({ work, eId: null });
+      expect(all.length).toBe(toEntries(plan(), segmenter).length);
+      expect(all).toEqual(expect.arrayContaining([...below]));
+      expect(await reader.candidates(below.map(({ id }) => id).toReversed())).toEqual(below);
+      expect(await reader.candidates([Number.MAX_SAFE_INTEGER])).toEqual([]);
+      expect(await reader.entriesAt({ work, eId: 'art_99' as EId })).toEqual([]);
+    });
+
+    it('by the tokens that few of them hold', async () => {
+      const long = '建设以人工智能企业、云计算与大数据企业等为代表的产业集群和集聚区';
+      const documents = ['one', 'two', 'three'].map((id) =>
+        policyDocument([article('第一条', null, id === 'three' ? '另行规定' : long)], { id }),
+      );
+      const store = await holding(documents);
+      const [entry] = toEntries(policyDocument([article('第一条', null, long)]), segmenter).slice(-1);
+      const tokens = entry?.tokens.shingles ?? [];
+      expect(tokens.length).toBeGreaterThan(0);
+      const held = await store.reader.rareHolders('shingles', tokens, 2);
+      expect([...held.values()].map((ids) => ids.length)).toEqual(tokens.map(() => 2));
+      expect((await store.reader.rareHolders('shingles', tokens, 1)).size).toBe(0);
+      expect((await store.reader.rareHolders('words', ['另'], 1)).get('另')?.length).toBe(1);
+      await store.writer.removeWork('two' as WorkId);
+      expect((await store.reader.rareHolders('shingles', tokens, 1)).size).toBe(tokens.length);
+    });
+  });
+
   describe(`${name} replaces and removes`, () => {
     it('holds nothing of what was replaced', async () => {
       const before = policyDocument([article('第一条', null, '旧的母基金')], { id: 'one' });

@@ -12,6 +12,8 @@ const MAX_PAGE = 200;
 const MAX_REFERENCES = 1000;
 /** Most titles that one page of gaps may hold: each is compared with every title held. */
 const MAX_GAPS = 100;
+/** Most pairs of like texts that one page may hold. */
+const MAX_SAME = 200;
 /** Values that one filter may list. */
 const MAX_VALUES = 50;
 
@@ -59,6 +61,8 @@ export const referencesQuery = Type.Object(
   },
   { additionalProperties: false },
 );
+
+export const sameQuery = Type.Object(paging(MAX_SAME, 50, '处'), { additionalProperties: false });
 
 export const gapsQuery = Type.Object(paging(MAX_GAPS, 50, '个'), { additionalProperties: false });
 

@@ -1,4 +1,4 @@
-/** Writing the entries of a document and its three indexes. */
+/** Writing the entries of a document and their indexes. */
 import type { Database } from 'better-sqlite3';
 import { authorityOf, dateOf } from '../../domain/importance.ts';
 import type { EId } from '../../domain/provision.ts';
@@ -40,11 +40,13 @@ export function createEntryWriter(db: Database): EntryWriter {
     g: db.prepare('INSERT INTO g (rowid, tokens) VALUES (?, ?)'),
     u: db.prepare('INSERT INTO u (rowid, tokens) VALUES (?, ?)'),
     j: db.prepare('INSERT INTO j (rowid, tokens) VALUES (?, ?)'),
+    s: db.prepare('INSERT INTO s (rowid, tokens) VALUES (?, ?)'),
   };
   const deletes = [
     db.prepare('DELETE FROM g WHERE rowid BETWEEN ? AND ?'),
     db.prepare('DELETE FROM u WHERE rowid BETWEEN ? AND ?'),
     db.prepare('DELETE FROM j WHERE rowid BETWEEN ? AND ?'),
+    db.prepare('DELETE FROM s WHERE rowid BETWEEN ? AND ?'),
     db.prepare('DELETE FROM entry WHERE id BETWEEN ? AND ?'),
   ];
   const blockOfWork = db.prepare<[number], Extent>(
@@ -94,6 +96,7 @@ export function createEntryWriter(db: Database): EntryWriter {
         if (tokens.bigrams.length > 0) insertTokens.g.run(id, tokens.bigrams.join(' '));
         insertTokens.u.run(id, tokens.characters.join(' '));
         if (tokens.words.length > 0) insertTokens.j.run(id, tokens.words.join(' '));
+        if (tokens.shingles.length > 0) insertTokens.s.run(id, tokens.shingles.join(' '));
       });
     },
     remove(work) {

@@ -1,8 +1,9 @@
 /** Reading. Every answer comes from one state of the database. */
 import type { Database } from 'better-sqlite3';
-import type { HeldEntry, KnowledgeReader } from '../store.ts';
+import type { Candidate, HeldEntry, KnowledgeReader } from '../store.ts';
+import { createAlikeReader } from './alike.ts';
 import { createFindCitedTitles } from './cited-titles.ts';
-import { loadColumns } from './columns.ts';
+import { loadColumns, toOrdinals } from './columns.ts';
 import { createDocumentReader } from './documents.ts';
 import { createFind, type Library, toCandidate } from './find.ts';
 import { createFindReferences } from './references.ts';
@@ -13,12 +14,21 @@ type EntryRow = Omit<HeldEntry, 'eId'> & { readonly eid: HeldEntry['eId'] };
 export function createReader(db: Database): KnowledgeReader {
   const documents = createDocumentReader(db);
   const find = createFind(db);
+  const alike = createAlikeReader(db);
   const findCitedTitles = createFindCitedTitles(db);
   const findReferences = createFindReferences(db);
   const library = createLibraryCache(db);
   const entry = db.prepare<[number], EntryRow>('SELECT * FROM entry WHERE id = ?');
   /** A read transaction, so that what is in memory and what is read belong together. */
   const atOnce = <T>(read: () => T): T => db.transaction(read)();
+  function candidatesOf(ids: readonly number[]): Candidate[] {
+    const held = library();
+    const ordinals = toOrdinals(
+      held.columns,
+      [...ids].sort((one, other) => one - other),
+    );
+    return Array.from(ordinals, (ordinal) => toCandidate(ordinal, held));
+  }
 
   return {
     async listWorks() {
@@ -53,6 +63,15 @@ export function createReader(db: Database): KnowledgeReader {
     },
     async find(query, limit) {
       return atOnce(() => find(query, limit, library()));
+    },
+    async entriesAt(address) {
+      return atOnce(() => candidatesOf(alike.idsAt(address)));
+    },
+    async candidates(ids) {
+      return atOnce(() => candidatesOf(ids.filter((id) => entry.get(id) !== undefined)));
+    },
+    async rareHolders(sort, tokens, most) {
+      return atOnce(() => alike.rareHolders(sort, tokens, most));
     },
     async findEntries(ids) {
       const rows = ids.flatMap((id) => entry.get(id) ?? []);

@@ -14,12 +14,13 @@ import { ROLES } from '../../domain/provision.ts';
 export const SCHEMA_VERSION = `1 ${LEVELS.map((level) => level.kind).join(' ')} / ${ROLES.join(' ')}`;
 
 /**
- * The three indexes of what is searched, each over the same rowids as `entry`:
+ * The indexes of what is searched, each over the same rowids as `entry`:
  * g, pairs of characters in their order, in which a text is found as a phrase;
  * u, single characters, for queries of one;
- * j, words, for ranking (with less than detail=full bm25() is silently 0 in a contentless table).
+ * j, words, for ranking (with less than detail=full bm25() is silently 0 in a contentless table);
+ * s, fingerprints of longer texts, by which the same text is found elsewhere.
  */
-export const INDEXES = ['g', 'u', 'j'] as const;
+export const INDEXES = ['g', 'u', 'j', 's'] as const;
 
 const TABLES = `
   CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID, STRICT;
@@ -114,6 +115,7 @@ const TABLES = `
   CREATE VIRTUAL TABLE g USING fts5(tokens, content='', contentless_delete=1, tokenize='ascii');
   CREATE VIRTUAL TABLE u USING fts5(tokens, content='', contentless_delete=1, tokenize='ascii', detail=none);
   CREATE VIRTUAL TABLE j USING fts5(tokens, content='', contentless_delete=1, tokenize='ascii');
+  CREATE VIRTUAL TABLE s USING fts5(tokens, content='', contentless_delete=1, tokenize='ascii', detail=none);
 `;
 
 const HASH_BYTES = 64 * 1024 * 1024;

@@ -1,0 +1,47 @@
+/**
+ * Shingles, by which nearly the same text is found again: all runs of eight letters or digits of a text
+ * (punctuation does not count). The index keeps a part of them, chosen by winnowing (Schleimer, Wilkerson
+ * and Aiken, 2003): two texts that share a run of fifteen characters share at least one that is kept.
+ */
+
+const SHINGLE = 8;
+/** Of so many shingles in a row the least is kept. */
+const WINDOW = 8;
+/** Shorter texts are phrases of the trade (县级以上人民政府应当加强领导) and are not compared. */
+export const SHORTEST_COMPARED = 30;
+
+/** The letters and digits of a normalised text. */
+export function lettersOf(normalised: string): string {
+  return normalised.replace(/[^\p{L}\p{N}]/gu, '');
+}
+
+/** The distinct shingles of a text's letters. */
+export function shinglesOf(letters: string): ReadonlySet<string> {
+  const shingles = new Set<string>();
+  for (let at = 0; at + SHINGLE <= letters.length; at++) shingles.add(letters.slice(at, at + SHINGLE));
+  return shingles;
+}
+
+/** The shingles that the index keeps, as numbers in base 36; none for a text too short to be compared. */
+export function fingerprintsOf(normalised: string): string[] {
+  const letters = lettersOf(normalised);
+  if (letters.length < SHORTEST_COMPARED) return [];
+  const hashes: number[] = [];
+  for (let at = 0; at + SHINGLE <= letters.length; at++) hashes.push(hashOf(letters, at));
+  const kept = new Set<number>();
+  for (let at = 0; at + WINDOW <= hashes.length; at++) {
+    let least = hashes[at] ?? 0;
+    for (let next = at + 1; next < at + WINDOW; next++) least = Math.min(least, hashes[next] ?? 0);
+    kept.add(least);
+  }
+  return [...kept].map((hash) => hash.toString(36));
+}
+
+/** FNV-1a of the shingle at an offset, 32 bits. */
+function hashOf(letters: string, start: number): number {
+  let hash = 0x811c9dc5;
+  for (let at = start; at < start + SHINGLE; at++) {
+    hash = Math.imul(hash ^ letters.charCodeAt(at), 0x01000193);
+  }
+  return hash >>> 0;
+}
