@@ -19,8 +19,11 @@ export function citationsOf(document: PolicyDocument, terms: readonly Term[]): C
     ...citation,
     at: { eId: null, part: 'title' },
   }));
+  const holdsItems = new Map<Provision, boolean>();
   for (const { provision, ancestors } of walkProvisions(document.body)) {
-    const near = { ...context, hasItems: [provision, ...ancestors].some(hasItems) };
+    // Each provision is looked at once, however many stand below it.
+    holdsItems.set(provision, hasItems(provision));
+    const near = { ...context, hasItems: [provision, ...ancestors].some((each) => holdsItems.get(each)) };
     for (const { part, text } of textParts(provision)) {
       for (const found of findCitations(text, near)) {
         if (found.form === 'relative' && found.step === 'next') continue;

@@ -4,12 +4,24 @@
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { describe, expect, it } from 'vitest';
 
-export function corporaFolder(): string | null {
+function corporaFolder(): string | null {
   const folder = resolve(process.env.TIAOWEN_CORPORA ?? '../shared/corpora');
-  if (existsSync(join(folder, 'laws', 'gold.jsonl'))) return folder;
-  console.log(`corpora not found in ${folder}: set TIAOWEN_CORPORA to test against them`);
-  return null;
+  return existsSync(join(folder, 'laws', 'gold.jsonl')) ? folder : null;
+}
+
+/** Tests over the corpora; where they are missing, one test that says so in a plain line. */
+export function describeCorpora(name: string, define: (corpora: string) => void): void {
+  const folder = corporaFolder();
+  if (folder !== null) {
+    describe(name, () => define(folder));
+    return;
+  }
+  it(`${name}: stands aside`, () => {
+    console.log('The shared corpora were not found: set TIAOWEN_CORPORA to test against them.');
+    expect(corporaFolder()).toBeNull();
+  });
 }
 
 export interface GoldDocument {

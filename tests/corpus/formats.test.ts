@@ -1,16 +1,15 @@
 /** One law in five formats gives one tree: the same addresses, marks, headings and texts. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { compileSource } from '../../ingest/compile.ts';
 import { sourceIdOf } from '../../ingest/source.ts';
 import { treeView } from '../../ingest/views/tree.ts';
 import { list, lvl, makeDocx, makePlainDocx, num, p, use } from '../ingest/extract/make-docx.ts';
 import { makeHtml } from '../ingest/extract/make-html.ts';
 import { makePlainPdf } from '../ingest/extract/make-pdf.ts';
-import { corporaFolder } from './corpora.ts';
+import { describeCorpora } from './corpora.ts';
 
-const folder = corporaFolder();
 const utf8 = (text: string) => new TextEncoder().encode(text);
 
 /** Addresses with what stands at them, blanks aside: a PDF does not keep them. */
@@ -25,18 +24,18 @@ async function treeOf(fileName: string, bytes: Uint8Array): Promise<readonly str
   return [work.title, ...rows];
 }
 
-function paragraphsOf(file: string): readonly string[] {
-  const lines = readFileSync(join(folder ?? '', 'laws', file), 'utf8').split('\n');
+function paragraphsOf(corpora: string, file: string): readonly string[] {
+  const lines = readFileSync(join(corpora, 'laws', file), 'utf8').split('\n');
   return lines.map((line) => line.trim()).filter((line) => line !== '');
 }
 
-describe.runIf(folder !== null)('one law in five formats', () => {
+describeCorpora('one law in five formats', (corpora) => {
   // Chapters, sections, items and a contents list; a decision by 一、; annexed lists.
   it.each(['law-0172.txt', 'law-0051.txt', 'law-0270.txt'])(
     '%s is one tree',
     { timeout: 120_000 },
     async (file) => {
-      const paragraphs = paragraphsOf(file);
+      const paragraphs = paragraphsOf(corpora, file);
       const expected = await treeOf('law.txt', utf8(paragraphs.join('\n')));
       expect(expected.length).toBeGreaterThan(20);
       expect(await treeOf('law.md', utf8(paragraphs.join('\n\n')))).toEqual(expected);
@@ -49,7 +48,7 @@ describe.runIf(folder !== null)('one law in five formats', () => {
   it('a Word file whose 章, 条 and （一） are automatic numbers is the same tree', {
     timeout: 60_000,
   }, async () => {
-    const paragraphs = paragraphsOf('law-0270.txt');
+    const paragraphs = paragraphsOf(corpora, 'law-0270.txt');
     const typed = await treeOf('law.docx', makePlainDocx(paragraphs));
     const levels =
       lvl(0, 'chineseCountingThousand', '第%1条', '<w:suff w:val="space"/>') +

@@ -4,17 +4,14 @@
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { compileSource } from '../../ingest/compile.ts';
 import { readSource, sourceIdOf } from '../../ingest/source.ts';
 import { type OutlineView, outlineView } from '../../ingest/views/outline.ts';
-import { corporaFolder, type GoldDocument, readJsonLines } from './corpora.ts';
+import { describeCorpora, type GoldDocument, readJsonLines } from './corpora.ts';
 import { PRINT_STYLES, printText } from './print.ts';
 
-const folder = corporaFolder();
-
-describe.runIf(folder !== null)('structure over the shared laws', () => {
-  const corpora = folder ?? '';
+describeCorpora('structure over the shared laws', (corpora) => {
   const gold = readJsonLines<GoldDocument>(join(corpora, 'laws', 'gold.jsonl'));
   const byFile = new Map(gold.map((document) => [document.file, document]));
 

@@ -3,24 +3,21 @@
  * of the laws themselves. Scores as the corpora define them.
  */
 import { join } from 'node:path';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, expect, it } from 'vitest';
 import { articleText } from '../../ingest/analyse/article-text.ts';
 import { type CitationRow, type CitationTarget, citationRows } from '../../ingest/analyse/citation-rows.ts';
 import { compileSource } from '../../ingest/compile.ts';
 import { readSource } from '../../ingest/source.ts';
 import { outlineView } from '../../ingest/views/outline.ts';
 import { walkProvisions } from '../../src/domain/provision.ts';
-import { corporaFolder, readJsonLines } from './corpora.ts';
+import { describeCorpora, readJsonLines } from './corpora.ts';
 
 /** `surface` null: the article holds no reference. */
 interface GoldRow extends Omit<CitationRow, 'surface'> {
   readonly surface: string | null;
 }
 
-const folder = corporaFolder();
-
-describe.runIf(folder !== null)('references of the shared laws', () => {
-  const corpora = folder ?? '';
+describeCorpora('references of the shared laws', (corpora) => {
   const gold = readJsonLines<GoldRow>(join(corpora, 'xrefs-dev.jsonl'));
   const articles = new Set(gold.map(placeOf));
   const wanted = gold.filter(({ surface }) => surface !== null);
