@@ -5,9 +5,11 @@
  */
 import type { DocumentField, FieldName } from '../../src/domain/document.ts';
 import type { Problem } from '../../src/domain/problem.ts';
+import { ADDRESSEE, ADOPTION, BYLINE, ISSUES, isDocNumber, LEADS_ON, RED_HEAD } from './head-lines.ts';
 import { isDateLine } from './join.ts';
 import { type PageLine, spanOf } from './lines.ts';
-import { columns, dropExtractionBlanks, endsSentence, joinPieces, squash } from './typography.ts';
+import { linesThatEndWith, qualifiesTitle, titleLength } from './titles.ts';
+import { dropExtractionBlanks, joinPieces, squash } from './typography.ts';
 
 export interface HeadMatter {
   readonly fields: readonly DocumentField[];
@@ -18,38 +20,11 @@ export interface HeadMatter {
   readonly problems: readonly Problem[];
 }
 
-// 呈政办发〔2022〕54号, 国发[2014]37 号, 中华人民共和国国务院令第191号; whole line, 签发人 may follow
-const DOC_NUMBER_LINE =
-  /^[\s\u3000]*([\u3400-\u9fff]{1,16}[\s]*[〔[（(【［][\s]*[0-9]{4}[\s]*[〕\]）)】］][\s]*(?:第[\s]*)?[0-9]{1,5}[\s]*号|[\u3400-\u9fff]{2,20}令[\s\u3000]*第?[\s]*[0-9〇零一二三四五六七八九十百]{1,6}[\s]*号)[\s\u3000]*(?:签发人.{0,12})?$/;
-// 本报记者 王琼梅 通讯员 王双, （记者 张三）, 新华社记者 …
-const BYLINE =
-  /^[\s\u3000（(]*(?:本报|本网|本刊|新华社|人民网)?(?:首席|特约|通讯|实习)?(?:记者|通讯员|讯员)[\s\u3000:：].{1,80}$/;
-/** Longer lines are neither number, issuer nor title, and need not be looked into. */
-const LONGEST_HEAD_LINE = 200;
-const RED_HEAD = /^[\u3400-\u9fff\s]{4,40}文[\s]*件$/;
-const TYPE_WORDS =
-  '法|法典|条例|规定|办法|细则|解释|决定|决议|意见|通知|方案|规划|纲要|计划|措施|公告|通告|公报|批复|答复|函|报告|纪要|章程|规则|规范|标准|指南|目录|清单|要点|议案|令|制度|守则|准则|预案|政策|安排|补充规定|修正案|若干问题|指引|倡议书|说明';
-const COMPLETE_TITLE = new RegExp(`(?:${TYPE_WORDS})(?:[（(][^（）()]{1,24}[）)])?$`);
-const SHORT_BRACKET = /^[\s\u3000]*[（(][^（）()。]{1,24}[）)][\s\u3000]*$/;
-const ADOPTION = /通过|公布|发布|修订|修正|施行|批准|印发|颁布|[0-9]{4}年/;
-const ISSUES = /(?:印发|发布|转发|批转|公布|下发)/;
-// Words in which a preamble ends, not an addressee: …现解释如下：
-const LEADS_ON = /(?:如下|规定|解释|决定|通知|意见|事项|情形)[：:]$/;
-const ADDRESSEE =
-  /^(?:各|本|全|[\u3400-\u9fff、，（）()\s]{2,60}(?:政府|委员会|部门|单位|厅|局|办|院|司|公司|街道|镇|乡|机构|组织|同志))[^。；]{0,200}[：:]$/;
-
-/** How many lines a title may be broken over. */
-const LONGEST_TITLE = 6;
-
 export function readHeadMatter(lines: readonly PageLine[], fileName: string): HeadMatter {
   const reader = new HeadReader(lines);
   const byline = lines.slice(0, 8).findIndex((line) => BYLINE.test(line.text) && line.text.length < 100);
   if (byline > 0) return reader.news(byline);
   return reader.official(fileName);
-}
-
-function isDocNumber(line: PageLine): boolean {
-  return line.text.length <= LONGEST_HEAD_LINE && DOC_NUMBER_LINE.test(line.text);
 }
 
 class HeadReader {
@@ -147,30 +122,11 @@ class HeadReader {
     for (let from = this.at; from < horizon; from++) {
       const count = linesThatEndWith(this.lines, from, name);
       // A line above the title (a date, a note) would end with the name as well: the last start is right.
-      if (count > 0 && linesThatEndWith(this.lines, from + 1, name) === 0) return { from, count };
+      if (count === 0 || linesThatEndWith(this.lines, from + 1, name) > 0) continue;
+      return { from, count: qualifiesTitle(this.lines[from + count]) ? count + 1 : count };
     }
     return null;
   }
-}
-
-/** How many lines from `from` make up a title that ends with `name`; 0 where they do not. */
-function linesThatEndWith(lines: readonly PageLine[], from: number, name: string): number {
-  let text = '';
-  for (let count = 1; count <= LONGEST_TITLE; count++) {
-    const line = lines[from + count - 1];
-    if (
-      line === undefined ||
-      line.text.length > LONGEST_HEAD_LINE ||
-      endsSentence(line.text) ||
-      line.mark !== null ||
-      isDateLine(line.text)
-    )
-      return 0;
-    text += squash(line.text);
-    if (text.length > name.length + 40 || ISSUES.test(text)) return 0;
-    if (text.endsWith(name)) return count;
-  }
-  return 0;
 }
 
 /** 关于印发X的通知 → X, without 《》 and blanks; null for a title that issues nothing. */
@@ -181,59 +137,6 @@ function issuedName(title: string): string | null {
   if (verb === null) return null;
   const name = text.slice(verb.index + verb[0].length, -'的通知'.length).replace(/^《|》$/g, '');
   return name.length >= 4 ? name : null;
-}
-
-/** How many lines from `at` make up the title; 0 where the text begins without one. */
-function titleLength(lines: readonly PageLine[], at: number): number {
-  const first = lines[at];
-  if (first === undefined || !couldBeTitle(first) || endsSentence(first.text)) return 0;
-  let text = squash(first.text);
-  let count = 1;
-  while (count < LONGEST_TITLE) {
-    const next = lines[at + count];
-    if (next === undefined || !couldBeTitle(next)) break;
-    const piece = squash(next.text);
-    const complete = COMPLETE_TITLE.test(text);
-    const goesOn =
-      !complete ||
-      /^[的和及与]/.test(piece) ||
-      (SHORT_BRACKET.test(next.text) && !ADOPTION.test(piece.replace(/[0-9]{4}[—-]/, '')));
-    if (!goesOn || endsSentence(next.text)) break;
-    // Without a word that ends titles in sight, the first line alone is the title.
-    if (
-      !complete &&
-      !COMPLETE_TITLE.test(text + piece) &&
-      !restCompletes(lines, at + count + 1, text + piece)
-    )
-      break;
-    text += piece;
-    count++;
-  }
-  return count;
-}
-
-function restCompletes(lines: readonly PageLine[], from: number, start: string): boolean {
-  let text = start;
-  for (let i = from; i < from + LONGEST_TITLE - 2; i++) {
-    const line = lines[i];
-    if (line === undefined || !couldBeTitle(line) || endsSentence(line.text)) return false;
-    text += squash(line.text);
-    if (COMPLETE_TITLE.test(text)) return true;
-  }
-  return false;
-}
-
-function couldBeTitle(line: PageLine): boolean {
-  const text = line.text.trim();
-  return (
-    line.cells === null &&
-    columns(text) <= 120 &&
-    line.mark === null &&
-    !isDocNumber(line) &&
-    !isDateLine(text) &&
-    !ADDRESSEE.test(text) &&
-    !(/^[（(]/.test(text) && ADOPTION.test(text) && text.length > 14)
-  );
 }
 
 /** How many lines from `at` make up a 题注: one bracket that speaks of adoption, from （ to its ）. */

@@ -8,16 +8,19 @@
 import type { LineRange } from '../../src/domain/span.ts';
 import { type LogicalLine, type PageLine, spanOf } from './lines.ts';
 import { type Mark, type MarkStyle, readMark } from './marks.ts';
-import { indentOf, type Measure } from './measure.ts';
+import type { Measure } from './measure.ts';
 import { LISTED_STYLES, type Numbering, RUNNING_STYLES } from './numbering.ts';
 import {
-  columns,
-  dropExtractionBlanks,
-  endsSentence,
-  firstUnitColumns,
-  joinPieces,
-  squash,
-} from './typography.ts';
+  isCentred,
+  isFull,
+  isIndented,
+  nearlyFull,
+  type Paragraph,
+  play,
+  type Upcoming,
+} from './paragraph.ts';
+import { continuesHeading, continuesShortLine } from './short-lines.ts';
+import { dropExtractionBlanks, endsSentence, firstUnitColumns, joinPieces, squash } from './typography.ts';
 
 export interface JoinContext {
   /** Null where each line is a paragraph of its own. */
@@ -56,25 +59,6 @@ export function joinLines(lines: readonly PageLine[], context: JoinContext): rea
   });
   if (open !== null) joined.push(toLogicalLine(open, context));
   return joined;
-}
-
-/** The paragraph being put together. */
-interface Paragraph {
-  readonly lines: PageLine[];
-  readonly mark: Mark | null;
-  /** Its line is a heading: 第一章 总则, or 第十八条 设立… where articles have titles. */
-  readonly isHeading: boolean;
-  /** A 《 is open at its end. */
-  titleOpen: boolean;
-  /** A “ is open at its end. */
-  quoteOpen: boolean;
-}
-
-interface Upcoming {
-  readonly line: PageLine;
-  /** The line's mark if it is believed. */
-  readonly mark: Mark | null;
-  readonly next: PageLine | undefined;
 }
 
 /** Marks that stand over other text: what follows on the line is a heading. */
@@ -160,37 +144,6 @@ function closesTitle(text: string): boolean {
   return closed >= 0 && (opened < 0 || closed < opened);
 }
 
-/** An indented line begins a paragraph where the text shows its indentation. */
-function isIndented(line: PageLine, { margin }: Measure): boolean {
-  return margin !== null && indentOf(line.text) > margin + 1;
-}
-
-/** Set in further than the first line of a paragraph. */
-function isCentred(line: PageLine, { margin }: Measure): boolean {
-  return margin !== null && indentOf(line.text) > margin + 5;
-}
-
-/** Whether the last line of the paragraph holds as much as its place allows. */
-function isFull(open: Paragraph, next: PageLine, { first, full }: Measure): boolean {
-  const above = open.lines.at(-1);
-  if (above === undefined) return false;
-  const limit = open.lines.length === 1 ? first : full;
-  return above.width + firstUnitColumns(next.text.trim()) > limit - play(above);
-}
-
-/** A line that breaks off in mid-sentence a character before the margin was set wider than it measures. */
-function nearlyFull(open: Paragraph, next: PageLine, measure: Measure): boolean {
-  const above = open.lines.at(-1);
-  if (above === undefined || endsSentence(above.text) || (open.mark !== null && open.lines.length === 1))
-    return false;
-  return isFull(open, next, { ...measure, full: measure.full - 4, first: measure.first - 4 });
-}
-
-/** Digits, letters and the blanks around them are not exactly half as wide as a Han character. */
-function play(line: PageLine): number {
-  return /[A-Za-z0-9 ]/.test(line.text.trim()) ? 1 : 0;
-}
-
 /** A mark at the start of a line is a citation or a dash of the sentence above when that one breaks off. */
 function continuesDespiteMark(open: Paragraph, above: PageLine, mark: Mark, numbering: Numbering): boolean {
   if (open.isHeading) return false;
@@ -206,24 +159,6 @@ function continuesDespiteMark(open: Paragraph, above: PageLine, mark: Mark, numb
   return breaksOff && !underHeading;
 }
 
-/** Headings are not broken over more lines than that. */
-const LONGEST_HEADING = 5;
-
-/** The rest of a heading that was too long for its line, or was broken by hand. */
-function continuesHeading(
-  open: Paragraph,
-  upcoming: Upcoming,
-  measure: Measure,
-  listedTitles: ReadonlySet<string>,
-): boolean {
-  if (open.lines.length >= LONGEST_HEADING) return false;
-  const printed = open.lines.map((line) => line.text).join('');
-  const heading = printed.slice(open.mark?.textStart ?? 0).trim();
-  if (listedTitles.has(squash(heading))) return false;
-  if (listedTitles.has(squash(heading + upcoming.line.text))) return true;
-  return continuesTitle(heading, upcoming, measure);
-}
-
 /**
  * A full line that ends a sentence may end its paragraph exactly at the margin. The next line tells:
  * broken off at the width of a first line, it is one.
@@ -235,58 +170,6 @@ function beginsParagraph(above: PageLine, { line, next }: Upcoming, measure: Mea
   if (next === undefined || endsSentence(line.text) || next.mark !== null) return false;
   const width = line.width + firstUnitColumns(next.text.trim());
   return width > measure.first - play(line) && width <= measure.full - play(line);
-}
-
-// 责任单位：…, 联系人：…, 抄送：…: a line of a form
-const LABEL = /^[\s\u3000]*[\u3400-\u9fff]{2,8}[：:]/;
-
-/**
- * A short line that breaks off in mid-sentence: a heading, or text that runs narrowly beside a figure.
- */
-function continuesShortLine(
-  open: Paragraph,
-  upcoming: Upcoming,
-  measure: Measure,
-  listedTitles: ReadonlySet<string>,
-): boolean {
-  const above = open.lines.at(-1);
-  if (above === undefined || LABEL.test(upcoming.line.text)) return false;
-  if (open.lines.length > 1) return !endsTitle(open, measure) || runsNarrowly(above, upcoming, measure);
-  const title = above.text.slice(open.mark?.textStart ?? 0).trim();
-  if (listedTitles.has(squash(title))) return false;
-  if (listedTitles.has(squash(title + upcoming.line.text))) return true;
-  if (runsNarrowly(above, upcoming, measure)) return true;
-  if (open.mark === null) return /[，：；。]/.test(title);
-  // With a whole sentence behind the mark the line is text, not a title.
-  if (/[。；]/.test(title)) return true;
-  return continuesTitle(title, upcoming, measure);
-}
-
-/** A heading with a mark of a list, wrapped: no sentence in it, and its last line is clearly short. */
-function endsTitle(open: Paragraph, measure: Measure): boolean {
-  const above = open.lines.at(-1);
-  if (above === undefined || open.mark === null || open.lines.length > LONGEST_HEADING) return false;
-  return above.width < measure.full - 8 && !open.lines.some((line) => /[。；：]/.test(line.text));
-}
-
-/** The narrowest column beside a figure, in half-width columns. */
-const NARROWEST_COLUMN = 12;
-
-/** This line and its neighbours break off short of the margin, equally wide: a column beside a figure. */
-function runsNarrowly(above: PageLine, { line, next }: Upcoming, measure: Measure): boolean {
-  if (next === undefined || next.mark !== null || endsSentence(line.text)) return false;
-  const { width } = line;
-  if (width >= measure.full - 12 || width < NARROWEST_COLUMN) return false;
-  const near = (other: PageLine) => Math.abs(other.width - width) <= 6;
-  return near(above) && (near(next) || (endsSentence(next.text) && next.width < width));
-}
-
-/** The second line of a title broken by hand: short, no end of a sentence, text or a mark behind it. */
-function continuesTitle(title: string, { line, next }: Upcoming, measure: Measure): boolean {
-  const room = measure.full - 8;
-  if (endsSentence(line.text) || columns(line.text.trim()) > room) return false;
-  const broken = /[，、的和与及]$/.test(title) || columns(title) >= measure.full * 0.6;
-  return broken && (next === undefined || next.mark !== null || next.width >= room);
 }
 
 function toLogicalLine(paragraph: Paragraph, context: JoinContext): LogicalLine {

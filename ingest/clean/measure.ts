@@ -126,7 +126,11 @@ function rightEdge(lines: readonly BrokenLine[]): number | null {
     if (HANGING.test(text)) here.hanging++;
     atWidth.set(width, here);
   }
-  const commonest = [...atWidth].sort((a, b) => b[1].count - a[1].count || b[0] - a[0])[0];
+  // Lines whose last mark may hang say less; of widths equally common the widest is the edge.
+  const standing = ({ count, hanging }: { count: number; hanging: number }): number => count - hanging;
+  const [commonest] = [...atWidth].sort(
+    ([widthA, a], [widthB, b]) => standing(b) - standing(a) || b.count - a.count || widthB - widthA,
+  );
   if (commonest === undefined) return null;
   const [peak, { count }] = commonest;
   let edge = peak;

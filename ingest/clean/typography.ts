@@ -38,19 +38,20 @@ const NOT_AT_START = new Set([...'。，、；：？！）》〉」』】〕”�
 /** Marks that may not end a line (避尾). */
 const NOT_AT_END = new Set([...'（《〈「『【〔“‘([{']);
 
+/** Runs of these are not broken: words, numbers, —— and ……. */
+const UNBREAKABLE = [/[A-Za-z0-9.+%-]/, /—/, /…/];
+
 /**
  * Width of what must stay together at the start of a line: opening marks, one Han character or one
- * run of Latin letters and digits, and the marks that may not begin a line. A line above had to be
- * broken early when this did not fit on it.
+ * unbreakable run, and the marks that may not begin a line. A line above had to be broken early when
+ * this did not fit on it.
  */
 export function firstUnitColumns(text: string): number {
   let i = 0;
   while (i < text.length && NOT_AT_END.has(text.charAt(i))) i++;
-  if (/[A-Za-z0-9.+%-]/.test(text.charAt(i))) {
-    while (i < text.length && /[A-Za-z0-9.+%-]/.test(text.charAt(i))) i++;
-  } else if (i < text.length) {
-    i++;
-  }
+  const run = UNBREAKABLE.find((characters) => characters.test(text.charAt(i)));
+  if (run === undefined) i++;
+  else while (i < text.length && run.test(text.charAt(i))) i++;
   while (i < text.length && NOT_AT_START.has(text.charAt(i))) i++;
   return columns(text.slice(0, i));
 }

@@ -122,7 +122,8 @@ function layOut(lines: readonly string[], style: PrintStyle): PrintedText {
   };
 }
 
-const BASE: PrintStyle = {
+/** Hard lines and nothing else. */
+export const PLAIN_PRINT: PrintStyle = {
   name: 'plain',
   width: 28,
   linesPerPage: 22,
@@ -139,29 +140,36 @@ const BASE: PrintStyle = {
 
 /** One style for each manner that real extractions show; together they meet all of them. */
 export const PRINT_STYLES: readonly PrintStyle[] = [
-  { ...BASE, name: 'no pages, indentation lost' },
-  { ...BASE, name: 'narrow, kept indentation', width: 18, indent: '　　', blankLines: true },
-  { ...BASE, name: 'wide, four spaces, CRLF', width: 44, indent: '    ', newline: '\r\n', linesPerPage: 38 },
+  { ...PLAIN_PRINT, name: 'no pages, indentation lost' },
+  { ...PLAIN_PRINT, name: 'narrow, kept indentation', width: 18, indent: '　　', blankLines: true },
   {
-    ...BASE,
+    ...PLAIN_PRINT,
+    name: 'wide, four spaces, CRLF',
+    width: 44,
+    indent: '    ',
+    newline: '\r\n',
+    linesPerPage: 38,
+  },
+  {
+    ...PLAIN_PRINT,
     name: '— n — at the foot, blank opens pages',
     pageStart: 'blank',
     pageNumber: (p) => `— ${p} —`,
     blankLines: true,
   },
-  { ...BASE, name: '-n- at the head', width: 30, pageNumber: (p) => `-${p}-`, numberAt: 'head' },
-  { ...BASE, name: 'bare number at the foot', width: 26, pageNumber: (p) => `${p}` },
+  { ...PLAIN_PRINT, name: '-n- at the head', width: 30, pageNumber: (p) => `-${p}-`, numberAt: 'head' },
+  { ...PLAIN_PRINT, name: 'bare number at the foot', width: 26, pageNumber: (p) => `${p}` },
   {
-    ...BASE,
+    ...PLAIN_PRINT,
     name: 'n / m, form feeds',
     width: 36,
     pageStart: 'form-feed',
     pageNumber: (p, n) => `${p} / ${n}`,
     indent: '　　',
   },
-  { ...BASE, name: '第n页 共m页', width: 32, pageNumber: (p, n) => `第${p}页 共${n}页`, leader: '……' },
+  { ...PLAIN_PRINT, name: '第n页 共m页', width: 32, pageNumber: (p, n) => `第${p}页 共${n}页`, leader: '……' },
   {
-    ...BASE,
+    ...PLAIN_PRINT,
     name: '· n · and headers of odd and even pages',
     width: 29,
     pageNumber: (p) => `· ${p} ·`,
@@ -169,7 +177,7 @@ export const PRINT_STYLES: readonly PrintStyle[] = [
     pageStart: 'form-feed',
   },
   {
-    ...BASE,
+    ...PLAIN_PRINT,
     name: 'the same header on every page, no numbers',
     width: 27,
     headers: ['政府公报', '政府公报'],
@@ -177,7 +185,7 @@ export const PRINT_STYLES: readonly PrintStyle[] = [
     blankLines: true,
   },
   {
-    ...BASE,
+    ...PLAIN_PRINT,
     name: 'contents with dots, no hanging',
     width: 34,
     leader: '.......',
@@ -185,7 +193,7 @@ export const PRINT_STYLES: readonly PrintStyle[] = [
     pageNumber: (p) => `— ${p} —`,
   },
   {
-    ...BASE,
+    ...PLAIN_PRINT,
     name: 'contents without leader',
     width: 40,
     leader: '',
@@ -193,7 +201,7 @@ export const PRINT_STYLES: readonly PrintStyle[] = [
     pageStart: 'form-feed',
   },
   {
-    ...BASE,
+    ...PLAIN_PRINT,
     name: 'contents with tabs',
     width: 24,
     leader: '\t',

@@ -1,0 +1,55 @@
+/** The paragraph that is being put together from physical lines, and how well its lines fill the page. */
+import type { PageLine } from './lines.ts';
+import type { Mark } from './marks.ts';
+import { indentOf, type Measure } from './measure.ts';
+import { endsSentence, firstUnitColumns } from './typography.ts';
+
+/** The paragraph being put together. */
+export interface Paragraph {
+  readonly lines: PageLine[];
+  readonly mark: Mark | null;
+  /** Its line is a heading: 第一章 总则, or 第十八条 设立… where articles have titles. */
+  readonly isHeading: boolean;
+  /** A 《 is open at its end. */
+  titleOpen: boolean;
+  /** A “ is open at its end. */
+  quoteOpen: boolean;
+}
+
+export interface Upcoming {
+  readonly line: PageLine;
+  /** The line's mark if it is believed. */
+  readonly mark: Mark | null;
+  readonly next: PageLine | undefined;
+}
+
+/** An indented line begins a paragraph where the text shows its indentation. */
+export function isIndented(line: PageLine, { margin }: Measure): boolean {
+  return margin !== null && indentOf(line.text) > margin + 1;
+}
+
+/** Set in further than the first line of a paragraph. */
+export function isCentred(line: PageLine, { margin }: Measure): boolean {
+  return margin !== null && indentOf(line.text) > margin + 5;
+}
+
+/** Whether the last line of the paragraph holds as much as its place allows. */
+export function isFull(open: Paragraph, next: PageLine, { first, full }: Measure): boolean {
+  const above = open.lines.at(-1);
+  if (above === undefined) return false;
+  const limit = open.lines.length === 1 ? first : full;
+  return above.width + firstUnitColumns(next.text.trim()) > limit - play(above);
+}
+
+/** A line that breaks off in mid-sentence a character before the margin was set wider than it measures. */
+export function nearlyFull(open: Paragraph, next: PageLine, measure: Measure): boolean {
+  const above = open.lines.at(-1);
+  if (above === undefined || endsSentence(above.text) || (open.mark !== null && open.lines.length === 1))
+    return false;
+  return isFull(open, next, { ...measure, full: measure.full - 4, first: measure.first - 4 });
+}
+
+/** Digits, letters and the blanks around them are not exactly half as wide as a Han character. */
+export function play(line: PageLine): number {
+  return /[A-Za-z0-9 ]/.test(line.text.trim()) ? 1 : 0;
+}

@@ -1,0 +1,79 @@
+/**
+ * Lines that break off short of the margin and in no sentence's end: headings, and the narrow column
+ * beside a figure. Which of them go on in the next line is told by the contents list, by the words,
+ * and by the lines around.
+ */
+import type { PageLine } from './lines.ts';
+import type { Measure } from './measure.ts';
+import type { Paragraph, Upcoming } from './paragraph.ts';
+import { columns, endsSentence, squash } from './typography.ts';
+
+/** Headings are not broken over more lines than that. */
+const LONGEST_HEADING = 5;
+
+/** The rest of a heading that was too long for its line, or was broken by hand. */
+export function continuesHeading(
+  open: Paragraph,
+  upcoming: Upcoming,
+  measure: Measure,
+  listedTitles: ReadonlySet<string>,
+): boolean {
+  if (open.lines.length >= LONGEST_HEADING) return false;
+  const printed = open.lines.map((line) => line.text).join('');
+  const heading = printed.slice(open.mark?.textStart ?? 0).trim();
+  if (listedTitles.has(squash(heading))) return false;
+  if (listedTitles.has(squash(heading + upcoming.line.text))) return true;
+  return continuesTitle(heading, upcoming, measure);
+}
+
+// 责任单位：…, 联系人：…, 抄送：…: a line of a form
+const LABEL = /^[\s\u3000]*[\u3400-\u9fff]{2,8}[：:]/;
+
+/**
+ * A short line that breaks off in mid-sentence: a heading, or text that runs narrowly beside a figure.
+ */
+export function continuesShortLine(
+  open: Paragraph,
+  upcoming: Upcoming,
+  measure: Measure,
+  listedTitles: ReadonlySet<string>,
+): boolean {
+  const above = open.lines.at(-1);
+  if (above === undefined || LABEL.test(upcoming.line.text)) return false;
+  if (open.lines.length > 1) return !endsTitle(open, measure) || runsNarrowly(above, upcoming, measure);
+  const title = above.text.slice(open.mark?.textStart ?? 0).trim();
+  if (listedTitles.has(squash(title))) return false;
+  if (listedTitles.has(squash(title + upcoming.line.text))) return true;
+  if (runsNarrowly(above, upcoming, measure)) return true;
+  if (open.mark === null) return /[，：；。]/.test(title);
+  // With a whole sentence behind the mark the line is text, not a title.
+  if (/[。；]/.test(title)) return true;
+  return continuesTitle(title, upcoming, measure);
+}
+
+/** A heading with a mark of a list, wrapped: no sentence in it, and its last line is clearly short. */
+function endsTitle(open: Paragraph, measure: Measure): boolean {
+  const above = open.lines.at(-1);
+  if (above === undefined || open.mark === null || open.lines.length > LONGEST_HEADING) return false;
+  return above.width < measure.full - 8 && !open.lines.some((line) => /[。；：]/.test(line.text));
+}
+
+/** The narrowest column beside a figure, in half-width columns. */
+const NARROWEST_COLUMN = 12;
+
+/** This line and its neighbours break off short of the margin, equally wide: a column beside a figure. */
+function runsNarrowly(above: PageLine, { line, next }: Upcoming, measure: Measure): boolean {
+  if (next === undefined || next.mark !== null || endsSentence(line.text)) return false;
+  const { width } = line;
+  if (width >= measure.full - 12 || width < NARROWEST_COLUMN) return false;
+  const near = (other: PageLine) => Math.abs(other.width - width) <= 6;
+  return near(above) && (near(next) || (endsSentence(next.text) && next.width < width));
+}
+
+/** The second line of a title broken by hand: short, no end of a sentence, text or a mark behind it. */
+function continuesTitle(title: string, { line, next }: Upcoming, measure: Measure): boolean {
+  const room = measure.full - 8;
+  if (endsSentence(line.text) || columns(line.text.trim()) > room) return false;
+  const broken = /[，、的和与及]$/.test(title) || columns(title) >= measure.full * 0.6;
+  return broken && (next === undefined || next.mark !== null || next.width >= room);
+}

@@ -1,0 +1,92 @@
+/** How many lines a title takes: titles are broken by hand, and no width of text says where. */
+import { ADDRESSEE, ADOPTION, ISSUES, isDocNumber, LONGEST_HEAD_LINE } from './head-lines.ts';
+import { isDateLine } from './join.ts';
+import type { PageLine } from './lines.ts';
+import { columns, endsSentence, squash } from './typography.ts';
+
+/** How many lines a title may be broken over. */
+const LONGEST_TITLE = 6;
+
+// What kinds of documents are called, by the last word of their titles.
+const TYPE_WORDS =
+  '法|法典|条例|规定|办法|细则|解释|决定|决议|意见|通知|方案|规划|纲要|计划|措施|公告|通告|公报|批复|答复|函|报告|纪要|章程|规则|规范|标准|指南|目录|清单|要点|议案|令|制度|守则|准则|预案|政策|安排|补充规定|修正案|若干问题|指引|倡议书|说明';
+const COMPLETE_TITLE = new RegExp(`(?:${TYPE_WORDS})(?:[（(][^（）()]{1,24}[）)])?$`);
+const SHORT_BRACKET = /^[（(][^（）()。]{1,24}[）)]$/;
+// （2020—2030年）, (2023-2025)
+const PERIOD = /^[（(][0-9]{4}年?[—–－\-~～至到]{1,2}[0-9]{4}年?[）)]$/;
+/** How many lines from `at` make up the title; 0 where the text begins without one. */
+export function titleLength(lines: readonly PageLine[], at: number): number {
+  const first = lines[at];
+  if (first === undefined || !couldBeTitle(first) || endsSentence(first.text)) return 0;
+  let text = squash(first.text);
+  let count = 1;
+  while (count < LONGEST_TITLE) {
+    const next = lines[at + count];
+    if (next === undefined || !couldBeTitle(next)) break;
+    const piece = squash(next.text);
+    const complete = COMPLETE_TITLE.test(text);
+    const goesOn = !complete || /^[的和及与]/.test(piece) || qualifiesTitle(next);
+    if (!goesOn || endsSentence(next.text)) break;
+    // Without a word that ends titles in sight, the first line alone is the title.
+    if (
+      !complete &&
+      !COMPLETE_TITLE.test(text + piece) &&
+      !restCompletes(lines, at + count + 1, text + piece)
+    )
+      break;
+    text += piece;
+    count++;
+  }
+  return count;
+}
+
+/** （试行）, （征求意见稿）, （2020—2030年） on the line below a title; not a 题注. */
+export function qualifiesTitle(line: PageLine | undefined): boolean {
+  if (line === undefined || line.text.length > LONGEST_HEAD_LINE) return false;
+  const text = squash(line.text);
+  return PERIOD.test(text) || (SHORT_BRACKET.test(text) && !ADOPTION.test(text));
+}
+
+function restCompletes(lines: readonly PageLine[], from: number, start: string): boolean {
+  let text = start;
+  for (let i = from; i < from + LONGEST_TITLE - 2; i++) {
+    const line = lines[i];
+    if (line === undefined || !couldBeTitle(line) || endsSentence(line.text)) return false;
+    text += squash(line.text);
+    if (COMPLETE_TITLE.test(text)) return true;
+  }
+  return false;
+}
+
+function couldBeTitle(line: PageLine): boolean {
+  const text = line.text.trim();
+  return (
+    line.cells === null &&
+    columns(text) <= 120 &&
+    line.mark === null &&
+    !isDocNumber(line) &&
+    !isDateLine(text) &&
+    !ADDRESSEE.test(text) &&
+    !(/^[（(]/.test(text) && ADOPTION.test(text) && text.length > 14)
+  );
+}
+
+/** How many lines from `from` make up a title that ends with `name`; 0 where they do not. */
+export function linesThatEndWith(lines: readonly PageLine[], from: number, name: string): number {
+  let text = '';
+  for (let count = 1; count <= LONGEST_TITLE; count++) {
+    const line = lines[from + count - 1];
+    if (
+      line === undefined ||
+      line.text.length > LONGEST_HEAD_LINE ||
+      endsSentence(line.text) ||
+      line.mark !== null ||
+      isDateLine(line.text)
+    )
+      return 0;
+    text += squash(line.text);
+    if (text.length > name.length + 40 || ISSUES.test(text)) return 0;
+    if (text.endsWith(name)) return count;
+  }
+  return 0;
+}

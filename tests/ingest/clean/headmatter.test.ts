@@ -1,0 +1,175 @@
+import { describe, expect, it } from 'vitest';
+import { clean, fieldsNamed } from './reading.ts';
+
+const BODY = `第一条 为了推进自主创新示范区建设，制定本办法。
+第二条 本办法自印发之日起施行。`;
+
+/** All fields as `name: text`. */
+function fields(text: string): readonly string[] {
+  return clean(text).fields.map((field) => `${field.name}: ${field.text}`);
+}
+
+describe('the title', () => {
+  it('is one line', () => {
+    expect(fields(`呈贡区创新创业母基金管理办法\n${BODY}`)).toEqual(['title: 呈贡区创新创业母基金管理办法']);
+  });
+
+  it('may be broken over several lines', () => {
+    expect(
+      fields(
+        `昆明市呈贡区人民政府办公室\n关于印发呈贡区创建国家自主创新示范区\n发展战略规划的通知\n\n${BODY}`,
+      ),
+    ).toEqual(['title: 昆明市呈贡区人民政府办公室关于印发呈贡区创建国家自主创新示范区发展战略规划的通知']);
+  });
+
+  it('may be centred by blanks', () => {
+    expect(fields(`　　　　　　昆明市呈贡区人民政府\n　　　　关于支持企业上市的若干意见\n${BODY}`)).toEqual([
+      'title: 昆明市呈贡区人民政府关于支持企业上市的若干意见',
+    ]);
+  });
+
+  it('keeps the years in brackets below it', () => {
+    expect(fields(`呈贡区创新发展规划\n（2020—2030年）\n${BODY}`)).toEqual([
+      'title: 呈贡区创新发展规划（2020—2030年）',
+    ]);
+  });
+
+  it('lists issuers that stand side by side', () => {
+    expect(
+      fields(`最高人民法院　最高人民检察院\n关于办理环境污染刑事案件适用法律若干问题的解释\n${BODY}`),
+    ).toEqual(['title: 最高人民法院、最高人民检察院关于办理环境污染刑事案件适用法律若干问题的解释']);
+  });
+
+  it('that is missing is reported and named after the file', () => {
+    const { problems } = clean('第一条 为了推进示范区建设，制定本办法。');
+    expect(problems.map(({ code }) => code)).toEqual(['title-missing']);
+  });
+});
+
+describe('发文字号', () => {
+  it.each([
+    '呈政办发〔2022〕54号',
+    '呈政办发[2022]54号',
+    '国发(2014)37号',
+    '国发（2014）37 号',
+    '云政规【2023】第1号',
+    '昆科函［2023］48号',
+    '中华人民共和国国务院令第191号',
+    '昆明市人民政府令 第158号',
+    '第158号',
+  ])('%s above the title', (number) => {
+    expect(fieldsNamed(clean(`${number}\n呈贡区母基金管理办法\n${BODY}`), 'docNumber')).toEqual(
+      number === '第158号' ? [] : [number.replace(/[ ]/g, '')],
+    );
+  });
+
+  it('below the title', () => {
+    expect(fields(`呈贡区母基金管理办法\n呈政办发〔2022〕54号\n${BODY}`)).toEqual([
+      'title: 呈贡区母基金管理办法',
+      'docNumber: 呈政办发〔2022〕54号',
+    ]);
+  });
+
+  it('beside who signs it', () => {
+    expect(fields(`呈政发〔2022〕5号　　　　签发人：张某某\n关于母基金的请示报告\n${BODY}`)[0]).toBe(
+      'docNumber: 呈政发〔2022〕5号　　　　签发人：张某某',
+    );
+  });
+
+  it('below a red head', () => {
+    expect(
+      fields(`昆明市呈贡区人民政府办公室文件\n呈政办发〔2022〕54号\n呈贡区母基金管理办法\n${BODY}`),
+    ).toEqual([
+      'issuers: 昆明市呈贡区人民政府办公室文件',
+      'docNumber: 呈政办发〔2022〕54号',
+      'title: 呈贡区母基金管理办法',
+    ]);
+  });
+});
+
+describe('题注', () => {
+  const NOTE = '（2023年1月13日云南省第十四届人民代表大会常务委员会第一次会议通过　2024年5月30日修正）';
+
+  it('is the history of the text', () => {
+    expect(fields(`云南省科学技术进步条例\n${NOTE}\n${BODY}`)).toEqual([
+      'title: 云南省科学技术进步条例',
+      `issuing: ${NOTE}`,
+    ]);
+  });
+
+  it('may be wrapped', () => {
+    const wrapped = `${NOTE.slice(0, 20)}\n${NOTE.slice(20, 40)}\n${NOTE.slice(40)}`;
+    const [note] = fieldsNamed(clean(`云南省科学技术进步条例\n${wrapped}\n${BODY}`), 'issuing');
+    expect(note?.replace(/\s/g, '')).toBe(NOTE.replace(/\s/g, ''));
+  });
+
+  it('that is never closed takes no article with it', () => {
+    const { lines } = clean(`云南省科学技术进步条例\n（2023年1月13日通过\n${BODY}`);
+    expect(lines.filter((line) => line.mark?.style === 'article')).toHaveLength(2);
+  });
+});
+
+describe('the addressee', () => {
+  it.each([
+    '各街道、各部门：',
+    '各街道办事处，区级各委、办、局，各直属机构：',
+    '市财政局：',
+    '云南省人民政府：',
+  ])('%s', (addressee) => {
+    expect(fieldsNamed(clean(`关于做好母基金管理工作的通知\n\n${addressee}\n${BODY}`), 'addressee')).toEqual([
+      addressee,
+    ]);
+  });
+
+  it('is not the end of a preamble', () => {
+    const text = `关于适用民法典的解释\n为正确审理案件，结合审判实践，现解释如下：\n${BODY}`;
+    expect(fieldsNamed(clean(text), 'addressee')).toEqual([]);
+  });
+});
+
+describe('a cover notice', () => {
+  const notice = clean(`呈政办发〔2022〕54号
+
+昆明市呈贡区人民政府办公室
+关于印发呈贡区创新发展规划的通知
+
+各街道、各部门：
+《呈贡区创新发展规划》经区人民政府研究同意，现印发给你们，请认真贯彻执行。
+2022年9月9日
+昆明市呈贡区创新发展规划
+（2020—2030年）
+第一章 总则
+第一条 规划范围为呈贡实际管辖范围。`);
+
+  it('gives way to what it issues', () => {
+    expect(fieldsNamed(notice, 'title')).toEqual(['昆明市呈贡区创新发展规划（2020—2030年）']);
+    expect(notice.preface?.heading.text).toBe('昆明市呈贡区人民政府办公室关于印发呈贡区创新发展规划的通知');
+  });
+
+  it('keeps its number, addressee and text', () => {
+    expect(fieldsNamed(notice, 'docNumber')).toEqual(['呈政办发〔2022〕54号']);
+    expect(fieldsNamed(notice, 'addressee')).toEqual(['各街道、各部门：']);
+    expect(notice.preface?.lines.map((line) => line.text)).toEqual([
+      '《呈贡区创新发展规划》经区人民政府研究同意，现印发给你们，请认真贯彻执行。',
+      '2022年9月9日',
+    ]);
+  });
+
+  it('that has nothing attached is a document of its own', () => {
+    const alone = clean(`关于印发呈贡区创新发展规划的通知\n各街道：\n现将规划印发给你们，请遵照执行。`);
+    expect(alone.preface).toBeNull();
+    expect(fieldsNamed(alone, 'title')).toEqual(['关于印发呈贡区创新发展规划的通知']);
+  });
+});
+
+it('reads kicker, headline and byline of a newspaper', () => {
+  expect(
+    fields(
+      '让创新成为第一动力\n呈贡区建设国家自主创新示范区\n本报记者 王琼梅 通讯员 王双\n\n走进呈贡，处处是创新的气息。',
+    ),
+  ).toEqual([
+    'kicker: 让创新成为第一动力',
+    'title: 呈贡区建设国家自主创新示范区',
+    'byline: 本报记者 王琼梅 通讯员 王双',
+  ]);
+});

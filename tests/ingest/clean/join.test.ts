@@ -1,0 +1,263 @@
+/** The hard cases of joining, each with a passage in which a reader of the source would not hesitate. */
+import { describe, expect, it } from 'vitest';
+import { paragraphs } from './reading.ts';
+
+/** A wrapped text of 28 characters a line, indentation lost, so that its width can be learnt. */
+const WRAPPED = `未来十年，全球新一轮科技革命和产业变革正加速演进，科
+学探索从微观到宏观各个尺度上纵深拓展，以智能、绿色、泛在
+为特征的群体性技术革命引发了全球产业分工的重大调整，一批
+颠覆性技术的不断涌现将重塑世界产业竞争格局。
+为保持自身领先优势，世界各发达国家纷纷加大推动科技创
+新的力度，将科技创新作为国家未来的核心战略。世界范围内科
+技发展与产业革命将为呈贡实施创新驱动发展战略提供强大的
+发展动力和丰富的创新资源。
+作为我国面向南亚、东南亚开放的重要门户和桥头堡，云南
+深入贯彻新发展理念，发挥自身独特区位优势，牢牢把握科技进
+步大方向、产业变革大趋势。`;
+
+const WRAPPED_PARAGRAPHS = WRAPPED.replaceAll('\n', '').split('。').length;
+
+/** What becomes of lines behind the wrapped text. */
+function behind(lines: string): readonly string[] {
+  const all = paragraphs(`呈贡区创新发展规划\n${WRAPPED}\n${lines}`);
+  return all.slice(3);
+}
+
+it('joins the lines of each paragraph', () => {
+  expect(paragraphs(`呈贡区创新发展规划\n${WRAPPED}`).map((text) => text.slice(-8))).toEqual(
+    ['世界产业竞争格局。', '和丰富的创新资源。', '向、产业变革大趋势。'].map((text) => text.slice(-8)),
+  );
+  expect(WRAPPED_PARAGRAPHS).toBeGreaterThan(3);
+});
+
+describe('a line that begins with a citation goes on', () => {
+  it('of an article, where the numbering expects another', () => {
+    expect(
+      behind(`第一条 企业购买科技成果并在呈贡区转化的，按照本办法
+第五条中关于补助的规定执行，最高不超过五十万元。`),
+    ).toEqual([
+      '第一条 企业购买科技成果并在呈贡区转化的，按照本办法第五条中关于补助的规定执行，最高不超过五十万元。',
+    ]);
+  });
+
+  it('of several articles', () => {
+    expect(
+      behind(`第一条 企业购买科技成果并在呈贡区转化的，违反本办法
+第三条至第五条规定的，由区科技主管部门责令改正。`),
+    ).toHaveLength(1);
+  });
+
+  it('of an item', () => {
+    expect(
+      behind(`第一条 企业购买科技成果并在呈贡区转化的，属于第五条
+（二）项规定情形的，给予补助。`),
+    ).toHaveLength(1);
+  });
+
+  it('of a row of numbers', () => {
+    expect(
+      behind(`第一条 呈贡区坚持以科技创新引领现代化产业体系建设，推进
+一、二、三产业融合发展，培育新质生产力。`),
+    ).toHaveLength(1);
+  });
+
+  it('of a quarter of the year', () => {
+    expect(
+      behind(`区统计局会同有关部门对全区规模以上工业企业在本年第
+二、三季度的研究开发费用进行核查。`),
+    ).toHaveLength(1);
+  });
+
+  it('with a number that is no item', () => {
+    expect(
+      behind(`到二〇二五年，全区新增国家级科技企业孵化器不少于面
+2-3家，新增科技企业孵化面积不少于
+1.4万平米。`)[0],
+    ).toContain('2-3家');
+  });
+
+  it('with a dash of its sentence', () => {
+    expect(
+      behind(`建设面向南亚、东南亚的创新引擎和区域性国际中心城市
+——呈贡科创新城，形成双轮驱动。`),
+    ).toHaveLength(1);
+  });
+});
+
+describe('a line that begins with a mark begins a paragraph', () => {
+  it('below a full line that ends its sentence', () => {
+    expect(
+      behind(`第一条 未来十年，全球新一轮科技革命和产业变革正加速演进。
+第二条 本办法自印发之日起施行。`),
+    ).toHaveLength(2);
+  });
+
+  it('below a short line', () => {
+    expect(behind('一、总体思路\n——坚持创新驱动。\n——坚持开放合作。')).toEqual([
+      '一、总体思路',
+      '——坚持创新驱动。',
+      '——坚持开放合作。',
+    ]);
+  });
+
+  it('as item of a list in the order of its numbers', () => {
+    expect(
+      behind(`申请补助的企业应当具备下列条件：
+（一）在呈贡区登记注册；
+（二）拥有自主知识产权；
+（三）法律、法规规定的其他条件。`),
+    ).toHaveLength(4);
+  });
+});
+
+describe('a heading', () => {
+  it('ends with its line though that is no sentence', () => {
+    expect(behind('第一章 总则\n第一条 本规划适用于呈贡区。')).toEqual([
+      '第一章 总则',
+      '第一条 本规划适用于呈贡区。',
+    ]);
+  });
+
+  it('that was broken over two lines is one', () => {
+    expect(
+      behind(`第一章 加强与泰国、缅甸、孟加拉、印度等区域合作，
+辐射带动南亚东南亚的创新发展
+第一条 本规划适用于呈贡区。`)[0],
+    ).toBe('第一章 加强与泰国、缅甸、孟加拉、印度等区域合作，辐射带动南亚东南亚的创新发展');
+  });
+
+  it('without a mark stays by itself above text', () => {
+    expect(
+      behind(`组织保障
+区委区政府成立创建国家自主创新示范区工作领导小组，统
+筹协调重大事项。`),
+    ).toEqual(['组织保障', '区委区政府成立创建国家自主创新示范区工作领导小组，统筹协调重大事项。']);
+  });
+
+  it('is as long as the contents list says', () => {
+    const text = `目录
+第一章 建设面向南亚东南亚的技术交易中心和研发中心
+第二章 附则
+${WRAPPED}
+第一章 建设面向南亚东南亚的
+技术交易中心和研发中心
+第一条 本规划适用于呈贡区。
+第二章 附则
+第二条 本规划自印发之日起施行。`;
+    expect(paragraphs(text)).toContain('第一章 建设面向南亚东南亚的技术交易中心和研发中心');
+  });
+});
+
+describe('a paragraph ends', () => {
+  it('with a full line, where the next line is as long as a first line', () => {
+    expect(
+      behind(`世界范围内的科技发展将为呈贡提供强大动力和创新资源。
+世界各发达国家纷纷加大推动科技创新的力度，将科技创新
+作为国家未来的核心战略。`),
+    ).toHaveLength(2);
+  });
+
+  it('with a colon above items without marks', () => {
+    expect(
+      behind(`为了充分发挥呈贡创新资源密集的优势，申请人应当提交：
+营业执照副本复印件；
+知识产权证明。`),
+    ).toHaveLength(3);
+  });
+
+  it('before the line of a form', () => {
+    expect(behind('责任单位：区市场监管局，区科工信局\n完成时限：2023年12月底前')).toHaveLength(2);
+  });
+
+  it('before a signature and its date', () => {
+    expect(
+      behind(`世界范围内的科技发展将为呈贡提供强大动力和创新资源。
+云南省人民政府办公厅
+2023年6月1日`),
+    ).toEqual([
+      '世界范围内的科技发展将为呈贡提供强大动力和创新资源。',
+      '云南省人民政府办公厅',
+      '2023年6月1日',
+    ]);
+  });
+
+  it('before each paragraph of a long quotation', () => {
+    expect(
+      behind(`二、增加一条，作为第八条：“区人民政府应当建立协调机制。
+“协调机制的具体办法由区人民政府规定。”`),
+    ).toHaveLength(2);
+  });
+});
+
+describe('a paragraph goes on', () => {
+  it('within the 《》 of a title, whatever the line looks like', () => {
+    expect(
+      behind(`规划依据包括《昆明市城市总体规划》、《呈贡区
+一、二圈层规划》等文件。`),
+    ).toHaveLength(1);
+  });
+
+  it('in a narrow column beside a figure', () => {
+    expect(
+      behind(`以呈贡科创新城为核心，
+联合昆明高新区等，打造
+双轮驱动的创新格局，构
+建四大功能片区。`),
+    ).toEqual(['以呈贡科创新城为核心，联合昆明高新区等，打造双轮驱动的创新格局，构建四大功能片区。']);
+  });
+
+  it('across a page and its number', () => {
+    expect(
+      behind(`创新科技体制，完善区域创新体系，充分发挥呈贡创新资
+— 12 —
+源密集的优势。`),
+    ).toEqual(['创新科技体制，完善区域创新体系，充分发挥呈贡创新资源密集的优势。']);
+  });
+});
+
+describe('text that shows its indentation', () => {
+  const INDENTED = `　　未来十年，全球新一轮科技革命和产业变革正加速演进，科
+学探索从微观到宏观各个尺度上纵深拓展，以智能、绿色、泛在
+为特征的群体性技术革命引发了全球产业分工的重大调整。
+　　为保持自身领先优势，世界各发达国家纷纷加大推动科技创
+新的力度，将科技创新作为国家未来的核心战略，世界范围内科
+技发展与产业革命将为呈贡实施创新驱动发展战略提供动力。`;
+
+  it('begins a paragraph where a line is indented, though the line above is full', () => {
+    expect(paragraphs(`呈贡区创新发展规划\n${INDENTED}`)).toHaveLength(2);
+  });
+
+  it('may have blank lines between all lines', () => {
+    expect(paragraphs(`呈贡区创新发展规划\n\n${INDENTED.replaceAll('\n', '\n\n')}`)).toHaveLength(2);
+  });
+
+  it('may have a left margin of blanks on every line', () => {
+    const withMargin = INDENTED.replace(/^/gm, '          ');
+    expect(paragraphs(`呈贡区创新发展规划\n${withMargin}`)).toHaveLength(2);
+  });
+
+  it('may have a centred heading on two lines', () => {
+    const heading = `　　　　　　第一章 加强与泰国、缅甸、孟加拉等区域合作，
+　　　　　　　　　　辐射带动南亚东南亚的创新发展`;
+    expect(paragraphs(`呈贡区创新发展规划\n${INDENTED}\n${heading}\n${INDENTED}`)[2]).toBe(
+      '第一章 加强与泰国、缅甸、孟加拉等区域合作，辐射带动南亚东南亚的创新发展',
+    );
+  });
+});
+
+describe('text with one paragraph a line', () => {
+  const LAW = `呈贡区母基金管理办法
+第一条　为了规范呈贡区创新创业母基金的管理，充分发挥财政资金的引导作用，根据有关法律、法规，结合本区实际，
+制定本办法。
+第二条　本办法自印发之日起施行。`;
+
+  it('keeps a paragraph that somebody broke in two', () => {
+    expect(paragraphs(LAW, 'paragraphs')).toHaveLength(3);
+  });
+
+  it('keeps the blanks it prints', () => {
+    expect(paragraphs('第一条　本办法所称 母基金，是指 5 亿元的基金。', 'paragraphs')).toEqual([
+      '第一条　本办法所称 母基金，是指 5 亿元的基金。',
+    ]);
+  });
+});

@@ -1,0 +1,56 @@
+import { describe, expect, it } from 'vitest';
+import { measureWrap } from '../../../ingest/clean/measure.ts';
+import { PLAIN_PRINT, type PrintStyle, printText } from '../../corpus/print.ts';
+import { pageLines } from './reading.ts';
+
+const PARAGRAPHS = [
+  '呈贡区创建国家自主创新示范区发展战略规划',
+  '呈贡是现代新昆明建设的核心区，昆明市政治、文教中心，国际物流中心、会展中心。为了充分发挥呈贡创新资源密集的优势，率先实现创新驱动发展，支持昆明区域性国际中心城市建设，支撑云南面向南亚、东南亚开放的门户中心和桥头堡的战略地位，区委区政府把创建国家自主创新示范区作为未来十年呈贡高质量发展的奋斗目标，为此特编制本规划。',
+  '规划范围：以呈贡实际管辖范围（约160平方公里）作为规划重点，同时空间功能布局优化涉及到呈贡460平方公里的行政区域以及滇中新区、昆明市高新区、昆明市经济技术开发区等区域范围。',
+  '到2030年，R&D经费占GDP比重达到3.5%以上，5G、AI等新一代信息技术企业达到200家以上，独角兽企业达到2-3家，众创空间面积达到1.4万平方米，建成面向南亚东南亚的国际知名创业基地，形成一批具有国际影响力的创新型领军企业。',
+];
+
+function measured(width: number, indent: PrintStyle['indent']) {
+  const { text } = printText(PARAGRAPHS, [], { ...PLAIN_PRINT, width, indent, linesPerPage: 99 });
+  return measureWrap(pageLines(text.slice(text.indexOf('\n') + 1)));
+}
+
+describe('the measure of a wrapped text', () => {
+  it.each([18, 22, 26, 28, 30, 34, 38, 44])('of %i characters a line, indentation lost', (width) => {
+    expect(measured(width, 'lost')).toEqual({ full: width * 2, first: width * 2 - 4, margin: null });
+  });
+
+  it.each([18, 28, 36, 44])('of %i characters a line, first lines indented', (width) => {
+    expect(measured(width, '　　')).toEqual({ full: width * 2, first: width * 2, margin: 0 });
+    expect(measured(width, '    ')).toEqual({ full: width * 2, first: width * 2, margin: 0 });
+  });
+
+  it('is told by a single broken line where no line is wider', () => {
+    const text = `根据《中华人民共和国森林法》《森林防火条例》等法律法规
+规定，现将有关事项公告如下：
+一、严禁一切野外用火。`;
+    expect(measureWrap(pageLines(text))).toMatchObject({ first: 54 });
+  });
+});
+
+describe('text that is not wrapped has no measure', () => {
+  it('where each line is a paragraph', () => {
+    expect(measureWrap(pageLines(PARAGRAPHS.slice(1).join('\n')))).toBeNull();
+  });
+
+  it('where short headings stand among paragraphs', () => {
+    expect(
+      measureWrap(
+        pageLines(`第一章 打造面向南亚、东南亚开放发展的创新引擎\n${PARAGRAPHS.slice(1).join('\n')}`),
+      ),
+    ).toBeNull();
+  });
+
+  it('where all lines are short', () => {
+    expect(measureWrap(pageLines('区教育局\n区科学技术局\n区人力资源和社会保障局'))).toBeNull();
+  });
+
+  it('where there is nothing', () => {
+    expect(measureWrap([])).toBeNull();
+  });
+});

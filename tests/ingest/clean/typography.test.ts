@@ -1,0 +1,93 @@
+import { describe, expect, it } from 'vitest';
+import {
+  columns,
+  dropExtractionBlanks,
+  endsSentence,
+  firstUnitColumns,
+  joinPieces,
+  printedColumns,
+} from '../../../ingest/clean/typography.ts';
+
+describe('the width of a text', () => {
+  it.each([
+    ['呈贡区', 6],
+    ['5G产业', 6],
+    ['“云上小镇”——双创', 20],
+    ['（2020—2030年）', 16],
+    ['ﾃｽﾄ', 3],
+    ['𠮷', 2],
+    ['', 0],
+  ])('%s', (text, wanted) => {
+    expect(columns(text)).toBe(wanted);
+  });
+
+  it('is without the single blank that opens a page', () => {
+    expect(printedColumns(' 呈贡区  ')).toBe(6);
+    expect(printedColumns('  呈贡区')).toBe(8);
+  });
+});
+
+describe('the end of a sentence', () => {
+  it.each([
+    '制定本办法。',
+    '下列条件：',
+    '（一）营业执照；',
+    '他说：“好。”',
+    '（以下简称示范区。）',
+    '如何落实？',
+    '……',
+  ])('is in %s', (text) => {
+    expect(endsSentence(text)).toBe(true);
+  });
+
+  it.each(['第一章 总则', '加快建设，', '（以下简称示范区）', '《呈贡区规划》', ''])(
+    'is not in %s',
+    (text) => {
+      expect(endsSentence(text)).toBe(false);
+    },
+  );
+});
+
+describe('what must stay together at the start of a line', () => {
+  it.each([
+    ['建设创新引擎', 2],
+    ['《规划》', 4],
+    ['年）》经', 6],
+    ['2030年', 4],
+    ['“十四五”', 4],
+  ])('%s', (text, wanted) => {
+    expect(firstUnitColumns(text)).toBe(wanted);
+  });
+});
+
+describe('joining the lines of a paragraph', () => {
+  it('puts nothing between Han characters', () => {
+    expect(joinPieces(['现代化科教创新新城行', '动计划'])).toBe('现代化科教创新新城行动计划');
+  });
+
+  it('puts the blank back between two Latin words', () => {
+    expect(joinPieces(['fund', 'of', 'funds'])).toBe('fund of funds');
+  });
+
+  it('puts nothing between a number and what counts it', () => {
+    expect(joinPieces(['到2025', '年，5', 'G网络'])).toBe('到2025年，5G网络');
+  });
+});
+
+describe('blanks that come from the extraction', () => {
+  it('go between Han characters and digits or letters', () => {
+    expect(dropExtractionBlanks('约 160平方公里，到 2030年 GDP翻番')).toBe('约160平方公里，到2030年GDP翻番');
+  });
+
+  it('go between Han characters and beside quotation marks', () => {
+    expect(dropExtractionBlanks('建设 “ 云上 小镇 ”')).toBe('建设“云上小镇”');
+  });
+
+  it('stay between Latin words and between numbers', () => {
+    expect(dropExtractionBlanks('fund  of funds 2020 2030')).toBe('fund of funds 2020 2030');
+  });
+
+  it('stay before the text of a heading', () => {
+    expect(dropExtractionBlanks('第一条 全球 5G 发展', 4)).toBe('第一条 全球5G发展');
+  });
+});
