@@ -3,13 +3,17 @@
  * at offset i of a normalised text. They are kept with each entry, so that finding needs no dictionary.
  */
 
-/** Packs one flag an offset, from 0 to the text's length, both included. */
-export function packBorders(flags: readonly boolean[]): Uint8Array {
-  const bits = new Uint8Array((flags.length + 7) >> 3);
-  flags.forEach((flag, offset) => {
-    if (flag) bits[offset >> 3] = (bits[offset >> 3] ?? 0) | (1 << (offset & 7));
-  });
-  return bits;
+/** Borders of a text of this length, none of them set. */
+export function createBorders(length: number): Uint8Array {
+  return new Uint8Array((length + 8) >> 3);
+}
+
+export function setBorder(borders: Uint8Array, offset: number): void {
+  borders[offset >> 3] = (borders[offset >> 3] ?? 0) | (1 << (offset & 7));
+}
+
+export function clearBorder(borders: Uint8Array, offset: number): void {
+  borders[offset >> 3] = (borders[offset >> 3] ?? 0) & ~(1 << (offset & 7));
 }
 
 export function isBorder(borders: Uint8Array, offset: number): boolean {

@@ -4,7 +4,7 @@ import type { ProvisionKind } from '../domain/levels.ts';
 import { type EId, type Provision, textParts, walkProvisions } from '../domain/provision.ts';
 import type { EntryPart, IndexEntry } from '../store/store.ts';
 import type { Segmenter } from '../text/segmenter.ts';
-import { normaliseWithOffsets } from './normalise.ts';
+import { normalise } from './normalise.ts';
 import { toTokens } from './tokens.ts';
 
 /** Kinds that hold articles and divisions rather than being one. */
@@ -23,10 +23,10 @@ const SELF_STANDING: ReadonlySet<ProvisionKind> = new Set([
 export function toEntries(document: LinkedDocument, segmenter: Segmenter): IndexEntry[] {
   const entries: IndexEntry[] = [];
   function add(text: string, place: Omit<IndexEntry, 'text' | 'normalised' | 'tokens' | 'position'>): void {
-    const normalised = normaliseWithOffsets(text);
-    if (normalised.text === '') return;
+    const normalised = normalise(text);
+    if (normalised === '') return;
     const tokens = toTokens(text, normalised, segmenter);
-    entries.push({ ...place, text, normalised: normalised.text, tokens, position: entries.length });
+    entries.push({ ...place, text, normalised, tokens, position: entries.length });
   }
 
   for (const { name, text } of document.fields) {

@@ -1,20 +1,14 @@
 /** Where terms stand in a text. */
 import type { TextSpan } from '../domain/span.ts';
-import { isBorder } from './borders.ts';
 import type { Normalised } from './normalise.ts';
 
 /** Every occurrence of a term, those that overlap included: 人人 stands twice in 人人人. */
-export function occurrences(normalised: string, term: string): TextSpan[] {
+function occurrences(normalised: string, term: string): TextSpan[] {
   const found: TextSpan[] = [];
   for (let at = normalised.indexOf(term); at !== -1; at = normalised.indexOf(term, at + 1)) {
     found.push({ start: at, end: at + term.length });
   }
   return found;
-}
-
-/** Whether a match is a whole word or number, or a row of them. */
-export function isWhole({ start, end }: TextSpan, borders: Uint8Array): boolean {
-  return isBorder(borders, start) && isBorder(borders, end);
 }
 
 /**

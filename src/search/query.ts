@@ -52,7 +52,16 @@ export function literalQuery(text: string, options: QueryOptions = {}): SearchQu
 }
 
 function withDefaults({ scope, filter }: QueryOptions): Pick<SearchQuery, 'scope' | 'filter'> {
-  const none: SearchFilter = { documents: [], kinds: [], roles: [], types: [], issuers: [], years: [] };
+  const none: SearchFilter = {
+    documents: [],
+    chapters: [],
+    kinds: [],
+    roles: [],
+    types: [],
+    statuses: [],
+    issuers: [],
+    years: [],
+  };
   return { scope: scope ?? 'article', filter: { ...none, ...filter } };
 }
 

@@ -7,7 +7,6 @@
 import type { EId } from '../domain/provision.ts';
 import type { WorkId } from '../domain/work.ts';
 import type { Candidate, SearchQuery } from '../store/store.ts';
-import { isWhole, occurrences } from './marks.ts';
 
 export interface RankedHit {
   readonly candidate: Candidate;
@@ -26,86 +25,95 @@ export interface RankedArticle {
   readonly hits: readonly RankedHit[];
 }
 
-export interface RankedDocument {
-  readonly work: WorkId;
-  readonly articles: readonly RankedArticle[];
+/** Articles, the best first. `candidates` come in order of importance. */
+export function rank(candidates: readonly Candidate[], query: SearchQuery): RankedArticle[] {
+  const byScore = groupBy(toArticles(candidates, query), (article) => article.score);
+  return [...byScore]
+    .sort(([a], [b]) => b - a)
+    .flatMap(([, articles]) => articles.map(({ hits }) => describe(hits.toSorted(compareHits))));
 }
 
-/** Documents by their best article, articles in rank order. `candidates` come in order of importance. */
-export function rank(candidates: readonly Candidate[], query: SearchQuery): RankedDocument[] {
-  const articles = groupBy(
-    candidates.map((candidate) => toHit(candidate, query)),
-    ({ candidate }) => `${candidate.work} ${candidate.unit ?? ''}`,
-  ).map((hits) => ({ hits: sortHits(hits), score: scoreOf(hits, query) }));
-  articles.sort((a, b) => compareScores(a.score, b.score));
-  return groupBy(
-    articles.flatMap(({ hits }) => toArticle(hits)),
-    ({ work }) => work,
-  ).flatMap((group) => (group[0] === undefined ? [] : { work: group[0].work, articles: group }));
+/** The same hits and articles in the order in which they come. */
+export function inReadingOrder(candidates: readonly Candidate[], query: SearchQuery): RankedArticle[] {
+  return toArticles(candidates, query).map(({ hits }) => describe(hits));
 }
 
-function toArticle(hits: readonly RankedHit[]): RankedArticle[] {
-  const first = hits[0]?.candidate;
-  return first === undefined ? [] : [{ work: first.work, unit: first.unit, hits }];
+interface ScoredArticle {
+  readonly hits: readonly RankedHit[];
+  readonly score: number;
 }
 
-function toHit(candidate: Candidate, query: SearchQuery): RankedHit {
+function toArticles(candidates: readonly Candidate[], query: SearchQuery): ScoredArticle[] {
+  const terms = query.alternatives.map((one) => one.terms.map((term) => term.normalised));
+  const hits = candidates.map((candidate) => toHit(candidate, terms));
+  return Array.from(
+    groupBy(hits, (hit) => hit.candidate.unitNumber).values(),
+    (members): ScoredArticle => ({ hits: members, score: scoreOf(members, terms) }),
+  );
+}
+
+function describe(hits: readonly RankedHit[]): RankedArticle {
+  const [first] = hits;
+  if (first === undefined) throw new Error('an article without hits');
+  return { work: first.candidate.work, unit: first.candidate.unit, hits };
+}
+
+/** Terms of each alternative, normalised. */
+type Terms = readonly (readonly string[])[];
+
+function toHit(candidate: Candidate, terms: Terms): RankedHit {
+  const text = candidate.normalised;
   let [whole, matches, completeness] = [false, 0, 0];
-  for (const alternative of query.alternatives) {
+  for (const alternative of terms) {
     let held = 0;
-    for (const { normalised } of alternative.terms) {
-      const found = occurrences(candidate.normalised, normalised);
-      if (found.length > 0) held++;
-      matches += found.length;
-      whole ||= found.some((span) => isWhole(span, candidate.borders));
+    for (const term of alternative) {
+      let at = text.indexOf(term);
+      if (at >= 0) held++;
+      // Every occurrence, those that overlap included, as marks show them.
+      for (; at >= 0; at = text.indexOf(term, at + 1)) {
+        matches++;
+        whole ||= candidate.isBorder(at) && candidate.isBorder(at + term.length);
+      }
     }
-    completeness = Math.max(completeness, held / alternative.terms.length);
+    completeness = Math.max(completeness, held / alternative.length);
   }
   return { candidate, whole, matches, completeness };
 }
 
-function sortHits(hits: readonly RankedHit[]): RankedHit[] {
-  return hits.toSorted((a, b) => Number(b.whole) - Number(a.whole) || b.completeness - a.completeness);
+function compareHits(a: RankedHit, b: RankedHit): number {
+  return Number(b.whole) - Number(a.whole) || b.completeness - a.completeness;
 }
 
-/** Compared from the first number on; the larger comes first. */
-type Score = readonly [whole: number, completeness: number, heading: number, about: number];
-
-function scoreOf(hits: readonly RankedHit[], query: SearchQuery): Score {
-  const whole = hits.filter((hit) => hit.whole);
-  const counted = whole.length > 0 ? whole : hits;
-  return [
-    whole.length > 0 ? 1 : 0,
-    Math.max(...counted.map((hit) => hit.completeness)),
-    Math.max(...counted.map((hit) => headingScore(hit, query))),
-    aboutness(counted),
-  ];
-}
-
-function compareScores(a: Score, b: Score): number {
-  for (const [index, value] of a.entries()) {
-    const difference = (b[index] ?? 0) - value;
-    if (difference !== 0) return difference;
+/**
+ * One number that orders as its parts in a row do: whole, completeness, heading, aboutness. Each part
+ * has more room than it can fill: completeness is a fraction of at most 20 terms.
+ */
+function scoreOf(hits: readonly RankedHit[], terms: Terms): number {
+  const isWhole = hits.some((hit) => hit.whole);
+  let [completeness, heading, matches] = [0, 0, 0];
+  for (const hit of hits) {
+    if (hit.whole !== isWhole) continue;
+    completeness = Math.max(completeness, hit.completeness);
+    heading = Math.max(heading, headingScore(hit.candidate, terms));
+    matches += hit.matches;
   }
-  return 0;
+  const length = hits[0]?.candidate.unitLength ?? 0;
+  const coarse = Math.round(completeness * 1_000);
+  return ((Number(isWhole) * 1_001 + coarse) * 4 + heading) * (STEPS + 1) + aboutness(matches, length);
 }
 
 /** 3: the article's own heading is the term; 2: it contains it; 1: a heading inside the article does. */
-function headingScore({ candidate }: RankedHit, query: SearchQuery): number {
+function headingScore(candidate: Candidate, terms: Terms): number {
   if (!candidate.headsUnit) return candidate.part === 'heading' ? 1 : 0;
-  const isTerm = query.alternatives.some(({ terms }) =>
-    terms.some(({ normalised }) => normalised === candidate.normalised),
-  );
-  return isTerm ? 3 : 2;
+  const text = candidate.normalised;
+  return terms.some((alternative) => alternative.some((term) => term === text)) ? 3 : 2;
 }
 
 /**
  * How much of an article is about the terms, in steps so coarse that importance decides between
  * like and like: matches weighed against the article's length, saturating as in BM25.
  */
-function aboutness(hits: readonly RankedHit[]): number {
-  const matches = hits.reduce((sum, hit) => sum + hit.matches, 0);
-  const length = hits[0]?.candidate.unitLength ?? 0;
+function aboutness(matches: number, length: number): number {
   const saturation = 1.2 * (0.25 + (0.75 * length) / USUAL_LENGTH);
   return Math.round((STEPS * matches) / (matches + saturation));
 }
@@ -115,13 +123,13 @@ const USUAL_LENGTH = 300;
 const STEPS = 5;
 
 /** Groups in order of their first members; members keep their order. */
-function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): T[][] {
-  const groups = new Map<string, T[]>();
+export function groupBy<T, K>(items: readonly T[], keyOf: (item: T) => K): Map<K, T[]> {
+  const groups = new Map<K, T[]>();
   for (const item of items) {
     const key = keyOf(item);
     const group = groups.get(key);
     if (group === undefined) groups.set(key, [item]);
     else group.push(item);
   }
-  return [...groups.values()];
+  return groups;
 }

@@ -7,8 +7,8 @@
  */
 import type { Tokens } from '../store/store.ts';
 import { SEGMENTER_VERSION, type Segmenter } from '../text/segmenter.ts';
-import { packBorders } from './borders.ts';
-import type { Normalised } from './normalise.ts';
+import { clearBorder, createBorders, setBorder } from './borders.ts';
+import { normaliseWithOffsets } from './normalise.ts';
 import { fingerprintsOf } from './shingles.ts';
 
 /**
@@ -16,41 +16,62 @@ import { fingerprintsOf } from './shingles.ts';
  * index with another fingerprint answers other questions and must be built again. Count the first
  * number up whenever N, the tokens, the shingles or the borders change.
  */
-export const TOKENIZER_FINGERPRINT = `2 unicode-${process.versions.unicode} ${SEGMENTER_VERSION}`;
+export const TOKENIZER_FINGERPRINT = `3 unicode-${process.versions.unicode} ${SEGMENTER_VERSION}`;
 
-/** Everything the index takes of one text. `original` is the text that `normalised` comes from. */
-export function toTokens(original: string, normalised: Normalised, segmenter: Segmenter): Tokens {
-  const { text } = normalised;
-  const cut = segmenter.cut(text);
-  const words = cut.filter((word) => WORD.test(word)).flatMap((word) => segmenter.withShorterWords(word));
+/** Everything the index takes of one text; `normalised` is N of it. */
+export function toTokens(original: string, normalised: string, segmenter: Segmenter): Tokens {
   return {
-    bigrams: toBigrams(text),
-    characters: toCharacters(text),
-    words: words.map(toToken),
-    shingles: fingerprintsOf(text),
-    borders: packBorders(bordersOf(original, normalised, cut)),
+    bigrams: toBigrams(normalised),
+    characters: toCharacters(normalised),
+    shingles: fingerprintsOf(normalised).join(' '),
+    borders: bordersOf(original, normalised, segmenter.cut(normalised)),
   };
 }
 
-/** Overlapping pairs of characters, in order; none for a text of one character. */
-export function toBigrams(normalised: string): string[] {
+/** Overlapping pairs of characters, in order; empty for a text of one character. */
+export function toBigrams(normalised: string): string {
   const text = toToken(normalised);
-  const bigrams: string[] = [];
-  let start = 0;
-  let middle = endOfCharacter(text, start);
-  while (middle < text.length) {
-    const end = endOfCharacter(text, middle);
-    bigrams.push(text.slice(start, end));
-    start = middle;
-    middle = end;
+  const row = createRow(text.length);
+  let first = 0;
+  let second = endOfCharacter(text, first);
+  while (second < text.length) {
+    const end = endOfCharacter(text, second);
+    row.add(text, first, end);
+    first = second;
+    second = end;
   }
-  return bigrams;
+  return row.toString();
 }
 
-/** The distinct characters. */
-export function toCharacters(normalised: string): string[] {
-  return [...new Set(toToken(normalised))];
+/** The distinct characters, in order. */
+export function toCharacters(normalised: string): string {
+  const text = toToken(normalised);
+  const row = createRow(text.length);
+  for (let at = 0; at < text.length; ) {
+    const end = endOfCharacter(text, at);
+    if (text.indexOf(text.slice(at, end)) === at) row.add(text, at, end);
+    at = end;
+  }
+  return row.toString();
 }
+
+/** Gathers tokens of at most two characters, as many as a text of this length has; one string is made, in the end. */
+function createRow(textLength: number) {
+  // A pair of characters outside the basic plane takes four units, and begins two units behind the last.
+  const units = new Uint16Array(3 * textLength + 3);
+  let length = 0;
+  return {
+    add(text: string, start: number, end: number): void {
+      for (let at = start; at < end; at++) units[length++] = text.charCodeAt(at);
+      units[length++] = SPACE;
+    },
+    toString(): string {
+      return Buffer.from(units.buffer, 0, 2 * Math.max(0, length - 1)).toString('utf16le');
+    },
+  };
+}
+
+const SPACE = 0x20;
 
 /** A piece of normalised text as a token: ASCII punctuation moves to its full-width form, which N never leaves. */
 export function toToken(normalised: string): string {
@@ -64,27 +85,32 @@ function endOfCharacter(text: string, start: number): number {
 }
 
 const ASCII_PUNCTUATION = /[!-/:-@[-`{-~]/g;
-const WORD = /[\p{L}\p{N}]/u;
 /** Numbers in characters, which the dictionary cuts as it likes; those in digits it never sees. */
 const NUMERAL_RUN = /[〇零一二两三四五六七八九十百千万亿]{2,}/g;
+const BLANK = /\s/u;
 
 /** Where words begin and end: by the dictionary, and at white space of the original; never inside a number. */
-function bordersOf(original: string, normalised: Normalised, words: readonly string[]): boolean[] {
-  const { text, starts, ends } = normalised;
-  const borders = new Array<boolean>(text.length + 1).fill(false);
-  borders[0] = true;
+function bordersOf(original: string, normalised: string, words: readonly string[]): Uint8Array {
+  const borders = createBorders(normalised.length);
+  setBorder(borders, 0);
   let at = 0;
   for (const word of words) {
     at += word.length;
-    borders[at] = true;
+    setBorder(borders, at);
   }
-  for (const run of text.matchAll(NUMERAL_RUN)) {
-    for (let inside = run.index + 1; inside < run.index + run[0].length; inside++) borders[inside] = false;
+  for (const run of normalised.matchAll(NUMERAL_RUN)) {
+    for (let inside = run.index + 1; inside < run.index + run[0].length; inside++)
+      clearBorder(borders, inside);
   }
-  for (let i = 1; i < text.length; i++) {
+  if (BLANK.test(original)) setBordersAtBlanks(original, borders);
+  return borders;
+}
+
+function setBordersAtBlanks(original: string, borders: Uint8Array): void {
+  const { starts, ends } = normaliseWithOffsets(original);
+  for (let i = 1; i < starts.length; i++) {
     const gapStart = ends[i - 1] ?? 0;
     const gapEnd = starts[i] ?? 0;
-    if (gapEnd > gapStart && /\s/u.test(original.slice(gapStart, gapEnd))) borders[i] = true;
+    if (gapEnd > gapStart && BLANK.test(original.slice(gapStart, gapEnd))) setBorder(borders, i);
   }
-  return borders;
 }

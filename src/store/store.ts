@@ -8,24 +8,25 @@ import type { ProvisionKind } from '../domain/levels.ts';
 import type { Problem } from '../domain/problem.ts';
 import type { EId, PlacedProvision, Role, TextPart } from '../domain/provision.ts';
 import type { Address, CitedTitle, Reference, Relation } from '../domain/reference.ts';
-import type { Expression, Work, WorkId, WorkType } from '../domain/work.ts';
+import type { Expression, Work, WorkId, WorkStatus, WorkType } from '../domain/work.ts';
 
 // ---------------------------------------------------------------- what is searched
 
 /** `title` stands for every field of the document itself (title, 发文字号, issuers, byline …). */
 export type EntryPart = TextPart | 'title';
 
-/** The tokens of one text, ready for the index; made by search/tokens.ts only. */
+/**
+ * The tokens of one text, ready for the index; made by search/tokens.ts only. Separated by spaces, of
+ * which they hold none: an array of them would cost more than everything else about them.
+ */
 export interface Tokens {
-  /** Overlapping pairs of characters of the normalised text, in order. */
-  readonly bigrams: readonly string[];
+  /** Overlapping pairs of characters of the normalised text, in order; empty for a single character. */
+  readonly bigrams: string;
   /** Its distinct single characters. */
-  readonly characters: readonly string[];
-  /** Its words in jieba's search mode, for ranking and questions. */
-  readonly words: readonly string[];
+  readonly characters: string;
   /** Fingerprints by which nearly the same text is found again; none for a short text. */
-  readonly shingles: readonly string[];
-  /** Where words begin and end in the normalised text, one bit an offset; search/borders.ts reads it. */
+  readonly shingles: string;
+  /** Where words begin and end in the normalised text: bit i % 8 of byte i >> 3 is set where one does at i. */
   readonly borders: Uint8Array;
 }
 
@@ -68,13 +69,18 @@ export type Scope = 'article' | 'entry' | 'document';
 
 /**
  * What is shown of the answer. A filter does not change which units hold every term, so that a facet's
- * count is the total of the search that its value filters. An empty list filters nothing.
+ * count is the total of the search that its value filters (for a single issuer: at least that). An empty
+ * list filters nothing.
  */
 export interface SearchFilter {
   readonly documents: readonly WorkId[];
+  /** Chapters by their eIds, in whichever document. */
+  readonly chapters: readonly EId[];
   readonly kinds: readonly ProvisionKind[];
   readonly roles: readonly Role[];
   readonly types: readonly WorkType[];
+  readonly statuses: readonly WorkStatus[];
+  /** An issuer, also of what it issued with others; or all issuers of a work as the facet names them. */
   readonly issuers: readonly string[];
   readonly years: readonly number[];
 }
@@ -89,6 +95,8 @@ export interface SearchQuery {
 export interface Candidate {
   /** Names the entry in this store until its document is replaced. */
   readonly id: number;
+  /** The same number for entries of the same unit of the same document, within one answer. */
+  readonly unitNumber: number;
   readonly work: WorkId;
   readonly part: EntryPart;
   readonly kind: ProvisionKind | null;
@@ -98,15 +106,17 @@ export interface Candidate {
   readonly headsUnit: boolean;
   readonly position: number;
   readonly normalised: string;
-  /** As in Tokens. */
-  readonly borders: Uint8Array;
+  /** Whether a word begins or ends at an offset of `normalised`. */
+  isBorder(offset: number): boolean;
   /** Length of all entries of its unit together, in characters of their normalised texts. */
   readonly unitLength: number;
 }
 
 /** An entry as it is shown. */
-export interface HeldEntry extends Pick<IndexEntry, 'eId' | 'part' | 'field' | 'chapter' | 'text'> {
+export interface HeldEntry extends Pick<IndexEntry, 'eId' | 'part' | 'field' | 'text'> {
   readonly id: number;
+  /** As in HeldProvision; null: the document itself. */
+  readonly locator: string | null;
 }
 
 export interface Counts {
@@ -125,18 +135,32 @@ export interface FacetValue {
   readonly entries: number;
 }
 
+/** How the entries of an answer divide, by each quality; largest first. */
 export interface Facets {
+  /** The MAX_DOCUMENT_VALUES documents that hold most of them. */
   readonly document: readonly FacetValue[];
+  /** Entries in the other documents. */
+  readonly documentRest: number;
+  readonly type: readonly FacetValue[];
+  /** All issuers of a work, joined by 、 in the order in which it names them. */
+  readonly issuer: readonly FacetValue[];
+  readonly year: readonly FacetValue[];
+  readonly status: readonly FacetValue[];
   readonly kind: readonly FacetValue[];
   readonly role: readonly FacetValue[];
 }
 
+export const MAX_DOCUMENT_VALUES = 500;
+
 export interface Found {
-  /** In order of importance, then document order, at most `limit`. Unranked. */
+  /**
+   * In order of importance, then document order: the first `limit`, and what else answers in the articles
+   * to which those belong. Unranked.
+   */
   readonly candidates: readonly Candidate[];
   readonly total: Counts;
   readonly facets: Facets;
-  /** More entries answer than `limit`. Totals and facets count them all the same. */
+  /** More entries answer than are among the candidates. Totals and facets count them all the same. */
   readonly truncated: boolean;
 }
 
@@ -194,6 +218,15 @@ export interface ReferencePage {
   readonly relations: ReadonlyMap<Relation, number>;
 }
 
+/** A document with what is derived of it for reading and searching. */
+export interface IndexedDocument {
+  readonly document: LinkedDocument;
+  /** search/entries.ts */
+  readonly entries: readonly IndexEntry[];
+  /** citation/format.ts */
+  readonly locators: ReadonlyMap<EId, string>;
+}
+
 export interface KnowledgeWriter {
   /** Puts a document in the place of any earlier one of the same work; whole or not at all. */
   replaceDocument(
@@ -201,8 +234,13 @@ export interface KnowledgeWriter {
     entries: readonly IndexEntry[],
     locators: ReadonlyMap<EId, string>,
   ): Promise<void>;
+  /** The same for several, all or none: several times as fast as one by one, best in order of importance. */
+  replaceDocuments(documents: readonly IndexedDocument[]): Promise<void>;
   removeWork(id: WorkId): Promise<void>;
-  /** Called after a bulk of writes: merges index segments and stores token counts. */
+  /**
+   * Called when a row of writes is done, or when nobody waits: merges what they left and stores the totals
+   * of what stands in very many entries. Answers are the same before and after, but for their speed.
+   */
   optimise(): Promise<void>;
 }
 
@@ -222,11 +260,23 @@ export interface KnowledgeReader {
   /** Every title that is cited and not held, once for each document that cites it. */
   citedTitles(): Promise<readonly CitedTitle[]>;
   find(query: SearchQuery, limit: number): Promise<Found>;
+  /**
+   * What answers beyond the candidates that `find` gives for a limit, article by article in the order of
+   * their first entries: `count` articles from the `offset`th on, whole.
+   */
+  findBeyond(
+    query: SearchQuery,
+    limit: number,
+    { offset, count }: { offset: number; count: number },
+  ): Promise<readonly Candidate[]>;
   /** The entries at an address and below it, in document order; eId null: all of the document. */
   entriesAt(address: Address): Promise<readonly Candidate[]>;
   /** Entries by their ids, in order of importance; those whose document was replaced since are absent. */
   candidates(ids: readonly number[]): Promise<readonly Candidate[]>;
-  /** For each token, the ids of the entries that hold it; tokens that more than `most` hold are absent. */
+  /**
+   * For each shingle, or word of letters and digits wherever it stands, the ids of the entries that hold
+   * it; what more than `most` hold is absent.
+   */
   rareHolders(
     sort: 'words' | 'shingles',
     tokens: readonly string[],

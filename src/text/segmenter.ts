@@ -1,17 +1,20 @@
 /**
- * Words, by jieba without its hidden Markov model: with it 将母基金委托 becomes 将母/基金. The only file
- * that knows nodejieba. Its dictionary costs half a second and some 250 MB, so it is loaded at the first
- * word asked for; whoever only finds never asks.
+ * Words, as jieba finds them without its hidden Markov model: with it 将母基金委托 becomes 将母/基金. The
+ * only file that knows nodejieba, of which it takes the dictionaries alone: they cost some 40 MB and a few
+ * tenths of a second, and are read at the first word asked for; whoever only finds never asks.
  */
+import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import nodejieba from 'nodejieba';
+import { dirname, join } from 'node:path';
+import { cutByWeight, type Dictionary, readDictionary } from './dictionary.ts';
 
 export interface Segmenter {
   /** The text as a row of words; joined they are the text again. */
   cut(text: string): string[];
-  /** A word that `cut` gave, and the shorter words inside it: 人民政府 also holds 人民, 民政, 政府. */
-  withShorterWords(word: string): readonly string[];
 }
+
+const JIEBA = createRequire(import.meta.url).resolve('nodejieba/package.json');
+const DICTIONARIES = join(dirname(JIEBA), 'submodules', 'cppjieba', 'dict');
 
 /** The dictionary and its version: words of two versions must not meet in one index. */
 export const SEGMENTER_VERSION = `nodejieba-${packageVersion()}`;
@@ -21,39 +24,37 @@ export const SEGMENTER_VERSION = `nodejieba-${packageVersion()}`;
  * `5g`, `otcbb` match whole; in `2-3` and `r&d` each side of the mark does.
  */
 const RUN = /[\p{Script=Latin}\p{Nd}]+(?:[.,]\p{Nd}+)*/gu;
+/** Texts in which there is no such run: seen at a glance, as most are of Han characters and punctuation. */
+const WITHOUT_RUNS = /^[!-/:-@[-`{-~\u3000-\u9fff\uff00-\uff0f\uff1a-\uff20]*$/;
 
 export function createSegmenter(): Segmenter {
-  // A word is cut alone as it is in a text (the likeliest path through a text is the likeliest through
-  // each part of it), so each needs to be looked into once. Bounded by the words of the dictionary.
-  const shorterWords = new Map<string, readonly string[]>();
+  let dictionary: Dictionary | null = null;
 
-  function lookInto(word: string): readonly string[] {
-    const words = nodejieba.cutForSearch(word);
-    shorterWords.set(word, words);
-    return words;
+  function cutWords(text: string): string[] {
+    dictionary ??= readDictionary(
+      readFileSync(join(DICTIONARIES, 'jieba.dict.utf8'), 'utf8'),
+      readFileSync(join(DICTIONARIES, 'user.dict.utf8'), 'utf8'),
+    );
+    return cutByWeight(text, dictionary);
   }
 
   return {
     cut(text) {
+      if (WITHOUT_RUNS.test(text)) return cutWords(text);
       const words: string[] = [];
       let at = 0;
       for (const run of text.matchAll(RUN)) {
-        if (run.index > at) for (const word of nodejieba.cut(text.slice(at, run.index))) words.push(word);
+        if (run.index > at) words.push(...cutWords(text.slice(at, run.index)));
         words.push(run[0]);
         at = run.index + run[0].length;
       }
-      return at === text.length ? words : words.concat(nodejieba.cut(text.slice(at)));
-    },
-    withShorterWords(word) {
-      // jieba takes runs apart, and a word of two characters holds no shorter one.
-      if (word.length < 3 || word.search(RUN) === 0) return [word];
-      return shorterWords.get(word) ?? lookInto(word);
+      return at === text.length ? words : words.concat(cutWords(text.slice(at)));
     },
   };
 }
 
 function packageVersion(): string {
-  const description: unknown = createRequire(import.meta.url)('nodejieba/package.json');
+  const description: unknown = JSON.parse(readFileSync(JIEBA, 'utf8'));
   const isPackage = typeof description === 'object' && description !== null && 'version' in description;
   if (!isPackage) throw new Error('nodejieba has no version in its package.json');
   return String(description.version);

@@ -63,12 +63,13 @@ interface DocumentOptions {
   readonly type?: LinkedDocument['work']['type'];
   readonly issued?: string | null;
   readonly issuers?: readonly string[];
+  readonly status?: LinkedDocument['work']['status'];
 }
 
 /** A document of these provisions; its title (and number, where it has one) are fields too. */
 export function policyDocument(
   body: readonly UnaddressedProvision[],
-  { id, title, docNumber, type, issued, issuers }: DocumentOptions = {},
+  { id, title, docNumber, type, issued, issuers, status }: DocumentOptions = {},
 ): LinkedDocument {
   const work = (id ?? 'test-1') as WorkId;
   const name = title ?? '测试办法';
@@ -84,7 +85,7 @@ export function policyDocument(
       issuers: issuers ?? [],
       dates: { adopted: null, issued: issued ?? null, effective: null, ended: null },
       history: [],
-      status: '时效未标注',
+      status: status ?? '时效未标注',
     },
     expression: {
       work,
@@ -110,13 +111,16 @@ export async function hold(
   segmenter: Segmenter,
   documents: readonly LinkedDocument[],
 ): Promise<void> {
-  for (const document of documents) {
-    await store.writer.replaceDocument(document, toEntries(document, segmenter), locatorsOf(document.body));
-  }
+  await store.writer.replaceDocuments(
+    documents.map((document) => ({
+      document,
+      entries: toEntries(document, segmenter),
+      locators: locatorsOf(document.body),
+    })),
+  );
 }
 
 /** For tests in which words do not matter: every character is one. Needs no dictionary. */
 export const characterSegmenter: Segmenter = {
   cut: (text) => [...text],
-  withShorterWords: (word) => [word],
 };

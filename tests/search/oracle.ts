@@ -52,10 +52,12 @@ function passes({ document, entry }: OracleEntry, filter: SearchFilter): boolean
     list.length === 0 || values.some((value) => value !== null && list.includes(value));
   return (
     allowed(filter.documents, work.id) &&
+    allowed(filter.chapters, entry.chapter) &&
     allowed(filter.kinds, entry.kind) &&
     allowed(filter.roles, entry.role) &&
     allowed(filter.types, work.type) &&
-    allowed(filter.issuers, ...work.issuers) &&
+    allowed(filter.statuses, work.status) &&
+    allowed(filter.issuers, ...work.issuers, work.issuers.join('、') || null) &&
     allowed(filter.years, Number.parseInt(dateOf(work) ?? '', 10))
   );
 }

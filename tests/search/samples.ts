@@ -118,6 +118,8 @@ export const library: fc.Arbitrary<LinkedDocument[]> = fc
       articles,
       type: fc.constantFrom('法律' as const, '办法' as const, '新闻' as const),
       issued: fc.constantFrom('2019-01-01', '2022-09-09', null),
+      issuers: fc.subarray(['机关0', '机关1']),
+      status: fc.constantFrom('现行有效' as const, '废止' as const, '时效未标注' as const),
     }),
     { minLength: 1, maxLength: 4 },
   )
@@ -141,7 +143,8 @@ export const library: fc.Arbitrary<LinkedDocument[]> = fc
           title: one.title,
           type: one.type,
           issued: one.issued,
-          issuers: [`机关${index % 2}`],
+          issuers: one.issuers,
+          status: one.status,
         },
       ),
     ),

@@ -1,19 +1,21 @@
 /** What every store must do. Each adapter's test calls describeStore with its own way to open one. */
 import fc from 'fast-check';
 import { afterEach, describe, expect, it } from 'vitest';
+import { locatorsOf } from '../../src/citation/format.ts';
 import type { LinkedDocument } from '../../src/domain/document.ts';
+import { dateOf } from '../../src/domain/importance.ts';
 import { type EId, walkProvisions } from '../../src/domain/provision.ts';
 import type { WorkId } from '../../src/domain/work.ts';
 import { toEntries } from '../../src/search/entries.ts';
 import { literalQuery } from '../../src/search/query.ts';
-import type { Candidate, SearchFilter, SearchQuery, Store } from '../../src/store/store.ts';
+import type { Candidate, SearchQuery, Store } from '../../src/store/store.ts';
 import { article, characterSegmenter, hold, policyDocument } from '../search/documents.ts';
 import { groupBy, nameOf, type OracleEntry, scan, toOracleEntry } from '../search/oracle.ts';
 import { news, plan } from '../search/plan.ts';
 import { kinds, library, term, textsOf } from '../search/samples.ts';
 import { describeReferences, withReferences } from './references.ts';
 
-const ALL: SearchFilter = { documents: [], kinds: [], roles: [], types: [], issuers: [], years: [] };
+const ALL = literalQuery('').filter;
 const segmenter = characterSegmenter;
 
 export function describeStore(name: string, open: () => Store): void {
@@ -121,7 +123,7 @@ export function describeStore(name: string, open: () => Store): void {
       );
       const store = await holding(documents);
       const [entry] = toEntries(policyDocument([article('第一条', null, long)]), segmenter).slice(-1);
-      const tokens = entry?.tokens.shingles ?? [];
+      const tokens = entry?.tokens.shingles.split(' ') ?? [];
       expect(tokens.length).toBeGreaterThan(0);
       const held = await store.reader.rareHolders('shingles', tokens, 2);
       expect([...held.values()].map((ids) => ids.length)).toEqual(tokens.map(() => 2));
@@ -161,6 +163,40 @@ export function describeStore(name: string, open: () => Store): void {
       await expect(store.writer.replaceDocument(plan(), entries, new Map())).rejects.toThrow('no locator');
       expect(await store.reader.findDocument(plan().work.id)).toEqual(plan());
       expect((await store.reader.find(literalQuery('母基金'), 10)).total.entries).toBe(4);
+    });
+
+    it('puts in several documents at once, or none of them', async () => {
+      const store = await holding([plan()]);
+      const indexed = (document: LinkedDocument) => ({
+        document,
+        entries: toEntries(document, segmenter),
+        locators: locatorsOf(document.body),
+      });
+      const broken = { ...indexed(plan()), locators: new Map<EId, string>() };
+      await expect(store.writer.replaceDocuments([indexed(news()), broken])).rejects.toThrow('no locator');
+      expect((await store.reader.listWorks()).map(({ work }) => work.id)).toEqual([plan().work.id]);
+      await store.writer.replaceDocuments([]);
+      await store.writer.replaceDocuments([indexed(news()), indexed(plan())]);
+      expect(await store.reader.findDocument(news().work.id)).toEqual(news());
+      expect((await store.reader.find(literalQuery('母基金'), 10)).total.entries).toBe(4);
+    });
+
+    it('finds what a scan finds after any document was replaced by any other', async () => {
+      const [first = [], ...others] = fc.sample(library, { seed: 19, numRuns: 12 });
+      const store = await holding(first);
+      let held = new Map(first.map((document) => [document.work.id, document]));
+      for (const documents of others) {
+        await hold(store, segmenter, documents);
+        held = new Map([...held, ...documents.map((one) => [one.work.id, one] as const)]);
+        const entries = [...held.values()].flatMap((document) =>
+          toEntries(document, segmenter).map((entry) => toOracleEntry(document, entry)),
+        );
+        for (const text of fc.sample(term(textsOf(entries)), { seed: 91, numRuns: 60 })) {
+          const query = literalQuery(text);
+          if (query.alternatives.length === 0) continue;
+          expect(await answerOf(store, query), text).toEqual(oracleAnswer(entries, query));
+        }
+      }
     });
 
     it('answers in order of importance, whatever order documents came in', async () => {
@@ -209,7 +245,9 @@ export function describeStore(name: string, open: () => Store): void {
             kinds: fc.subarray(kinds),
             roles: fc.subarray(['measure' as const, 'target' as const]),
             types: fc.subarray(['法律' as const, '新闻' as const]),
-            issuers: fc.subarray(['机关0', '机关1']),
+            chapters: fc.subarray(['chp_1', 'chp_2'] as EId[]),
+            statuses: fc.subarray(['现行有效' as const, '废止' as const]),
+            issuers: fc.subarray(['机关0', '机关1', '机关0、机关1']),
             years: fc.subarray([2019, 2022]),
           })
           .map(({ text, ...filter }) => literalQuery(text, { filter })),
@@ -220,7 +258,28 @@ export function describeStore(name: string, open: () => Store): void {
       const all = await store.reader.find(literalQuery('创新'), 1_000);
       const some = await store.reader.find(literalQuery('创新'), 3);
       expect(all.truncated).toBe(false);
-      expect(some).toEqual({ ...all, candidates: all.candidates.slice(0, 3), truncated: true });
+      expect(some).toMatchObject({ total: all.total, facets: all.facets, truncated: true });
+    });
+
+    it('in two parts that never divide an article, whatever the limit', async () => {
+      for (const documents of fc.sample(library, { seed: 60, numRuns: 10 })) {
+        const { reader } = await holding(documents);
+        const query = literalQuery('的');
+        const { candidates: all, total } = await reader.find(query, 10_000);
+        const ids = (some: readonly Candidate[]) => some.map((one) => one.id);
+        for (const limit of [0, 1, 2, 3, 7]) {
+          const { candidates: first } = await reader.find(query, limit);
+          const rest = await reader.findBeyond(query, limit, { offset: 0, count: total.articles });
+          expect([...ids(first), ...ids(rest)].sort()).toEqual(ids(all).sort());
+          const units = new Set(first.map((one) => one.unitNumber));
+          expect(rest.filter((one) => units.has(one.unitNumber))).toEqual([]);
+          const pages = [];
+          for (let offset = 0; offset < total.articles; offset++) {
+            pages.push(...(await reader.findBeyond(query, limit, { offset, count: 1 })));
+          }
+          expect(ids(pages)).toEqual(ids(rest));
+        }
+      }
     });
 
     it('for a phrase as long as a query may be, and for one longer than any text', async () => {
@@ -267,6 +326,10 @@ async function answerOf(store: Store, query: SearchQuery): Promise<object> {
     entries: candidates.map(name).sort(),
     total,
     documents: toCounts(facets.document),
+    types: toCounts(facets.type),
+    issuers: toCounts(facets.issuer),
+    years: toCounts(facets.year),
+    statuses: toCounts(facets.status),
     kinds: toCounts(facets.kind),
     roles: toCounts(facets.role),
     truncated,
@@ -292,6 +355,10 @@ function oracleAnswer(held: readonly OracleEntry[], query: SearchQuery): object 
       documents: distinct(({ document }) => document.work.id),
     },
     documents: countBy(({ document }) => document.work.id),
+    types: countBy(({ document }) => document.work.type),
+    issuers: countBy(({ document }) => document.work.issuers.join('、')),
+    years: countBy(({ document }) => dateOf(document.work)?.slice(0, 4) ?? ''),
+    statuses: countBy(({ document }) => document.work.status),
     kinds: countBy(({ entry }) => entry.kind ?? ''),
     roles: countBy(({ entry }) => entry.role ?? ''),
     truncated: false,

@@ -70,6 +70,27 @@ describe('a database file', () => {
     });
   });
 
+  it('answers the same where what is frequent was counted beforehand, and after that was outdated', async () => {
+    const articles = (count: number, text: string) =>
+      Array.from({ length: count }, (_, at) => article(`第${at + 1}条`, null, `${text}${at % 7}`));
+    const many = policyDocument(articles(6_000, '基金管理'), { id: 'many', type: '法律' });
+    const few = policyDocument(articles(10, '管理基金'), { id: 'few', issued: '2024-01-01' });
+    const queries = ['基', '基金', '管', '管理', '6', '理基金'].map((text) => literalQuery(text));
+    await withStore(async (store) => {
+      const answers = () => Promise.all(queries.map((query) => store.reader.find(query, 100)));
+      await hold(store, characterSegmenter, [many, plan()]);
+      const before = await answers();
+      await store.writer.optimise();
+      expect(await answers()).toEqual(before);
+      expect(before[1]?.total.entries).toBe(6_000 + 8);
+      await hold(store, characterSegmenter, [few]);
+      const after = await answers();
+      expect(after[1]?.total.entries).toBe(6_000 + 8 + 10);
+      await store.writer.optimise();
+      expect(await answers()).toEqual(after);
+    });
+  });
+
   it('is refused where another tokenizer made it, and left as it is', async () => {
     await withStore((store) => hold(store, characterSegmenter, [plan()]));
     const refused = () => openSqliteStore(path, 'another tokenizer');

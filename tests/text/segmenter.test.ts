@@ -22,10 +22,4 @@ describe('the segmenter', () => {
       expect(segmenter.cut(text).join('')).toBe(text);
     },
   );
-
-  it('finds the shorter words inside a word', () => {
-    expect(segmenter.withShorterWords('人民政府')).toEqual(['人民', '民政', '政府', '人民政府']);
-    expect(segmenter.withShorterWords('基金')).toEqual(['基金']);
-    expect(segmenter.withShorterWords('1000')).toEqual(['1000']);
-  });
 });

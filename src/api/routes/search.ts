@@ -1,5 +1,6 @@
 /** GET /api/search */
 import { type SearchParams, search } from '../../search/search.ts';
+import type { SearchFilter } from '../../store/store.ts';
 import type { SearchAnswer } from '../contract.ts';
 import type { App, AppDeps } from '../deps.ts';
 import { ApiError } from '../errors.ts';
@@ -20,15 +21,20 @@ export function addSearchRoute(app: App, { reader }: AppDeps): void {
       },
     },
     async (request): Promise<SearchAnswer> => {
-      const { q, document, kind, role, type, issuer, year, scope, limit, offset } = request.query;
+      const { q, document, scope, order, limit, offset, ...values } = request.query;
       // A filter for a document that is not held would answer "nothing found", which is not true.
       for (const id of document) await heldWork(reader, id);
-      const params: SearchParams = {
-        limit,
-        offset,
-        scope,
-        filter: { documents: document, kinds: kind, roles: role, types: type, issuers: issuer, years: year },
+      const filter: SearchFilter = {
+        documents: document,
+        chapters: values.chapter,
+        kinds: values.kind,
+        roles: values.role,
+        types: values.type,
+        statuses: values.status,
+        issuers: values.issuer,
+        years: values.year,
       };
+      const params: SearchParams = { limit, offset, scope, order, filter };
       const answer = await search(q, params, { reader });
       if ('refusal' in answer) throw new ApiError(answer.refusal, answer.message);
       return answer;

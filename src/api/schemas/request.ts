@@ -1,9 +1,10 @@
 /** What requests may say. A parameter that is not named here is answered with 400, never ignored. */
 import Type, { type TSchema } from 'typebox';
 import { RELATIONS } from '../../domain/reference.ts';
-import { WORK_TYPES } from '../../domain/work.ts';
+import { WORK_STATUSES, WORK_TYPES } from '../../domain/work.ts';
+import type { Order } from '../../search/search.ts';
 import type { Scope } from '../../store/store.ts';
-import { oneOf, provisionKind, refTo, role, text, workId } from './common.ts';
+import { eId, oneOf, provisionKind, refTo, role, text, workId } from './common.ts';
 import { errorAnswer } from './search.ts';
 
 /** Most articles that one page of hits may hold. */
@@ -72,14 +73,23 @@ export const searchParams = Type.Object(
     document: repeatable(workId, '只在这些文件中检索'),
     kind: repeatable(provisionKind, '只列这些层级'),
     role: repeatable(role, '只列这些内容类别'),
+    chapter: repeatable(eId, '只列这些章中的，例如 chp_2'),
     type: repeatable(oneOf(WORK_TYPES, '文种'), '只列这些文种'),
-    issuer: repeatable(Type.String(), '只列这些机关发布的'),
+    status: repeatable(oneOf(WORK_STATUSES, '时效'), '只列这些时效的'),
+    issuer: repeatable(Type.String(), '只列这些机关发布的，联合发布的也在内'),
     year: repeatable(Type.Integer({ minimum: 1900, maximum: 2999 }), '只列这些年份的'),
     scope: Type.Unsafe<Scope>(
       Type.Enum(['article', 'entry', 'document'], {
         type: 'string',
         default: 'article',
         description: '几个词须同在的范围：article 同条、entry 同款、document 同文件',
+      }),
+    ),
+    order: Type.Unsafe<Order>(
+      Type.Enum(['relevance', 'document'], {
+        type: 'string',
+        default: 'relevance',
+        description: '次序：relevance 相关程度、document 文件及其条款的次序',
       }),
     ),
     ...paging(MAX_PAGE, 20, '条'),

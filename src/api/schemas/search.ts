@@ -41,30 +41,39 @@ const articleHits = record('一条（没有条的文件为最上层的部分）�
 
 const facetValue = record('一个取值', { value: text('取值；没有该项的为空'), entries: count('处数') });
 
-export const searchAnswer = named('SearchAnswer', '检索结果：含有检索词的全部条款，按文件和条归组', {
-  query: text('检索词'),
-  total: record('总数，不受分页影响', {
-    entries: count('处'),
-    articles: count('条'),
-    documents: count('个文件'),
-    partial: count('其中仅跨词的处数；truncated 时只计已排序的部分'),
-  }),
-  groups: listOf(
-    record('一个文件中的结果', {
-      document: workId,
-      title: text('标题'),
-      docNumber,
-      articles: listOf(articleHits, '各条'),
+export const searchAnswer = named(
+  'SearchAnswer',
+  '检索结果：含有检索词的全部条款，按文件和条归组；一个文件的条款按相关程度可能分列几组',
+  {
+    query: text('检索词'),
+    total: record('总数，不受分页影响', {
+      entries: count('处'),
+      articles: count('条'),
+      documents: count('个文件'),
+      partial: count('其中仅跨词的处数；truncated 时只计已排序的部分'),
     }),
-    '本页结果',
-  ),
-  facets: record('各筛选条件的处数，每项之和等于总处数', {
-    document: listOf(facetValue, '文件'),
-    kind: listOf(facetValue, '层级'),
-    role: listOf(facetValue, '内容类别'),
-  }),
-  truncated: Type.Boolean({ description: '结果过多，仅前一部分按相关程度排序；总数仍为全部' }),
-});
+    groups: listOf(
+      record('一个文件中的结果', {
+        document: workId,
+        title: text('标题'),
+        docNumber,
+        articles: listOf(articleHits, '各条'),
+      }),
+      '本页结果',
+    ),
+    facets: record('各筛选条件的处数，每项之和等于总处数', {
+      document: listOf(facetValue, '文件；处数最多的 500 个'),
+      documentRest: count('未列出的文件中的处数'),
+      type: listOf(facetValue, '文种'),
+      issuer: listOf(facetValue, '发布机关；联合发布的以、相连'),
+      year: listOf(facetValue, '年份'),
+      status: listOf(facetValue, '时效'),
+      kind: listOf(facetValue, '层级'),
+      role: listOf(facetValue, '内容类别'),
+    }),
+    truncated: Type.Boolean({ description: '结果过多，仅前一部分按相关程度排序；总数仍为全部' }),
+  },
+);
 
 export const goAnswer = named('GoAnswer', '所输引注可能指向的各处', {
   query: text('所输文字'),

@@ -1,13 +1,12 @@
 /** What finding like texts asks of the indexes: the entries at a place, and who else holds a token. */
 import type { Database } from 'better-sqlite3';
 import type { Address } from '../../domain/reference.ts';
-
-const TABLES = { words: 'j', shingles: 's' } as const;
+import { PROVISIONS_EACH } from './schema.ts';
 
 export interface AlikeReader {
   idsAt(address: Address): number[];
   rareHolders(
-    sort: keyof typeof TABLES,
+    sort: 'words' | 'shingles',
     tokens: readonly string[],
     most: number,
   ): Map<string, readonly number[]>;
@@ -24,27 +23,35 @@ export function createAlikeReader(db: Database): AlikeReader {
     .prepare<[string, string], number>(
       `${entries} AND entry.eid IN (
          SELECT below.eid FROM provision AS place
-         JOIN provision AS below ON below.expression = place.expression
-           AND below.position BETWEEN place.position AND place.last
-         WHERE place.expression = expression.no AND place.eid = ?)
+         JOIN provision AS below ON below.id BETWEEN place.id AND place.last
+         WHERE place.eid = ? AND place.id BETWEEN expression.no * ${PROVISIONS_EACH}
+           AND (expression.no + 1) * ${PROVISIONS_EACH} - 1)
        ORDER BY entry.id`,
     )
     .pluck();
-  const select = (table: 'j' | 's') =>
+  const select = (table: 'g' | 'u' | 's') =>
     db
       .prepare<[string, number], number>(
         `SELECT rowid FROM ${table} WHERE ${table} MATCH ? ORDER BY rowid LIMIT ?`,
       )
       .pluck();
-  const holders = { words: select(TABLES.words), shingles: select(TABLES.shingles) };
+  const holders = { pairs: select('g'), characters: select('u'), shingles: select('s') };
+
+  /** The first holders of a token, `limit` at most. Tokens hold no quotation mark (search/tokens.ts). */
+  function holdersOf(sort: 'words' | 'shingles', token: string, limit: number): number[] {
+    if (sort === 'shingles') return holders.shingles.all(`"${token}"`, limit);
+    const characters = [...token];
+    if (characters.length === 1) return holders.characters.all(`"${token}"`, limit);
+    const pairs = characters.slice(1).map((character, at) => `${characters[at] ?? ''}${character}`);
+    return holders.pairs.all(`"${pairs.join(' ')}"`, limit);
+  }
 
   return {
     idsAt: ({ work, eId }) => (eId === null ? ofDocument.all(work) : ofPlace.all(work, eId)),
     rareHolders(sort, tokens, most) {
       const rare = new Map<string, readonly number[]>();
       for (const token of new Set(tokens)) {
-        // Tokens hold no quotation mark (search/tokens.ts).
-        const ids = holders[sort].all(`"${token}"`, most + 1);
+        const ids = holdersOf(sort, token, most + 1);
         if (ids.length <= most) rare.set(token, ids);
       }
       return rare;

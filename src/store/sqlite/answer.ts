@@ -75,16 +75,28 @@ function merge(a: Uint32Array, b: Uint32Array): Uint32Array {
   return merged.subarray(0, length);
 }
 
+export function isFiltered(filter: SearchFilter): boolean {
+  return Object.values(filter).some((list: readonly unknown[]) => list.length > 0);
+}
+
 /** Null where nothing is filtered. */
 function filterOf(filter: SearchFilter, columns: EntryColumns): ((ordinal: number) => boolean) | null {
-  if (Object.values(filter).every((list: readonly unknown[]) => list.length === 0)) return null;
+  if (!isFiltered(filter)) return null;
+  const { chapters, kinds, roles } = filter;
   const blocks = columns.blocks.map(({ work }) => matchesWork(work, filter));
-  const kinds = KINDS.map((kind) => filter.kinds.length === 0 || isOneOf(kind, filter.kinds));
-  const roles = ROLE_CODES.map((role) => filter.roles.length === 0 || isOneOf(role, filter.roles));
-  return (ordinal) =>
-    blocks[columns.block[ordinal] ?? -1] === true &&
-    kinds[columns.kind[ordinal] ?? -1] === true &&
-    roles[columns.role[ordinal] ?? -1] === true;
+  const kindPasses = KINDS.map((kind) => kinds.length === 0 || isOneOf(kind, kinds));
+  const rolePasses = ROLE_CODES.map((role) => roles.length === 0 || isOneOf(role, roles));
+  const chapterPasses =
+    chapters.length === 0 ? null : columns.blocks.map((one) => one.chapters.map((x) => isOneOf(x, chapters)));
+  return (ordinal) => {
+    const block = columns.block[ordinal] ?? -1;
+    return (
+      blocks[block] === true &&
+      kindPasses[columns.kind[ordinal] ?? -1] === true &&
+      rolePasses[columns.role[ordinal] ?? -1] === true &&
+      (chapterPasses === null || chapterPasses[block]?.[columns.chapter[ordinal] ?? -1] === true)
+    );
+  };
 }
 
 function isOneOf<T>(value: T | null, list: readonly T[]): boolean {

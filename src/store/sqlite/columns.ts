@@ -1,12 +1,14 @@
 /**
- * What counting, filtering and 同条 need of every entry, in memory: about ten bytes an entry. An entry
- * is named by its ordinal, its place among all entries in order of importance; those of a document are
- * consecutive, and so are those of most units.
+ * What counting, filtering and 同条 need of every entry, in memory: about thirteen bytes an entry. An
+ * entry is named by its ordinal, its place among all entries in order of importance; those of a document
+ * are consecutive, and so are those of most units.
  */
 import type { Database } from 'better-sqlite3';
+import type { EId } from '../../domain/provision.ts';
 import type { Expression, Work } from '../../domain/work.ts';
 import type { HeldWork } from '../store.ts';
-import { unpackNumbers } from './numbers.ts';
+import { unpackNumbers, unpackShortNumbers } from './numbers.ts';
+import { type Quality, qualitiesOf } from './works.ts';
 
 /** The entries of one document: ordinals `first` to `first + size - 1`, rowids from `rowid` on. */
 export interface EntryBlock extends HeldWork {
@@ -15,24 +17,31 @@ export interface EntryBlock extends HeldWork {
   readonly rowid: number;
   readonly first: number;
   readonly size: number;
+  /** Its first unit, in the numbering of the library. */
+  readonly firstUnit: number;
+  /** The chapters that EntryColumns.chapter numbers. */
+  readonly chapters: readonly (EId | null)[];
+  readonly qualities: Readonly<Record<Quality, string>>;
 }
 
 export interface EntryColumns {
   /** In order of importance. */
   readonly blocks: readonly EntryBlock[];
-  /** The same in order of rowids, which is the same order where documents were written in it. */
+  /** The same in order of rowids. */
   readonly byRowid: readonly EntryBlock[];
+  /** Both orders are one, as they are where documents found their place (place.ts). */
+  readonly isInOrder: boolean;
   readonly size: number;
   /** Index into `blocks`, for each ordinal. */
   readonly block: Uint32Array;
   /** The unit, numbered through the library, for each ordinal. */
   readonly unit: Uint32Array;
+  /** Index into the block's chapters, for each ordinal. */
+  readonly chapter: Uint16Array;
   /** Codes of codes.ts, for each ordinal. */
   readonly kind: Uint8Array;
   readonly role: Uint8Array;
   readonly part: Uint8Array;
-  /** First unit of each block. */
-  readonly firstUnit: Uint32Array;
   /** Length of all its entries together, for each unit. */
   readonly unitLength: Uint32Array;
 }
@@ -44,6 +53,8 @@ interface BlockRow {
   readonly first: number;
   readonly size: number;
   readonly units: Buffer;
+  readonly chapters: Buffer;
+  readonly chapter_names: string;
   readonly kinds: Buffer;
   readonly roles: Buffer;
   readonly parts: Buffer;
@@ -54,7 +65,7 @@ export function loadColumns(db: Database): EntryColumns {
   const rows = db
     .prepare<[], BlockRow>(
       `SELECT work.data AS work, expression.data AS description, entry_block.expression, first, size,
-         units, kinds, roles, parts, unit_lengths
+         units, chapters, chapter_names, kinds, roles, parts, unit_lengths
        FROM entry_block JOIN expression ON expression.no = entry_block.expression
        JOIN work ON work.no = expression.work ORDER BY authority, date DESC, id`,
     )
@@ -65,56 +76,77 @@ export function loadColumns(db: Database): EntryColumns {
     size,
     block: new Uint32Array(size),
     unit: new Uint32Array(size),
+    chapter: new Uint16Array(size),
     kind: new Uint8Array(size),
     role: new Uint8Array(size),
     part: new Uint8Array(size),
-    firstUnit: new Uint32Array(rows.length),
     unitLength: new Uint32Array(unitCount),
   };
   let first = 0;
   let firstUnit = 0;
   const blocks = rows.map((row, index): EntryBlock => {
+    const work: Work = JSON.parse(row.work);
     const block = {
-      work: JSON.parse(row.work) as Work,
+      work,
+      qualities: qualitiesOf(work),
       expression: JSON.parse(row.description) as Expression,
       expressionNo: row.expression,
       rowid: row.first,
       first,
       size: row.size,
+      firstUnit,
+      chapters: JSON.parse(row.chapter_names) as (EId | null)[],
     };
     const lengths = unpackNumbers(row.unit_lengths);
     columns.block.fill(index, first, first + row.size);
     unpackNumbers(row.units).forEach((unit, at) => {
       columns.unit[first + at] = firstUnit + unit;
     });
+    columns.chapter.set(unpackShortNumbers(row.chapters), first);
     columns.kind.set(row.kinds, first);
     columns.role.set(row.roles, first);
     columns.part.set(row.parts, first);
-    columns.firstUnit[index] = firstUnit;
     columns.unitLength.set(lengths, firstUnit);
     first += row.size;
     firstUnit += lengths.length;
     return block;
   });
-  return { ...columns, blocks, byRowid: blocks.toSorted((a, b) => a.rowid - b.rowid) };
+  const byRowid = blocks.toSorted((a, b) => a.rowid - b.rowid);
+  return { ...columns, blocks, byRowid, isInOrder: byRowid.every((block, at) => block === blocks[at]) };
 }
 
 /** The ordinals of rowids; both ascending. */
 export function toOrdinals(columns: EntryColumns, rowids: readonly number[]): Uint32Array {
   const ordinals = new Uint32Array(rowids.length);
+  const { byRowid } = columns;
   let at = 0;
-  let block = columns.byRowid[at];
-  let last = -1;
-  let ascending = true;
-  rowids.forEach((rowid, index) => {
-    while (block !== undefined && rowid >= block.rowid + block.size) block = columns.byRowid[++at];
-    if (block === undefined || rowid < block.rowid) throw new Error(`no block holds the entry ${rowid}`);
-    const ordinal = block.first + (rowid - block.rowid);
-    ascending &&= ordinal > last;
-    last = ordinal;
-    ordinals[index] = ordinal;
-  });
-  return ascending ? ordinals : ordinals.sort();
+  let shift = 0;
+  let end = 0;
+  for (let index = 0; index < rowids.length; index++) {
+    const rowid = rowids[index] ?? 0;
+    if (rowid >= end) {
+      at = blockHolding(byRowid, rowid, at);
+      const block = byRowid[at];
+      if (block === undefined || rowid < block.rowid) throw new Error(`no block holds the entry ${rowid}`);
+      shift = block.first - block.rowid;
+      end = block.rowid + block.size;
+    }
+    ordinals[index] = rowid + shift;
+  }
+  return columns.isInOrder ? ordinals : ordinals.sort();
+}
+
+/** The index of the first block, from `from` on, that ends behind a rowid. */
+function blockHolding(byRowid: readonly EntryBlock[], rowid: number, from: number): number {
+  let low = from;
+  let high = byRowid.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const block = byRowid[middle];
+    if (block !== undefined && block.rowid + block.size <= rowid) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 export function blockOf(columns: EntryColumns, ordinal: number): EntryBlock {

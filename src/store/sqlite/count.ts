@@ -1,52 +1,107 @@
 /** Totals and facets of an answer. Exact: every ordinal is looked at, none is estimated. */
-import type { Counts, Facets, FacetValue } from '../store.ts';
+import { type Counts, type Facets, type FacetValue, MAX_DOCUMENT_VALUES } from '../store.ts';
 import { KINDS, ROLE_CODES } from './codes.ts';
 import type { EntryColumns } from './columns.ts';
+import type { Quality } from './works.ts';
 
-export interface Totals {
-  readonly total: Counts;
-  readonly facets: Facets;
+/** An answer counted, in numbers that are true for one state of the library. */
+export interface Tally {
+  readonly counts: Counts;
+  /** Entries by document: index of a block and its entries by turns, the largest MAX_DOCUMENT_VALUES. */
+  readonly blocks: readonly number[];
+  /** Entries by the value of each quality of a work. */
+  readonly qualities: Readonly<Record<Quality, readonly FacetValue[]>>;
+  /** Entries by code of kind, and of role. */
+  readonly kinds: readonly number[];
+  readonly roles: readonly number[];
 }
 
-export function countAnswer(ordinals: Uint32Array, columns: EntryColumns): Totals {
-  const perBlock = new Map<number, number>();
-  const perKind = new Uint32Array(KINDS.length);
-  const perRole = new Uint32Array(ROLE_CODES.length);
-  const units = new Set<number>();
-  let lastUnit = -1;
-  for (const ordinal of ordinals) {
-    const unit = columns.unit[ordinal] ?? 0;
-    // Most neighbours belong to one unit; the set need not be asked again for them.
-    if (unit !== lastUnit) units.add(unit);
-    lastUnit = unit;
-    const block = columns.block[ordinal] ?? 0;
-    perBlock.set(block, (perBlock.get(block) ?? 0) + 1);
-    const kind = columns.kind[ordinal] ?? 0;
-    perKind[kind] = (perKind[kind] ?? 0) + 1;
-    const role = columns.role[ordinal] ?? 0;
-    perRole[role] = (perRole[role] ?? 0) + 1;
-  }
-  const documents = [...perBlock].map(([block, entries]) => ({
-    value: columns.blocks[block]?.work.id ?? '',
-    entries,
-  }));
-  return {
-    total: { entries: ordinals.length, articles: units.size, documents: perBlock.size },
-    facets: {
-      document: byCount(documents),
-      kind: byCount(labelled(KINDS, perKind)),
-      role: byCount(labelled(ROLE_CODES, perRole)),
-    },
+export type Counter = (ordinals: Uint32Array) => Tally;
+
+export function createCounter(columns: EntryColumns): Counter {
+  // Marks the units of one count by its number, so that nothing needs to be wiped between two.
+  const seen = new Uint32Array(columns.unitLength.length);
+  let round = 0;
+  return (ordinals) => {
+    round++;
+    const { block, unit, kind, role } = columns;
+    const kinds = new Array<number>(KINDS.length).fill(0);
+    const roles = new Array<number>(ROLE_CODES.length).fill(0);
+    const perBlock: [block: number, entries: number][] = [];
+    let articles = 0;
+    let runBlock = -1;
+    let runStart = 0;
+    for (let at = 0; at < ordinals.length; at++) {
+      const ordinal = ordinals[at] ?? 0;
+      const unitNumber = unit[ordinal] ?? 0;
+      if (seen[unitNumber] !== round) {
+        seen[unitNumber] = round;
+        articles++;
+      }
+      // Ordinals ascend, so those of a block stand together.
+      const blockNumber = block[ordinal] ?? 0;
+      if (blockNumber !== runBlock) {
+        if (runBlock >= 0) perBlock.push([runBlock, at - runStart]);
+        runBlock = blockNumber;
+        runStart = at;
+      }
+      const kindNumber = kind[ordinal] ?? 0;
+      kinds[kindNumber] = (kinds[kindNumber] ?? 0) + 1;
+      const roleNumber = role[ordinal] ?? 0;
+      roles[roleNumber] = (roles[roleNumber] ?? 0) + 1;
+    }
+    if (runBlock >= 0) perBlock.push([runBlock, ordinals.length - runStart]);
+    return {
+      counts: { entries: ordinals.length, articles, documents: perBlock.length },
+      blocks: perBlock
+        .toSorted((a, b) => b[1] - a[1])
+        .slice(0, MAX_DOCUMENT_VALUES)
+        .flat(),
+      qualities: countQualities(perBlock, columns),
+      kinds,
+      roles,
+    };
   };
 }
 
-function labelled(values: readonly (string | null)[], counts: Uint32Array): FacetValue[] {
-  return values
-    .map((value, code) => ({ value: value ?? '', entries: counts[code] ?? 0 }))
-    .filter((x) => x.entries > 0);
+function countQualities(
+  perBlock: readonly (readonly [block: number, entries: number])[],
+  { blocks }: EntryColumns,
+): Record<Quality, FacetValue[]> {
+  const count = (quality: Quality): FacetValue[] => {
+    const counts = new Map<string, number>();
+    for (const [index, entries] of perBlock) {
+      const value = blocks[index]?.qualities[quality] ?? '';
+      counts.set(value, (counts.get(value) ?? 0) + entries);
+    }
+    return largestFirst(Array.from(counts, ([value, entries]) => ({ value, entries })));
+  };
+  return { type: count('type'), issuer: count('issuer'), year: count('year'), status: count('status') };
 }
 
-/** The largest first; equal ones keep their order (importance, or that of the levels). */
-function byCount(values: readonly FacetValue[]): FacetValue[] {
+export function toFacets(tally: Tally, { blocks }: EntryColumns): Facets {
+  const document: FacetValue[] = [];
+  let listed = 0;
+  for (let at = 0; at + 1 < tally.blocks.length; at += 2) {
+    const entries = tally.blocks[at + 1] ?? 0;
+    document.push({ value: blocks[tally.blocks[at] ?? -1]?.work.id ?? '', entries });
+    listed += entries;
+  }
+  return {
+    document,
+    documentRest: tally.counts.entries - listed,
+    ...tally.qualities,
+    kind: labelled(KINDS, tally.kinds),
+    role: labelled(ROLE_CODES, tally.roles),
+  };
+}
+
+function labelled(values: readonly (string | null)[], counts: readonly number[]): FacetValue[] {
+  const all = values.map((value, code) => ({ value: value ?? '', entries: counts[code] ?? 0 }));
+  return largestFirst(all.filter((one) => one.entries > 0));
+}
+
+/** Equal ones keep their order: importance, or that of the levels. */
+function largestFirst(values: readonly FacetValue[]): FacetValue[] {
   return values.toSorted((a, b) => b.entries - a.entries);
 }

@@ -8,6 +8,7 @@ import type { Reference } from '../../domain/reference.ts';
 import type { Term } from '../../domain/term.ts';
 import type { Expression, Work, WorkId } from '../../domain/work.ts';
 import type { HeldProvision, HeldWork, UnitLabel } from '../store.ts';
+import { PROVISIONS_EACH } from './schema.ts';
 
 interface WorkRow {
   readonly no: number;
@@ -16,10 +17,11 @@ interface WorkRow {
 }
 
 interface ProvisionRow {
-  readonly position: number;
+  readonly id: number;
   readonly last: number;
+  readonly previous: number | null;
+  readonly next: number | null;
   readonly eid: EId;
-  readonly kind: string;
   readonly locator: string;
   readonly data: string;
 }
@@ -40,30 +42,16 @@ export function createDocumentReader(db: Database): DocumentReader {
     FROM work JOIN expression ON expression.work = work.no`;
   const allWorks = db.prepare<[], WorkRow>(`${works} ORDER BY authority, date DESC, id`);
   const oneWork = db.prepare<[string], WorkRow>(`${works} WHERE id = ?`);
-  const provisionsBetween = db.prepare<[number, number, number], ProvisionRow>(
-    'SELECT * FROM provision WHERE expression = ? AND position BETWEEN ? AND ? ORDER BY position',
+  const provisionsBetween = db.prepare<[number, number], ProvisionRow>(
+    'SELECT * FROM provision WHERE id BETWEEN ? AND ? ORDER BY id',
   );
-  const provisionAt = db.prepare<[number, string], ProvisionRow>(
-    'SELECT * FROM provision WHERE expression = ? AND eid = ?',
+  const provisionAt = db.prepare<[string, number, number], ProvisionRow>(
+    'SELECT * FROM provision WHERE eid = ? AND id BETWEEN ? AND ?',
   );
   const outermost = db.prepare<[number, number, number], ProvisionRow>(
-    `SELECT * FROM provision WHERE expression = ? AND position <= ? AND last >= ? ORDER BY position LIMIT 1`,
+    'SELECT * FROM provision WHERE id BETWEEN ? AND ? AND last >= ? ORDER BY id LIMIT 1',
   );
-  // Neighbours of the same kind: the article before the first of a chapter is the last of the chapter before.
-  const neighbours = {
-    previous: db
-      .prepare<[number, string, number], EId>(
-        `SELECT eid FROM provision WHERE expression = ? AND kind = ? AND position < ?
-         ORDER BY position DESC LIMIT 1`,
-      )
-      .pluck(),
-    next: db
-      .prepare<[number, string, number], EId>(
-        `SELECT eid FROM provision WHERE expression = ? AND kind = ? AND position > ?
-         ORDER BY position LIMIT 1`,
-      )
-      .pluck(),
-  };
+  const eIdAt = db.prepare<[number], EId>('SELECT eid FROM provision WHERE id = ?').pluck();
   const lists = {
     field: prepareList('field'),
     removed: prepareList('removed'),
@@ -95,7 +83,7 @@ export function createDocumentReader(db: Database): DocumentReader {
   function rowsAt(id: WorkId, eIds: readonly EId[]): ProvisionRow[] {
     const expression = expressionOf(id);
     if (expression === null) return [];
-    return eIds.flatMap((eId) => provisionAt.get(expression, eId) ?? []);
+    return eIds.flatMap((eId) => provisionAt.get(eId, ...idsOf(expression)) ?? []);
   }
 
   return {
@@ -110,7 +98,7 @@ export function createDocumentReader(db: Database): DocumentReader {
       return {
         ...toHeldWork(row),
         fields: list<DocumentField>('field', row.no),
-        body: toTrees(provisionsBetween.all(row.no, 0, Number.MAX_SAFE_INTEGER)),
+        body: toTrees(provisionsBetween.all(...idsOf(row.no))),
         removed: list<Removed>('removed', row.no),
         problems: list<Problem>('problem', row.no),
         terms: list<Term>('term', row.no),
@@ -121,15 +109,15 @@ export function createDocumentReader(db: Database): DocumentReader {
     provision(id, eId) {
       const expression = expressionOf(id);
       if (expression === null) return null;
-      const row = provisionAt.get(expression, eId);
+      const [first, last] = idsOf(expression);
+      const row = provisionAt.get(eId, first, last);
       if (row === undefined) return null;
-      const top = outermost.get(expression, row.position, row.position) ?? row;
-      const trees = toTrees(provisionsBetween.all(expression, top.position, top.last));
+      const top = outermost.get(first, row.id, row.id) ?? row;
       return {
-        ...placed(trees, eId),
+        ...placed(toTrees(provisionsBetween.all(top.id, top.last)), eId),
         locator: row.locator,
-        previous: neighbours.previous.get(expression, row.kind, row.position) ?? null,
-        next: neighbours.next.get(expression, row.kind, row.position) ?? null,
+        previous: row.previous === null ? null : (eIdAt.get(row.previous) ?? null),
+        next: row.next === null ? null : (eIdAt.get(row.next) ?? null),
       };
     },
     locators: (id, eIds) => new Map(rowsAt(id, eIds).map((row) => [row.eid, row.locator])),
@@ -147,6 +135,11 @@ export function createDocumentReader(db: Database): DocumentReader {
   };
 }
 
+/** First and last id that the provisions of an expression may have. */
+function idsOf(expression: number): [first: number, last: number] {
+  return [expression * PROVISIONS_EACH, (expression + 1) * PROVISIONS_EACH - 1];
+}
+
 function toHeldWork(row: WorkRow): HeldWork {
   return { work: JSON.parse(row.work) as Work, expression: JSON.parse(row.expression) as Expression };
 }
@@ -161,7 +154,7 @@ function toTrees(rows: readonly ProvisionRow[]): Provision[] {
   let at = 0;
   function readWithin(last: number): Provision[] {
     const trees: Provision[] = [];
-    for (let row = rows[at]; row !== undefined && row.position <= last; row = rows[at]) {
+    for (let row = rows[at]; row !== undefined && row.id <= last; row = rows[at]) {
       at++;
       const children = readWithin(row.last);
       const own = JSON.parse(row.data) as Provision;

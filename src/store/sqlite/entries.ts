@@ -1,133 +1,117 @@
 /** Writing the entries of a document and their indexes. */
 import type { Database } from 'better-sqlite3';
-import { authorityOf, dateOf } from '../../domain/importance.ts';
 import type { EId } from '../../domain/provision.ts';
-import type { Work } from '../../domain/work.ts';
 import type { IndexEntry } from '../store.ts';
-import { kindCode, partCode, roleCode } from './codes.ts';
-import { packNumbers } from './numbers.ts';
-
-/**
- * Ids are handed out in order of importance, because the answer to a broad query is read in the order
- * of ids and only its first part is ranked. Each authority has its own region; its first document is
- * put in the middle, so that newer ones find room before it and older ones behind. Seven regions stay
- * below 2^28, up to which SQLite writes an id in four bytes.
- */
-const REGION = 2 ** 25;
+import { packEntries, textStarts } from './block.ts';
+import { unpackNumbers } from './numbers.ts';
+import { createPlacer, type Importance } from './place.ts';
 
 export interface EntryWriter {
-  insert(expression: number, work: Work, entries: readonly IndexEntry[]): void;
-  /** Removes the entries of a work (by its number); the block goes with the work. */
-  remove(work: number): void;
+  /**
+   * Writes the entries of an expression. `earlier`: those of the text in whose place it comes, which are
+   * removed; what reads the same at the same place is not indexed again.
+   */
+  write(
+    expression: number,
+    importance: Importance,
+    entries: readonly IndexEntry[],
+    locators: ReadonlyMap<EId, string>,
+    earlier: EarlierEntries | null,
+  ): void;
+  /** What `write` needs to know of the entries of an expression, to be read before it is deleted. */
+  read(expression: number): EarlierEntries | null;
+  remove(earlier: EarlierEntries): void;
 }
 
-interface Extent {
+export interface EarlierEntries extends Importance {
   readonly first: number;
-  readonly end: number;
+  readonly size: number;
+  readonly capacity: number;
+  readonly lengths: Buffer;
+  readonly normalised: string;
 }
 
 export function createEntryWriter(db: Database): EntryWriter {
+  const placer = createPlacer(db);
   const insertEntry = db.prepare(
-    'INSERT INTO entry (id, eid, part, field, chapter, text) VALUES (?, ?, ?, ?, ?, ?)',
+    'INSERT INTO entry (id, eid, part, field, locator, text) VALUES (?, ?, ?, ?, ?, ?)',
   );
+  const deleteEntries = db.prepare('DELETE FROM entry WHERE id BETWEEN ? AND ?');
   const insertBlock = db.prepare(
-    `INSERT INTO entry_block (expression, first, size, capacity, units, kinds, roles, parts,
-       unit_lengths, unit_names, lengths, normalised, borders)
-     VALUES (@expression, @first, @size, @capacity, @units, @kinds, @roles, @parts,
-       @unitLengths, @unitNames, @lengths, @normalised, @borders)`,
+    `INSERT INTO entry_block (expression, first, size, capacity, units, chapters, kinds, roles, parts,
+       unit_lengths, unit_names, chapter_names, lengths, normalised, borders)
+     VALUES (@expression, @first, @size, @capacity, @units, @chapters, @kinds, @roles, @parts,
+       @unitLengths, @unitNames, @chapterNames, @lengths, @normalised, @borders)`,
+  );
+  const block = db.prepare<[number], EarlierEntries>(
+    `SELECT authority, date, id, first, size, capacity, lengths, normalised FROM entry_block
+     JOIN expression ON expression.no = entry_block.expression JOIN work ON work.no = expression.work
+     WHERE expression.no = ?`,
   );
   const insertTokens = {
     g: db.prepare('INSERT INTO g (rowid, tokens) VALUES (?, ?)'),
     u: db.prepare('INSERT INTO u (rowid, tokens) VALUES (?, ?)'),
-    j: db.prepare('INSERT INTO j (rowid, tokens) VALUES (?, ?)'),
     s: db.prepare('INSERT INTO s (rowid, tokens) VALUES (?, ?)'),
   };
-  const deletes = [
-    db.prepare('DELETE FROM g WHERE rowid BETWEEN ? AND ?'),
-    db.prepare('DELETE FROM u WHERE rowid BETWEEN ? AND ?'),
-    db.prepare('DELETE FROM j WHERE rowid BETWEEN ? AND ?'),
-    db.prepare('DELETE FROM s WHERE rowid BETWEEN ? AND ?'),
-    db.prepare('DELETE FROM entry WHERE id BETWEEN ? AND ?'),
+  // One by one: FTS5 looks for the rows of a range among all it has.
+  const deleteTokens = [
+    db.prepare('DELETE FROM g WHERE rowid = ?'),
+    db.prepare('DELETE FROM u WHERE rowid = ?'),
+    db.prepare('DELETE FROM s WHERE rowid = ?'),
   ];
-  const blockOfWork = db.prepare<[number], Extent>(
-    `SELECT first, first + size - 1 AS end FROM entry_block
-     WHERE expression = (SELECT no FROM expression WHERE work = ?)`,
-  );
-  const extents = `SELECT first, first + capacity AS end FROM entry_block
-    JOIN expression ON expression.no = entry_block.expression JOIN work ON work.no = expression.work`;
-  // Which block stands before and behind a work of this authority, date and id.
-  const before = db.prepare<Importance, Extent>(
-    `${extents} WHERE authority = @authority AND (date > @date OR (date = @date AND id < @id))
-     ORDER BY date, id DESC LIMIT 1`,
-  );
-  const behind = db.prepare<Importance, Extent>(
-    `${extents} WHERE authority = @authority AND (date < @date OR (date = @date AND id > @id))
-     ORDER BY date DESC, id LIMIT 1`,
-  );
-  const lastBelow = db.prepare<[number], Extent>(
-    `SELECT first, first + capacity AS end FROM entry_block WHERE first < ? ORDER BY first DESC LIMIT 1`,
-  );
 
-  function isFree(first: number, capacity: number): boolean {
-    return (lastBelow.get(first + capacity)?.end ?? 0) <= first;
+  function index(id: number, { tokens }: IndexEntry): void {
+    if (tokens.bigrams !== '') insertTokens.g.run(id, tokens.bigrams);
+    insertTokens.u.run(id, tokens.characters);
+    if (tokens.shingles !== '') insertTokens.s.run(id, tokens.shingles);
   }
 
-  /** The first id of a free stretch of `capacity` ids, in order of importance where there is room. */
-  function place(work: Work, capacity: number): number {
-    const importance = { authority: authorityOf(work), date: dateOf(work) ?? '', id: work.id };
-    const previous = before.get(importance);
-    const next = behind.get(importance);
-    const region = importance.authority * REGION;
-    const wanted = previous?.end ?? (next === undefined ? region + REGION / 2 : next.first - capacity);
-    if (isFree(wanted, capacity)) return wanted;
-    // No room between its neighbours. Reading puts that right (columns.ts), at the cost of a sort.
-    return lastBelow.get(region + REGION)?.end ?? region;
+  function unindex(id: number): void {
+    for (const statement of deleteTokens) statement.run(id);
+  }
+
+  function remove({ first, size }: EarlierEntries): void {
+    deleteEntries.run(first, first + size - 1);
+    for (let id = first; id < first + size; id++) unindex(id);
   }
 
   return {
-    insert(expression, work, entries) {
-      const capacity = entries.length + Math.ceil(entries.length / 8) + 1;
-      const first = place(work, capacity);
-      insertBlock.run({ expression, first, size: entries.length, capacity, ...toColumns(entries) });
-      entries.forEach((entry, index) => {
-        const id = first + index;
-        const { eId, part, field, chapter, text, tokens } = entry;
-        insertEntry.run(id, eId, part, field, chapter, text);
-        if (tokens.bigrams.length > 0) insertTokens.g.run(id, tokens.bigrams.join(' '));
-        insertTokens.u.run(id, tokens.characters.join(' '));
-        if (tokens.words.length > 0) insertTokens.j.run(id, tokens.words.join(' '));
-        if (tokens.shingles.length > 0) insertTokens.s.run(id, tokens.shingles.join(' '));
+    write(expression, importance, entries, locators, earlier) {
+      const stays = earlier !== null && staysInPlace(earlier, importance, entries.length);
+      if (earlier !== null && !stays) remove(earlier);
+      const { first, capacity } = stays ? earlier : placer.place(importance, entries.length);
+      const reads = stays ? textsOf(earlier) : [];
+      if (stays) {
+        deleteEntries.run(first, first + earlier.size - 1);
+        for (let at = entries.length; at < earlier.size; at++) unindex(first + at);
+      }
+      insertBlock.run({ expression, first, size: entries.length, capacity, ...packEntries(entries) });
+      entries.forEach((entry, at) => {
+        const { eId, part, field, text } = entry;
+        const locator = eId === null ? null : (locators.get(eId) ?? null);
+        insertEntry.run(first + at, eId, part, field, locator, text);
+        if (reads[at] === entry.normalised) return;
+        if (at < reads.length) unindex(first + at);
+        index(first + at, entry);
       });
     },
-    remove(work) {
-      const block = blockOfWork.get(work);
-      if (block === undefined) return;
-      for (const statement of deletes) statement.run(block.first, block.end);
-    },
+    read: (expression) => block.get(expression) ?? null,
+    remove,
   };
 }
 
-type Importance = { authority: number; date: string; id: string };
+function staysInPlace(earlier: EarlierEntries, { authority, date, id }: Importance, size: number): boolean {
+  return (
+    earlier.authority === authority &&
+    earlier.date === date &&
+    earlier.id === id &&
+    size <= earlier.capacity &&
+    // A text that has shrunk would keep much room that others of its date may need.
+    size * 2 >= earlier.size
+  );
+}
 
-/** The columns of entry_block. */
-function toColumns(entries: readonly IndexEntry[]): Record<string, Buffer | string> {
-  const unitNumbers = new Map<EId | null, number>();
-  const unitLengths: number[] = [];
-  const units = entries.map(({ unit, normalised }) => {
-    const number = unitNumbers.get(unit) ?? unitNumbers.size;
-    unitNumbers.set(unit, number);
-    unitLengths[number] = (unitLengths[number] ?? 0) + normalised.length;
-    return number;
-  });
-  return {
-    units: packNumbers(units),
-    kinds: Buffer.from(entries.map((entry) => kindCode(entry.kind))),
-    roles: Buffer.from(entries.map((entry) => roleCode(entry.role))),
-    parts: Buffer.from(entries.map(partCode)),
-    unitLengths: packNumbers(unitLengths),
-    unitNames: JSON.stringify([...unitNumbers.keys()]),
-    lengths: packNumbers(entries.map((entry) => entry.normalised.length)),
-    normalised: entries.map((entry) => entry.normalised).join(''),
-    borders: Buffer.concat(entries.map((entry) => entry.tokens.borders)),
-  };
+function textsOf({ lengths, normalised }: EarlierEntries): string[] {
+  const starts = textStarts(unpackNumbers(lengths));
+  return Array.from(starts.subarray(1), (end, at) => normalised.slice(starts[at], end));
 }

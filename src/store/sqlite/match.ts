@@ -3,32 +3,47 @@ import type { Database } from 'better-sqlite3';
 import type { QueryTerm } from '../store.ts';
 
 export interface TermMatcher {
-  /** Rowids of the entries that hold the term, ascending, at most `limit` of them. */
-  rowidsOf(term: QueryTerm, limit?: number): number[];
+  /** Rowids of the entries that hold the term, ascending. */
+  rowidsOf(term: QueryTerm): number[];
+  /** The first `limit` of them. */
+  firstRowidsOf(term: QueryTerm, limit: number): number[];
+  /** Those from one rowid to another, both included. */
+  rowidsBetween(term: QueryTerm, from: number, to: number): number[];
 }
 
 export function createTermMatcher(db: Database): TermMatcher {
-  const select = (index: 'g' | 'u') =>
-    db
-      .prepare<[string, number], number>(
-        `SELECT rowid FROM ${index} WHERE ${index} MATCH ? ORDER BY rowid LIMIT ?`,
-      )
-      .pluck();
-  const phrase = select('g');
-  const character = select('u');
-  return {
-    rowidsOf(term, limit = -1) {
-      return term.bigrams.length > 0
-        ? phrase.all(toPhrase(term.bigrams), limit)
-        : character.all(toPhrase(term.characters), limit);
-    },
+  // As one text of numbers, because a call into JavaScript for each row costs more than finding it.
+  const prepare = <P extends unknown[]>(condition: string) => {
+    const select = (index: 'g' | 'u') =>
+      db
+        .prepare<[string, ...P], string>(
+          `SELECT json_group_array(rowid) FROM
+             (SELECT rowid FROM ${index} WHERE ${index} MATCH ? ${condition})`,
+        )
+        .pluck();
+    const [phrase, character] = [select('g'), select('u')];
+    return (term: QueryTerm, ...parameters: P): number[] => {
+      const [statement, tokens] = term.bigrams === '' ? [character, term.characters] : [phrase, term.bigrams];
+      return JSON.parse(statement.get(toPhrase(tokens), ...parameters) ?? '[]');
+    };
   };
+  return {
+    rowidsOf: prepare<[]>('ORDER BY rowid'),
+    firstRowidsOf: prepare<[number]>('ORDER BY rowid LIMIT ?'),
+    rowidsBetween: prepare<[number, number]>('AND rowid BETWEEN ? AND ? ORDER BY rowid'),
+  };
+}
+
+/** The one token of which a term's entries can be told, where there is one: of one or two characters. */
+export function soleToken({ bigrams, characters }: QueryTerm): string | null {
+  if (bigrams === '') return characters;
+  return bigrams.includes(' ') ? null : bigrams;
 }
 
 /**
  * An FTS5 string: its tokens must follow each other. Pairs that overlap in a row are the text itself, so
  * the phrase finds exactly the entries that contain it. Tokens hold no quotation mark (search/tokens.ts).
  */
-function toPhrase(tokens: readonly string[]): string {
-  return `"${tokens.join(' ')}"`;
+function toPhrase(tokens: string): string {
+  return `"${tokens}"`;
 }

@@ -2,10 +2,11 @@
 import type { Database } from 'better-sqlite3';
 import type { Candidate, HeldEntry, KnowledgeReader } from '../store.ts';
 import { createAlikeReader } from './alike.ts';
+import { HeldCandidate, type Library } from './candidate.ts';
 import { createFindCitedTitles } from './cited-titles.ts';
 import { loadColumns, toOrdinals } from './columns.ts';
 import { createDocumentReader } from './documents.ts';
-import { createFind, type Library, toCandidate } from './find.ts';
+import { createFinderMaker, type Finder } from './find.ts';
 import { createFindReferences } from './references.ts';
 import { createTextSource } from './texts.ts';
 
@@ -13,21 +14,25 @@ type EntryRow = Omit<HeldEntry, 'eId'> & { readonly eid: HeldEntry['eId'] };
 
 export function createReader(db: Database): KnowledgeReader {
   const documents = createDocumentReader(db);
-  const find = createFind(db);
   const alike = createAlikeReader(db);
   const findCitedTitles = createFindCitedTitles(db);
   const findReferences = createFindReferences(db);
-  const library = createLibraryCache(db);
-  const entry = db.prepare<[number], EntryRow>('SELECT * FROM entry WHERE id = ?');
+  const state = createStateCache(db);
+  const entries = db.prepare<[string], EntryRow>(
+    'SELECT * FROM entry WHERE id IN (SELECT value FROM json_each(?))',
+  );
+  const heldIds = db
+    .prepare<[string], number>('SELECT id FROM entry WHERE id IN (SELECT value FROM json_each(?))')
+    .pluck();
   /** A read transaction, so that what is in memory and what is read belong together. */
   const atOnce = <T>(read: () => T): T => db.transaction(read)();
   function candidatesOf(ids: readonly number[]): Candidate[] {
-    const held = library();
+    const { library } = state();
     const ordinals = toOrdinals(
-      held.columns,
-      [...ids].sort((one, other) => one - other),
+      library.columns,
+      ids.toSorted((one, other) => one - other),
     );
-    return Array.from(ordinals, (ordinal) => toCandidate(ordinal, held));
+    return Array.from(ordinals, (ordinal) => new HeldCandidate(ordinal, library));
   }
 
   return {
@@ -62,39 +67,52 @@ export function createReader(db: Database): KnowledgeReader {
       return findCitedTitles();
     },
     async find(query, limit) {
-      return atOnce(() => find(query, limit, library()));
+      return atOnce(() => state().finder.find(query, limit));
+    },
+    async findBeyond(query, limit, part) {
+      return atOnce(() => state().finder.findBeyond(query, limit, part));
     },
     async entriesAt(address) {
       return atOnce(() => candidatesOf(alike.idsAt(address)));
     },
     async candidates(ids) {
-      return atOnce(() => candidatesOf(ids.filter((id) => entry.get(id) !== undefined)));
+      return atOnce(() => candidatesOf(heldIds.all(JSON.stringify(ids))));
     },
     async rareHolders(sort, tokens, most) {
       return atOnce(() => alike.rareHolders(sort, tokens, most));
     },
     async findEntries(ids) {
-      const rows = ids.flatMap((id) => entry.get(id) ?? []);
+      const rows = entries.all(JSON.stringify(ids));
       return new Map(rows.map(({ eid, ...row }): [number, HeldEntry] => [row.id, { ...row, eId: eid }]));
     },
     async *scanEntries() {
-      const held = library();
-      for (let ordinal = 0; ordinal < held.columns.size; ordinal++) yield toCandidate(ordinal, held);
+      const { library } = state();
+      for (let at = 0; at < library.columns.size; at++) yield new HeldCandidate(at, library);
     },
     async countEntries() {
-      return library().columns.size;
+      return state().library.columns.size;
     },
   };
 }
 
-/** What is held of the present state, dropped once another state was written, by whatever process. */
-function createLibraryCache(db: Database): () => Library {
+/** What is held in memory of one state of the database. */
+interface State {
+  readonly library: Library;
+  readonly finder: Finder;
+}
+
+/** The present state, made anew once something was written, by whatever process. */
+function createStateCache(db: Database): () => State {
   const readGeneration = db.prepare<[], string>(`SELECT value FROM meta WHERE key = 'generation'`).pluck();
-  let held: { generation: string | undefined; library: Library } | null = null;
+  const makeFinder = createFinderMaker(db);
+  let held: { generation: string | undefined; state: State } | null = null;
   return () => {
     const generation = readGeneration.get();
     if (held?.generation !== generation) held = null;
-    held ??= { generation, library: { columns: loadColumns(db), texts: createTextSource(db) } };
-    return held.library;
+    if (held === null) {
+      const library = { columns: loadColumns(db), texts: createTextSource(db) };
+      held = { generation, state: { library, finder: makeFinder(library) } };
+    }
+    return held.state;
   };
 }

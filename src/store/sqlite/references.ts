@@ -5,8 +5,9 @@ import { type Provision, textParts } from '../../domain/provision.ts';
 import type { Reference, Relation } from '../../domain/reference.ts';
 import type { Work, WorkId } from '../../domain/work.ts';
 import type { HeldReference, ReferencePage, ReferenceQuery } from '../store.ts';
+import { PROVISIONS_EACH } from './schema.ts';
 
-/** A place and all below it, as positions of its expression. */
+/** A place and all below it, as ids of provisions. */
 interface Extent {
   readonly expression: number;
   readonly first: number;
@@ -26,8 +27,10 @@ interface ReferenceRow {
   readonly provision: string | null;
 }
 
-const PLACE =
-  'SELECT eid FROM provision WHERE expression = @expression AND position BETWEEN @first AND @last';
+const PLACE = 'SELECT eid FROM provision WHERE id BETWEEN @first AND @last';
+/** The ids that the provisions of an expression may have. */
+const within = (expression: string) =>
+  `BETWEEN ${expression} * ${PROVISIONS_EACH} AND (${expression} + 1) * ${PROVISIONS_EACH} - 1`;
 const ASKED_RELATION = `(@relations = '[]' OR data ->> '$.relation' IN (SELECT value FROM json_each(@relations)))`;
 
 /** Which references are meant, by direction, for the whole document and for a place in it. */
@@ -52,9 +55,9 @@ export function createFindReferences(db: Database): FindReferences {
      FROM expression JOIN work ON work.no = expression.work WHERE work.id = ?`,
   );
   const placeExtent = db.prepare<[string, string], Extent>(
-    `SELECT provision.expression AS expression, position AS first, last
-     FROM provision JOIN expression ON expression.no = provision.expression
-     JOIN work ON work.no = expression.work WHERE work.id = ? AND eid = ?`,
+    `SELECT expression.no AS expression, provision.id AS first, last
+     FROM work JOIN expression ON expression.work = work.no
+     JOIN provision ON provision.id ${within('expression.no')} WHERE work.id = ? AND eid = ?`,
   );
   const statements = {
     out: { document: prepare(CONDITIONS.out.document), place: prepare(CONDITIONS.out.place) },
@@ -72,8 +75,8 @@ export function createFindReferences(db: Database): FindReferences {
          FROM (SELECT * FROM reference WHERE ${condition} AND ${ASKED_RELATION}) AS meant
          JOIN expression ON expression.no = meant.expression
          JOIN work ON work.no = expression.work
-         LEFT JOIN provision ON provision.expression = meant.expression AND provision.eid = meant.eid
-         ORDER BY authority, date DESC, id, meant.position LIMIT @limit OFFSET @offset`,
+         LEFT JOIN provision ON provision.eid = meant.eid AND provision.id ${within('meant.expression')}
+         ORDER BY authority, date DESC, work.id, meant.position LIMIT @limit OFFSET @offset`,
       ),
     };
   }

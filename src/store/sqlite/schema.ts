@@ -11,16 +11,18 @@ import { LEVELS } from '../../domain/levels.ts';
 import { ROLES } from '../../domain/provision.ts';
 
 /** Kinds and roles are stored as their positions in these two lists, so the lists belong to the version. */
-export const SCHEMA_VERSION = `1 ${LEVELS.map((level) => level.kind).join(' ')} / ${ROLES.join(' ')}`;
+export const SCHEMA_VERSION = `2 ${LEVELS.map((level) => level.kind).join(' ')} / ${ROLES.join(' ')}`;
 
 /**
  * The indexes of what is searched, each over the same rowids as `entry`:
  * g, pairs of characters in their order, in which a text is found as a phrase;
  * u, single characters, for queries of one;
- * j, words, for ranking (with less than detail=full bm25() is silently 0 in a contentless table);
  * s, fingerprints of longer texts, by which the same text is found elsewhere.
  */
-export const INDEXES = ['g', 'u', 'j', 's'] as const;
+export const INDEXES = ['g', 'u', 's'] as const;
+
+/** Each expression has so many ids for its provisions. */
+export const PROVISIONS_EACH = 2 ** 20;
 
 const TABLES = `
   CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID, STRICT;
@@ -40,19 +42,19 @@ const TABLES = `
     data TEXT NOT NULL
   ) STRICT;
 
-  -- Provisions in reading order; the descendants of one stand at position + 1 to last.
+  -- Provisions in reading order: id is ${PROVISIONS_EACH} times the expression plus the position. The
+  -- descendants of one are those behind it up to \`last\`; previous and next are its neighbours of the
+  -- same kind (the article before the first of a chapter is the last of the chapter before).
   CREATE TABLE provision (
-    expression INTEGER NOT NULL REFERENCES expression ON DELETE CASCADE,
-    position INTEGER NOT NULL,
+    id INTEGER PRIMARY KEY,
     last INTEGER NOT NULL,
+    previous INTEGER,
+    next INTEGER,
     eid TEXT NOT NULL,
-    kind TEXT NOT NULL,
     locator TEXT NOT NULL,
-    data TEXT NOT NULL,
-    PRIMARY KEY (expression, position)
+    data TEXT NOT NULL
   ) STRICT;
-  CREATE UNIQUE INDEX provision_eid ON provision (expression, eid);
-  CREATE INDEX provision_kind ON provision (expression, kind, position);
+  CREATE INDEX provision_eid ON provision (eid);
 
   ${['field', 'removed', 'problem', 'term', 'citation']
     .map(
@@ -88,48 +90,65 @@ const TABLES = `
     eid TEXT,
     part TEXT NOT NULL,
     field TEXT,
-    chapter TEXT,
+    locator TEXT,
     text TEXT NOT NULL
   ) STRICT;
 
   -- The entries of one expression have the ids first to first + size - 1. What counting and ranking need
-  -- of them is kept together, so that thousands of entries are read in a few rows: units, kinds, roles
-  -- and parts as arrays (columns.ts), the normalised texts end to end, the borders likewise (texts.ts).
+  -- of them is kept together, so that thousands of entries are read in a few rows: units, chapters, kinds,
+  -- roles and parts as arrays (columns.ts), the normalised texts end to end, the borders likewise (texts.ts).
   CREATE TABLE entry_block (
     expression INTEGER PRIMARY KEY REFERENCES expression ON DELETE CASCADE,
     first INTEGER NOT NULL,
     size INTEGER NOT NULL,
     capacity INTEGER NOT NULL,
     units BLOB NOT NULL,
+    chapters BLOB NOT NULL,
     kinds BLOB NOT NULL,
     roles BLOB NOT NULL,
     parts BLOB NOT NULL,
     unit_lengths BLOB NOT NULL,
     unit_names TEXT NOT NULL,
+    chapter_names TEXT NOT NULL,
     lengths BLOB NOT NULL,
     normalised TEXT NOT NULL,
     borders BLOB NOT NULL
   ) STRICT;
   CREATE INDEX entry_block_first ON entry_block (first);
 
+  -- Totals of tokens in very many entries (totals.ts), true for one generation of the database.
+  CREATE TABLE token_total (
+    token TEXT PRIMARY KEY,
+    totals TEXT NOT NULL
+  ) WITHOUT ROWID, STRICT;
+
   CREATE VIRTUAL TABLE g USING fts5(tokens, content='', contentless_delete=1, tokenize='ascii');
   CREATE VIRTUAL TABLE u USING fts5(tokens, content='', contentless_delete=1, tokenize='ascii', detail=none);
-  CREATE VIRTUAL TABLE j USING fts5(tokens, content='', contentless_delete=1, tokenize='ascii');
   CREATE VIRTUAL TABLE s USING fts5(tokens, content='', contentless_delete=1, tokenize='ascii', detail=none);
+  CREATE VIRTUAL TABLE g_token USING fts5vocab('g', 'row');
+  CREATE VIRTUAL TABLE u_token USING fts5vocab('u', 'row');
 `;
 
+/** What a bulk of writes gathers in memory before it goes to the file. */
 const HASH_BYTES = 64 * 1024 * 1024;
+/**
+ * Merging while a document is replaced would take up to 400 ms, so it is left to optimise(). The second
+ * number is how many segments of one size SQLite bears before it merges all the same; its default is 16.
+ */
+const MERGING = { automerge: 0, crisismerge: 1_000 };
 
 /** Creates the tables in an empty database. */
 export function createSchema(db: Database, fingerprint: string): void {
   db.exec(TABLES);
   for (const index of INDEXES) {
-    db.exec(`INSERT INTO ${index} (${index}, rank) VALUES ('hashsize', ${HASH_BYTES})`);
-    // Merging while a document is replaced takes up to 400 ms; optimise() does it when nobody waits.
-    db.exec(`INSERT INTO ${index} (${index}, rank) VALUES ('automerge', 0)`);
+    for (const [option, value] of Object.entries({ hashsize: HASH_BYTES, ...MERGING })) {
+      db.exec(`INSERT INTO ${index} (${index}, rank) VALUES ('${option}', ${value})`);
+    }
   }
   const put = db.prepare('INSERT INTO meta (key, value) VALUES (?, ?)');
   put.run('schema', SCHEMA_VERSION);
   put.run('fingerprint', fingerprint);
   put.run('generation', '0');
+  put.run('written', '0');
+  put.run('totals', '');
 }

@@ -4,13 +4,15 @@
  */
 import type { Database } from 'better-sqlite3';
 import type { EId } from '../../domain/provision.ts';
+import { textStarts } from './block.ts';
 import type { EntryBlock } from './columns.ts';
 import { unpackNumbers } from './numbers.ts';
 
 export interface BlockTexts {
   /** N of the entry at an index of the block. */
   normalised(index: number): string;
-  borders(index: number): Uint8Array;
+  /** As Candidate.isBorder. */
+  isBorder(index: number, offset: number): boolean;
   /** The names of the block's units. */
   readonly units: readonly (EId | null)[];
 }
@@ -27,18 +29,25 @@ interface TextRow {
   readonly borders: Buffer;
 }
 
+interface HeldTexts {
+  readonly texts: BlockTexts;
+  readonly characters: number;
+}
+
 /** For one state of the database: what is held is never read again. */
 export function createTextSource(db: Database): TextSource {
   const select = db.prepare<[number], TextRow>(
     'SELECT unit_names, lengths, normalised, borders FROM entry_block WHERE expression = ?',
   );
   // A Map keeps the order of insertion: the first is the one that was not used for longest.
-  const held = new Map<number, { texts: BlockTexts; characters: number }>();
+  const held = new Map<number, HeldTexts>();
   let characters = 0;
+  // Most calls are for the block of the call before.
+  let last: { no: number; texts: BlockTexts } | null = null;
 
-  function read({ expressionNo }: EntryBlock): { texts: BlockTexts; characters: number } {
-    const row = select.get(expressionNo);
-    if (row === undefined) throw new Error(`no block of the expression ${expressionNo}`);
+  function read(no: number): HeldTexts {
+    const row = select.get(no);
+    if (row === undefined) throw new Error(`no block of the expression ${no}`);
     characters += row.normalised.length;
     return { texts: toTexts(row), characters: row.normalised.length };
   }
@@ -51,27 +60,26 @@ export function createTextSource(db: Database): TextSource {
     }
   }
 
-  return (block) => {
-    const entry = held.get(block.expressionNo) ?? read(block);
-    held.delete(block.expressionNo);
-    held.set(block.expressionNo, entry);
+  return ({ expressionNo: no }) => {
+    if (last?.no === no) return last.texts;
+    const entry = held.get(no) ?? read(no);
+    held.delete(no);
+    held.set(no, entry);
     makeRoom();
+    last = { no, texts: entry.texts };
     return entry.texts;
   };
 }
 
 function toTexts({ unit_names, lengths, normalised, borders }: TextRow): BlockTexts {
   const sizes = unpackNumbers(lengths);
-  const textStarts = new Uint32Array(sizes.length + 1);
-  const borderStarts = new Uint32Array(sizes.length + 1);
-  sizes.forEach((size, index) => {
-    textStarts[index + 1] = (textStarts[index] ?? 0) + size;
-    // One bit an offset, the end included.
-    borderStarts[index + 1] = (borderStarts[index] ?? 0) + ((size + 8) >> 3);
-  });
+  const starts = textStarts(sizes);
+  // One bit an offset, the end included.
+  const borderStarts = textStarts(sizes.map((size) => (size + 8) >> 3));
   return {
-    normalised: (index) => normalised.slice(textStarts[index], textStarts[index + 1]),
-    borders: (index) => borders.subarray(borderStarts[index], borderStarts[index + 1]),
+    normalised: (index) => normalised.slice(starts[index], starts[index + 1]),
+    isBorder: (index, offset) =>
+      ((borders[(borderStarts[index] ?? 0) + (offset >> 3)] ?? 0) & (1 << (offset & 7))) !== 0,
     units: JSON.parse(unit_names),
   };
 }

@@ -1,19 +1,28 @@
-/** Which works a filter lets through. */
+/** The qualities of works by which answers are divided and filtered. */
 import { dateOf } from '../../domain/importance.ts';
 import type { Work } from '../../domain/work.ts';
 import type { SearchFilter } from '../store.ts';
 
+export type Quality = 'type' | 'issuer' | 'year' | 'status';
+
+/** As the facets name them; empty where the work has none. */
+export function qualitiesOf(work: Work): Record<Quality, string> {
+  return {
+    type: work.type,
+    issuer: work.issuers.join('、'),
+    year: (dateOf(work) ?? '').slice(0, 4),
+    status: work.status,
+  };
+}
+
 export function matchesWork(work: Work, filter: SearchFilter): boolean {
-  const { documents, types, issuers, years } = filter;
+  const { documents, types, statuses, issuers, years } = filter;
+  const { issuer, year } = qualitiesOf(work);
   return (
     (documents.length === 0 || documents.includes(work.id)) &&
     (types.length === 0 || types.includes(work.type)) &&
-    (issuers.length === 0 || work.issuers.some((issuer) => issuers.includes(issuer))) &&
-    (years.length === 0 || years.includes(yearOf(work)))
+    (statuses.length === 0 || statuses.includes(work.status)) &&
+    (issuers.length === 0 || [...work.issuers, issuer].some((one) => one !== '' && issuers.includes(one))) &&
+    (years.length === 0 || (year !== '' && years.includes(Number(year))))
   );
-}
-
-/** NaN, which is in no list, where the work is not dated. */
-function yearOf(work: Work): number {
-  return Number.parseInt(dateOf(work) ?? '', 10);
 }

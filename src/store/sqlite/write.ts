@@ -1,25 +1,32 @@
-/** Writing: one transaction a document, in which everything of the earlier one goes first. */
+/** Writing: whole documents in one transaction, in which everything of the earlier ones goes first. */
 import type { Database } from 'better-sqlite3';
-import type { LinkedDocument } from '../../domain/document.ts';
 import { authorityOf, dateOf } from '../../domain/importance.ts';
 import { type EId, type Provision, walkProvisions } from '../../domain/provision.ts';
 import type { Reference } from '../../domain/reference.ts';
-import type { WorkId } from '../../domain/work.ts';
-import type { IndexEntry, KnowledgeWriter } from '../store.ts';
-import { createEntryWriter } from './entries.ts';
-import { INDEXES } from './schema.ts';
+import type { Work, WorkId } from '../../domain/work.ts';
+import type { IndexedDocument, KnowledgeWriter } from '../store.ts';
+import { createEntryWriter, type EarlierEntries } from './entries.ts';
+import { createOptimiser } from './optimise.ts';
+import type { Importance } from './place.ts';
+import { PROVISIONS_EACH } from './schema.ts';
 
 export function createWriter(db: Database): KnowledgeWriter {
   const entryWriter = createEntryWriter(db);
+  const optimise = createOptimiser(db);
   const countGeneration = db.prepare(
     `UPDATE meta SET value = CAST(value AS INTEGER) + 1 WHERE key = 'generation'`,
   );
-  const findWork = db.prepare<[string], number>('SELECT no FROM work WHERE id = ?').pluck();
+  const countWritten = db.prepare(`UPDATE meta SET value = CAST(value AS INTEGER) + ? WHERE key = 'written'`);
+  const findWork = db.prepare<[string], { work: number; expression: number }>(
+    `SELECT work.no AS work, expression.no AS expression
+     FROM work JOIN expression ON expression.work = work.no WHERE id = ?`,
+  );
   const deleteWork = db.prepare('DELETE FROM work WHERE no = ?');
+  const deleteProvisions = db.prepare('DELETE FROM provision WHERE id >= ? AND id < ?');
   const insertWork = db.prepare('INSERT INTO work (id, authority, date, data) VALUES (?, ?, ?, ?)');
   const insertExpression = db.prepare('INSERT INTO expression (work, data) VALUES (?, ?)');
   const insertProvision = db.prepare(
-    `INSERT INTO provision (expression, position, last, eid, kind, locator, data) VALUES (?, ?, ?, ?, ?, ?, ?)`,
+    'INSERT INTO provision (id, last, previous, next, eid, locator, data) VALUES (?, ?, ?, ?, ?, ?, ?)',
   );
   const insertReference = db.prepare(
     'INSERT INTO reference (expression, position, eid, data) VALUES (?, ?, ?, ?)',
@@ -37,18 +44,14 @@ export function createWriter(db: Database): KnowledgeWriter {
     return db.prepare(`INSERT INTO ${table} (expression, position, data) VALUES (?, ?, ?)`);
   }
 
-  /** Returns whether the work was held. */
-  function remove(id: WorkId): boolean {
-    const no = findWork.get(id);
-    if (no === undefined) return false;
-    entryWriter.remove(no);
-    deleteWork.run(no);
-    return true;
-  }
-
-  function insertWorkAndExpression({ work, expression }: LinkedDocument): number {
-    const inserted = insertWork.run(work.id, authorityOf(work), dateOf(work) ?? '', JSON.stringify(work));
-    return Number(insertExpression.run(inserted.lastInsertRowid, JSON.stringify(expression)).lastInsertRowid);
+  /** Removes a work but for its entries, which are given back. Null: it is not held. */
+  function removeButEntries(id: WorkId): EarlierEntries | null {
+    const held = findWork.get(id);
+    if (held === undefined) return null;
+    const entries = entryWriter.read(held.expression);
+    deleteProvisions.run(held.expression * PROVISIONS_EACH, (held.expression + 1) * PROVISIONS_EACH);
+    deleteWork.run(held.work);
+    return entries;
   }
 
   function insertList(table: keyof typeof listInserts, expression: number, items: readonly object[]): void {
@@ -62,22 +65,25 @@ export function createWriter(db: Database): KnowledgeWriter {
     body: readonly Provision[],
     locators: ReadonlyMap<EId, string>,
   ): void {
-    let position = 0;
-    for (const { provision } of walkProvisions(body)) {
-      const { eId, kind } = provision;
-      const last = position + descendants(provision);
+    const provisions = Array.from(walkProvisions(body), (placed) => placed.provision);
+    if (provisions.length > PROVISIONS_EACH) throw new Error('too many provisions in one document');
+    const { previous, next } = neighboursOfTheSameKind(provisions);
+    const first = expression * PROVISIONS_EACH;
+    const at = (position: number | undefined) => (position === undefined ? null : first + position);
+    provisions.forEach((provision, position) => {
+      const { eId } = provision;
       const locator = locators.get(eId);
       if (locator === undefined) throw new Error(`no locator for "${eId}"`);
       insertProvision.run(
-        expression,
-        position++,
-        last,
+        first + position,
+        first + position + descendants(provision),
+        at(previous[position]),
+        at(next[position]),
         eId,
-        kind,
         locator,
         JSON.stringify(withoutChildren(provision)),
       );
-    }
+    });
   }
 
   function insertReferences(expression: number, references: readonly Reference[]): void {
@@ -89,12 +95,14 @@ export function createWriter(db: Database): KnowledgeWriter {
     });
   }
 
-  function insert(
-    document: LinkedDocument,
-    entries: readonly IndexEntry[],
-    locators: ReadonlyMap<EId, string>,
-  ): void {
-    const expression = insertWorkAndExpression(document);
+  function replaceOne({ document, entries, locators }: IndexedDocument): void {
+    const { work } = document;
+    const earlier = removeButEntries(work.id);
+    const importance = importanceOf(work);
+    const { authority, date, id } = importance;
+    const { lastInsertRowid } = insertWork.run(id, authority, date, JSON.stringify(work));
+    const inserted = insertExpression.run(lastInsertRowid, JSON.stringify(document.expression));
+    const expression = Number(inserted.lastInsertRowid);
     insertList('field', expression, document.fields);
     insertList('removed', expression, document.removed);
     insertList('problem', expression, document.problems);
@@ -102,32 +110,53 @@ export function createWriter(db: Database): KnowledgeWriter {
     insertList('citation', expression, document.citations);
     insertBody(expression, document.body, locators);
     insertReferences(expression, document.references);
-    entryWriter.insert(expression, document.work, entries);
+    entryWriter.write(expression, importance, entries, locators, earlier);
+    countWritten.run(entries.length);
   }
 
-  const replace = db.transaction(
-    (document: LinkedDocument, entries: readonly IndexEntry[], locators: ReadonlyMap<EId, string>) => {
-      remove(document.work.id);
-      insert(document, entries, locators);
-      countGeneration.run();
-    },
-  );
+  const replaceAll = db.transaction((documents: readonly IndexedDocument[]) => {
+    for (const document of documents) replaceOne(document);
+    countGeneration.run();
+  });
   const removeWork = db.transaction((id: WorkId) => {
-    if (remove(id)) countGeneration.run();
+    const earlier = removeButEntries(id);
+    if (earlier === null) return;
+    entryWriter.remove(earlier);
+    countGeneration.run();
   });
 
   return {
     async replaceDocument(document, entries, locators) {
-      replace.immediate(document, entries, locators);
+      replaceAll.immediate([{ document, entries, locators }]);
+    },
+    async replaceDocuments(documents) {
+      if (documents.length > 0) replaceAll.immediate(documents);
     },
     async removeWork(id) {
       removeWork.immediate(id);
     },
     async optimise() {
-      for (const index of INDEXES) db.prepare(`INSERT INTO ${index} (${index}) VALUES ('optimize')`).run();
-      db.pragma('optimize');
+      optimise();
     },
   };
+}
+
+function importanceOf(work: Work): Importance {
+  return { authority: authorityOf(work), date: dateOf(work) ?? '', id: work.id };
+}
+
+/** For each position the nearest one before and behind it that holds the same kind. */
+function neighboursOfTheSameKind(provisions: readonly Provision[]) {
+  const previous: (number | undefined)[] = [];
+  const next: (number | undefined)[] = [];
+  const last = new Map<string, number>();
+  provisions.forEach(({ kind }, position) => {
+    const before = last.get(kind);
+    previous[position] = before;
+    if (before !== undefined) next[before] = position;
+    last.set(kind, position);
+  });
+  return { previous, next };
 }
 
 function descendants(provision: Provision): number {

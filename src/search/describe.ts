@@ -1,0 +1,99 @@
+/** Ranked articles as an answer shows them: by document, with citations, excerpts and marks. */
+import { citeAddress } from '../citation/format.ts';
+import type { EId } from '../domain/provision.ts';
+import type { Work, WorkId } from '../domain/work.ts';
+import type { HeldEntry, KnowledgeReader, SearchQuery, UnitLabel } from '../store/store.ts';
+import type { ArticleHits, DocumentHits, SearchHit } from './answer.ts';
+import { excerpt } from './excerpt.ts';
+import { marksOf } from './marks.ts';
+import { normaliseWithOffsets } from './normalise.ts';
+import type { RankedArticle, RankedHit } from './rank.ts';
+
+/**
+ * Articles in their order, those of one document that follow each other in one group. What was replaced
+ * or removed since it was found is left out.
+ */
+export async function describeArticles(
+  articles: readonly RankedArticle[],
+  query: SearchQuery,
+  reader: KnowledgeReader,
+): Promise<DocumentHits[]> {
+  const ids = articles.flatMap((article) => article.hits.map((hit) => hit.candidate.id));
+  const entries = await reader.findEntries(ids);
+  const terms = query.alternatives.flatMap((one) => one.terms.map((term) => term.normalised));
+  const groups = await Promise.all(
+    runsOf(articles).map(async (run) => {
+      const held = await reader.findWork(run.work);
+      if (held === null) return [];
+      const labels = await reader.findUnitLabels(
+        run.work,
+        run.articles.flatMap(({ unit }) => unit ?? []),
+      );
+      return describeDocument(run, { work: held.work, labels, entries, terms });
+    }),
+  );
+  return groups.flat();
+}
+
+/** Articles of one document that follow each other. */
+interface Run {
+  readonly work: WorkId;
+  readonly articles: RankedArticle[];
+}
+
+function runsOf(articles: readonly RankedArticle[]): Run[] {
+  const runs: Run[] = [];
+  for (const article of articles) {
+    const last = runs.at(-1);
+    if (last?.work === article.work) last.articles.push(article);
+    else runs.push({ work: article.work, articles: [article] });
+  }
+  return runs;
+}
+
+/** What a page shows of one document. */
+interface DocumentView {
+  readonly work: Work;
+  readonly entries: ReadonlyMap<number, HeldEntry>;
+  readonly labels: ReadonlyMap<EId, UnitLabel>;
+  /** Normalised. */
+  readonly terms: readonly string[];
+}
+
+function describeDocument({ work, articles }: Run, view: DocumentView): DocumentHits[] {
+  const { title, docNumber } = view.work;
+  const described = articles.map((article) => describeArticle(article, view));
+  return [{ document: work, title, docNumber, articles: described }];
+}
+
+function describeArticle({ unit, hits }: RankedArticle, view: DocumentView): ArticleHits {
+  const label = unit === null ? undefined : view.labels.get(unit);
+  return {
+    eId: unit,
+    label: label?.num ?? '',
+    heading: label?.heading ?? null,
+    hits: hits.flatMap((hit) => describeHit(hit, view)),
+  };
+}
+
+function describeHit({ candidate, whole }: RankedHit, view: DocumentView): SearchHit[] {
+  const entry = view.entries.get(candidate.id);
+  if (entry === undefined) return [];
+  const { eId, part, field, text, locator } = entry;
+  const marks = marksOf(normaliseWithOffsets(text), view.terms);
+  return [
+    {
+      eId,
+      part,
+      field,
+      address: addressPath(view.work.id, eId),
+      citation: citeAddress(view.work, locator),
+      ...excerpt(text, marks),
+      whole,
+    },
+  ];
+}
+
+function addressPath(work: WorkId, eId: EId | null): string {
+  return eId === null ? `/d/${work}` : `/d/${work}/${eId}`;
+}

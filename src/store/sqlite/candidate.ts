@@ -1,0 +1,72 @@
+/** An entry as ranking sees it. Thousands are made for one answer, so each reads what it is asked for. */
+import type { ProvisionKind } from '../../domain/levels.ts';
+import type { EId, Role } from '../../domain/provision.ts';
+import type { WorkId } from '../../domain/work.ts';
+import type { Candidate, EntryPart } from '../store.ts';
+import { KINDS, ROLE_CODES, readPart } from './codes.ts';
+import { blockOf, type EntryBlock, type EntryColumns } from './columns.ts';
+import type { TextSource } from './texts.ts';
+
+/** What is held in memory of one state of the database. */
+export interface Library {
+  readonly columns: EntryColumns;
+  readonly texts: TextSource;
+}
+
+export class HeldCandidate implements Candidate {
+  readonly ordinal: number;
+  readonly unitNumber: number;
+  readonly #library: Library;
+  readonly #block: EntryBlock;
+
+  constructor(ordinal: number, library: Library) {
+    this.ordinal = ordinal;
+    this.unitNumber = library.columns.unit[ordinal] ?? 0;
+    this.#library = library;
+    this.#block = blockOf(library.columns, ordinal);
+  }
+
+  get id(): number {
+    return this.#block.rowid + this.position;
+  }
+
+  get work(): WorkId {
+    return this.#block.work.id;
+  }
+
+  get part(): EntryPart {
+    return readPart(this.#library.columns.part[this.ordinal] ?? 0).part;
+  }
+
+  get headsUnit(): boolean {
+    return readPart(this.#library.columns.part[this.ordinal] ?? 0).headsUnit;
+  }
+
+  get kind(): ProvisionKind | null {
+    return KINDS[this.#library.columns.kind[this.ordinal] ?? 0] ?? null;
+  }
+
+  get role(): Role | null {
+    return ROLE_CODES[this.#library.columns.role[this.ordinal] ?? 0] ?? null;
+  }
+
+  get unit(): EId | null {
+    return this.#library.texts(this.#block).units[this.unitNumber - this.#block.firstUnit] ?? null;
+  }
+
+  get position(): number {
+    return this.ordinal - this.#block.first;
+  }
+
+  get normalised(): string {
+    return this.#library.texts(this.#block).normalised(this.position);
+  }
+
+  isBorder(offset: number): boolean {
+    return this.#library.texts(this.#block).isBorder(this.position, offset);
+  }
+
+  get unitLength(): number {
+    return this.#library.columns.unitLength[this.unitNumber] ?? 0;
+  }
+}
