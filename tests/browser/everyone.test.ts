@@ -62,6 +62,11 @@ describe('elsewhere than at a desk', () => {
     }
     const page = await visit(`${PLAN}/art_17`, PHONE);
     await page.locator('#art_17[aria-current]').waitFor();
+    // The clause is named first and scrolled to then; on a busy machine a moment lies between.
+    await page.waitForFunction(() => {
+      const top = document.querySelector('#art_17')?.getBoundingClientRect().top ?? -1;
+      return top >= 0 && top < innerHeight;
+    });
     const before = await page.evaluate(() => scrollY);
     await page.getByRole('button', { name: '目录' }).click();
     expect(await page.evaluate(() => scrollY)).toBe(before);
