@@ -14,6 +14,7 @@ import {
   isCentred,
   isFull,
   isIndented,
+  isParted,
   nearlyFull,
   type Paragraph,
   play,
@@ -109,6 +110,8 @@ function belongsTo(open: Paragraph, upcoming: Upcoming, { measure, ...context }:
   const centredTitle = open.isHeading && isCentred(above, measure) && isCentred(line, measure);
   if (isIndented(line, measure) && !centredTitle) return false;
   const full = isFull(open, line, measure);
+  // A figure, too, parts the lines of a sentence; the blanks count where none breaks off at the margin.
+  if (isParted(line, measure) && (endsSentence(above.text) || !full)) return false;
   if (mark !== null) return full && continuesDespiteMark(open, above, mark, context.numbering);
   if (open.isHeading) return continuesHeading(open, upcoming, measure, context.listedTitles);
   if (full || nearlyFull(open, line, measure)) return !beginsParagraph(above, upcoming, measure);

@@ -11,12 +11,14 @@ import { printedColumns } from './typography.ts';
 export interface PageLine extends ExtractedLine {
   /** What the line begins with by its looks; a wrapped line may begin with a citation that looks the same. */
   readonly mark: Mark | null;
+  /** Blank lines above it on its page; null at the top of a page. */
+  readonly blanksAbove: number | null;
   /** As printed, in half-width columns; the single blank that opens a page is not part of it. */
   readonly width: number;
 }
 
 /** What can be seen of one line by itself, read once for all steps. */
-export function toPageLine(line: ExtractedLine, page: number | null): PageLine {
+export function toPageLine(line: ExtractedLine, page: number | null, blanksAbove: number | null): PageLine {
   // Spelt out: spreading an object into a larger one costs more than all the reading.
   return {
     text: line.text,
@@ -28,6 +30,7 @@ export function toPageLine(line: ExtractedLine, page: number | null): PageLine {
     headingLevel: line.headingLevel,
     removed: line.removed,
     mark: readMark(line.text),
+    blanksAbove,
     width: printedColumns(line.text),
   };
 }

@@ -15,6 +15,8 @@ export interface Measure {
   readonly first: number;
   /** Blanks before a line that is not indented; null where the indentation of first lines was lost. */
   readonly margin: number | null;
+  /** More blank lines than that part paragraphs; null where they say nothing. */
+  readonly spacing: number | null;
 }
 
 /** Lines wider than any print has (60 Han) are paragraphs. */
@@ -52,7 +54,7 @@ export function measureWrap(lines: readonly PageLine[]): Measure | null {
   if (near.length * 3 < broken.length * 2 || beyond * 12 > wide.length) return null;
   const few = near.length < ENOUGH;
   if (few && (beyond > 0 || !near.some(({ mayGoOn }) => mayGoOn))) return null;
-  return firstAndFull(near, edge, leftMargin(wide));
+  return { ...firstAndFull(near, edge, leftMargin(wide)), spacing: lineSpacing(lines, edge) };
 }
 
 /** Lines that break off in mid-sentence, headings and captions aside. */
@@ -77,20 +79,48 @@ function brokenLines(lines: readonly PageLine[]): readonly BrokenLine[] {
   return broken;
 }
 
-function firstAndFull(near: readonly BrokenLine[], widest: number, margin: number | null): Measure {
+function firstAndFull(
+  near: readonly BrokenLine[],
+  widest: number,
+  margin: number | null,
+): Omit<Measure, 'spacing'> {
   // A sentence that ended short of the edge ended its paragraph: what follows is a first line.
   const opens = ({ marked, endAbove }: BrokenLine): boolean =>
     marked || (endAbove !== null && endAbove < widest - FALLS_SHORT);
-  const first = rightEdge(near.filter(opens));
-  const full = rightEdge(near.filter((line) => !opens(line)));
+  const opening = near.filter(opens);
+  const later = near.filter((line) => !opens(line));
+  const first = rightEdge(opening);
+  const full = rightEdge(later);
   const edge = Math.max(first ?? 0, full ?? 0);
   // Where the indentation is there to see, first lines reach as far as all others.
   if (margin !== null) return { full: edge, first: edge, margin };
   if (first === null) return { full: edge, first: edge - INDENTATION, margin };
   if (full === null) return { full: edge + INDENTATION, first: edge, margin };
-  // Two widths an indentation apart are the two kinds of line; otherwise there is only one kind.
-  const apart = near.length < ENOUGH * 2 ? 1 : INDENTATION - 1;
-  return { full: edge, first: full - first >= apart ? edge - INDENTATION : edge, margin };
+  // Two widths an indentation apart are the two kinds of line; otherwise there is only one kind. Few
+  // lines seldom reach the very edge, so any difference between them counts.
+  const apart = Math.min(opening.length, later.length) < ENOUGH ? 1 : INDENTATION - 1;
+  if (full - first < apart) return { full: edge, first: edge, margin };
+  const reach = Math.max(full, first + INDENTATION);
+  return { full: reach, first: reach - INDENTATION, margin };
+}
+
+/**
+ * Blank lines between the lines of one paragraph, where more of them stand between paragraphs. The
+ * first are seen below lines broken at the edge, the others below sentences that end short of it.
+ */
+function lineSpacing(lines: readonly PageLine[], edge: number): number | null {
+  const within: number[] = [];
+  const between: number[] = [];
+  lines.forEach((line, index) => {
+    const above = lines[index - 1];
+    if (above === undefined || line.blanksAbove === null) return;
+    if (!endsSentence(above.text) && above.width >= edge - FALLS_SHORT) within.push(line.blanksAbove);
+    else if (endsSentence(above.text) && above.width < edge - FALLS_SHORT) between.push(line.blanksAbove);
+  });
+  const middle = within.sort((a, b) => a - b)[within.length >> 1];
+  if (middle === undefined || between.length < ENOUGH) return null;
+  const wider = between.filter((blanks) => blanks > middle).length;
+  return wider * 10 >= between.length * 8 ? middle : null;
 }
 
 /** Blanks before the text of a line, in half-width columns. */
@@ -126,10 +156,10 @@ function rightEdge(lines: readonly BrokenLine[]): number | null {
     if (HANGING.test(text)) here.hanging++;
     atWidth.set(width, here);
   }
-  // Lines whose last mark may hang say less; of widths equally common the widest is the edge.
+  // Of widths equally common, lines whose last mark may hang say less; then the widest is the edge.
   const standing = ({ count, hanging }: { count: number; hanging: number }): number => count - hanging;
   const [commonest] = [...atWidth].sort(
-    ([widthA, a], [widthB, b]) => standing(b) - standing(a) || b.count - a.count || widthB - widthA,
+    ([widthA, a], [widthB, b]) => b.count - a.count || standing(b) - standing(a) || widthB - widthA,
   );
   if (commonest === undefined) return null;
   const [peak, { count }] = commonest;

@@ -27,13 +27,24 @@ export function findPages(lines: readonly ExtractedLine[]): Paged {
   filled.forEach((line, index) => {
     const page = pageOf[index] ?? null;
     if (numbers.has(line.number)) removed.push({ line: { ...line, page }, reason: 'page-number' });
-    else text.push(toPageLine(line, page));
+    else text.push(toPageLine(line, page, blanksAbove(filled, pageOf, index)));
   });
   const headers = findRunningHeaders(text);
   for (const line of text) if (headers.has(line.number)) removed.push({ line, reason: 'running-header' });
   for (const line of lines) if (line.removed !== null) removed.push({ line, reason: line.removed });
   const kept = headers.size === 0 ? text : text.filter((line) => !headers.has(line.number));
   return { kept, removed, pages: pageOf.findLast((page) => page !== null) ?? null };
+}
+
+function blanksAbove(
+  lines: readonly ExtractedLine[],
+  pageOf: readonly (number | null)[],
+  index: number,
+): number | null {
+  const line = lines[index];
+  const above = lines[index - 1];
+  if (line === undefined || above === undefined || pageOf[index] !== pageOf[index - 1]) return null;
+  return line.number - above.number - 1;
 }
 
 /** The page of each line, null where it is not known. */

@@ -28,6 +28,11 @@ export function isIndented(line: PageLine, { margin }: Measure): boolean {
   return margin !== null && indentOf(line.text) > margin + 1;
 }
 
+/** Blank lines part a line from the one above, where the text parts its paragraphs so. */
+export function isParted(line: PageLine, { spacing }: Measure): boolean {
+  return spacing !== null && line.blanksAbove !== null && line.blanksAbove > spacing;
+}
+
 /** Set in further than the first line of a paragraph. */
 export function isCentred(line: PageLine, { margin }: Measure): boolean {
   return margin !== null && indentOf(line.text) > margin + 5;

@@ -27,7 +27,7 @@ export function findRunningHeaders(lines: readonly PageLine[]): ReadonlySet<numb
     (line) => line.page ?? 0,
   );
   const pages = [...byPage.values()];
-  if (pages.length < 2) return new Set();
+  if (pages.length < 2) return new Set(repeatedInSentences(lines).map((line) => line.number));
   const found = new Set<number>();
   for (let depth = 0; depth < DEEPEST; depth++) {
     const before = found.size;
@@ -96,6 +96,32 @@ function interrupts(above: PageLine, top: PageLine, below: PageLine): boolean {
   if (endsSentence(above.text) || above.mark !== null || below.mark !== null || !couldBeHeader(top))
     return false;
   return top.width * 10 <= above.width * 7 && (endsSentence(below.text) || below.width > top.width);
+}
+
+/** Lines between two of the same header, at the least. */
+const SHORTEST_PAGE = 15;
+
+/**
+ * Headers where nothing else shows pages: a short line that comes again and again, pages apart, and
+ * more than once in the middle of a sentence. No text repeats itself so.
+ */
+function repeatedInSentences(lines: readonly PageLine[]): readonly PageLine[] {
+  const places = new Map<PageLine, number>(lines.map((line, index) => [line, index]));
+  const cutsSentence = (line: PageLine): boolean => {
+    const index = places.get(line) ?? 0;
+    const above = lines[index - 1];
+    const below = lines[index + 1];
+    return above !== undefined && below !== undefined && interrupts(above, line, below);
+  };
+  return [...groupBy(lines.filter(couldBeHeader), headerKey).values()]
+    .filter((group) => group.length >= 3)
+    .filter((group) =>
+      group.every(
+        (line, index) => index === 0 || line.number - (group[index - 1]?.number ?? 0) >= SHORTEST_PAGE,
+      ),
+    )
+    .filter((group) => group.filter(cutsSentence).length >= 2)
+    .flat();
 }
 
 /** Short, without a mark, no sentence. */

@@ -12,6 +12,8 @@ export interface PrintStyle {
   /** How the indentation of a first line comes out of the PDF. */
   readonly indent: 'lost' | '　　' | '    ';
   readonly blankLines: boolean;
+  /** A blank line more between paragraphs than between lines. */
+  readonly parted: boolean;
   /** What shows that a page begins. */
   readonly pageStart: 'blank' | 'form-feed' | 'none';
   readonly pageNumber: ((page: number, pages: number) => string) | null;
@@ -86,6 +88,7 @@ export function printText(
   const lines: string[] = [];
   const kept = style.indent === 'lost' ? '' : style.indent;
   const set = (paragraph: string): void => {
+    if (style.parted) lines.push('');
     breakParagraph(paragraph, style.width - 2, style.width, style.hanging).forEach((line, index) => {
       lines.push(index === 0 ? kept + line : line);
     });
@@ -129,6 +132,7 @@ export const PLAIN_PRINT: PrintStyle = {
   linesPerPage: 22,
   indent: 'lost',
   blankLines: false,
+  parted: false,
   pageStart: 'none',
   pageNumber: null,
   numberAt: 'foot',
@@ -184,6 +188,14 @@ export const PRINT_STYLES: readonly PrintStyle[] = [
     pageStart: 'form-feed',
     blankLines: true,
   },
+  {
+    ...PLAIN_PRINT,
+    name: 'headers, and nothing else that shows pages',
+    width: 31,
+    headers: ['中华人民共和国法规汇编', '第二卷 行政法规'],
+    indent: '　　',
+  },
+  { ...PLAIN_PRINT, name: 'paragraphs parted by blank lines', width: 33, parted: true },
   {
     ...PLAIN_PRINT,
     name: 'contents with dots, no hanging',

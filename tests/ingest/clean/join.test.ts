@@ -215,6 +215,22 @@ describe('a paragraph goes on', () => {
   });
 });
 
+it('parts paragraphs where blank lines part them, though a line is full', () => {
+  const parted = `未来十年，全球新一轮科技革命和产业变革正加速演进，科学探
+索从微观到宏观各个尺度上纵深拓展。
+
+为保持自身领先优势，世界各发达国家纷纷加大推动科技创新的
+力度。
+
+世界范围内的科技发展将为呈贡提供强大的动力和创新的资源。
+
+作为我国面向南亚、东南亚开放的重要门户，云南深入贯彻新发
+展理念，发挥独特区位优势。
+
+为此特编制本规划。`;
+  expect(paragraphs(`呈贡区创新发展规划\n\n${parted}`)).toHaveLength(5);
+});
+
 describe('text that shows its indentation', () => {
   const INDENTED = `　　未来十年，全球新一轮科技革命和产业变革正加速演进，科
 学探索从微观到宏观各个尺度上纵深拓展，以智能、绿色、泛在

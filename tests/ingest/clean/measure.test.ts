@@ -17,12 +17,17 @@ function measured(width: number, indent: PrintStyle['indent']) {
 
 describe('the measure of a wrapped text', () => {
   it.each([18, 22, 26, 28, 30, 34, 38, 44])('of %i characters a line, indentation lost', (width) => {
-    expect(measured(width, 'lost')).toEqual({ full: width * 2, first: width * 2 - 4, margin: null });
+    expect(measured(width, 'lost')).toEqual({
+      full: width * 2,
+      first: width * 2 - 4,
+      margin: null,
+      spacing: null,
+    });
   });
 
   it.each([18, 28, 36, 44])('of %i characters a line, first lines indented', (width) => {
-    expect(measured(width, '　　')).toEqual({ full: width * 2, first: width * 2, margin: 0 });
-    expect(measured(width, '    ')).toEqual({ full: width * 2, first: width * 2, margin: 0 });
+    expect(measured(width, '　　')).toEqual({ full: width * 2, first: width * 2, margin: 0, spacing: null });
+    expect(measured(width, '    ')).toEqual({ full: width * 2, first: width * 2, margin: 0, spacing: null });
   });
 
   it('is told by a single broken line where no line is wider', () => {

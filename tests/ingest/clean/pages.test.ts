@@ -144,6 +144,18 @@ describe('running headers', () => {
     expect(removed(once, 'running-header')).toEqual(['2 政府公报']);
   });
 
+  it('are taken out where nothing else shows pages', () => {
+    const sentence = '加快建设面向南亚东南亚的国际知名创业基地，培育区域创新创业文化氛';
+    const page = [...new Array<string>(17).fill(sentence), '政府公报'];
+    const printedText = [...page, ...page, ...page, '围，营造良好环境。'].join('\n');
+    expect(removed(printedText, 'running-header')).toHaveLength(3);
+  });
+
+  it('are no labels that come again and again below whole sentences', () => {
+    const item = [...new Array<string>(16).fill('加快建设国际知名创业基地。'), '责任单位 区科工信局'];
+    expect(removed([...item, ...item, ...item, ...item].join('\n'), 'running-header')).toEqual([]);
+  });
+
   it('leave the text of pages that have none', () => {
     const printedText = printed(
       6,

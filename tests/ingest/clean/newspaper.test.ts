@@ -1,0 +1,57 @@
+import { describe, expect, it } from 'vitest';
+import { looksLikeHeading } from '../../../ingest/clean/newspaper.ts';
+import { clean, removedFor } from './reading.ts';
+
+const HEAD = `让创新成为第一动力
+呈贡区建设国家自主创新示范区
+本报记者 王琼梅
+
+`;
+
+describe('text of a newspaper page', () => {
+  it('joins paragraphs that were cut where a column ended', () => {
+    const { lines, problems } = clean(
+      `${HEAD}呈贡区坚持把创新摆在发展全局的核心位置，加快推进示范区建设，不断提升区域创新能力和建设水
+平。全区高新技术企业数量三年翻了一番，成为推动经济增
+长向创新驱动转变的重要力量。
+下一步，呈贡区将持续优化创新创业环境。`,
+      'paragraphs',
+    );
+    expect(lines.map((line) => line.text)).toEqual([
+      '呈贡区坚持把创新摆在发展全局的核心位置，加快推进示范区建设，不断提升区域创新能力和建设水平。全区高新技术企业数量三年翻了一番，成为推动经济增长向创新驱动转变的重要力量。',
+      '下一步，呈贡区将持续优化创新创业环境。',
+    ]);
+    expect(problems.map(({ code }) => code)).toContain('reading-order-guessed');
+  });
+
+  it('says nothing of an order that nobody had to guess', () => {
+    const { problems } = clean(`${HEAD}走进呈贡，处处是创新的气息。\n下一步，将持续优化环境。`);
+    expect(problems).toEqual([]);
+  });
+
+  it('leaves headings by themselves', () => {
+    const { lines } = clean(`${HEAD}走进呈贡，处处是创新的气息。\n平台聚才\n近年来，人才不断集聚。`);
+    expect(lines.map((line) => line.text)).toContain('平台聚才');
+  });
+
+  it('leaves a public-service advertisement out, and says so', () => {
+    const result = clean(`${HEAD}走进呈贡，处处是创新的气息。
+弘 扬 中 华 传 统 美 德
+讲文明树新风
+公益广告
+近年来，人才不断集聚，创新创业环境持续优化。`);
+    // The last short line before a paragraph may head it.
+    expect(removedFor(result, 'advertisement')).toEqual(['弘 扬 中 华 传 统 美 德', '讲文明树新风']);
+    expect(result.lines.map((line) => line.text)).toContain('公益广告');
+  });
+});
+
+describe('a heading without a number', () => {
+  it.each(['平台聚才', '组织保障', '创新引领　未来可期'])('may be %s', (text) => {
+    expect(looksLikeHeading(text)).toBe(true);
+  });
+
+  it.each(['平台聚才。', '坚持创新，坚持开放', '会议强调：'])('is not %s', (text) => {
+    expect(looksLikeHeading(text)).toBe(false);
+  });
+});
