@@ -97,7 +97,9 @@ export function isDateLine(text: string): boolean {
   return text.length < 80 && DATE_LINE.test(text);
 }
 
-function belongsTo(open: Paragraph, upcoming: Upcoming, { measure, ...context }: JoinContext): boolean {
+/** Whether a line is one more of the open paragraph. */
+function belongsTo(open: Paragraph, upcoming: Upcoming, context: JoinContext): boolean {
+  const { measure, numbering, listedTitles } = context;
   const above = open.lines.at(-1);
   const { line, mark } = upcoming;
   if (above === undefined || measure === null || above.cells !== null || line.cells !== null) return false;
@@ -112,11 +114,11 @@ function belongsTo(open: Paragraph, upcoming: Upcoming, { measure, ...context }:
   const full = isFull(open, line, measure);
   // A figure, too, parts the lines of a sentence; the blanks count where none breaks off at the margin.
   if (isParted(line, measure) && (endsSentence(above.text) || !full)) return false;
-  if (mark !== null) return full && continuesDespiteMark(open, above, mark, context.numbering);
-  if (open.isHeading) return continuesHeading(open, upcoming, measure, context.listedTitles);
+  if (mark !== null) return full && continuesDespiteMark(open, above, mark, numbering);
+  if (open.isHeading) return continuesHeading(open, upcoming, measure, listedTitles);
   if (full || nearlyFull(open, line, measure)) return !beginsParagraph(above, upcoming, measure);
   if (endsSentence(above.text)) return false;
-  return continuesShortLine(open, upcoming, measure, context.listedTitles);
+  return continuesShortLine(open, upcoming, measure, listedTitles);
 }
 
 /** A short line without punctuation above a date: who signs. */
