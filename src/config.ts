@@ -1,7 +1,8 @@
 /**
- * What the environment decides: PORT, HOST and TIAOWEN_LIBRARY. Read once, when the program starts,
- * and handed on as values; nothing else in the server looks at the environment.
+ * What the environment decides. Read once, when the program starts, and handed on as values; nothing
+ * else in the server looks at the environment. README lists every variable.
  */
+import { isIP } from 'node:net';
 import { resolve } from 'node:path';
 
 export interface Config {
@@ -9,7 +10,18 @@ export interface Config {
   readonly host: string;
   /** Absolute path of the folder that holds the library. */
   readonly library: string;
+  /** The least grave of what is logged. */
+  readonly logLevel: LogLevel;
+  /** Whether the log names whole addresses, and with them what people looked for. */
+  readonly logQueries: boolean;
+  /** Requests that one address may make in a minute; null: any number. */
+  readonly requestsPerMinute: number | null;
+  /** Addresses of the proxies that may say for whom they ask, as proxy-addr takes them; null: none. */
+  readonly trustedProxies: string | null;
 }
+
+export const LOG_LEVELS = ['silent', 'error', 'warn', 'info'] as const;
+export type LogLevel = (typeof LOG_LEVELS)[number];
 
 /** A setting that cannot be used. The message is for the person who runs the program. */
 export class ConfigError extends Error {
@@ -25,6 +37,10 @@ export function readConfig(
     port: readPort(env.PORT),
     host: readHost(env.HOST),
     library: resolve(cwd, valueOr(env.TIAOWEN_LIBRARY, 'data')),
+    logLevel: readLogLevel(env.TIAOWEN_LOG),
+    logQueries: readSwitch('TIAOWEN_LOG_QUERIES', env.TIAOWEN_LOG_QUERIES),
+    requestsPerMinute: readRequestsPerMinute(env.TIAOWEN_RATE_LIMIT),
+    trustedProxies: readTrustedProxies(env.TIAOWEN_TRUST_PROXY),
   };
 }
 
@@ -44,6 +60,53 @@ function readHost(value: string | undefined): string {
     throw new ConfigError(`环境变量 HOST 应为本机的名称或者 IP 地址，现为“${host}”。`);
   }
   return host;
+}
+
+function readLogLevel(value: string | undefined): LogLevel {
+  const text = valueOr(value, 'error');
+  const level = LOG_LEVELS.find((known) => known === text);
+  if (level === undefined) {
+    throw new ConfigError(`环境变量 TIAOWEN_LOG 应为 ${LOG_LEVELS.join('、')} 之一，现为“${text}”。`);
+  }
+  return level;
+}
+
+function readSwitch(name: string, value: string | undefined): boolean {
+  const text = valueOr(value, '0');
+  if (text !== '0' && text !== '1') throw new ConfigError(`环境变量 ${name} 应为 0 或者 1，现为“${text}”。`);
+  return text === '1';
+}
+
+function readRequestsPerMinute(value: string | undefined): number | null {
+  const text = valueOr(value, '1200');
+  if (!/^[0-9]{1,7}$/.test(text)) {
+    throw new ConfigError(`环境变量 TIAOWEN_RATE_LIMIT 应为每分钟的请求次数，0 表示不限，现为“${text}”。`);
+  }
+  return Number(text) === 0 ? null : Number(text);
+}
+
+function readTrustedProxies(value: string | undefined): string | null {
+  const text = valueOr(value, '');
+  if (text === '') return null;
+  const proxies = text.split(',').map((proxy) => proxy.trim());
+  const wrong = proxies.find((proxy) => !isProxy(proxy));
+  if (wrong !== undefined) {
+    throw new ConfigError(
+      `环境变量 TIAOWEN_TRUST_PROXY 应为代理服务器的 IP 地址或者网段，以逗号分隔，其中“${wrong}”不是。`,
+    );
+  }
+  return proxies.join(',');
+}
+
+/** `loopback`, 10.0.0.1, 10.0.0.0/8, ::1 or fd00::/8. */
+function isProxy(text: string): boolean {
+  if (text === 'loopback') return true;
+  const [address = '', length, ...rest] = text.split('/');
+  const version = isIP(address);
+  if (version === 0 || rest.length > 0) return false;
+  return (
+    length === undefined || (/^[0-9]{1,3}$/.test(length) && Number(length) <= (version === 4 ? 32 : 128))
+  );
 }
 
 /** An empty variable is an absent one: that is what `PORT= npm start` and most service files mean. */

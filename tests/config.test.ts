@@ -3,12 +3,51 @@ import { ConfigError, readConfig } from '../src/config.ts';
 
 describe('the settings', () => {
   it('have defaults for everything', () => {
-    expect(readConfig({}, '/srv')).toEqual({ port: 3000, host: '127.0.0.1', library: '/srv/data' });
+    expect(readConfig({}, '/srv')).toEqual({
+      port: 3000,
+      host: '127.0.0.1',
+      library: '/srv/data',
+      logLevel: 'error',
+      logQueries: false,
+      requestsPerMinute: 1200,
+      trustedProxies: null,
+    });
   });
 
   it('come from the environment', () => {
-    const env = { PORT: '8080', HOST: '0.0.0.0', TIAOWEN_LIBRARY: '/var/lib/tiaowen' };
-    expect(readConfig(env, '/srv')).toEqual({ port: 8080, host: '0.0.0.0', library: '/var/lib/tiaowen' });
+    const env = {
+      PORT: '8080',
+      HOST: '0.0.0.0',
+      TIAOWEN_LIBRARY: '/var/lib/tiaowen',
+      TIAOWEN_LOG: 'info',
+      TIAOWEN_LOG_QUERIES: '1',
+      TIAOWEN_RATE_LIMIT: '60',
+      TIAOWEN_TRUST_PROXY: 'loopback, 10.1.0.0/16, fd00::1',
+    };
+    expect(readConfig(env, '/srv')).toEqual({
+      port: 8080,
+      host: '0.0.0.0',
+      library: '/var/lib/tiaowen',
+      logLevel: 'info',
+      logQueries: true,
+      requestsPerMinute: 60,
+      trustedProxies: 'loopback,10.1.0.0/16,fd00::1',
+    });
+  });
+
+  it('take a rate of 0 for no limit', () => {
+    expect(readConfig({ TIAOWEN_RATE_LIMIT: '0' }).requestsPerMinute).toBeNull();
+  });
+
+  it.each([
+    ['TIAOWEN_LOG', 'debug', 'TIAOWEN_LOG 应为 silent、error、warn、info 之一，现为“debug”'],
+    ['TIAOWEN_LOG_QUERIES', 'yes', 'TIAOWEN_LOG_QUERIES 应为 0 或者 1，现为“yes”'],
+    ['TIAOWEN_RATE_LIMIT', '-1', 'TIAOWEN_RATE_LIMIT 应为每分钟的请求次数，0 表示不限，现为“-1”'],
+    ['TIAOWEN_TRUST_PROXY', '10.0.0.1,everyone', '以逗号分隔，其中“everyone”不是'],
+    ['TIAOWEN_TRUST_PROXY', '10.0.0.0/33', '其中“10.0.0.0/33”不是'],
+  ])('refuse %s=%s by name', (name, value, message) => {
+    expect(() => readConfig({ [name]: value })).toThrow(ConfigError);
+    expect(() => readConfig({ [name]: value })).toThrow(message);
   });
 
   it('take a library folder from the folder they are started in', () => {

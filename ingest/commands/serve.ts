@@ -15,13 +15,14 @@ import { print, warn, warnOfFailure } from './terminal.ts';
 const REFRESH_MILLISECONDS = 2_000;
 
 export async function serve(): Promise<void> {
-  const { host, port } = readConfig(process.env);
+  const { host, port, logLevel, ...operation } = readConfig(process.env);
   await withLibrary(async (library) => {
     const app = await buildApp({
       reader: library.reader,
       history: library,
       webRoot: join(PACKAGE_ROOT, 'dist', 'web'),
-      logger: { level: 'error', stream: process.stderr },
+      logger: { level: logLevel, stream: process.stderr },
+      operation,
     });
     const server = await startServer(app, { host, port });
     await print(server.address);

@@ -7,11 +7,14 @@ import compress from '@fastify/compress';
 import fastifyStatic from '@fastify/static';
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
 import Fastify from 'fastify';
-import type { App, AppDeps } from './deps.ts';
+import type { App, AppDeps, Operation } from './deps.ts';
 import { ApiError } from './errors.ts';
 import { sendClientFailure, sendFailure } from './failure.ts';
+import { addMetrics } from './metrics.ts';
 import { describeApi } from './openapi.ts';
 import { addProtection } from './protection.ts';
+import { addRateLimit } from './rate-limit.ts';
+import { addRequestLog } from './request-log.ts';
 import { addAlikeRoutes } from './routes/alike.ts';
 import { addDocumentRoutes } from './routes/documents.ts';
 import { addGapsRoute } from './routes/gaps.ts';
@@ -29,11 +32,25 @@ const MAX_HEADER_BYTES = 128 * 1024;
 /** Longest piece of a path, decoded: an id, an address, or both as a person writes them. */
 const MAX_PATH_PIECE = 400;
 
+/** How long a client may take to send its request, and to say nothing on a connection that it keeps. */
+const REQUEST_TIMEOUT_MS = 30_000;
+const KEEP_ALIVE_TIMEOUT_MS = 60_000;
+/** Longest body, but for the routes that take more. */
+const MAX_BODY_BYTES = 1024 * 1024;
+
+const UNLIMITED: Operation = { requestsPerMinute: null, trustedProxies: null, logQueries: false };
+
 /** Builds the application; the caller listens and closes. Throws PagesMissingError. */
 export async function buildApp(deps: AppDeps): Promise<App> {
   const template = await loadTemplate(deps.webRoot);
+  const operation = deps.operation ?? UNLIMITED;
   const app: App = Fastify({
     logger: deps.logger,
+    disableRequestLogging: true,
+    trustProxy: operation.trustedProxies ?? false,
+    requestTimeout: REQUEST_TIMEOUT_MS,
+    keepAliveTimeout: KEEP_ALIVE_TIMEOUT_MS,
+    bodyLimit: MAX_BODY_BYTES,
     http: { maxHeaderSize: MAX_HEADER_BYTES },
     routerOptions: { maxParamLength: MAX_PATH_PIECE, ignoreTrailingSlash: true },
     ajv: { customOptions: { removeAdditional: false, coerceTypes: 'array' } },
@@ -47,11 +64,14 @@ export async function buildApp(deps: AppDeps): Promise<App> {
     sendFailure(template, new ApiError('no-such-page', '没有这个页面。'), request, reply),
   );
 
+  addRequestLog(app, operation);
   await addProtection(app);
+  await addRateLimit(app, operation);
   await app.register(compress, { threshold: 1024 });
   await describeApi(app);
   await addFiles(app, deps.webRoot);
 
+  addMetrics(app, deps);
   addHealthRoute(app, deps);
   addDocumentRoutes(app, deps);
   addProvisionRoutes(app, deps);

@@ -16,8 +16,17 @@ export interface AppDeps {
   readonly history: AddressHistory;
   /** Folder of the built web pages: index.html and assets/. */
   readonly webRoot: string;
-  /** Where our own mistakes are written; pino's options, or false. */
+  /** Where requests and our own mistakes are written; pino's options, or false. */
   readonly logger: NonNullable<FastifyServerOptions['logger']>;
+  /** Left out: any number of requests, no proxy, no queries in the log. */
+  readonly operation?: Operation;
+}
+
+/** How the server is run; config.ts says what each means. */
+export interface Operation {
+  readonly requestsPerMinute: number | null;
+  readonly trustedProxies: string | null;
+  readonly logQueries: boolean;
 }
 
 export type App = FastifyInstance<

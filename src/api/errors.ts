@@ -20,6 +20,7 @@ export const ERROR_STATUS = {
   'only-text-shown': 404,
   'provision-gone': 410,
   'request-too-large': 413,
+  'too-many-requests': 429,
   internal: 500,
 } as const;
 export type ErrorCode = keyof typeof ERROR_STATUS;

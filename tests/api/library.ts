@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buildApp } from '../../src/api/app.ts';
-import type { App } from '../../src/api/deps.ts';
+import type { App, AppDeps } from '../../src/api/deps.ts';
 import type { AddressHistory } from '../../src/api/history.ts';
 import { locatorsOf } from '../../src/citation/format.ts';
 import type { LinkedDocument } from '../../src/domain/document.ts';
@@ -27,11 +27,12 @@ export interface TestApp {
 export async function openTestApp(
   documents: readonly LinkedDocument[] = [PLAN, LAW, HOSTILE],
   history: AddressHistory = NO_HISTORY,
+  service: Partial<Pick<AppDeps, 'logger' | 'operation'>> = {},
 ): Promise<TestApp> {
   const store = openSqliteStore(':memory:', TOKENIZER_FINGERPRINT);
   if (documents.length > 0) await fill(store, documents);
   const webRoot = writeWebRoot();
-  const app = await buildApp({ reader: store.reader, history, webRoot, logger: false });
+  const app = await buildApp({ reader: store.reader, history, webRoot, logger: false, ...service });
   const close = async () => {
     await app.close();
     await store.close();
