@@ -83,5 +83,15 @@ function describeProgram(): Command {
     .command('rebuild')
     .description('由原件重新建立数据库')
     .action(async () => (await import('./rebuild.ts')).rebuild());
+  program
+    .command('backup')
+    .description('将资料库备份为一个文件，服务运行时也可使用')
+    .argument('<file>', '备份文件，例如 tiaowen-2026-11-22.tar')
+    .action(async (file: string) => (await import('./backup.ts')).backup(file));
+  program
+    .command('restore')
+    .description('由备份文件恢复到空的资料库')
+    .argument('<file>', '备份文件')
+    .action(async (file: string) => (await import('./restore.ts')).restore(file));
   return program;
 }

@@ -28,11 +28,11 @@ export async function writeAtomically(path: string, data: string | Uint8Array): 
 /** Removes what a killed writer left behind. Only for the holder of the writer lock. */
 export async function removeUnfinished(folder: string): Promise<void> {
   for (const name of await readdir(folder))
-    if (name.endsWith(UNFINISHED)) await rm(join(folder, name), { force: true });
+    if (name.endsWith(UNFINISHED)) await rm(join(folder, name), { force: true, recursive: true });
 }
 
 /** A rename is durable only once the folder is; Windows has no such call and needs none. */
-async function syncFolder(folder: string): Promise<void> {
+export async function syncFolder(folder: string): Promise<void> {
   if (process.platform === 'win32') return;
   const handle = await open(folder, 'r');
   try {

@@ -66,6 +66,11 @@ export async function readCatalogue(folder: string): Promise<Catalogue> {
   return new Catalogue(file?.works ?? []);
 }
 
+/** The catalogue that a library's `catalogue.json` holds; `path` is for messages. Throws as `readCatalogue`. */
+export function parseCatalogue(path: string, text: string): Catalogue {
+  return new Catalogue(check(path, text, librarySchema).works);
+}
+
 /** Writes the library's catalogue in one step: before it the old one stands, after it the new. */
 export async function writeCatalogue(folder: string, catalogue: Catalogue): Promise<void> {
   const file = { version: VERSION, works: catalogue.works() };
@@ -87,6 +92,10 @@ async function readChecked<S extends TSchema>(path: string, schema: S): Promise<
     if (isErrno(error, 'ENOENT', 'ENOTDIR')) return null;
     throw error;
   }
+  return check(path, text, schema);
+}
+
+function check<S extends TSchema>(path: string, text: string, schema: S): Static<S> {
   const value = parse(path, text.replace(/^\uFEFF/, ''));
   if (Value.Check(schema, value)) return value;
   const [first] = Value.Errors(schema, value);

@@ -8,6 +8,8 @@ import { isErrno } from '../errno.ts';
 import { writeAtomically } from './atomic-file.ts';
 import type { Ledger, ServedWords, WordsHash } from './ledger.ts';
 
+export const LEDGER_FOLDER = 'ledger';
+
 /** Sources are listed once and named by their place in the list. */
 interface LedgerFile {
   readonly sources: readonly SourceId[];
@@ -38,7 +40,7 @@ export async function writeLedger(folder: string, work: WorkId, ledger: Ledger):
   const text = `${JSON.stringify({ sources, served } satisfies LedgerFile)}\n`;
   const path = pathOf(folder, work);
   if ((await readText(path)) === text) return;
-  await mkdir(join(folder, 'ledger'), { recursive: true });
+  await mkdir(join(folder, LEDGER_FOLDER), { recursive: true });
   await writeAtomically(path, text);
 }
 
@@ -52,5 +54,5 @@ async function readText(path: string): Promise<string | null> {
 }
 
 function pathOf(folder: string, work: WorkId): string {
-  return join(folder, 'ledger', `${work}.json`);
+  return join(folder, LEDGER_FOLDER, `${work}.json`);
 }

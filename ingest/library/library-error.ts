@@ -5,7 +5,9 @@ export class LibraryError extends Error {
     | 'library-locked'
     | 'catalogue-damaged'
     | 'original-missing'
-    | 'work-not-held';
+    | 'work-not-held'
+    | 'library-not-empty'
+    | 'backup-damaged';
 
   constructor(code: LibraryError['code'], message: string, options?: ErrorOptions) {
     super(message, options);

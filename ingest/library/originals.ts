@@ -8,14 +8,16 @@ import { writeAtomically } from './atomic-file.ts';
 import type { HeldExpression, HeldWork } from './catalogue.ts';
 import { LibraryError } from './library-error.ts';
 
+export const ORIGINALS_FOLDER = 'originals';
+
 export function originalPath(folder: string, source: SourceId): string {
-  return join(folder, 'originals', source);
+  return join(folder, ORIGINALS_FOLDER, source);
 }
 
 export async function keepOriginal(folder: string, source: SourceFile): Promise<void> {
   const path = originalPath(folder, source.id);
   if (await hasSize(path, source.bytes.length)) return;
-  await mkdir(join(folder, 'originals'), { recursive: true });
+  await mkdir(join(folder, ORIGINALS_FOLDER), { recursive: true });
   await writeAtomically(path, source.bytes);
 }
 
