@@ -1,12 +1,14 @@
 /**
  * The order of results. Articles, or what stands in their place, are compared by: a match that is a
  * whole word before one that crosses a border; an entry that holds every term before terms scattered
- * over the article; a heading that is or contains the term; an article that is about it before one
- * that mentions it; then importance and place in the library, which is the order they come in.
+ * over the article; a heading that is the term, a text that defines it, a heading that contains it; an
+ * article that is about it before one that mentions it; then importance and place in the library, which
+ * is the order they come in.
  */
 import type { EId } from '../domain/provision.ts';
 import type { WorkId } from '../domain/work.ts';
 import type { Candidate, SearchQuery } from '../store/store.ts';
+import { isDefinedAt } from './definition.ts';
 
 export interface RankedHit {
   readonly candidate: Candidate;
@@ -14,8 +16,10 @@ export interface RankedHit {
   readonly whole: boolean;
   /** How much of an alternative's terms it holds, at best: 1 is all of them. */
   readonly completeness: number;
-  /** Matches in it. */
+  /** Matches in it, those of an alternative of several terms divided by their number. */
   readonly matches: number;
+  /** It says what one of the terms means. */
+  readonly defines: boolean;
 }
 
 export interface RankedArticle {
@@ -63,7 +67,7 @@ type Terms = readonly (readonly string[])[];
 
 function toHit(candidate: Candidate, terms: Terms): RankedHit {
   const text = candidate.normalised;
-  let [whole, matches, completeness] = [false, 0, 0];
+  let [whole, matches, completeness, defines] = [false, 0, 0, false];
   for (const alternative of terms) {
     let held = 0;
     for (const term of alternative) {
@@ -71,13 +75,14 @@ function toHit(candidate: Candidate, terms: Terms): RankedHit {
       if (at >= 0) held++;
       // Every occurrence, those that overlap included, as marks show them.
       for (; at >= 0; at = text.indexOf(term, at + 1)) {
-        matches++;
+        matches += 1 / alternative.length;
         whole ||= candidate.isBorder(at) && candidate.isBorder(at + term.length);
+        defines ||= isDefinedAt(text, at, at + term.length);
       }
     }
     completeness = Math.max(completeness, held / alternative.length);
   }
-  return { candidate, whole, matches, completeness };
+  return { candidate, whole, matches, completeness, defines };
 }
 
 function compareHits(a: RankedHit, b: RankedHit): number {
@@ -85,29 +90,45 @@ function compareHits(a: RankedHit, b: RankedHit): number {
 }
 
 /**
- * One number that orders as its parts in a row do: whole, completeness, heading, aboutness. Each part
+ * One number that orders as its parts in a row do: whole, completeness, standing, aboutness. Each part
  * has more room than it can fill: completeness is a fraction of at most 20 terms.
  */
 function scoreOf(hits: readonly RankedHit[], terms: Terms): number {
   const isWhole = hits.some((hit) => hit.whole);
-  let [completeness, heading, matches] = [0, 0, 0];
+  let [completeness, standing, matches] = [0, 0, 0];
   for (const hit of hits) {
     if (hit.whole !== isWhole) continue;
     completeness = Math.max(completeness, hit.completeness);
-    heading = Math.max(heading, headingScore(hit.candidate, terms));
-    matches += hit.matches;
+    standing = Math.max(standing, standingOf(hit, terms));
+    matches += hit.matches * weightOf(hit.candidate);
   }
   const length = hits[0]?.candidate.unitLength ?? 0;
   const coarse = Math.round(completeness * 1_000);
-  return ((Number(isWhole) * 1_001 + coarse) * 4 + heading) * (STEPS + 1) + aboutness(matches, length);
+  return ((Number(isWhole) * 1_001 + coarse) * 5 + standing) * (STEPS + 1) + aboutness(matches, length);
 }
 
-/** 3: the article's own heading is the term; 2: it contains it; 1: a heading inside the article does. */
-function headingScore(candidate: Candidate, terms: Terms): number {
-  if (!candidate.headsUnit) return candidate.part === 'heading' ? 1 : 0;
-  const text = candidate.normalised;
-  return terms.some((alternative) => alternative.some((term) => term === text)) ? 3 : 2;
+/**
+ * 4: the article's own heading is the term; 3: the term is defined here; 2: the article's heading contains
+ * it; 1: a heading inside the article does.
+ */
+function standingOf({ candidate, defines }: RankedHit, terms: Terms): number {
+  const { headsUnit, part } = candidate;
+  if (headsUnit && terms.some((each) => each.includes(candidate.normalised))) return 4;
+  if (defines && part !== 'title') return 3;
+  if (headsUnit) return 2;
+  return part === 'heading' ? 1 : 0;
 }
+
+/** How much a match tells what its article is about: an intro governs all that it introduces. */
+function weightOf({ part, normalised }: Candidate): number {
+  if (part === 'intro') return INTRO_WEIGHT;
+  return part === 'content' && PURPOSE.test(normalised) ? PURPOSE_WEIGHT : 1;
+}
+
+const INTRO_WEIGHT = 2;
+/** 为了规范电子签名行为,…制定本法 says why there is a law, and rules nothing. */
+const PURPOSE = /^为.*制定本/;
+const PURPOSE_WEIGHT = 0.25;
 
 /**
  * How much of an article is about the terms, in steps so coarse that importance decides between
@@ -120,7 +141,7 @@ function aboutness(matches: number, length: number): number {
 
 /** Characters of a usual article of a law or plan. */
 const USUAL_LENGTH = 300;
-const STEPS = 5;
+const STEPS = 8;
 
 /** Groups in order of their first members; members keep their order. */
 export function groupBy<T, K>(items: readonly T[], keyOf: (item: T) => K): Map<K, T[]> {

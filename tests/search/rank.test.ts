@@ -72,6 +72,24 @@ describe('rank', () => {
     expect(order('基金', candidates)).toEqual(['one is', 'one contains', 'one inner', 'one text']);
   });
 
+  it('puts a definition behind the heading that is the term and before one that contains it', () => {
+    const candidates = [
+      candidate('contains', '设立|基金', heading),
+      candidate('defines', '本|办法|所称|基金|，|是|指|资金', { length: 900 }),
+      candidate('is', '基金', heading),
+    ];
+    expect(order('基金', candidates)).toEqual(['one is', 'one defines', 'one contains']);
+  });
+
+  it('weighs an intro, which governs its items, above a purpose, which rules nothing', () => {
+    const candidates = [
+      candidate('purpose', '为了|规范|基金|，|制定|本|办法', { length: 100 }),
+      candidate('mentions', '基金', { length: 100 }),
+      candidate('governs', '基金|应当', { part: 'intro', length: 100 }),
+    ];
+    expect(order('基金', candidates)).toEqual(['one governs', 'one mentions', 'one purpose']);
+  });
+
   it('puts an article about the term before a longer one that mentions it', () => {
     const candidates = [
       candidate('mentions', '基金', { length: 2_000 }),

@@ -1,0 +1,38 @@
+/** The forms in which Chinese law says what a word means. */
+
+/** What may stand between a word and the verb that explains it: the quotation mark and comma around the word. */
+const CLOSERS: ReadonlySet<string> = new Set(['"', ',']);
+const OPENERS: ReadonlySet<string> = new Set(['"', '的', ',']);
+/** 本法所称电子签名,是指…; (一)电子签名人,是指…; 所称人类遗传资源包括… */
+const EXPLAINING = ['是指', '指', '系指', '包括'];
+/** …的,是自首。 …的,属于正当防卫,… …的树木,均为古树名木。 */
+const NAMING = ['是', '属于', '均为', '即为'];
+const CLAUSE_END: ReadonlySet<string> = new Set(['。', ';', ',', '']);
+
+/**
+ * Whether the words of a normalised text from `start` to `end` are explained there. 所称 before them is
+ * enough of a sign for every verb; without it only 是指 is, 指 and 是 at the beginning of the text, and a
+ * clause that consists of 是 or 属于 and the words.
+ */
+export function isDefinedAt(text: string, start: number, end: number): boolean {
+  const verb = skipForward(text, end);
+  const before = skipBack(text, start);
+  if (text.startsWith('所称', before - 2)) return EXPLAINING.some((one) => text.startsWith(one, verb));
+  if (text.startsWith('是指', verb)) return true;
+  if (before === 0 && verb > end && text.startsWith('指', verb)) return true;
+  if (before === 0 && text.startsWith('是', end) && !text.startsWith('是否', end)) return true;
+  if (!CLAUSE_END.has(text.charAt(end))) return false;
+  return NAMING.some((one) => text.startsWith(`,${one}`, start - one.length - 1));
+}
+
+function skipForward(text: string, offset: number): number {
+  let at = offset;
+  while (CLOSERS.has(text.charAt(at))) at++;
+  return at;
+}
+
+function skipBack(text: string, offset: number): number {
+  let at = offset;
+  while (at > 0 && OPENERS.has(text.charAt(at - 1))) at--;
+  return at;
+}
