@@ -80,7 +80,7 @@ describe('search', () => {
       );
     expect(await labels('article')).toEqual(['第十八条']);
     expect(await labels('entry')).toEqual([]);
-    expect(await labels('document')).toEqual(['第十八条', '第三十六条', '第五条']);
+    expect(await labels('document')).toEqual(['第十八条', '第五条', '第三十六条']);
   });
 
   it('shows the entries that hold every word before those that hold some', async () => {
