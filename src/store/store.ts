@@ -8,6 +8,7 @@ import type { ProvisionKind } from '../domain/levels.ts';
 import type { Problem } from '../domain/problem.ts';
 import type { EId, PlacedProvision, Role, TextPart } from '../domain/provision.ts';
 import type { Address, CitedTitle, Reference, Relation } from '../domain/reference.ts';
+import type { VocabularyReader } from '../domain/vocabulary.ts';
 import type { Expression, Work, WorkId, WorkStatus, WorkType } from '../domain/work.ts';
 
 // ---------------------------------------------------------------- what is searched
@@ -244,7 +245,7 @@ export interface KnowledgeWriter {
   optimise(): Promise<void>;
 }
 
-export interface KnowledgeReader {
+export interface KnowledgeReader extends VocabularyReader {
   /** All works, in importance order. */
   listWorks(): Promise<readonly HeldWork[]>;
   findWork(id: WorkId): Promise<HeldWork | null>;

@@ -14,6 +14,7 @@ import { groupBy, nameOf, type OracleEntry, scan, toOracleEntry } from '../searc
 import { news, plan } from '../search/plan.ts';
 import { kinds, library, term, textsOf } from '../search/samples.ts';
 import { describeReferences, withReferences } from './references.ts';
+import { describeVocabulary } from './vocabulary.ts';
 
 const ALL = literalQuery('').filter;
 const segmenter = characterSegmenter;
@@ -100,6 +101,7 @@ export function describeStore(name: string, open: () => Store): void {
   });
 
   describeReferences(name, holding);
+  describeVocabulary(name, open);
 
   describe(`${name} finds entries for comparing texts`, () => {
     it('at a place and below it, by their ids, and all of a document', async () => {

@@ -35,6 +35,11 @@ export function textStarts(lengths: Uint32Array): Uint32Array {
   return starts;
 }
 
+/** The same for their borders end to end: one bit for each offset of a text, its end included. */
+export function borderStarts(lengths: Uint32Array): Uint32Array {
+  return textStarts(lengths.map((length) => (length + 8) >> 3));
+}
+
 /** Each name by its number in the order of first appearance. */
 function numberNames<T>(names: readonly T[]): { numbers: number[]; names: T[] } {
   const known = new Map<T, number>();

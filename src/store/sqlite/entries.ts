@@ -29,6 +29,8 @@ export interface EarlierEntries extends Importance {
   readonly capacity: number;
   readonly lengths: Buffer;
   readonly normalised: string;
+  readonly borders: Buffer;
+  readonly parts: Buffer;
 }
 
 export function createEntryWriter(db: Database): EntryWriter {
@@ -44,7 +46,7 @@ export function createEntryWriter(db: Database): EntryWriter {
        @unitLengths, @unitNames, @chapterNames, @lengths, @normalised, @borders)`,
   );
   const block = db.prepare<[number], EarlierEntries>(
-    `SELECT authority, date, id, first, size, capacity, lengths, normalised FROM entry_block
+    `SELECT authority, date, id, first, size, capacity, lengths, normalised, borders, parts FROM entry_block
      JOIN expression ON expression.no = entry_block.expression JOIN work ON work.no = expression.work
      WHERE expression.no = ?`,
   );

@@ -9,6 +9,7 @@ import { createDocumentReader } from './documents.ts';
 import { createFinderMaker, type Finder } from './find.ts';
 import { createFindReferences } from './references.ts';
 import { createTextSource } from './texts.ts';
+import { createVocabularyReader, type VocabularyLists } from './vocabulary.ts';
 
 type EntryRow = Omit<HeldEntry, 'eId'> & { readonly eid: HeldEntry['eId'] };
 
@@ -66,6 +67,12 @@ export function createReader(db: Database): KnowledgeReader {
     async citedTitles() {
       return findCitedTitles();
     },
+    async vocabulary() {
+      return atOnce(() => state().vocabulary.vocabulary());
+    },
+    async declaredNames() {
+      return atOnce(() => state().vocabulary.declaredNames());
+    },
     async find(query, limit) {
       return atOnce(() => state().finder.find(query, limit));
     },
@@ -99,19 +106,21 @@ export function createReader(db: Database): KnowledgeReader {
 interface State {
   readonly library: Library;
   readonly finder: Finder;
+  readonly vocabulary: VocabularyLists;
 }
 
 /** The present state, made anew once something was written, by whatever process. */
 function createStateCache(db: Database): () => State {
   const readGeneration = db.prepare<[], string>(`SELECT value FROM meta WHERE key = 'generation'`).pluck();
   const makeFinder = createFinderMaker(db);
+  const readVocabulary = createVocabularyReader(db);
   let held: { generation: string | undefined; state: State } | null = null;
   return () => {
     const generation = readGeneration.get();
     if (held?.generation !== generation) held = null;
     if (held === null) {
       const library = { columns: loadColumns(db), texts: createTextSource(db) };
-      held = { generation, state: { library, finder: makeFinder(library) } };
+      held = { generation, state: { library, finder: makeFinder(library), vocabulary: readVocabulary() } };
     }
     return held.state;
   };

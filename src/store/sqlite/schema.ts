@@ -11,7 +11,7 @@ import { LEVELS } from '../../domain/levels.ts';
 import { ROLES } from '../../domain/provision.ts';
 
 /** Kinds and roles are stored as their positions in these two lists, so the lists belong to the version. */
-export const SCHEMA_VERSION = `2 ${LEVELS.map((level) => level.kind).join(' ')} / ${ROLES.join(' ')}`;
+export const SCHEMA_VERSION = `3 ${LEVELS.map((level) => level.kind).join(' ')} / ${ROLES.join(' ')}`;
 
 /**
  * The indexes of what is searched, each over the same rowids as `entry`:
@@ -120,6 +120,14 @@ const TABLES = `
   CREATE TABLE token_total (
     token TEXT PRIMARY KEY,
     totals TEXT NOT NULL
+  ) WITHOUT ROWID, STRICT;
+
+  -- The words and headings of the texts, normalised, with how often each stands (vocabulary.ts).
+  CREATE TABLE vocabulary (
+    text TEXT NOT NULL,
+    sort TEXT NOT NULL,
+    uses INTEGER NOT NULL,
+    PRIMARY KEY (text, sort)
   ) WITHOUT ROWID, STRICT;
 
   CREATE VIRTUAL TABLE g USING fts5(tokens, content='', contentless_delete=1, tokenize='ascii');

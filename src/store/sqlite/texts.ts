@@ -4,7 +4,7 @@
  */
 import type { Database } from 'better-sqlite3';
 import type { EId } from '../../domain/provision.ts';
-import { textStarts } from './block.ts';
+import { borderStarts, textStarts } from './block.ts';
 import type { EntryBlock } from './columns.ts';
 import { unpackNumbers } from './numbers.ts';
 
@@ -74,12 +74,11 @@ export function createTextSource(db: Database): TextSource {
 function toTexts({ unit_names, lengths, normalised, borders }: TextRow): BlockTexts {
   const sizes = unpackNumbers(lengths);
   const starts = textStarts(sizes);
-  // One bit an offset, the end included.
-  const borderStarts = textStarts(sizes.map((size) => (size + 8) >> 3));
+  const bytes = borderStarts(sizes);
   return {
     normalised: (index) => normalised.slice(starts[index], starts[index + 1]),
     isBorder: (index, offset) =>
-      ((borders[(borderStarts[index] ?? 0) + (offset >> 3)] ?? 0) & (1 << (offset & 7))) !== 0,
+      ((borders[(bytes[index] ?? 0) + (offset >> 3)] ?? 0) & (1 << (offset & 7))) !== 0,
     units: JSON.parse(unit_names),
   };
 }

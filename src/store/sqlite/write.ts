@@ -9,9 +9,11 @@ import { createEntryWriter, type EarlierEntries } from './entries.ts';
 import { createOptimiser } from './optimise.ts';
 import type { Importance } from './place.ts';
 import { PROVISIONS_EACH } from './schema.ts';
+import { createVocabularyWriter, type VocabularyChange } from './vocabulary.ts';
 
 export function createWriter(db: Database): KnowledgeWriter {
   const entryWriter = createEntryWriter(db);
+  const beginVocabulary = createVocabularyWriter(db);
   const optimise = createOptimiser(db);
   const countGeneration = db.prepare(
     `UPDATE meta SET value = CAST(value AS INTEGER) + 1 WHERE key = 'generation'`,
@@ -95,7 +97,7 @@ export function createWriter(db: Database): KnowledgeWriter {
     });
   }
 
-  function replaceOne({ document, entries, locators }: IndexedDocument): void {
+  function replaceOne({ document, entries, locators }: IndexedDocument, vocabulary: VocabularyChange): void {
     const { work } = document;
     const earlier = removeButEntries(work.id);
     const importance = importanceOf(work);
@@ -111,17 +113,24 @@ export function createWriter(db: Database): KnowledgeWriter {
     insertBody(expression, document.body, locators);
     insertReferences(expression, document.references);
     entryWriter.write(expression, importance, entries, locators, earlier);
+    if (earlier !== null) vocabulary.takeOut(earlier);
+    vocabulary.putIn(entries);
     countWritten.run(entries.length);
   }
 
   const replaceAll = db.transaction((documents: readonly IndexedDocument[]) => {
-    for (const document of documents) replaceOne(document);
+    const vocabulary = beginVocabulary();
+    for (const document of documents) replaceOne(document, vocabulary);
+    vocabulary.write();
     countGeneration.run();
   });
   const removeWork = db.transaction((id: WorkId) => {
     const earlier = removeButEntries(id);
     if (earlier === null) return;
     entryWriter.remove(earlier);
+    const vocabulary = beginVocabulary();
+    vocabulary.takeOut(earlier);
+    vocabulary.write();
     countGeneration.run();
   });
 
