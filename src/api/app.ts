@@ -7,6 +7,7 @@ import compress from '@fastify/compress';
 import fastifyStatic from '@fastify/static';
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
 import Fastify from 'fastify';
+import { addCaching } from './caching.ts';
 import type { App, AppDeps, Operation } from './deps.ts';
 import { ApiError } from './errors.ts';
 import { sendClientFailure, sendFailure } from './failure.ts';
@@ -67,6 +68,7 @@ export async function buildApp(deps: AppDeps): Promise<App> {
   addRequestLog(app, operation);
   await addProtection(app);
   await addRateLimit(app, operation);
+  addCaching(app);
   await app.register(compress, { threshold: 1024 });
   await describeApi(app);
   await addFiles(app, deps.webRoot);

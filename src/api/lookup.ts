@@ -1,6 +1,6 @@
 /** From what stands in an address to what the library holds; what it does not hold becomes a 404. */
 import { inTitleMarks, locatorsOf } from '../citation/format.ts';
-import type { CompiledDocument } from '../domain/document.ts';
+import type { CompiledDocument, LinkedDocument } from '../domain/document.ts';
 import { parseEId } from '../domain/eid.ts';
 import { type EId, walkProvisions } from '../domain/provision.ts';
 import type { Address } from '../domain/reference.ts';
@@ -22,11 +22,14 @@ export async function heldWork(reader: KnowledgeReader, id: string): Promise<Wor
   return held.work;
 }
 
+/** A document; a dated text has no references, for they are resolved for the texts shown only. */
+export type HeldDocument = CompiledDocument & Partial<Pick<LinkedDocument, 'references'>>;
+
 /**
  * The document shown under an id, or one dated text of it. The work of a dated text bears the dated id,
  * so that everything made from it (addresses, citations) leads back to that text.
  */
-export async function heldDocument({ reader, history }: Lookup, id: string): Promise<CompiledDocument> {
+export async function heldDocument({ reader, history }: Lookup, id: string): Promise<HeldDocument> {
   const dated = parseDatedId(id);
   const document =
     dated === null ? await reader.findDocument(id as WorkId) : await history.findText(dated.work, dated.key);

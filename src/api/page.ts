@@ -5,16 +5,18 @@
 import { citeAddress, inTitleMarks } from '../citation/format.ts';
 import type { DocumentField, PolicyDocument } from '../domain/document.ts';
 import { levelOf, type ProvisionKind } from '../domain/levels.ts';
+import { markOf, plainText } from '../domain/printed.ts';
 import type { PlacedProvision, Provision } from '../domain/provision.ts';
 import type { Work } from '../domain/work.ts';
 import type { HeldProvision } from '../store/store.ts';
 import { contentsOf } from './contents.ts';
 import type { ContentsLine, GoAnswer, Place, ProvisionAnswer } from './contract.ts';
 import type { ApiError } from './errors.ts';
+import { FORMAT_NAMES, MEDIA_TYPES, TWIN_FORMATS, type TwinFormat } from './formats.ts';
 import { Html, html } from './html.ts';
 import { clauseData, workData } from './json-ld.ts';
 import { pathOf } from './places.ts';
-import { markOf, plainText, provisionHtml } from './provision-html.ts';
+import { provisionHtml } from './provision-html.ts';
 import type { PageParts } from './template.ts';
 
 /** The name of the site in titles. */
@@ -28,15 +30,17 @@ interface HeadParts {
   /** Path of the one address under which the page should be known; null: none (errors, lists of hits). */
   readonly canonical: string | null;
   readonly data: Readonly<Record<string, unknown>> | null;
+  /** The formats in which the same is to be had; absent: none. */
+  readonly twins?: readonly TwinFormat[];
 }
 
-function headHtml({ title, description, canonical, data }: HeadParts): Html {
+function headHtml({ title, description, canonical, data, twins = [] }: HeadParts): Html {
   return html`<title>${title}</title>
 <meta name="description" content="${description}">
 <meta property="og:title" content="${title}">
 <meta property="og:description" content="${description}">
 ${canonical === null ? html`<meta name="robots" content="noindex">` : html`<link rel="canonical" href="${canonical}">`}
-${data === null ? null : Html.jsonLd(data)}`;
+${twins.map((format) => html`<link rel="alternate" type="${MEDIA_TYPES[format]}" title="${FORMAT_NAMES[format]}" href="${canonical}.${format}">\n`)}${data === null ? null : Html.jsonLd(data)}`;
 }
 
 function bodyHtml(query: string, content: Html): Html {
@@ -88,6 +92,7 @@ export function documentPage(document: PolicyDocument): PageParts {
       description: `${citeAddress(work, null)}：${opening}`,
       canonical: pathOf(work.id),
       data: workData(work),
+      twins: TWIN_FORMATS,
     }),
     body: bodyHtml(
       '',
@@ -114,6 +119,7 @@ export function provisionPage(work: Work, held: HeldProvision, answer: Provision
       description: `${answer.citation}：${clip(plainText({ ...provision, num: null }))}`,
       canonical: answer.address,
       data: clauseData(work, { citation: answer.citation, address: answer.address, text }),
+      twins: TWIN_FORMATS.filter((format) => format !== 'akn.xml'),
     }),
     body: bodyHtml(
       '',

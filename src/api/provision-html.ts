@@ -1,5 +1,6 @@
 /** The text of provisions as plain, semantic HTML that reads without scripts and styles. */
-import { type EId, type Provision, type TableCell, textParts, walkProvisions } from '../domain/provision.ts';
+import { cellsOf, markOf } from '../domain/printed.ts';
+import type { EId, Provision, TableCell } from '../domain/provision.ts';
 import { type Html, html } from './html.ts';
 
 /** Draws a provision and everything below it; `depth` 0 is headed by <h2>, the provision `current` is marked. */
@@ -20,24 +21,6 @@ export function provisionHtml(provision: Provision, current: EId | null, depth =
   return html`<section id="${eId}"${currentMark(eId, current)}>
 ${heading === null ? null : headingHtml(depth, `${markOf(num)}${heading}`)}${below}</section>
 `;
-}
-
-/** All text of a provision, its mark included, on one line: for descriptions and machine readers. */
-export function plainText(provision: Provision): string {
-  return [...walkProvisions([provision])]
-    .map(({ provision: each }) => {
-      const texts = textParts(each).map(({ text }) => text);
-      return markOf(each.num) + texts.join(' ');
-    })
-    .join(' ')
-    .replace(/\s+/g, ' ')
-    .trim();
-}
-
-/** A mark before its heading or text: 第十八条 stands apart from what follows it, （一） and 一、 do not. */
-export function markOf(num: string | null): string {
-  if (num === null) return '';
-  return /[\p{Script=Han}\d]$/u.test(num) ? `${num}　` : num;
 }
 
 function currentMark(eId: EId, current: EId | null): Html | null {
@@ -90,10 +73,8 @@ function headCell(cell: CellText): Html {
 
 type CellText = Pick<TableCell, 'colSpan' | 'rowSpan'> & { readonly text: string };
 
-/** Without cells, which no well-read table lacks, the whole text is one cell: nothing is lost. */
 function cellTexts(text: string, cells: readonly TableCell[] | null): readonly CellText[] {
-  if (cells === null) return [{ text, colSpan: 1, rowSpan: 1 }];
-  return cells.map(({ start, end, colSpan, rowSpan }) => ({
+  return cellsOf(text, cells).map(({ start, end, colSpan, rowSpan }) => ({
     text: text.slice(start, end),
     colSpan,
     rowSpan,

@@ -19,10 +19,12 @@ export async function sendDestination(
   { addresses, truncated }: Destination,
   request: FastifyRequest,
   reply: FastifyReply,
+  /** What stands behind the address: the ending of a twin. */
+  ending = '',
 ): Promise<FastifyReply> {
   const [only, ...others] = addresses;
   if (only !== undefined && others.length === 0 && !truncated) {
-    return reply.redirect(pathOf(only.work, only.eId), 302);
+    return reply.redirect(pathOf(only.work, only.eId) + ending, 302);
   }
   const answer: GoAnswer = {
     query,

@@ -51,18 +51,18 @@ const ESCAPED: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '
 
 /** A carriage return is written as a reference: a parser would read it as a line feed. */
 function escapeText(text: string): string {
-  return legal(text).replace(/[&<>\r]/g, (c) => ESCAPED[c] ?? '&#13;');
+  return legalText(text).replace(/[&<>\r]/g, (c) => ESCAPED[c] ?? '&#13;');
 }
 
 /** In an attribute a parser reads every blank as a space unless it is a reference. */
 function escapeAttribute(text: string): string {
-  return legal(text).replace(/[&<>"\t\n\r]/g, (c) => ESCAPED[c] ?? `&#${c.charCodeAt(0)};`);
+  return legalText(text).replace(/[&<>"\t\n\r]/g, (c) => ESCAPED[c] ?? `&#${c.charCodeAt(0)};`);
 }
 
 /**
  * Characters that no XML 1.0 file may hold, not even as references (section 2.2), become U+FFFD: controls,
  * lone surrogates and the two non-characters.
  */
-function legal(text: string): string {
+export function legalText(text: string): string {
   return text.replace(/[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu, '\u{FFFD}');
 }

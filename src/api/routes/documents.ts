@@ -1,10 +1,9 @@
 /** GET /api/documents, /api/documents/:id, /api/documents/:id/report */
-import { citeAddress } from '../../citation/format.ts';
-import { contentsOf } from '../contents.ts';
 import type { DocumentAnswer, DocumentList, ReportAnswer } from '../contract.ts';
 import type { App, AppDeps } from '../deps.ts';
+import { describeDocument } from '../describe-document.ts';
 import { heldDocument } from '../lookup.ts';
-import { pathOf, summaryOf } from '../places.ts';
+import { summaryOf } from '../places.ts';
 import { reportOf } from '../report.ts';
 import { refTo } from '../schemas/common.ts';
 import { documentAnswer, documentList, reportAnswer } from '../schemas/document.ts';
@@ -41,19 +40,8 @@ export function addDocumentRoutes(app: App, { reader, history }: AppDeps): void 
         response: { 200: refTo(documentAnswer), ...errorResponses },
       },
     },
-    async (request): Promise<DocumentAnswer> => {
-      const { work, expression, fields, body, problems } = await heldDocument(lookup, request.params.id);
-      return {
-        work,
-        expression,
-        address: pathOf(work.id),
-        citation: citeAddress(work, null),
-        fields,
-        contents: contentsOf(body),
-        body,
-        problems: problems.length,
-      };
-    },
+    async (request): Promise<DocumentAnswer> =>
+      describeDocument(await heldDocument(lookup, request.params.id)),
   );
 
   app.get(

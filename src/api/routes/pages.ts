@@ -9,13 +9,16 @@ import type { Address } from '../../domain/reference.ts';
 import type { Work } from '../../domain/work.ts';
 import type { App, AppDeps } from '../deps.ts';
 import { ApiError } from '../errors.ts';
+import { askedFormat, type TwinFormat } from '../formats.ts';
 import { findWithin, findWorks } from '../go.ts';
 import { parseDatedId } from '../history.ts';
 import { heldDocument, heldProvision, noSuchDocument, noSuchProvision } from '../lookup.ts';
 import { cataloguePage, documentPage, provisionPage, searchPage } from '../page.ts';
+import { pathOf } from '../places.ts';
 import { sendDestination } from '../redirect.ts';
 import { documentParams, provisionParams, searchPageQuery } from '../schemas/request.ts';
 import { type PageTemplate, sendPage } from '../template.ts';
+import { sendClauseTwin, sendDocumentTwin } from '../twins.ts';
 import { describeProvision } from './provisions.ts';
 
 const hide = { hide: true };
@@ -33,35 +36,54 @@ export function addPageRoutes(app: App, { reader, history }: AppDeps, template: 
   );
 
   app.get('/d/:id', { schema: { ...hide, params: documentParams } }, async (request, reply) => {
-    const { id } = request.params;
-    if (parseDatedId(id) !== null)
-      return sendPage(reply, template(documentPage(await heldDocument(lookup, id))));
-    const works = await worksOf(id);
-    if (works.some((work) => work.id === id)) {
-      return sendPage(reply, template(documentPage(await heldDocument(lookup, id))));
+    const { name, format } = askedFormat(request.params.id, request);
+    if (parseDatedId(name) === null) {
+      const works = await worksOf(name);
+      if (!works.some((work) => work.id === name)) {
+        const addresses = works.map((work) => ({ work: work.id, eId: null }));
+        return lead(name, addresses, request, reply, endingOf(request.params.id, name));
+      }
     }
-    const addresses = works.map((work) => ({ work: work.id, eId: null }));
-    return lead(id, addresses, request, reply);
+    const document = await heldDocument(lookup, name);
+    reply.header('vary', 'accept');
+    if (format !== null) return sendDocumentTwin(document, format, request, reply);
+    return sendPage(reply, template(documentPage(document)));
   });
 
   app.get('/d/:id/:eId', { schema: { ...hide, params: provisionParams } }, async (request, reply) => {
-    const { id, eId } = request.params;
-    if (parseDatedId(id) !== null) return sendProvision(id, eId, reply);
+    const { id } = request.params;
+    const { name, format } = askedFormat(request.params.eId, request);
+    const ending = endingOf(request.params.eId, name);
+    if (parseDatedId(id) !== null) return sendProvision(id, name, format, ending, request, reply);
     const works = await worksOf(id);
-    if (works.some((work) => work.id === id) && parseEId(eId) !== null) return sendProvision(id, eId, reply);
-    const addresses = await Promise.all(works.map((work) => addressesIn(work, eId)));
-    return lead(`${id} ${eId}`, addresses.flat(), request, reply);
+    if (works.some((work) => work.id === id) && parseEId(name) !== null) {
+      return sendProvision(id, name, format, ending, request, reply);
+    }
+    const addresses = await Promise.all(works.map((work) => addressesIn(work, name)));
+    return lead(`${id} ${name}`, addresses.flat(), request, reply, ending);
   });
 
   /** An address whose words stand elsewhere now leads there. */
-  async function sendProvision(id: string, eId: string, reply: FastifyReply): Promise<FastifyReply> {
+  async function sendProvision(
+    id: string,
+    eId: string,
+    format: TwinFormat | null,
+    ending: string,
+    request: FastifyRequest,
+    reply: FastifyReply,
+  ): Promise<FastifyReply> {
     try {
       const found = await heldProvision(lookup, id, eId);
-      return sendPage(reply, template(provisionPage(found.work, found.held, describeProvision(found))));
+      reply.header('vary', 'accept');
+      if (format === null)
+        return sendPage(reply, template(provisionPage(found.work, found.held, describeProvision(found))));
+      if (format !== 'akn.xml') return sendClauseTwin(describeProvision(found), format, request, reply);
+      // Akoma Ntoso is a format of whole documents: the clause is a place in its file.
+      return reply.redirect(`${pathOf(found.work.id)}.akn.xml#${found.held.provision.eId}`, 302);
     } catch (error) {
       const moved = error instanceof ApiError && error.code === 'provision-moved' ? error.nearest : null;
       if (moved === null) throw error;
-      return reply.redirect(moved.address, 302);
+      return reply.redirect(moved.address + ending, 302);
     }
   }
 
@@ -84,7 +106,14 @@ export function addPageRoutes(app: App, { reader, history }: AppDeps, template: 
     addresses: readonly Address[],
     request: FastifyRequest,
     reply: FastifyReply,
+    ending: string,
   ): Promise<FastifyReply> {
-    return sendDestination({ reader, template }, words, { addresses, truncated: false }, request, reply);
+    const destination = { addresses, truncated: false };
+    return sendDestination({ reader, template }, words, destination, request, reply, ending);
   }
+}
+
+/** What an address has behind a name: `.md`, or nothing. */
+function endingOf(piece: string, name: string): string {
+  return piece.slice(name.length);
 }

@@ -4,6 +4,7 @@
  * `hcontainer name="measure"` and `blockContainer class="measure"`.
  */
 import type { ProvisionKind } from '../../domain/levels.ts';
+import { cellsOf } from '../../domain/printed.ts';
 import type { BranchProvision, LeafProvision, Provision, TableCell } from '../../domain/provision.ts';
 import { type XmlAttributes, type XmlContent, type XmlElement, xml } from '../xml.ts';
 import type { Inline } from './inline.ts';
@@ -141,12 +142,6 @@ function dataRow(row: LeafProvision, inline: Inline): XmlElement {
     xml('td', spansOf(cell), xml('p', {}, ...inline(row.eId, 'content', row.content, cell))),
   );
   return xml('tr', attributesOf(row), ...drawn);
-}
-
-/** Where the cells do not make up the whole text, it is one cell: nothing is lost. */
-function cellsOf(text: string, cells: readonly TableCell[] | null): readonly TableCell[] {
-  const joined = cells?.map(({ start, end }) => text.slice(start, end)).join('\t');
-  return cells === null || joined !== text ? [{ start: 0, end: text.length, colSpan: 1, rowSpan: 1 }] : cells;
 }
 
 function spansOf({ colSpan, rowSpan }: TableCell): XmlAttributes {

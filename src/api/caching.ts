@@ -1,0 +1,54 @@
+/**
+ * Nothing is sent twice that a client still has: every answer bears an ETag, and a request that names it
+ * (If-None-Match) is answered with 304 and no body. The text behind an address can change, so what is kept
+ * is always asked for again (no-cache). Tags are weak: the same answer may be sent compressed.
+ */
+import { createHash } from 'node:crypto';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { PolicyDocument } from '../domain/document.ts';
+import type { App } from './deps.ts';
+
+/** Characters of a hash in a tag: 96 bits. */
+const TAG_LENGTH = 16;
+
+/**
+ * The tag of what is made of a document: the hash of its expression's source, and of what was read of it,
+ * for another version of this program may read the same source otherwise.
+ */
+export function documentTag(document: PolicyDocument, ...made: readonly string[]): string {
+  const { source } = document.expression;
+  return `W/"${source.slice(0, TAG_LENGTH)}-${hashOf(JSON.stringify([document, made]))}"`;
+}
+
+/** Whether the client has what bears this tag (RFC 9110, 13.1.2: compared weakly). */
+export function isKept(request: FastifyRequest, tag: string): boolean {
+  const header = request.headers['if-none-match'];
+  if (header === undefined) return false;
+  const opaque = (each: string) => each.trim().replace(/^W\//, '');
+  return header.trim() === '*' || header.split(',').some((each) => opaque(each) === opaque(tag));
+}
+
+export function sendNotModified(reply: FastifyReply, tag: string): FastifyReply {
+  return reply.code(304).header('etag', tag).header('cache-control', 'no-cache').send();
+}
+
+/** Must come before compression, which would change what is hashed. */
+export function addCaching(app: App): void {
+  app.addHook('onSend', async (request, reply, payload) => {
+    const whole = typeof payload === 'string' || Buffer.isBuffer(payload);
+    const asked = request.method === 'GET' || request.method === 'HEAD';
+    if (!whole || !asked || reply.statusCode !== 200) return payload;
+    if (String(reply.getHeader('cache-control') ?? '').includes('no-store')) return payload;
+    const given = reply.getHeader('etag');
+    const tag = typeof given === 'string' ? given : `W/"${hashOf(payload)}"`;
+    if (given === undefined) reply.header('etag', tag);
+    if (!reply.hasHeader('cache-control')) reply.header('cache-control', 'no-cache');
+    if (!isKept(request, tag)) return payload;
+    reply.code(304).removeHeader('content-length');
+    return '';
+  });
+}
+
+function hashOf(content: string | Buffer): string {
+  return createHash('sha256').update(content).digest('base64url').slice(0, TAG_LENGTH);
+}

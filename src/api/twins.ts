@@ -1,0 +1,102 @@
+/** Documents and clauses in the formats of formats.ts, as answers. */
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { PolicyDocument } from '../domain/document.ts';
+import type { Address } from '../domain/reference.ts';
+import { toAkomaNtoso } from '../exchange/akn/akoma-ntoso.ts';
+import { type Block, clauseBlocks, documentBlocks } from '../exchange/blocks.ts';
+import { toDocx } from '../exchange/docx/word.ts';
+import { toMarkdown } from '../exchange/markdown.ts';
+import { toText } from '../exchange/text.ts';
+import { legalText } from '../exchange/xml.ts';
+import { documentTag, isKept, sendNotModified } from './caching.ts';
+import type { ProvisionAnswer } from './contract.ts';
+import { describeDocument } from './describe-document.ts';
+import { MEDIA_TYPES, type TwinFormat } from './formats.ts';
+import { datedId, parseDatedId } from './history.ts';
+import type { HeldDocument } from './lookup.ts';
+import { pathOf } from './places.ts';
+
+/** A format that both documents and clauses have. */
+export type ClauseFormat = Exclude<TwinFormat, 'akn.xml'>;
+
+export async function sendDocumentTwin(
+  document: HeldDocument,
+  format: TwinFormat,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<FastifyReply> {
+  const tag = documentTag(document, format);
+  if (isKept(request, tag)) return sendNotModified(reply, tag);
+  head(reply, format, document.work.title).header('etag', tag);
+  if (format === 'akn.xml') return reply.send(toAkomaNtoso(document, aknAddresses(document)));
+  if (format === 'json') return reply.send(JSON.stringify(describeDocument(document)));
+  return reply.send(await written(documentBlocks(document), format, document.work.title));
+}
+
+export async function sendClauseTwin(
+  answer: ProvisionAnswer,
+  format: ClauseFormat,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<FastifyReply> {
+  const { citation, address, document, locator, provision } = answer;
+  head(reply, format, `${document.title} ${locator}`);
+  if (format === 'json') return reply.send(JSON.stringify(answer));
+  const url = originOf(request) + address;
+  return reply.send(await written(clauseBlocks(provision, citation, url), format, citation));
+}
+
+/** The server as this client names it. */
+export function originOf(request: FastifyRequest): string {
+  return `${request.protocol}://${request.host}`;
+}
+
+async function written(
+  blocks: readonly Block[],
+  format: Exclude<ClauseFormat, 'json'>,
+  title: string,
+): Promise<string | Buffer> {
+  switch (format) {
+    case 'md':
+      return toMarkdown(blocks);
+    case 'txt':
+      return toText(blocks);
+    case 'docx':
+      return Buffer.from(await toDocx(blocks, { title }));
+  }
+}
+
+function head(reply: FastifyReply, format: TwinFormat, name: string): FastifyReply {
+  const type = MEDIA_TYPES[format];
+  return reply
+    .header('content-type', format === 'docx' ? type : `${type}; charset=utf-8`)
+    .header('content-disposition', disposition(format, name))
+    .header('cache-control', 'no-cache')
+    .header('vary', 'accept');
+}
+
+/** Longest name of a file in characters; file systems take 255 bytes. */
+const MAX_NAME = 60;
+
+/** RFC 6266: the Chinese name in filename*, and a plain one for programs that cannot read it. */
+function disposition(format: TwinFormat, name: string): string {
+  const safe = [...name.replace(/[\\/:*?"<>|\p{Cc}]/gu, ' ').trim()].slice(0, MAX_NAME).join('');
+  const encoded = encodeURIComponent(`${legalText(safe)}.${format}`).replace(/['()*]/g, percent);
+  const how = format === 'docx' ? 'attachment' : 'inline';
+  return `${how}; filename="tiaowen.${format}"; filename*=UTF-8''${encoded}`;
+}
+
+function percent(character: string): string {
+  return `%${character.charCodeAt(0).toString(16).toUpperCase()}`;
+}
+
+function aknAddresses({ work, expression }: PolicyDocument) {
+  const dated = parseDatedId(work.id);
+  const text = dated === null ? datedId(work.id, expression) : work.id;
+  return {
+    work: pathOf(dated?.work ?? work.id),
+    expression: pathOf(text),
+    manifestation: `${pathOf(text)}.akn.xml`,
+    hrefOf: ({ work: id, eId }: Address) => pathOf(id, eId),
+  };
+}

@@ -1,0 +1,148 @@
+/**
+ * A document, or one place in it, as a row of paragraphs and tables: what text, Markdown and Word files
+ * are written from. Each says what it is; how that looks is for the writers.
+ */
+import type { DocumentField, FieldName, PolicyDocument } from '../domain/document.ts';
+import { cellsOf, markOf } from '../domain/printed.ts';
+import type { Provision, TableCell } from '../domain/provision.ts';
+
+export type BlockStyle =
+  /** The title of the whole. */
+  | 'title'
+  /** 发文字号, 题注, 署名 above the text. */
+  | 'subtitle'
+  /** 主送机关. */
+  | 'addressee'
+  | 'heading'
+  | 'body'
+  /** 落款 and 成文日期. */
+  | 'signature'
+  /** What is no text of the document: where it stands, how it is cited. */
+  | 'note';
+
+export interface ParagraphBlock {
+  readonly sort: 'paragraph';
+  readonly style: BlockStyle;
+  /** Of a heading: 1 is the outermost; 0 for everything else. */
+  readonly level: number;
+  readonly text: string;
+}
+
+export interface BlockCell {
+  readonly text: string;
+  readonly colSpan: number;
+  readonly rowSpan: number;
+}
+
+export interface TableBlock {
+  readonly sort: 'table';
+  readonly head: readonly BlockCell[] | null;
+  readonly rows: readonly (readonly BlockCell[])[];
+}
+
+export type Block = ParagraphBlock | TableBlock;
+
+export function paragraph(style: BlockStyle, text: string, level = 0): ParagraphBlock {
+  return { sort: 'paragraph', style, level, text };
+}
+
+/** Everything of a document that is shown of it, in reading order. */
+export function documentBlocks({ work, fields, body }: PolicyDocument): readonly Block[] {
+  const named = fieldBlocks(fields, ABOVE);
+  const titled = named.some(({ style }) => style === 'title');
+  return [
+    ...(titled ? [] : [paragraph('title', work.title)]),
+    ...named,
+    ...body.flatMap((provision) => provisionBlocks(provision)),
+    ...fieldBlocks(fields, BELOW),
+  ];
+}
+
+/** One place: its citation, its text with all below it, and the address at which it stands. */
+export function clauseBlocks(provision: Provision, citation: string, address: string): readonly Block[] {
+  return [paragraph('title', citation), ...provisionBlocks(provision), paragraph('note', address)];
+}
+
+/**
+ * `level`: of the headings of this provision. `lead`: a mark that stands before its first words, as
+ * 第十五条　 does before the first paragraph of an article.
+ */
+export function provisionBlocks(provision: Provision, level = 1, lead = ''): readonly Block[] {
+  const { num, heading } = provision;
+  if (provision.kind === 'table') return tableBlocks(provision, level, lead);
+  const mark = lead + markOf(num);
+  const headed = heading === null ? [] : [paragraph('heading', mark + heading, level)];
+  const rest = heading === null ? mark : '';
+  if (provision.shape === 'leaf') return [...headed, ...body(rest + provision.content)];
+  const { intro, children, wrapUp } = provision;
+  const below = heading === null ? level : level + 1;
+  return [
+    ...headed,
+    ...(intro === null ? [] : body(rest + intro)),
+    ...children.flatMap((child, index) =>
+      provisionBlocks(child, below, index === 0 && intro === null ? rest : ''),
+    ),
+    ...body(wrapUp ?? ''),
+  ];
+}
+
+function body(text: string): readonly Block[] {
+  return text === '' ? [] : [paragraph('body', text)];
+}
+
+const ABOVE: Readonly<Partial<Record<FieldName, BlockStyle>>> = {
+  kicker: 'subtitle',
+  title: 'title',
+  docNumber: 'subtitle',
+  issuing: 'subtitle',
+  byline: 'subtitle',
+  addressee: 'addressee',
+};
+const BELOW: Readonly<Partial<Record<FieldName, BlockStyle>>> = {
+  issuers: 'signature',
+  signature: 'signature',
+  note: 'note',
+};
+
+function fieldBlocks(
+  fields: readonly DocumentField[],
+  styles: Readonly<Partial<Record<FieldName, BlockStyle>>>,
+): readonly ParagraphBlock[] {
+  return fields.flatMap(({ name, text }) => {
+    const style = styles[name];
+    return style === undefined ? [] : [paragraph(style, text)];
+  });
+}
+
+/** A caption, then a table for each run of rows, the head in the first; what is no row stands between. */
+function tableBlocks(table: Provision, level: number, lead: string): readonly Block[] {
+  const caption = `${lead}${markOf(table.num)}${table.heading ?? ''}`.trim();
+  const captioned = caption === '' ? [] : [paragraph('heading', caption, level)];
+  if (table.shape === 'leaf') return [...captioned, ...body(table.content)];
+  const blocks: Block[] = [...captioned];
+  let head = table.intro === null || table.intro === '' ? null : cellTexts(table.intro, table.cells);
+  let rows: (readonly BlockCell[])[] = [];
+  const close = () => {
+    if (head !== null || rows.length > 0) blocks.push({ sort: 'table', head, rows });
+    head = null;
+    rows = [];
+  };
+  for (const child of table.children) {
+    if (child.kind === 'row' && child.shape === 'leaf') {
+      rows.push(cellTexts(`${markOf(child.num)}${child.content}`, child.num === null ? child.cells : null));
+      continue;
+    }
+    close();
+    blocks.push(...provisionBlocks(child, level + 1));
+  }
+  close();
+  return [...blocks, ...body(table.wrapUp ?? '')];
+}
+
+function cellTexts(text: string, cells: readonly TableCell[] | null): readonly BlockCell[] {
+  return cellsOf(text, cells).map(({ start, end, colSpan, rowSpan }) => ({
+    text: text.slice(start, end),
+    colSpan,
+    rowSpan,
+  }));
+}

@@ -1,0 +1,44 @@
+/** Blocks as Markdown (CommonMark, with the tables of GitHub): a text never becomes syntax. */
+import type { Block, BlockCell } from './blocks.ts';
+
+/** Markdown has six levels of headings, the first of which is the title. */
+const DEEPEST = 6;
+
+export function toMarkdown(blocks: readonly Block[]): string {
+  return `${blocks.map(written).join('\n\n')}\n`;
+}
+
+function written(block: Block): string {
+  if (block.sort === 'table') return table(block.head, block.rows);
+  const text = escaped(block.text.replace(/\s*\n\s*/g, ' '));
+  switch (block.style) {
+    case 'title':
+      return `# ${text}`;
+    case 'heading':
+      return `${'#'.repeat(Math.min(block.level + 1, DEEPEST))} ${text}`;
+    default:
+      return text;
+  }
+}
+
+/** The head is what Markdown cannot do without; where there is none it is empty. */
+function table(head: readonly BlockCell[] | null, rows: readonly (readonly BlockCell[])[]): string {
+  const width = Math.max(1, ...[head ?? [], ...rows].map((cells) => cells.length));
+  const line = (cells: readonly string[]) =>
+    `| ${Array.from({ length: width }, (_, index) => cells[index] ?? '').join(' | ')} |`;
+  const texts = (cells: readonly BlockCell[]) =>
+    cells.map(({ text }) => escaped(text.replace(/\s*\n\s*/g, ' ')));
+  return [
+    line(texts(head ?? [])),
+    line(Array.from({ length: width }, () => '---')),
+    ...rows.map((row) => line(texts(row))),
+  ].join('\n');
+}
+
+/** Marks of the syntax anywhere, and those that mean something at the beginning of a line. */
+function escaped(text: string): string {
+  return text
+    .replace(/[\\`*_[\]<>|~&]/g, '\\$&')
+    .replace(/^(\s*)([#+=-])/, '$1\\$2')
+    .replace(/^(\s*\d{1,9})([.)])/, '$1\\$2');
+}

@@ -1,0 +1,107 @@
+/** Text, Markdown and Word are written from the same blocks; our own readers read them back. */
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { type Block, clauseBlocks, documentBlocks, paragraph } from '../../src/exchange/blocks.ts';
+import { toDocx } from '../../src/exchange/docx/word.ts';
+import { toMarkdown } from '../../src/exchange/markdown.ts';
+import { toText } from '../../src/exchange/text.ts';
+import { HOSTILE, LAW, PLAN } from '../api/documents.ts';
+import { extractBytes, textsOf as textsIn } from '../ingest/extract/read.ts';
+
+/** What every writer must bring across: the texts of paragraphs, and rows with their cells parted by tabs. */
+function textsOf(blocks: readonly Block[]): readonly string[] {
+  return blocks.flatMap((block) =>
+    block.sort === 'paragraph'
+      ? [block.text]
+      : [...(block.head === null ? [] : [block.head]), ...block.rows].map((row) =>
+          row.map(({ text }) => text).join('\t'),
+        ),
+  );
+}
+
+async function readBack(fileName: string, bytes: Uint8Array): Promise<readonly string[]> {
+  return textsIn(await extractBytes(bytes, fileName)).filter((text) => text.trim() !== '');
+}
+
+const bytesOf = (text: string) => new TextEncoder().encode(text);
+
+describe('the blocks of a document', () => {
+  it('hold its title, fields, headings by level, texts with their marks, and tables', () => {
+    expect(documentBlocks(PLAN)).toEqual([
+      paragraph('title', '昆明市呈贡区创建国家自主创新示范区发展战略规划（2020—2030年）'),
+      paragraph('subtitle', '呈政办发〔2022〕54号'),
+      paragraph('heading', '第六章　科技金融', 1),
+      paragraph('heading', '第十七条　概念验证', 2),
+      paragraph('body', '建设概念验证中心。'),
+      paragraph('heading', '第十八条　设立母基金', 2),
+      paragraph('heading', '一、组建思路', 3),
+      paragraph('body', '由政府出资设立母基金，吸引社会资本参与。'),
+      paragraph('heading', '二、发展目标', 3),
+      paragraph('body', '——到2025年，规模达到10亿元。'),
+      paragraph('body', '——到2030年，规模达到30亿元。'),
+      paragraph('heading', '表 1　主要指标', 2),
+      {
+        sort: 'table',
+        head: [cell('指标'), cell('2025年')],
+        rows: [[cell('独角兽'), cell('2-3家')]],
+      },
+    ]);
+  });
+
+  it('hold of a clause its citation, its text and its address', () => {
+    const [article] = LAW.body;
+    if (article === undefined) throw new Error('the law has no article');
+    const blocks = clauseBlocks(article, '《中华人民共和国公司法》第十五条', 'http://a/d/gongsifa/art_15');
+    expect(textsOf(blocks)).toEqual([
+      '《中华人民共和国公司法》第十五条',
+      '第十五条　公司向其他企业投资或者为他人提供担保，依照公司章程的规定决议。',
+      '前款决议由下列机构作出：',
+      '（一）董事会；',
+      '（二）股东会。',
+      'http://a/d/gongsifa/art_15',
+    ]);
+  });
+});
+
+describe('the writers', () => {
+  it.each([
+    ['a plan', PLAN],
+    ['a law', LAW],
+  ])('bring all text of %s into text, Markdown and Word', async (_, document) => {
+    const blocks = documentBlocks(document);
+    const texts = textsOf(blocks);
+    expect(await readBack('a.txt', bytesOf(toText(blocks)))).toEqual(texts);
+    expect(await readBack('a.docx', await toDocx(blocks, { title: document.work.title }))).toEqual(texts);
+    expect(await readBack('a.md', bytesOf(toMarkdown(blocks)))).toEqual(texts);
+  });
+
+  it('write Markdown in which no text is syntax', () => {
+    expect(toMarkdown([paragraph('body', '# 不是标题')])).toBe('\\# 不是标题\n');
+    expect(toMarkdown([paragraph('body', '1. 第一')])).toBe('1\\. 第一\n');
+    expect(toMarkdown([paragraph('body', '*a* <b> [c](d) `e`')])).toBe(
+      '\\*a\\* \\<b\\> \\[c\\](d) \\`e\\`\n',
+    );
+    expect(toMarkdown([{ sort: 'table', head: null, rows: [[cell('a|b'), cell('c')]] }])).toBe(
+      '|  |  |\n| --- | --- |\n| a\\|b | c |\n',
+    );
+    expect(toMarkdown(documentBlocks(HOSTILE))).not.toMatch(/(?<!\\)<script/u);
+  });
+
+  it('write a Word file of any text', async () => {
+    const text = fc.string({ unit: fc.constantFrom('条', '<', '&', '"', '𠮷', '\u0000', '\ud800', 'a') });
+    await fc.assert(
+      fc.asyncProperty(text, async (words) => {
+        const written = `条${words}`;
+        const legal = written.replace(/[\0\p{Surrogate}]/gu, '\ufffd');
+        expect(
+          await readBack('a.docx', await toDocx([paragraph('body', written)], { title: words })),
+        ).toEqual([legal]);
+      }),
+      { seed: 7, numRuns: 30 },
+    );
+  });
+});
+
+function cell(text: string) {
+  return { text, colSpan: 1, rowSpan: 1 };
+}
