@@ -4,6 +4,7 @@ import { resolveCitation } from '../src/citation/resolve.ts';
 import type { CitationPlace, CitationText } from '../src/domain/citation.ts';
 import type { CompiledDocument, LinkedDocument } from '../src/domain/document.ts';
 import { textParts, walkProvisions } from '../src/domain/provision.ts';
+import type { CitedName } from '../src/domain/reference.ts';
 import type { WorkId } from '../src/domain/work.ts';
 import { relationOf } from './analyse/relation.ts';
 
@@ -36,15 +37,22 @@ export function worksNeeded(
 }
 
 /** Every work that the name in a citation could mean; none where it names no document. */
-export function worksNamed(
+function worksNamed(
   citation: CitationText,
   catalogue: Pick<Catalogue, 'worksNumbered' | 'worksTitled'>,
 ): readonly WorkId[] {
-  if (citation.form !== 'full' && citation.form !== 'alias') return [];
-  const docNumber = citation.form === 'full' ? citation.docNumber : null;
+  if (citation.form === 'full') return worksBearing(citation, catalogue);
+  return citation.form === 'alias' ? worksBearing({ ...citation, docNumber: null }, catalogue) : [];
+}
+
+/** Every work that a name could mean. */
+export function worksBearing(
+  { title, docNumber }: CitedName,
+  catalogue: Pick<Catalogue, 'worksNumbered' | 'worksTitled'>,
+): readonly WorkId[] {
   const numbered = docNumber === null ? [] : catalogue.worksNumbered(docNumber);
-  if (citation.title === null) return numbered;
-  const { same, likely } = catalogue.worksTitled(citation.title);
+  if (title === null) return numbered;
+  const { same, likely } = catalogue.worksTitled(title);
   return [...numbered, ...same, ...likely];
 }
 

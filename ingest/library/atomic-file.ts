@@ -1,34 +1,92 @@
 /** Files that are whole or absent, also after kill -9 or a power cut. */
 import { randomBytes } from 'node:crypto';
-import { open, readdir, rename, rm } from 'node:fs/promises';
+import { type FileHandle, open, readdir, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
+import { isErrno } from '../errno.ts';
 
 /** How the names of files end that the next writer may remove. */
 export const UNFINISHED = '.unfinished';
 
 /** Writes beside the file, forces it to the disk and moves it into place in one step. */
 export async function writeAtomically(path: string, data: string | Uint8Array): Promise<void> {
-  const unfinished = join(dirname(path), `.${basename(path)}.${randomBytes(6).toString('hex')}${UNFINISHED}`);
+  const files = new AtomicFiles();
   try {
-    const file = await open(unfinished, 'wx');
-    try {
-      await file.writeFile(data);
-      await file.sync();
-    } finally {
-      await file.close();
-    }
-    await rename(unfinished, path);
-  } catch (error) {
-    await rm(unfinished, { force: true });
-    throw error;
+    await files.write(path, data);
+    await files.commit();
+  } finally {
+    await files.discard();
   }
-  await syncFolder(dirname(path));
 }
 
-/** Removes what a killed writer left behind. Only for the holder of the writer lock. */
+interface WaitingFile {
+  readonly path: string;
+  readonly unfinished: string;
+  readonly file: FileHandle;
+}
+
+/**
+ * Several files that are forced to the disk together: the disk is waited for a few times and not twice
+ * a file. Each is whole or absent; until `commit` all are absent. Holds a file handle for each, so the
+ * caller commits after some hundred.
+ */
+export class AtomicFiles {
+  #waiting: WaitingFile[] = [];
+
+  /** Files that wait for `commit`. */
+  get size(): number {
+    return this.#waiting.length;
+  }
+
+  /** Writes beside the file. Of two with one path the later stands in the end. */
+  async write(path: string, data: string | Uint8Array): Promise<void> {
+    const token = randomBytes(6).toString('hex');
+    const unfinished = join(dirname(path), `.${basename(path)}.${token}${UNFINISHED}`);
+    const file = await open(unfinished, 'wx');
+    this.#waiting.push({ path, unfinished, file });
+    await file.writeFile(data);
+  }
+
+  /** When it is done, all are in place for good. Throws where one cannot be put there; then call `discard`. */
+  async commit(): Promise<void> {
+    await settleAll(this.#waiting.map(({ file }) => file.sync()));
+    const folders = new Set<string>();
+    for (let next = this.#waiting[0]; next !== undefined; next = this.#waiting[0]) {
+      await next.file.close();
+      await rename(next.unfinished, next.path);
+      folders.add(dirname(next.path));
+      this.#waiting.shift();
+    }
+    for (const folder of folders) await syncFolder(folder);
+  }
+
+  /** Removes what was not committed; nothing to do after a commit. */
+  async discard(): Promise<void> {
+    for (const { file, unfinished } of this.#waiting.splice(0)) {
+      await file.close();
+      await rm(unfinished, { force: true });
+    }
+  }
+}
+
+/** Waits for all, also where some fail, so that none is at work on a file that is then removed. */
+async function settleAll(work: readonly Promise<void>[]): Promise<void> {
+  await Promise.allSettled(work);
+  await Promise.all(work);
+}
+
+/** Removes what a killed writer left behind in a folder, which may be missing. Only for the holder of the writer lock. */
 export async function removeUnfinished(folder: string): Promise<void> {
-  for (const name of await readdir(folder))
+  for (const name of await namesIn(folder))
     if (name.endsWith(UNFINISHED)) await rm(join(folder, name), { force: true, recursive: true });
+}
+
+async function namesIn(folder: string): Promise<readonly string[]> {
+  try {
+    return await readdir(folder);
+  } catch (error) {
+    if (isErrno(error, 'ENOENT')) return [];
+    throw error;
+  }
 }
 
 /** A rename is durable only once the folder is; Windows has no such call and needs none. */

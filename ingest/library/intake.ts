@@ -7,6 +7,7 @@ import type { SourcePath } from '../collect.ts';
 import { describeFailure } from '../failure.ts';
 import type { Digest, PackedDocument } from '../packed.ts';
 import { type CatalogueEntry, readSource, type SourceFile } from '../source.ts';
+import { AtomicFiles } from './atomic-file.ts';
 import type { Catalogue, HeldExpression, Overrides } from './catalogue.ts';
 import { writeCatalogue } from './catalogue-file.ts';
 import { identify } from './identity.ts';
@@ -37,25 +38,30 @@ export async function takeIn(shelf: Shelf, paths: readonly SourcePath[]): Promis
   const { catalogue, progress, reading } = shelf;
   const compiler = reading.startCompiling(paths.length);
   const outcomes: IntakeOutcome[] = [];
+  const originals = new AtomicFiles();
   let uncommitted = 0;
+  /** The originals first: what the catalogue names must be there. */
+  async function commit(): Promise<void> {
+    await originals.commit();
+    await writeCatalogue(shelf.folder, catalogue);
+    uncommitted = 0;
+  }
   progress.begin('读取文件', paths.length);
   try {
     const readOne = (path: SourcePath) => read(path, catalogue, compiler);
     for await (const file of mapInOrder(paths, compiler.capacity, readOne)) {
-      const outcome = await enter(shelf, file, compiler);
+      const outcome = await enter(shelf, file, compiler, originals);
       outcomes.push(outcome);
       if ('digest' in outcome) uncommitted++;
-      if (uncommitted >= FILES_PER_COMMIT) {
-        await writeCatalogue(shelf.folder, catalogue);
-        uncommitted = 0;
-      }
+      if (uncommitted >= FILES_PER_COMMIT) await commit();
       progress.step(outcome.path);
     }
+    if (uncommitted > 0) await commit();
   } finally {
     await compiler.close();
+    await originals.discard();
   }
   progress.end();
-  if (uncommitted > 0) await writeCatalogue(shelf.folder, catalogue);
   return outcomes;
 }
 
@@ -84,7 +90,12 @@ async function read(
   return { path, source, compiled };
 }
 
-async function enter(shelf: Shelf, file: ReadFile, compiler: Compiler): Promise<IntakeOutcome> {
+async function enter(
+  shelf: Shelf,
+  file: ReadFile,
+  compiler: Compiler,
+  originals: AtomicFiles,
+): Promise<IntakeOutcome> {
   const { path } = file;
   if ('failure' in file) return { path, outcome: 'failed', reason: file.failure };
   const { source } = file;
@@ -93,7 +104,7 @@ async function enter(shelf: Shelf, file: ReadFile, compiler: Compiler): Promise<
   if (work !== null) return { path, outcome: 'unchanged', work };
   const compiled = file.compiled ?? (await compiler.compile(source));
   if ('failure' in compiled) return { path, outcome: 'failed', reason: compiled.failure };
-  await keepOriginal(shelf.folder, source);
+  await keepOriginal(originals, shelf.folder, source);
   await shelf.drawer.put(compiled);
   return { path, ...place(shelf.catalogue, source, compiled.digest) };
 }

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import type { EId } from '../../src/domain/provision.ts';
 import type { SourceId, WorkId } from '../../src/domain/work.ts';
 import { isErrno } from '../errno.ts';
-import { writeAtomically } from './atomic-file.ts';
+import type { AtomicFiles } from './atomic-file.ts';
 import type { Ledger, ServedWords, WordsHash } from './ledger.ts';
 
 export const LEDGER_FOLDER = 'ledger';
@@ -28,8 +28,13 @@ export async function readLedger(folder: string, work: WorkId): Promise<Ledger> 
   return new Map(Object.entries(served).map(([eId, had]) => [eId as EId, had.flatMap(words)]));
 }
 
-/** Writes nothing where the file already says the same. */
-export async function writeLedger(folder: string, work: WorkId, ledger: Ledger): Promise<void> {
+/** The ledger stands once `files` are committed. Writes nothing where the file already says the same. */
+export async function writeLedger(
+  files: AtomicFiles,
+  folder: string,
+  work: WorkId,
+  ledger: Ledger,
+): Promise<void> {
   const sources = [...new Set([...ledger.values()].flatMap((had) => had.map(({ source }) => source)))];
   const served = Object.fromEntries(
     [...ledger].map(([eId, had]) => [
@@ -41,7 +46,7 @@ export async function writeLedger(folder: string, work: WorkId, ledger: Ledger):
   const path = pathOf(folder, work);
   if ((await readText(path)) === text) return;
   await mkdir(join(folder, LEDGER_FOLDER), { recursive: true });
-  await writeAtomically(path, text);
+  await files.write(path, text);
 }
 
 async function readText(path: string): Promise<string | null> {

@@ -3,6 +3,7 @@
  * Whatever happens to a writer, the folder opens again with each document whole or absent.
  */
 import { access, constants, mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { AddressFate } from '../../src/domain/address-fate.ts';
 import type { CompiledDocument } from '../../src/domain/document.ts';
 import type { EId } from '../../src/domain/provision.ts';
@@ -18,10 +19,10 @@ import { Drawer } from './drawer.ts';
 import { type IntakeOutcome, takeIn } from './intake.ts';
 import { KnowledgeIndex } from './knowledge-index.ts';
 import { fateOf } from './ledger.ts';
-import { readLedger } from './ledger-file.ts';
+import { LEDGER_FOLDER, readLedger } from './ledger-file.ts';
 import { LibraryError } from './library-error.ts';
 import { acquireLock } from './lock.ts';
-import { dropOriginal, readText } from './originals.ts';
+import { dropOriginal, ORIGINALS_FOLDER, readText } from './originals.ts';
 import { type Reading, withWorkId } from './reading.ts';
 import type { Shelf } from './shelf.ts';
 import { isSynchronised, type MissingWork, synchronise } from './synchronise.ts';
@@ -143,7 +144,8 @@ export class Library {
     const lock = await acquireLock(this.#folder);
     const drawer = new Drawer(this.#folder);
     try {
-      await removeUnfinished(this.#folder);
+      for (const below of ['.', ORIGINALS_FOLDER, LEDGER_FOLDER])
+        await removeUnfinished(join(this.#folder, below));
       const shelf = this.#shelf(await readCatalogue(this.#folder), progress, drawer);
       if (!(await this.#index.open())) await this.#rebuild(shelf);
       return await action(shelf);

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { SourceId } from '../../src/domain/work.ts';
 import { isErrno } from '../errno.ts';
 import { type CatalogueEntry, type SourceFile, sourceIdOf } from '../source.ts';
-import { writeAtomically } from './atomic-file.ts';
+import type { AtomicFiles } from './atomic-file.ts';
 import type { HeldExpression, HeldWork } from './catalogue.ts';
 import { LibraryError } from './library-error.ts';
 
@@ -14,11 +14,12 @@ export function originalPath(folder: string, source: SourceId): string {
   return join(folder, ORIGINALS_FOLDER, source);
 }
 
-export async function keepOriginal(folder: string, source: SourceFile): Promise<void> {
+/** The original is kept once `files` are committed. */
+export async function keepOriginal(files: AtomicFiles, folder: string, source: SourceFile): Promise<void> {
   const path = originalPath(folder, source.id);
   if (await hasSize(path, source.bytes.length)) return;
   await mkdir(join(folder, ORIGINALS_FOLDER), { recursive: true });
-  await writeAtomically(path, source.bytes);
+  await files.write(path, source.bytes);
 }
 
 /** Throws LibraryError `original-missing` where the file is gone or its bytes are no longer those of its name. */

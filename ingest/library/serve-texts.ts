@@ -2,9 +2,11 @@
 import { type Catalogue as CitationCatalogue, createCatalogue } from '../../src/citation/catalogue.ts';
 import { locatorsOf } from '../../src/citation/format.ts';
 import type { CompiledDocument, LinkedDocument } from '../../src/domain/document.ts';
+import { compareImportance } from '../../src/domain/importance.ts';
 import type { Expression, Work } from '../../src/domain/work.ts';
-import type { Store } from '../../src/store/store.ts';
+import type { IndexedDocument, Store } from '../../src/store/store.ts';
 import { worksNeeded } from '../link-document.ts';
+import { AtomicFiles } from './atomic-file.ts';
 import { withServed } from './ledger.ts';
 import { readLedger, writeLedger } from './ledger-file.ts';
 import { withWorkId } from './reading.ts';
@@ -22,6 +24,10 @@ export interface ShelvedText {
 /** Merging the index is worth its time once such a part of it was written anew. */
 const PART_WORTH_MERGING = 0.1;
 
+/** What is written at once, in characters of text and in documents: enough to be quick, little enough to hold. */
+const BATCH_CHARACTERS = 400_000;
+const BATCH_DOCUMENTS = 100;
+
 /** `texts`: all that the library shows; of those that `concerned` names, the changed ones are written. */
 export async function serveTexts(
   store: Store,
@@ -30,17 +36,28 @@ export async function serveTexts(
   concerned: (text: ShelvedText) => boolean,
 ): Promise<void> {
   const linker = createLinker(store, shelf, texts);
-  const wanted = texts.filter(concerned);
+  // The index is written quickest, and in the best order, from the most important text to the least.
+  const wanted = texts.filter(concerned).sort((one, other) => compareImportance(one.work, other.work));
   let written = 0;
+  let batch: IndexedDocument[] = [];
+  let characters = 0;
   shelf.progress.begin('建立索引', wanted.length);
   for (const text of wanted) {
     const document = await linker(text);
     if (document !== null) {
-      await serve(store, shelf, document);
+      const indexed = indexedOf(document, shelf);
+      batch.push(indexed);
+      characters += charactersOf(indexed);
       written++;
+    }
+    if (characters > BATCH_CHARACTERS || batch.length >= BATCH_DOCUMENTS) {
+      await serve(store, shelf, batch);
+      batch = [];
+      characters = 0;
     }
     shelf.progress.step(text.work.title);
   }
+  await serve(store, shelf, batch);
   if (written > texts.length * PART_WORTH_MERGING) await store.writer.optimise();
   shelf.progress.end();
 }
@@ -70,7 +87,7 @@ function createLinker(
   }
 
   async function link(document: CompiledDocument): Promise<LinkedDocument> {
-    await structures.prepare(worksNeeded(document, catalogue));
+    await structures.prepare(worksNeeded(document, catalogue), document);
     return reading.link(document, catalogue);
   }
 
@@ -82,9 +99,25 @@ function createLinker(
   };
 }
 
-/** The ledger first: an address must be in it before anyone can be given it. */
-async function serve(store: Store, { folder, reading }: Shelf, document: LinkedDocument): Promise<void> {
-  const { id } = document.work;
-  await writeLedger(folder, id, withServed(await readLedger(folder, id), document));
-  await store.writer.replaceDocument(document, reading.entries(document), locatorsOf(document.body));
+function indexedOf(document: LinkedDocument, { reading }: Shelf): IndexedDocument {
+  return { document, entries: reading.entries(document), locators: locatorsOf(document.body) };
+}
+
+function charactersOf({ entries }: IndexedDocument): number {
+  return entries.reduce((sum, { normalised }) => sum + normalised.length, 0);
+}
+
+/** The ledgers first: an address must be in one before anyone can be given it. */
+async function serve(store: Store, { folder }: Shelf, batch: readonly IndexedDocument[]): Promise<void> {
+  const ledgers = new AtomicFiles();
+  try {
+    for (const { document } of batch) {
+      const { id } = document.work;
+      await writeLedger(ledgers, folder, id, withServed(await readLedger(folder, id), document));
+    }
+    await ledgers.commit();
+  } finally {
+    await ledgers.discard();
+  }
+  await store.writer.replaceDocuments(batch);
 }

@@ -3,6 +3,7 @@
  * a few laws are cited by everything, most texts by nothing.
  */
 import { type DocumentStructure, structureOf } from '../../src/citation/structure.ts';
+import type { PolicyDocument } from '../../src/domain/document.ts';
 import type { Provision } from '../../src/domain/provision.ts';
 import type { WorkId } from '../../src/domain/work.ts';
 
@@ -20,8 +21,9 @@ export class Structures {
     this.#read = read;
   }
 
-  /** Brings these works to hand; others may go. */
-  async prepare(works: ReadonlySet<WorkId>): Promise<void> {
+  /** Brings these works to hand; others may go. `read`: one of them that need not be read again. */
+  async prepare(works: ReadonlySet<WorkId>, read: Pick<PolicyDocument, 'work' | 'body'>): Promise<void> {
+    if (!this.#held.has(read.work.id)) this.#hold(read.work.id, structureOf(read.body));
     for (const work of works) {
       const held = this.#held.get(work);
       this.#forget(work);

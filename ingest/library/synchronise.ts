@@ -7,7 +7,7 @@ import { createCatalogue } from '../../src/citation/catalogue.ts';
 import type { SourceId, Work, WorkId } from '../../src/domain/work.ts';
 import type { Store, HeldWork as StoredWork } from '../../src/store/store.ts';
 import { describeFailure } from '../failure.ts';
-import { worksNamed } from '../link-document.ts';
+import { worksBearing } from '../link-document.ts';
 import { type Catalogue, currentExpression, type HeldExpression, type HeldWork } from './catalogue.ts';
 import { mapInOrder } from './in-order.ts';
 import { readText } from './originals.ts';
@@ -113,15 +113,11 @@ async function citing(
   texts: readonly ShelvedText[],
   works: readonly Work[],
 ): Promise<ReadonlySet<ShelvedText>> {
-  const found = new Set<ShelvedText>();
-  if (works.length === 0) return found;
-  const names = createCatalogue(works, () => null);
-  for (const text of texts) {
-    if (text.isFresh) continue;
-    const references = await reader.referencesFrom({ work: text.work.id, eId: null });
-    if (references.some(({ citation }) => worksNamed(citation, names).length > 0)) found.add(text);
-  }
-  return found;
+  if (works.length === 0) return new Set();
+  const catalogue = createCatalogue(works, () => null);
+  const names = (await reader.citedNames()).filter((name) => worksBearing(name, catalogue).length > 0);
+  const citing = new Set(await reader.worksCiting(names));
+  return new Set(texts.filter(({ work }) => citing.has(work.id)));
 }
 
 function shownTexts(catalogue: Catalogue, today: string): readonly ShownText[] {

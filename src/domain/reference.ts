@@ -30,6 +30,12 @@ export type Reference =
   | (ReferenceBase & { readonly outcome: 'external'; readonly title: string })
   | (ReferenceBase & { readonly outcome: 'unresolved'; readonly reason: UnresolvedReason });
 
+/** The name by which a text cites another document: title, 发文字号 or both. */
+export interface CitedName {
+  readonly title: string | null;
+  readonly docNumber: string | null;
+}
+
 /** A title that is cited and not held, as one document cites it. */
 export interface CitedTitle {
   /** Without the outer 《》; a 发文字号 where nothing else is cited. */

@@ -7,7 +7,7 @@ import type { FieldName, LinkedDocument } from '../domain/document.ts';
 import type { ProvisionKind } from '../domain/levels.ts';
 import type { Problem } from '../domain/problem.ts';
 import type { EId, PlacedProvision, Role, TextPart } from '../domain/provision.ts';
-import type { Address, CitedTitle, Reference, Relation } from '../domain/reference.ts';
+import type { Address, CitedName, CitedTitle, Reference, Relation } from '../domain/reference.ts';
 import type { VocabularyReader } from '../domain/vocabulary.ts';
 import type { Expression, Work, WorkId, WorkStatus, WorkType } from '../domain/work.ts';
 
@@ -255,8 +255,10 @@ export interface KnowledgeReader extends VocabularyReader {
   findLocators(id: WorkId, eIds: readonly EId[]): Promise<ReadonlyMap<EId, string>>;
   findUnitLabels(id: WorkId, eIds: readonly EId[]): Promise<ReadonlyMap<EId, UnitLabel>>;
   problemsOf(id: WorkId): Promise<readonly Problem[]>;
-  /** All references that stand at an address itself; eId null: all of the document. For ingest. */
-  referencesFrom(address: Address): Promise<readonly Reference[]>;
+  /** Every name by which a document of the library cites another, once, whether that is held or not. For ingest. */
+  citedNames(): Promise<readonly CitedName[]>;
+  /** The works that cite by one of these names. */
+  worksCiting(names: readonly CitedName[]): Promise<readonly WorkId[]>;
   findReferences(query: ReferenceQuery): Promise<ReferencePage>;
   /** Every title that is cited and not held, once for each document that cites it. */
   citedTitles(): Promise<readonly CitedTitle[]>;

@@ -1,9 +1,10 @@
 /**
  * One measured run for ingest.ts: takes the folder of its first argument into a new library with one
- * thread, and prints as JSON the seconds of each stage, of jieba over the same texts, and the peak of
- * memory.
+ * thread, and prints a Measure as JSON.
+ *
+ * The first three stages and jieba run beside the library's own work; their time is taken off the whole.
  */
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -12,95 +13,185 @@ import { cleanLines } from '../../ingest/clean/clean.ts';
 import { collectSources } from '../../ingest/collect.ts';
 import { compile } from '../../ingest/compile.ts';
 import { extractLines } from '../../ingest/extract/extract.ts';
-import { openLibrary } from '../../ingest/library/library.ts';
-import { compileHere } from '../../ingest/library/reading.ts';
+import { type Library, type LibraryParts, openLibrary } from '../../ingest/library/library.ts';
+import { compileHere, type Reading } from '../../ingest/library/reading.ts';
 import { linkDocument } from '../../ingest/link-document.ts';
 import type { SourceFile } from '../../ingest/source.ts';
 import { buildTree } from '../../ingest/structure/tree.ts';
 import { toEntries } from '../../src/search/entries.ts';
 import { openSqliteStore } from '../../src/store/sqlite/open.ts';
+import type { Store } from '../../src/store/store.ts';
 import { createSegmenter } from '../../src/text/segmenter.ts';
+
+/** Seconds by the clock, and of all processors together. */
+export interface Spent {
+  readonly clock: number;
+  readonly processor: number;
+}
+
+export interface Measure {
+  readonly documents: number;
+  /** Of the extracted texts in UTF-8. */
+  readonly bytes: number;
+  readonly stages: Readonly<Record<string, Spent>>;
+  /** Opening the filled library and adding one document more. */
+  readonly oneMore: Spent;
+  /** Memory of the process before the first document, both dictionaries loaded, and at its largest; in MB. */
+  readonly memory: { readonly before: number; readonly peak: number };
+}
 
 const { cutForSearch } = createRequire(import.meta.url)('nodejieba') as {
   cutForSearch(text: string): string[];
 };
+
+class Stopwatch {
+  clock = 0;
+  processor = 0;
+
+  async run<T>(work: () => T | Promise<T>): Promise<T> {
+    const [clock, cpu] = [performance.now(), process.cpuUsage()];
+    const result = await work();
+    const { user, system } = process.cpuUsage(cpu);
+    this.clock += (performance.now() - clock) / 1e3;
+    this.processor += (user + system) / 1e6;
+    return result;
+  }
+
+  runNow<T>(work: () => T): T {
+    const [clock, cpu] = [performance.now(), process.cpuUsage()];
+    const result = work();
+    const { user, system } = process.cpuUsage(cpu);
+    this.clock += (performance.now() - clock) / 1e3;
+    this.processor += (user + system) / 1e6;
+    return result;
+  }
+}
+
 const segmenter = createSegmenter();
-const spent = { jieba: 0, extract: 0, clean: 0, structure: 0, compile: 0, link: 0, tokenise: 0, write: 0 };
+const watches = {
+  jieba: new Stopwatch(),
+  extract: new Stopwatch(),
+  clean: new Stopwatch(),
+  structure: new Stopwatch(),
+  compile: new Stopwatch(),
+  link: new Stopwatch(),
+  tokenise: new Stopwatch(),
+  write: new Stopwatch(),
+  whole: new Stopwatch(),
+};
 let bytes = 0;
 let documents = 0;
 
-async function timed<T>(stage: keyof typeof spent, work: () => T | Promise<T>): Promise<T> {
-  const start = performance.now();
-  const result = await work();
-  spent[stage] += (performance.now() - start) / 1000;
-  return result;
-}
-
-function timedNow<T>(stage: keyof typeof spent, work: () => T): T {
-  const start = performance.now();
-  const result = work();
-  spent[stage] += (performance.now() - start) / 1000;
-  return result;
-}
-
-/** The first three stages are run once more by themselves; that time is taken off again below. */
 async function measured(source: SourceFile) {
-  const extraction = await timed('extract', () => extractLines(source));
-  const clean = timedNow('clean', () => cleanLines(extraction, source.fileName));
-  timedNow('structure', () => buildTree(clean, extraction.text));
-  timedNow('jieba', () => cutForSearch(extraction.text));
+  const extraction = await watches.extract.run(() => extractLines(source));
+  const clean = watches.clean.runNow(() => cleanLines(extraction, source.fileName));
+  watches.structure.runNow(() => buildTree(clean, extraction.text));
+  watches.jieba.runNow(() => cutForSearch(extraction.text));
   bytes += Buffer.byteLength(extraction.text);
   documents++;
-  return timed('compile', () => compile(source));
+  return watches.compile.run(() => compile(source));
 }
 
-cutForSearch('词典');
-segmenter.cut('词典');
-const folder = mkdtempSync(join(tmpdir(), 'tiaowen-bench-library-'));
-try {
-  const library = await openLibrary(folder, {
-    reading: {
-      compile: measured,
-      startCompiling: () => compileHere(measured),
-      link: (document, catalogue) => timedNow('link', () => linkDocument(document, catalogue)),
-      entries: (document) => timedNow('tokenise', () => toEntries(document, segmenter)),
-    },
-    openStore: (path) => {
-      const store = openSqliteStore(path, 'bench');
-      const { writer } = store;
-      return {
-        ...store,
-        writer: {
-          ...writer,
-          replaceDocument: (...given) => timed('write', () => writer.replaceDocument(...given)),
-          optimise: () => timed('write', () => writer.optimise()),
-        },
-      };
-    },
-    fingerprint: 'bench',
-    today: () => '2026-01-01',
+/** The stages one after the other, none counted twice. */
+function stagesOf({ compile: compiled, whole, ...stages }: typeof watches): Measure['stages'] {
+  const { jieba, extract, clean, structure, link, tokenise, write } = stages;
+  const without = (from: Spent, parts: readonly Spent[]): Spent => ({
+    clock: parts.reduce((left, part) => left - part.clock, from.clock),
+    processor: parts.reduce((left, part) => left - part.processor, from.processor),
   });
-  const { files } = await collectSources([process.argv[2] ?? '']);
-  const start = performance.now();
-  await library.add(files);
-  const elapsed = (performance.now() - start) / 1000;
-  await library.close();
-
-  const { jieba, extract, clean, structure, compile: compiled, link, tokenise, write } = spent;
-  const toTree = extract + clean + structure;
-  const seconds = {
+  const toTree = [extract, clean, structure];
+  return {
     jieba,
     extract,
     clean,
     structure,
-    analyse: compiled - toTree,
+    analyse: without(compiled, toTree),
     link,
     tokenise,
     write,
-    library: elapsed - jieba - toTree - compiled - link - tokenise - write,
+    library: without(whole, [jieba, ...toTree, compiled, link, tokenise, write]),
   };
+}
+
+/** What the library is given for reading: each step by itself, for a document after the other. */
+type Steps = Pick<Reading, 'compile' | 'link' | 'entries'>;
+
+const plain: Steps = {
+  compile,
+  link: linkDocument,
+  entries: (document) => toEntries(document, segmenter),
+};
+const watched: Steps = {
+  compile: measured,
+  link: (...given) => watches.link.runNow(() => linkDocument(...given)),
+  entries: (document) => watches.tokenise.runNow(() => plain.entries(document)),
+};
+
+function openHere(folder: string, steps: Steps, openStore: LibraryParts['openStore']): Promise<Library> {
+  return openLibrary(folder, {
+    reading: { ...steps, startCompiling: () => compileHere(steps.compile) },
+    openStore,
+    fingerprint: 'bench',
+    today: () => '2026-01-01',
+  });
+}
+
+const openStore = (path: string) => openSqliteStore(path, 'bench');
+
+function openWatched(path: string): Store {
+  const store = openStore(path);
+  const { writer } = store;
+  return {
+    ...store,
+    writer: {
+      ...writer,
+      replaceDocuments: (batch) => watches.write.run(() => writer.replaceDocuments(batch)),
+      optimise: () => watches.write.run(() => writer.optimise()),
+    },
+  };
+}
+
+/** A text that bears the title that most documents cite and none had: all of those are looked at again. */
+async function mostMissed(library: Library): Promise<string> {
+  const counts = new Map<string, number>();
+  for (const { title } of await library.reader.citedTitles()) counts.set(title, (counts.get(title) ?? 0) + 1);
+  const [most] = [...counts].sort((one, other) => other[1] - one[1]);
+  const held = (await library.reader.listWorks()).slice(0, 3);
+  const articles = held.map(
+    ({ work }, at) => `第${'一二三'.charAt(at)}条　依照《${work.title}》第一条办理。`,
+  );
+  return [most?.[0] ?? '办法', ...articles].join('\n\n');
+}
+
+cutForSearch('词典');
+segmenter.cut('词典');
+const temporary = mkdtempSync(join(tmpdir(), 'tiaowen-bench-library-'));
+const folder = join(temporary, 'library');
+try {
+  const library = await openHere(folder, watched, openWatched);
+  const { files } = await collectSources([process.argv[2] ?? '']);
+  const before = process.memoryUsage.rss() / 1e6;
+  await watches.whole.run(() => library.add(files));
+  const path = join(temporary, 'more.txt');
+  writeFileSync(path, await mostMissed(library));
+  await library.close();
   const peak = (process.resourceUsage().maxRSS * 1024) / 1e6;
-  process.stdout.write(JSON.stringify({ documents, bytes, seconds, peak }));
+
+  const oneMore = new Stopwatch();
+  await oneMore.run(async () => {
+    const again = await openHere(folder, plain, openStore);
+    await again.add([{ path, known: null }]);
+    await again.close();
+  });
+  const { clock, processor } = oneMore;
+  const measure: Measure = {
+    documents,
+    bytes,
+    stages: stagesOf(watches),
+    memory: { before, peak },
+    oneMore: { clock, processor },
+  };
+  process.stdout.write(JSON.stringify(measure));
 } finally {
-  rmSync(folder, { recursive: true });
+  rmSync(temporary, { recursive: true });
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { LinkedDocument } from '../../src/domain/document.ts';
 import type { EId } from '../../src/domain/provision.ts';
-import type { Reference, Relation } from '../../src/domain/reference.ts';
+import type { CitedName, Reference, Relation } from '../../src/domain/reference.ts';
 import type { WorkId } from '../../src/domain/work.ts';
 import type { ReferenceQuery, Store } from '../../src/store/store.ts';
 import { article, node, policyDocument } from '../search/documents.ts';
@@ -54,6 +54,30 @@ export function withReferences(): LinkedDocument {
     citations: [citation, whole.citation],
     references: [reference, whole],
   };
+}
+
+/** A document that cites by these names, of which the library holds none. */
+function naming(id: string, names: readonly (CitedName | undefined)[]): LinkedDocument {
+  const references = names.flatMap((name): Reference[] => {
+    if (name === undefined) return [];
+    const at = { eId: 'art_1' as EId, part: 'content' as const };
+    const citation = {
+      form: 'full' as const,
+      surface: '依照',
+      span: { start: 0, end: 2 },
+      pinpoints: [],
+      at,
+    };
+    return [
+      {
+        citation: { ...citation, ...name },
+        relation: 'cites',
+        outcome: 'external',
+        title: name.title ?? name.docNumber ?? '',
+      },
+    ];
+  });
+  return { ...policyDocument([article('第一条', null, '依照有关规定办理。')], { id }), references };
 }
 
 /** A document whose references are given as [the place that cites, relation, the work and place cited]. */
@@ -171,13 +195,27 @@ export function describeReferences(
       }
     });
 
-    it('of a place itself, or all of a document', async () => {
-      const { reader } = await holding([cited]);
-      const work = cited.work.id;
-      const [first] = cited.references;
-      expect(await reader.referencesFrom({ work, eId: null })).toEqual(cited.references);
-      expect(await reader.referencesFrom({ work, eId: 'art_1__para_2' as EId })).toEqual([first]);
-      expect(await reader.referencesFrom({ work, eId: 'art_1' as EId })).toEqual([]);
+    it('by the names that documents give each other, each name once', async () => {
+      const names = [
+        { title: '甲法', docNumber: null },
+        { title: null, docNumber: '国务院令第1号' },
+        { title: '甲法', docNumber: '国务院令第1号' },
+      ];
+      const { reader } = await holding([
+        cited,
+        naming('both', [names[0], names[1], names[0]]),
+        naming('second', [names[1]]),
+        naming('third', [names[2]]),
+      ]);
+      const found = await reader.citedNames();
+      expect(found).toHaveLength(names.length);
+      expect(found).toEqual(expect.arrayContaining(names));
+      const citing = async (...wanted: CitedName[]) => (await reader.worksCiting(wanted)).toSorted();
+      expect(await citing(...names.slice(0, 1))).toEqual(['both']);
+      expect(await citing(...names.slice(1, 2))).toEqual(['both', 'second']);
+      expect(await citing(...names)).toEqual(['both', 'second', 'third']);
+      expect(await citing({ title: '乙法', docNumber: null })).toEqual([]);
+      expect(await citing()).toEqual([]);
     });
 
     it('to titles that are not held, as often as each document cites them and where first', async () => {

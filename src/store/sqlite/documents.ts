@@ -34,7 +34,6 @@ export interface DocumentReader {
   locators(id: WorkId, eIds: readonly EId[]): Map<EId, string>;
   unitLabels(id: WorkId, eIds: readonly EId[]): Map<EId, UnitLabel>;
   problems(id: WorkId): Problem[];
-  referencesFrom(work: WorkId, eId: EId | null): Reference[];
 }
 
 export function createDocumentReader(db: Database): DocumentReader {
@@ -60,11 +59,6 @@ export function createDocumentReader(db: Database): DocumentReader {
     citation: prepareList('citation'),
     reference: prepareList('reference'),
   };
-  const referencesAt = db
-    .prepare<[number, string], string>(
-      'SELECT data FROM reference WHERE expression = ? AND eid = ? ORDER BY position',
-    )
-    .pluck();
 
   function prepareList(table: string) {
     return db
@@ -125,12 +119,6 @@ export function createDocumentReader(db: Database): DocumentReader {
     problems(id) {
       const expression = expressionOf(id);
       return expression === null ? [] : list<Problem>('problem', expression);
-    },
-    referencesFrom(work, eId) {
-      const expression = expressionOf(work);
-      if (expression === null) return [];
-      if (eId === null) return list<Reference>('reference', expression);
-      return referencesAt.all(expression, eId).map((data): Reference => JSON.parse(data));
     },
   };
 }

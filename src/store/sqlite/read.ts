@@ -3,6 +3,7 @@ import type { Database } from 'better-sqlite3';
 import type { Candidate, HeldEntry, KnowledgeReader } from '../store.ts';
 import { createAlikeReader } from './alike.ts';
 import { HeldCandidate, type Library } from './candidate.ts';
+import { createCitedNamesReader } from './cited-names.ts';
 import { createFindCitedTitles } from './cited-titles.ts';
 import { loadColumns, toOrdinals } from './columns.ts';
 import { createDocumentReader } from './documents.ts';
@@ -16,6 +17,7 @@ type EntryRow = Omit<HeldEntry, 'eId'> & { readonly eid: HeldEntry['eId'] };
 export function createReader(db: Database): KnowledgeReader {
   const documents = createDocumentReader(db);
   const alike = createAlikeReader(db);
+  const citedNames = createCitedNamesReader(db);
   const findCitedTitles = createFindCitedTitles(db);
   const findReferences = createFindReferences(db);
   const state = createStateCache(db);
@@ -58,8 +60,11 @@ export function createReader(db: Database): KnowledgeReader {
     async problemsOf(id) {
       return documents.problems(id);
     },
-    async referencesFrom({ work, eId }) {
-      return documents.referencesFrom(work, eId);
+    async citedNames() {
+      return citedNames.all();
+    },
+    async worksCiting(names) {
+      return atOnce(() => citedNames.worksCiting(names));
     },
     async findReferences(query) {
       return atOnce(() => findReferences(query));

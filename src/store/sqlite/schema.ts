@@ -24,6 +24,11 @@ export const INDEXES = ['g', 'u', 's'] as const;
 /** Each expression has so many ids for its provisions. */
 export const PROVISIONS_EACH = 2 ** 20;
 
+/** Of a reference whose citation names a document: its title and its 发文字号, either may be null. Each begins with the column. */
+export const CITED_TITLE = `data ->> '$.citation.title'`;
+export const CITED_NUMBER = `data ->> '$.citation.docNumber'`;
+export const IS_BY_NAME = `data ->> '$.citation.form' IN ('full', 'alias')`;
+
 const TABLES = `
   CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID, STRICT;
 
@@ -77,6 +82,8 @@ const TABLES = `
   CREATE INDEX reference_place ON reference (expression, eid, position);
   CREATE INDEX reference_external ON reference (data ->> '$.title', expression)
     WHERE data ->> '$.outcome' = 'external';
+  CREATE INDEX reference_name ON reference (${CITED_TITLE}, ${CITED_NUMBER}, expression)
+    WHERE ${IS_BY_NAME};
   CREATE TABLE reference_target (
     reference INTEGER NOT NULL REFERENCES reference ON DELETE CASCADE,
     work TEXT NOT NULL,

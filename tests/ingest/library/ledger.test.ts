@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { AtomicFiles } from '../../../ingest/library/atomic-file.ts';
 import { fateOf, type Ledger, withServed } from '../../../ingest/library/ledger.ts';
 import { readLedger, writeLedger } from '../../../ingest/library/ledger-file.ts';
 import { sourceIdOf } from '../../../ingest/source.ts';
@@ -85,7 +86,10 @@ describe('the ledger file', () => {
 
   it('gives back what was written, and nothing for a work never served', async () => {
     const ledger = withServed(withServed(new Map(), read(BEFORE)), read(AFTER));
-    await writeLedger(folder, 'shirong' as WorkId, ledger);
+    const files = new AtomicFiles();
+    await writeLedger(files, folder, 'shirong' as WorkId, ledger);
+    expect(await readLedger(folder, 'shirong' as WorkId)).toEqual(new Map());
+    await files.commit();
     expect(await readLedger(folder, 'shirong' as WorkId)).toEqual(ledger);
     expect(await readLedger(folder, 'another' as WorkId)).toEqual(new Map());
   });
