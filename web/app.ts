@@ -5,7 +5,7 @@
  */
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { type AppEvents, listen } from './events.ts';
-import { bringToView } from './parts/bring-to-view.ts';
+import { type Anchor, anchorInWindow, bringBack, bringToView } from './parts/bring-to-view.ts';
 import { isPlainKey } from './parts/keys.ts';
 import { drawSearchBox } from './parts/search-box.ts';
 import './rooms/catalogue.ts';
@@ -21,6 +21,10 @@ const NOTICE_FOR = 4000;
 interface EntryState {
   /** Where the window stood when the reader left this entry of the history. */
   readonly scroll?: number;
+  /** The same by a clause, which holds also where the heights of the text are not known yet. */
+  readonly anchor?: Anchor | null;
+  /** The place from which a jump in a text led here. */
+  readonly from?: string | null;
 }
 
 export class KbApp extends LitElement {
@@ -40,13 +44,14 @@ export class KbApp extends LitElement {
   #typing = false;
   #typingTimer = 0;
   #noticeTimer = 0;
-  /** What to do with the window when the room is ready: a height, what the address points at, or nothing. */
-  #arrival: number | 'target' | 'stay';
+  /** What to do with the window when the room is ready: back to where it was, to what the address points at, or nothing. */
+  #arrival: EntryState | 'target' | 'stay';
+  #visit = 0;
 
   constructor() {
     super();
     this.notice = '';
-    this.#arrival = savedScroll(history.state) ?? 'target';
+    this.#arrival = arrivalAt(history.state);
     this.#enter(parseRoute(location));
     listen(this, 'kb-navigate', (wish) => this.#navigate(wish));
     listen(this, 'kb-ready', (room) => this.#ready(room));
@@ -108,7 +113,13 @@ export class KbApp extends LitElement {
       case 'search':
         return html`<kb-search .search=${route.search}></kb-search>`;
       case 'reader':
-        return html`<kb-reader .work=${route.document} .eId=${route.eId} .q=${route.q}></kb-reader>`;
+        return html`<kb-reader
+          .work=${route.document}
+          .eId=${route.eId}
+          .q=${route.q}
+          .from=${stateOfEntry().from ?? null}
+          .visit=${this.#visit}
+        ></kb-reader>`;
       case 'elsewhere':
         return nothing;
       default:
@@ -118,18 +129,21 @@ export class KbApp extends LitElement {
 
   #enter(route: Route): void {
     this.route = route;
+    this.#visit++;
     if (route.room === 'search') this.q = route.search.q;
     else this.q = route.room === 'reader' ? route.q : '';
   }
 
-  #navigate({ route, replace, keepScroll }: AppEvents['kb-navigate']): void {
+  /** `from`: the place in a text that one jumps from, to which there is then a way back. */
+  #navigate({ route, replace, keepScroll }: AppEvents['kb-navigate'], from: string | null = null): void {
     const address = formatRoute(route);
     const sameRoom = route.room === this.route.room;
-    if (address === location.pathname + location.search) replace = true;
-    if (replace) history.replaceState(null, '', address);
+    if (address === location.pathname + location.search && from === null) replace = true;
+    if (replace)
+      history.replaceState({ from: stateOfEntry().from ?? null } satisfies EntryState, '', address);
     else {
       this.#saveScroll();
-      history.pushState(null, '', address);
+      history.pushState({ from } satisfies EntryState, '', address);
     }
     this.#arrival = keepScroll ? 'stay' : 'target';
     this.#enter(route);
@@ -145,7 +159,7 @@ export class KbApp extends LitElement {
       return;
     }
     this.#typing = false;
-    this.#arrival = savedScroll(event.state) ?? 'target';
+    this.#arrival = arrivalAt(event.state);
     this.#enter(route);
   };
 
@@ -156,14 +170,20 @@ export class KbApp extends LitElement {
     const arrival = this.#arrival;
     this.#arrival = 'stay';
     if (arrival === 'stay') return;
-    if (typeof arrival === 'number') window.scrollTo(0, arrival);
+    if (arrival !== 'target') this.#comeBack(arrival);
     else if (target === null) window.scrollTo(0, 0);
     else bringToView(target);
   }
 
+  #comeBack({ anchor, scroll }: EntryState): void {
+    window.scrollTo(0, scroll ?? 0);
+    if (anchor != null) bringBack(anchor);
+  }
+
   /** The window's height goes with the entry of the history, so that back comes to where one was. */
   #saveScroll = (): void => {
-    history.replaceState({ scroll: scrollY } satisfies EntryState, '');
+    const { from = null } = stateOfEntry();
+    history.replaceState({ scroll: scrollY, anchor: anchorInWindow(), from } satisfies EntryState, '');
   };
 
   #dropDrawing(): void {
@@ -236,12 +256,19 @@ export class KbApp extends LitElement {
     event.preventDefault();
     this.#typing = false;
     // A number in the text is a link to where one already is.
-    this.#navigate({ route, replace: false, keepScroll: link.classList.contains('anchor') });
+    const keepScroll = link.classList.contains('anchor');
+    const isJump = route.room === 'reader' && !keepScroll;
+    const from = isJump ? this.querySelector('kb-reader')?.nameOfPlace(link, route.document) : null;
+    this.#navigate({ route, replace: false, keepScroll }, from);
   }
 }
 
-function savedScroll(state: unknown): number | null {
-  return (state as EntryState | null)?.scroll ?? null;
+function stateOfEntry(): EntryState {
+  return (history.state as EntryState | null) ?? {};
+}
+
+function arrivalAt(state: EntryState | null): EntryState | 'target' {
+  return state?.scroll === undefined ? 'target' : state;
 }
 
 customElements.define('kb-app', KbApp);

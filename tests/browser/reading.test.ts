@@ -72,7 +72,7 @@ describe('reading', () => {
   test('an address that the document does not have says so and names the nearest', async ({ visit }) => {
     const page = await visit(`${PLAN}/art_18__div_9`);
     const warning = page.getByRole('alert');
-    await warning.getByText('没有地址为').waitFor();
+    await warning.getByText('中没有“art_18__div_9”这一处').waitFor();
     await warning.getByRole('link', { name: '第十八条' }).click();
     await page.locator('#art_18[aria-current]').waitFor();
   });

@@ -1,6 +1,5 @@
-/** Documents, their reports and the references of their clauses. */
-import type { DocumentAnswer, DocumentList, ReferencesAnswer, ReportAnswer } from '../../src/api/contract.ts';
-import type { EId } from '../../src/domain/provision.ts';
+/** Documents and the reports of their reading. */
+import type { DocumentAnswer, DocumentList, ReportAnswer } from '../../src/api/contract.ts';
 import type { WorkId } from '../../src/domain/work.ts';
 import { getJson } from './http.ts';
 
@@ -14,15 +13,4 @@ export function fetchDocument(id: WorkId, signal?: AbortSignal): Promise<Documen
 
 export function fetchReport(id: WorkId, signal?: AbortSignal): Promise<ReportAnswer> {
   return getJson(`/api/documents/${encodeURIComponent(id)}/report`, signal);
-}
-
-/** `out`: what the clause cites; `in`: what cites it. */
-export function fetchReferences(
-  id: WorkId,
-  eId: EId,
-  direction: 'out' | 'in',
-  signal?: AbortSignal,
-): Promise<ReferencesAnswer> {
-  const path = `/api/documents/${encodeURIComponent(id)}/provisions/${encodeURIComponent(eId)}/references`;
-  return getJson(`${path}?direction=${direction}`, signal);
 }

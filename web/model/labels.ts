@@ -1,12 +1,22 @@
 /** What the interface calls things. Pure; the words of levels themselves are in domain/levels.ts. */
 import { levelOf, type ProvisionKind } from '../../src/domain/levels.ts';
 import type { Role } from '../../src/domain/provision.ts';
+import type { Relation } from '../../src/domain/reference.ts';
 import type { WorkDates } from '../../src/domain/work.ts';
 
 export const ROLE_WORDS: Readonly<Record<Role, string>> = {
   approach: '思路',
   target: '目标',
   measure: '措施',
+};
+
+/** How one text relates to another, as staff say it. */
+export const RELATION_WORDS: Readonly<Record<Relation, string>> = {
+  cites: '引用',
+  based_on: '依据',
+  implements: '贯彻落实',
+  amends: '修改',
+  repeals: '废止',
 };
 
 /** The word of a kind where kinds stand in a list, in which 部分 and 行 alone would not be understood. */

@@ -30,16 +30,6 @@ function countProvisions(provision: Provision): number {
   return provision.children.reduce((sum, child) => sum + countProvisions(child), 1);
 }
 
-/** The deepest address above an unknown one that the document has: art_18 for art_18__div_9. Null: none. */
-export function nearestHeld(eId: string, index: ReadonlyMap<EId, unknown>): EId | null {
-  const steps = eId.split('__');
-  for (let length = steps.length - 1; length > 0; length--) {
-    const candidate = steps.slice(0, length).join('__') as EId;
-    if (index.has(candidate)) return candidate;
-  }
-  return null;
-}
-
 /** The first provision of each page of the original, with the page. Empty where the source has no pages. */
 export function pageStarts(body: readonly Provision[]): ReadonlyMap<EId, number> {
   const starts = new Map<EId, number>();

@@ -23,11 +23,64 @@ export function segmentsOf(text: string, marks: readonly TextSpan[]): Segment[] 
   return segments;
 }
 
-/** The marks that fall into [start, end), as offsets from `start`: for the cells of a row. */
-export function marksWithin(marks: readonly TextSpan[], { start, end }: TextSpan): TextSpan[] {
-  return marks
-    .filter((mark) => mark.start < end && mark.end > start)
-    .map((mark) => ({ start: Math.max(mark.start, start) - start, end: Math.min(mark.end, end) - start }));
+/** What falls into [start, end), cut to it, as offsets from `start`: for the cells of a row. */
+export function spansWithin<S extends TextSpan>(spans: readonly S[], { start, end }: TextSpan): S[] {
+  return spans
+    .filter((span) => span.start < end && span.end > start)
+    .map((span) => ({
+      ...span,
+      start: Math.max(span.start, start) - start,
+      end: Math.min(span.end, end) - start,
+    }));
+}
+
+/** A stretch of text about which there is something to say: a citation, a term. */
+export interface NoteSpan<N> extends TextSpan {
+  readonly note: N;
+}
+
+/** A stretch of text that bears one note or none, with the marks in it. */
+export interface Inline<N> {
+  readonly note: N | null;
+  readonly segments: readonly Segment[];
+}
+
+/**
+ * Cuts a text at its notes, and each of the pieces at the marks: what bears a note is drawn as one
+ * element, a mark that crosses its border as two. The texts joined are the text, and no piece is empty.
+ * Of notes that overlap the one given first is kept whole and the others are left out; notes outside the
+ * text are clipped to it.
+ */
+export function inlinesOf<N>(
+  text: string,
+  marks: readonly TextSpan[],
+  notes: readonly NoteSpan<N>[],
+): Inline<N>[] {
+  const inlines: Inline<N>[] = [];
+  function add(start: number, end: number, note: N | null): void {
+    if (start < end) {
+      const inside = spansWithin(marks, { start, end });
+      inlines.push({ note, segments: segmentsOf(text.slice(start, end), inside) });
+    }
+  }
+  let at = 0;
+  for (const { start, end, note } of withoutOverlap(spansWithin(notes, { start: 0, end: text.length }))) {
+    add(at, start, null);
+    add(start, end, note);
+    at = end;
+  }
+  add(at, text.length, null);
+  return inlines;
+}
+
+/** In the order of the text. */
+function withoutOverlap<S extends TextSpan>(spans: readonly S[]): S[] {
+  const kept: S[] = [];
+  for (const span of spans) {
+    const isFree = kept.every(({ start, end }) => span.end <= start || span.start >= end);
+    if (span.start < span.end && isFree) kept.push(span);
+  }
+  return kept.sort((one, other) => one.start - other.start);
 }
 
 /**
@@ -50,7 +103,7 @@ export function excerptOf(text: string, marks: readonly TextSpan[], around = 42,
   let at = 0;
   for (const window of windows) {
     if (window.start > at) segments.push({ text: '…', sort: 'ellipsis' });
-    segments.push(...segmentsOf(text.slice(window.start, window.end), marksWithin(merged, window)));
+    segments.push(...segmentsOf(text.slice(window.start, window.end), spansWithin(merged, window)));
     at = window.end;
   }
   if (at < text.length) segments.push({ text: '…', sort: 'ellipsis' });

@@ -5,29 +5,58 @@ const FRAMES = 6;
 /** Units on either side of a place that are drawn before the window goes there; more than a window holds. */
 const AROUND = 40;
 
-/**
- * Puts an element where its `scroll-margin` says. Units that are not drawn (content-visibility) have
- * only a guessed height, so those around the place are drawn first, lest the text jump when it is
- * seen. They stay drawn: one that was let go would be blank for a frame.
- */
+/** A clause, and how many pixels below the top of the window it stands. */
+export interface Anchor {
+  readonly id: string;
+  readonly top: number;
+}
+
+/** Puts an element where its `scroll-margin` says. */
 export function bringToView(element: Element): void {
-  for (const unit of unitsAround(element)) unit.classList.add('is-awake');
-  settle(element, FRAMES);
+  wake(element);
+  settle(element, FRAMES, () => element.scrollIntoView({ block: 'start', behavior: 'instant' }));
+}
+
+/** The clause in the middle of the window; null where no text is. */
+export function anchorInWindow(): Anchor | null {
+  const text = document.querySelector('.text')?.getBoundingClientRect();
+  if (text === undefined) return null;
+  const element = document
+    .elementsFromPoint(text.left + text.width / 2, innerHeight / 2)
+    .map((found) => found.closest('.text :is(.clause, .unit, .container, header)[id]'))
+    .find((found) => found !== null);
+  return element == null ? null : { id: element.id, top: element.getBoundingClientRect().top };
+}
+
+/** Puts a clause where it stood. False where the page does not hold it. */
+export function bringBack({ id, top }: Anchor): boolean {
+  const element = document.getElementById(id);
+  if (element === null) return false;
+  wake(element);
+  settle(element, FRAMES, () =>
+    window.scrollBy({ top: element.getBoundingClientRect().top - top, behavior: 'instant' }),
+  );
+  return true;
 }
 
 /** Scrolls again, frame by frame, until the element stays where it was put. */
-function settle(element: Element, frames: number): void {
+function settle(element: Element, frames: number, scroll: () => void): void {
   const before = element.getBoundingClientRect().top;
-  element.scrollIntoView({ block: 'start', behavior: 'instant' });
+  scroll();
   const moved = Math.abs(element.getBoundingClientRect().top - before) > 1;
   if (frames > 0 && (moved || frames === FRAMES)) {
-    requestAnimationFrame(() => settle(element, frames - 1));
+    requestAnimationFrame(() => settle(element, frames - 1, scroll));
   }
 }
 
-function unitsAround(element: Element): readonly Element[] {
+/**
+ * Units that are not drawn (content-visibility) have only a guessed height, so those around the place are
+ * drawn first, lest the text jump when it is seen. They stay drawn: one that was let go would be blank for
+ * a frame.
+ */
+function wake(element: Element): void {
   const units = [...(element.closest('.text')?.querySelectorAll('.unit') ?? [])];
   const own = element.closest('.unit') ?? element.querySelector('.unit');
   const index = own === null ? 0 : units.indexOf(own);
-  return units.slice(Math.max(0, index - AROUND), index + AROUND);
+  for (const unit of units.slice(Math.max(0, index - AROUND), index + AROUND)) unit.classList.add('is-awake');
 }

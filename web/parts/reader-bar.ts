@@ -1,4 +1,4 @@
-/** The bar above the text: where one is, the hits, and copying what one is at. */
+/** The bar above the text: where one is, the way back, the hits, and copying what one is at. */
 import { html, nothing, type TemplateResult } from 'lit';
 import type { ContentsItem } from '../model/contents.ts';
 import { copyButton } from './copy.ts';
@@ -8,38 +8,61 @@ export interface ReaderBarView {
   /** Items from chapter down to article. */
   readonly line: readonly ContentsItem[];
   readonly title: string;
+  /** A word of warning (废止); null: none. */
+  readonly standing: string | null;
+  /** The place one came from by a jump; null: by no jump. */
+  readonly from: string | null;
   readonly q: string;
   readonly hits: number;
   /** Index of the current hit, -1 for none. */
   readonly hit: number;
   /** What the place is called that the copy buttons mean. */
   readonly name: string;
-  /** Whether the contents lie behind a button. */
-  readonly narrow: boolean;
+  /** Whether the contents, and whether the relations, lie behind a button. */
+  readonly contentsHidden: boolean;
+  readonly relationsHidden: boolean;
 }
 
 export interface ReaderBarActions {
   citation(): string;
   address(): string;
   step(by: 1 | -1): void;
+  goBack(): void;
   openContents(): void;
+  openRelations(): void;
   /** Leaves the words searched for. */
   dropWords(): void;
 }
 
-export function drawReaderBar(view: ReaderBarView, actions: ReaderBarActions): TemplateResult {
+/** `settings`: the choices of how the text is shown. `strips`: what hangs under the bar. */
+export function drawReaderBar(
+  view: ReaderBarView,
+  actions: ReaderBarActions,
+  settings: TemplateResult,
+  strips: readonly (TemplateResult | typeof nothing)[],
+): TemplateResult {
   return html`<div class="reader-bar">
-    ${
-      view.narrow
-        ? html`<button type="button" class="plain" @click=${actions.openContents}>${icon('contents')}目录</button>`
-        : nothing
-    }
-    <p class="where">${drawWhere(view)}</p>
+    ${view.contentsHidden ? drawOpener('contents', '目录', actions.openContents) : nothing}
+    ${view.from === null ? nothing : drawReturn(view.from, actions)}
+    <p class="where">${view.standing === null ? nothing : html`<b class="standing">${view.standing}</b>`}${drawWhere(view)}</p>
     ${view.q === '' ? nothing : drawHits(view, actions)}
+    ${settings}
     <span class="copies">
       ${copyButton('引文', view.name, actions.citation)} ${copyButton('地址', view.name, actions.address)}
     </span>
+    ${view.relationsHidden ? drawOpener('relations', '关联', actions.openRelations) : nothing}
+    <div class="strips">${strips}</div>
   </div>`;
+}
+
+function drawOpener(sort: 'contents' | 'relations', word: string, open: () => void): TemplateResult {
+  return html`<button type="button" class="plain opener" aria-label=${word} @click=${open}>${icon(sort)}<span>${word}</span></button>`;
+}
+
+function drawReturn(from: string, { goBack }: ReaderBarActions): TemplateResult {
+  return html`<button type="button" class="plain return" title="返回 ${from}" @click=${goBack}>
+    ${icon('back')}<span>返回 ${from}</span>
+  </button>`;
 }
 
 function drawWhere({ line, title }: ReaderBarView): TemplateResult {

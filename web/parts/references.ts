@@ -1,44 +1,56 @@
-/** What a clause cites and what cites it. Shows nothing where there is nothing. */
+/**
+ * The relations of a clause: what it cites, what cites it, where its words stand again. Each with its
+ * number, 0 included, so that one knows that it was looked for.
+ */
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import type { Place, ReferencesAnswer } from '../../src/api/contract.ts';
 import type { EId } from '../../src/domain/provision.ts';
-import type { Relation } from '../../src/domain/reference.ts';
 import type { WorkId } from '../../src/domain/work.ts';
-import { fetchReferences } from '../data/documents.ts';
 import { type AnswerError, isWithdrawn, sentenceOf } from '../data/http.ts';
+import { type Direction, fetchReferences, fetchSame } from '../data/references.ts';
+import { grouped } from '../model/labels.ts';
+import { isDated } from '../model/open-document.ts';
+import { drawIncoming, drawOutgoing, drawSame } from './relation-lines.ts';
 
-type Line = ReferencesAnswer['references'][number];
+/** Milliseconds for which a clause is read before it is asked for: one scrolls past many. */
+const PAUSE = 200;
+/** Lines that are shown at first, and added by each press of 再列. */
+const FEW = 5;
+const MORE = 50;
 
-const RELATION_WORDS: Readonly<Record<Relation, string>> = {
-  cites: '引用',
-  based_on: '依据',
-  implements: '贯彻',
-  amends: '修改',
-  repeals: '废止',
-};
+/** One of the lists, so far as it was asked for. */
+interface List {
+  readonly name: string;
+  readonly total: number;
+  readonly lines: readonly TemplateResult[];
+  fetchMore(offset: number, signal: AbortSignal): Promise<List>;
+}
 
 export class KbReferences extends LitElement {
   static override properties = {
     work: { attribute: false },
     eId: { attribute: false },
-    out: { state: true },
-    incoming: { state: true },
+    name: { attribute: false },
+    lists: { state: true },
     error: { state: true },
   };
 
   declare work: WorkId;
+  /** The clause; null: the whole document. */
   declare eId: EId | null;
-  declare private out: readonly Line[];
-  declare private incoming: readonly Line[];
+  /** What the clause is called. */
+  declare name: string;
+  /** Null until the first answer. */
+  declare private lists: readonly List[] | null;
   declare private error: AnswerError | null;
   #asking = new AbortController();
+  #timer = 0;
 
   constructor() {
     super();
     this.work = '' as WorkId;
     this.eId = null;
-    this.out = [];
-    this.incoming = [];
+    this.name = '';
+    this.lists = null;
     this.error = null;
   }
 
@@ -48,64 +60,118 @@ export class KbReferences extends LitElement {
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
+    clearTimeout(this.#timer);
     this.#asking.abort();
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('work') || changed.has('eId')) void this.#load();
+    if (!changed.has('work') && !changed.has('eId')) return;
+    clearTimeout(this.#timer);
+    this.#asking.abort();
+    this.lists = null;
+    this.error = null;
+    if (!isDated(this.work)) this.#timer = window.setTimeout(() => void this.#load(), PAUSE);
   }
 
   async #load(): Promise<void> {
-    this.#asking.abort();
     this.#asking = new AbortController();
     const { signal } = this.#asking;
-    this.out = [];
-    this.incoming = [];
-    this.error = null;
-    if (this.eId === null) return;
-    try {
-      const [out, incoming] = await Promise.all([
-        fetchReferences(this.work, this.eId, 'out', signal),
-        fetchReferences(this.work, this.eId, 'in', signal),
+    const { work, eId } = this;
+    await this.#asked(async () => {
+      this.lists = await Promise.all([
+        listReferences(work, eId, 'out', 0, FEW, signal),
+        listReferences(work, eId, 'in', 0, FEW, signal),
+        ...(eId === null ? [] : [listSame(work, eId, 0, FEW, signal)]),
       ]);
-      this.out = out.references;
-      this.incoming = incoming.references;
+    });
+  }
+
+  async #loadMore(list: List): Promise<void> {
+    const { signal } = this.#asking;
+    await this.#asked(async () => {
+      const next = await list.fetchMore(list.lines.length, signal);
+      const whole = { ...next, lines: [...list.lines, ...next.lines] };
+      this.lists = this.lists?.map((each) => (each === list ? whole : each)) ?? null;
+    });
+  }
+
+  async #asked(ask: () => Promise<void>): Promise<void> {
+    try {
+      await ask();
+      this.error = null;
     } catch (thrown) {
       if (!isWithdrawn(thrown)) this.error = sentenceOf(thrown);
     }
   }
 
-  protected override render(): TemplateResult | typeof nothing {
-    // An address that the document does not have is told of in the text, not here as well.
-    if (this.error !== null && this.error.status !== 404) {
-      return html`<section class="references" role="alert"><p>引用关系未能读出：${this.error.message}</p></section>`;
-    }
-    if (this.out.length === 0 && this.incoming.length === 0) return nothing;
-    return html`<section class="references" aria-label="本条的引用关系">
-      ${drawList('引用', this.out, ({ targets }) => targets)}
-      ${drawList('被引用', this.incoming, ({ from }) => [from])}
+  protected override render(): TemplateResult {
+    return html`<section class="references" aria-label="关联条文" aria-busy=${this.#isWaiting()}>
+      <h2>${this.name}<span class="relation">的关联条文</span></h2>
+      ${this.#drawInside()}
     </section>`;
   }
-}
 
-function drawList(
-  word: string,
-  lines: readonly Line[],
-  placesOf: (line: Line) => readonly Place[],
-): TemplateResult | typeof nothing {
-  if (lines.length === 0) return nothing;
-  return html`<h2>${word} <span class="count">${lines.length}</span></h2>
-    <ul>${lines.map((line) => html`<li>${drawLine(line, placesOf(line))}</li>`)}</ul>`;
-}
-
-function drawLine(line: Line, places: readonly Place[]): TemplateResult {
-  const relation = html`<span class="relation">${RELATION_WORDS[line.relation]}</span>`;
-  if (places.length === 0) {
-    const why = line.outcome === 'external' ? '未入库' : '未能定位';
-    return html`${relation} ${line.title ?? line.surface} <span class="relation">${why}</span>`;
+  #drawInside(): unknown {
+    if (isDated(this.work)) return html`<p class="relation">引用、相同条文等只按现行文本整理。</p>`;
+    return [
+      this.error === null
+        ? nothing
+        : html`<p role="alert">${this.error.message}
+            <button type="button" class="plain" @click=${() => this.#load()}>重试</button></p>`,
+      this.lists?.map((list) => this.#drawList(list)) ?? nothing,
+    ];
   }
-  const doubt = line.outcome === 'ambiguous' ? html`<span class="relation">有多种可能</span>` : nothing;
-  return html`${relation} ${places.map((place) => html`<a href=${place.address}>${place.citation}</a> `)}${doubt}`;
+
+  #isWaiting(): boolean {
+    return this.lists === null && this.error === null && !isDated(this.work);
+  }
+
+  #drawList(list: List): TemplateResult {
+    const { name, total, lines } = list;
+    const rest = total - lines.length;
+    return html`<h3 class=${total === 0 ? 'is-empty' : ''}>${name} <span class="count">${grouped(total)}</span></h3>
+      ${lines.length === 0 ? nothing : html`<ul>${lines.map((line) => html`<li>${line}</li>`)}</ul>`}
+      ${
+        rest <= 0
+          ? nothing
+          : html`<button type="button" class="more" @click=${() => this.#loadMore(list)}>再列 ${Math.min(rest, MORE)} 处</button>`
+      }`;
+  }
+}
+
+async function listReferences(
+  work: WorkId,
+  eId: EId | null,
+  direction: Direction,
+  offset: number,
+  limit: number,
+  signal: AbortSignal,
+): Promise<List> {
+  const { total, references } = await fetchReferences(work, eId, direction, { limit, offset }, signal);
+  return {
+    name: direction === 'out' ? '引用' : '被引用',
+    total,
+    lines: references.map((line) =>
+      direction === 'out' ? drawOutgoing(line, work) : drawIncoming(line, work),
+    ),
+    fetchMore: (from, by) => listReferences(work, eId, direction, from, MORE, by),
+  };
+}
+
+async function listSame(
+  work: WorkId,
+  eId: EId,
+  offset: number,
+  limit: number,
+  signal: AbortSignal,
+): Promise<List> {
+  const { total, pairs } = await fetchSame(work, eId, { limit, offset }, signal);
+  return {
+    name: '相同条文',
+    total,
+    lines: pairs.map((pair) => drawSame(pair, work)),
+    fetchMore: (from, by) => listSame(work, eId, from, MORE, by),
+  };
 }
 
 customElements.define('kb-references', KbReferences);

@@ -1,9 +1,9 @@
 /** A table of a document as a table of the page, with the cells and spans that the source had. */
 import { html, nothing, type TemplateResult } from 'lit';
 import { childrenOf, type Provision } from '../../src/domain/provision.ts';
-import { marksWithin, segmentsOf } from '../model/segments.ts';
+import { inlinesOf, spansWithin } from '../model/segments.ts';
 import { type Cell, cellsOf } from '../model/table.ts';
-import { drawSegments } from './marks.ts';
+import { drawInlines } from './marks.ts';
 import { type Drawn, drawGutter, drawNumeral, drawText, type TextView, TOOLS } from './text.ts';
 
 /** Cells of at most so many characters stay on one line. */
@@ -35,9 +35,12 @@ function drawRow(row: Provision, view: TextView): TemplateResult {
 }
 
 function drawCells(row: Provision, text: string, head: boolean, view: TextView): TemplateResult[] {
-  const marks = view.marksOf(row.eId, row.shape === 'leaf' ? 'content' : 'intro');
+  const part = row.shape === 'leaf' ? 'content' : 'intro';
+  const marks = view.marksOf(row.eId, part);
+  const notes = view.notesOf(row.eId, part);
   return cellsOf(text, row).map((cell, index) => {
-    const inside = drawSegments(segmentsOf(cell.text, marksWithin(marks, cell)));
+    const inlines = inlinesOf(cell.text, spansWithin(marks, cell), spansWithin(notes, cell));
+    const inside = drawInlines(inlines, view.pathTo);
     if (head) return drawHeadCell(cell, inside);
     return html`<td class=${shortness(cell)} colspan=${cell.colSpan} rowspan=${cell.rowSpan}
       >${index === 0 ? [drawGutter(row, view), TOOLS] : nothing}${inside}</td>`;

@@ -6,9 +6,10 @@ import type { EId, Provision } from '../../src/domain/provision.ts';
 import type { TextSpan } from '../../src/domain/span.ts';
 import type { WorkId } from '../../src/domain/work.ts';
 import { linkName } from '../model/labels.ts';
-import { segmentsOf } from '../model/segments.ts';
+import type { Note } from '../model/notes.ts';
+import { inlinesOf, type NoteSpan } from '../model/segments.ts';
 import { clausePath } from '../route.ts';
-import { drawSegments } from './marks.ts';
+import { drawInlines, type PathTo } from './marks.ts';
 
 /** What a text needs to be drawn, beside the text itself. */
 export interface TextView {
@@ -20,6 +21,9 @@ export interface TextView {
   /** The words that name each place; what its link is called. */
   readonly locators: ReadonlyMap<EId, string>;
   marksOf(eId: EId, part: SearchHit['part']): readonly TextSpan[];
+  /** Its citations and defined names. */
+  notesOf(eId: EId, part: SearchHit['part']): readonly NoteSpan<Note>[];
+  readonly pathTo: PathTo;
 }
 
 export type Drawn = TemplateResult | typeof nothing;
@@ -36,14 +40,14 @@ const SET_OFF: ReadonlySet<ProvisionKind> = new Set<ProvisionKind>([
   'annex',
 ]);
 
-/** One text of a provision with its marks. */
+/** One text of a provision with its links, terms and marks. */
 export function drawText(
   { eId }: Provision,
   part: SearchHit['part'],
   text: string,
   view: TextView,
-): (string | TemplateResult)[] {
-  return drawSegments(segmentsOf(text, view.marksOf(eId, part)));
+): unknown[] {
+  return drawInlines(inlinesOf(text, view.marksOf(eId, part), view.notesOf(eId, part)), view.pathTo);
 }
 
 /** The printed number, which is also the link to the place. */
@@ -70,6 +74,5 @@ export function drawGutter({ num, eId }: Provision, view: TextView): Drawn {
 function drawFolio(eId: EId, { pages }: TextView): Drawn {
   const page = pages.get(eId);
   if (page === undefined) return nothing;
-  return html`<span class="folio" title="原件第 ${page} 页"
-    ><span class="unseen">原件第 </span>${page}<span class="unseen"> 页</span></span>`;
+  return html`<span class="folio" title="原件第${page}页"><span class="unseen">原件</span>第${page}页</span>`;
 }

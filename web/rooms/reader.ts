@@ -3,46 +3,47 @@
  * page's own DOM. What changes while one reads (position, current clause) is put onto the drawn text
  * by class, so that a long law is drawn once.
  */
-import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { html, LitElement, type TemplateResult } from 'lit';
 import { guard } from 'lit/directives/guard.js';
-import type { ReportAnswer, SearchHit } from '../../src/api/contract.ts';
+import { inTitleMarks } from '../../src/citation/format.ts';
 import type { EId } from '../../src/domain/provision.ts';
 import type { WorkId } from '../../src/domain/work.ts';
-import { fetchDocument, fetchReport } from '../data/documents.ts';
-import { type AnswerError, isWithdrawn, sentenceOf } from '../data/http.ts';
-import { fetchDocumentHits } from '../data/search.ts';
 import { tell } from '../events.ts';
+import { Changes } from '../model/changes.ts';
 import { lineTo } from '../model/contents.ts';
-import { countHits, marksByText, orderHits, type ReaderHit, stepHit, textKey } from '../model/hits.ts';
-import { citationOf, type OpenDocument, openDocument, placeName } from '../model/open-document.ts';
+import { countHits, marksByText, stepHit, textKey } from '../model/hits.ts';
+import { citationOf, type OpenDocument, placeName } from '../model/open-document.ts';
+import { unitOf } from '../model/place.ts';
+import { AddressFate } from '../parts/address-fate.ts';
 import { ClauseTools } from '../parts/clause-tools.ts';
 import '../parts/contents.ts';
 import { absoluteAddress, copyAndTell } from '../parts/copy.ts';
 import { showCurrentClause, showCurrentHit } from '../parts/current.ts';
+import { Display } from '../parts/display.ts';
 import { drawDocumentHead } from '../parts/document-head.ts';
-import { icon } from '../parts/icons.ts';
+import { drawBeside, openDrawer } from '../parts/drawers.ts';
+import { unfold } from '../parts/fold.ts';
 import { isPlainKey } from '../parts/keys.ts';
+import { drawAddressNotice, drawStanding, standingWord } from '../parts/notices.ts';
+import { Preview } from '../parts/preview.ts';
 import { drawBody } from '../parts/provision.ts';
 import { drawReaderBar } from '../parts/reader-bar.ts';
+import { ReadingMatter } from '../parts/reading-matter.ts';
 import { ReadingPosition } from '../parts/reading-position.ts';
 import '../parts/references.ts';
 import { drawReport } from '../parts/report.ts';
-import { drawError, drawLoading, drawUnknownPlace } from '../parts/states.ts';
+import { RoomBeside } from '../parts/room-beside.ts';
+import { drawError, drawLoading } from '../parts/states.ts';
 import { clausePath } from '../route.ts';
-
-/** Below this width the contents lie in a drawer. The same number stands in style/reader.css. */
-const WIDE = matchMedia('(min-width: 64rem)');
 
 export class KbReader extends LitElement {
   static override properties = {
     work: { attribute: false },
     eId: { attribute: false },
     q: { attribute: false },
-    open: { state: true },
-    error: { state: true },
-    hits: { state: true },
+    from: { attribute: false },
+    visit: { attribute: false },
     hit: { state: true },
-    report: { state: true },
   };
 
   declare work: WorkId;
@@ -50,33 +51,41 @@ export class KbReader extends LitElement {
   declare eId: EId | null;
   /** The words whose hits are marked. */
   declare q: string;
-  declare private open: OpenDocument | null;
-  declare private error: AnswerError | null;
-  declare private hits: readonly ReaderHit[];
+  /** The place one came from by a jump; null: by no jump. */
+  declare from: string | null;
+  /** Another number for each arrival: a link may lead to the clause that is the address already. */
+  declare visit: number;
   /** Index of the hit one is at; -1: none. */
   declare private hit: number;
-  declare private report: ReportAnswer | AnswerError | null;
 
   /** The hit one is going to, until its clause has become the address. */
   #wanted = -1;
-  #asking = new AbortController();
+  readonly #told = new Changes();
+  readonly #display = new Display(this);
+  readonly #beside = new RoomBeside(this);
+  readonly #matter = new ReadingMatter(this);
+  readonly #fate = new AddressFate(this);
   readonly #position = new ReadingPosition(this);
   readonly #tools: ClauseTools;
+  readonly #preview: Preview;
 
   constructor() {
     super();
     this.work = '' as WorkId;
     this.eId = null;
     this.q = '';
-    this.open = null;
-    this.error = null;
-    this.hits = [];
+    this.from = null;
+    this.visit = 0;
     this.hit = -1;
-    this.report = null;
     this.#tools = new ClauseTools({
-      nameOf: (eId) => this.open?.locators.get(eId) || '本段',
+      nameOf: (eId) => this.#matter.open?.locators.get(eId) || '本段',
       citationOf: (eId) => this.#citation(eId),
       addressOf: (eId) => this.#address(eId),
+    });
+    this.#preview = new Preview({
+      noteOf: (id) => this.#matter.notes.all[id],
+      open: () => this.#matter.open,
+      pathTo: this.#pathTo,
     });
   }
 
@@ -86,144 +95,141 @@ export class KbReader extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    WIDE.addEventListener('change', this.#resized);
     document.addEventListener('keydown', this.#pressed);
+    this.#preview.connect();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    WIDE.removeEventListener('change', this.#resized);
     document.removeEventListener('keydown', this.#pressed);
-    this.#asking.abort();
+    this.#preview.disconnect();
   }
 
-  protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('work') || changed.has('q')) void this.#load(changed.has('work'));
-    if (this.hits[this.hit]?.eId !== this.eId) {
-      const wanted = this.hits[this.#wanted]?.eId === this.eId ? this.#wanted : -1;
-      this.hit = wanted >= 0 ? wanted : this.hits.findIndex(({ eId }) => eId === this.eId);
-    }
+  /** What the place of a link is called on the way back to it from a document: its clause, or where one reads. */
+  nameOfPlace(link: Element, target: WorkId): string {
+    const { open } = this.#matter;
+    const clause = link.closest('.text') === null ? null : link.closest<HTMLElement>('[id]');
+    const eId = (clause?.id as EId | undefined) ?? this.#position.eId;
+    const label = (eId === null ? undefined : open?.locators.get(eId)) ?? '';
+    const title = label === '' || target !== this.work ? inTitleMarks(open?.answer.work.title ?? '') : '';
+    return title + label;
   }
 
-  async #load(another: boolean): Promise<void> {
-    this.#asking.abort();
-    this.#asking = new AbortController();
-    const { signal } = this.#asking;
-    if (another) {
-      this.open = null;
-      this.hits = [];
-      this.report = null;
-      this.error = null;
-    }
-    const known = this.open;
-    try {
-      const [answer, found] = await Promise.all([
-        known === null ? fetchDocument(this.work, signal) : known.answer,
-        this.#findHits(signal),
-      ]);
-      const open = known ?? openDocument(answer);
-      this.open = open;
-      this.hits = orderHits(found, open.index);
-      this.#position.follow(open.outline);
-    } catch (thrown) {
-      if (!isWithdrawn(thrown)) this.error = sentenceOf(thrown);
-    }
-  }
-
-  /** The text can be read even when its hits cannot be had; that is then said. */
-  async #findHits(signal: AbortSignal): Promise<readonly SearchHit[]> {
-    if (this.q === '') return [];
-    try {
-      return await fetchDocumentHits(this.q, this.work, signal);
-    } catch (thrown) {
-      if (isWithdrawn(thrown)) throw thrown;
-      tell(this, 'kb-notice', { text: `检索词未能标出：${sentenceOf(thrown).message}` });
-      return [];
+  protected override willUpdate(): void {
+    this.#matter.follow(this.work, this.q);
+    this.#fate.follow(this.work, this.eId);
+    const { hits, open } = this.#matter;
+    this.#display.follow(open);
+    if (hits[this.hit]?.eId !== this.eId) {
+      const wanted = hits[this.#wanted]?.eId === this.eId ? this.#wanted : -1;
+      this.hit = wanted >= 0 ? wanted : hits.findIndex(({ eId }) => eId === this.eId);
     }
   }
 
   protected override render(): TemplateResult {
-    if (this.error !== null) return drawError(this.error, () => this.#load(true));
-    if (this.open === null) return drawLoading();
-    const { answer } = this.open;
-    return html`<div class="reader">
-      ${WIDE.matches ? html`<aside class="rail">${this.#drawRail()}</aside>` : this.#drawDrawer()}
+    const { open, error, hits, notes, report } = this.#matter;
+    if (error !== null) return drawError(error, () => this.#matter.retry());
+    if (open === null) return drawLoading();
+    const { answer } = open;
+    return html`<div class="reader" data-size=${this.#display.size}>
+      ${drawBeside('contents', this.#beside.forContents, this.#drawContents(open))}
       <div class="desk">
-        ${this.#drawBar(this.open)}
+        ${this.#drawBar(open)}
         <article class="text">
-          ${drawUnknownPlace(this.open, this.eId)} ${drawDocumentHead(answer)}
-          ${drawReport(this.work, answer.problems, this.report, () => this.#askReport())}
-          ${guard([this.open, this.hits], () => this.#drawText())}
+          ${drawStanding(open, this.eId)} ${drawDocumentHead(answer)}
+          ${drawReport(this.work, answer.problems, report, () => this.#matter.askReport())}
+          ${guard([open, hits, notes], () => this.#drawText(open))}
         </article>
       </div>
+      ${drawBeside('relations', this.#beside.forRelations, this.#drawRelations(open))}
     </div>`;
   }
 
-  #drawText(): TemplateResult[] {
-    if (this.open === null) return [];
-    const marks = marksByText(this.hits);
-    const { locators, pages, answer } = this.open;
+  #drawText({ locators, pages, answer }: OpenDocument): TemplateResult[] {
+    const { hits, notes } = this.#matter;
+    const marks = marksByText(hits);
     return drawBody(answer.body, {
       document: this.work,
       q: this.q,
       pages,
       locators,
       marksOf: (eId, part) => marks.get(textKey(eId, part)) ?? [],
+      notesOf: (eId, part) => notes.byText.get(textKey(eId, part)) ?? [],
+      pathTo: this.#pathTo,
     });
   }
+
   #drawBar(open: OpenDocument): TemplateResult {
-    const { eId } = this.#position;
     return drawReaderBar(
       {
-        line: lineTo(open.contents, eId),
+        line: lineTo(open.contents, this.#position.eId),
         title: open.answer.work.title,
+        standing: standingWord(open),
+        from: this.from,
         q: this.q,
-        hits: this.hits.length,
+        hits: this.#matter.hits.length,
         hit: this.hit,
         name: placeName(open, this.#here()),
-        narrow: !WIDE.matches,
+        contentsHidden: !this.#beside.forContents,
+        relationsHidden: !this.#beside.forRelations,
       },
       {
         citation: () => this.#citation(this.#here()),
         address: () => this.#address(this.#here()),
         step: (by) => this.#step(by),
-        openContents: () => this.#openDrawer(),
+        goBack: () => history.back(),
+        openContents: () => {
+          openDrawer(this, 'contents');
+          this.querySelector('kb-contents')?.keepInView();
+        },
+        openRelations: () => openDrawer(this, 'relations'),
         dropWords: () => this.#go(this.eId, '', true),
       },
+      this.#display.drawSettings(open),
+      [drawAddressNotice(this.#fate.formerWords, this.#fate.missing), this.#display.drawFolding(open)],
     );
   }
 
-  #drawRail(): TemplateResult | typeof nothing {
-    if (this.open === null) return nothing;
-    const { contents, index } = this.open;
+  #drawContents({ contents, index }: OpenDocument): TemplateResult {
     return html`<kb-contents
-        .work=${this.work}
-        .q=${this.q}
-        .items=${contents}
-        .counts=${countHits(this.hits, index)}
-        .position=${this.#position.eId ?? this.eId}
-      ></kb-contents>
-      <kb-references .work=${this.work} .eId=${this.#held(this.eId)}></kb-references>`;
+      .work=${this.work}
+      .q=${this.q}
+      .items=${contents}
+      .counts=${countHits(this.#matter.hits, index)}
+      .position=${this.#position.eId ?? this.eId}
+    ></kb-contents>`;
   }
 
-  #drawDrawer(): TemplateResult {
-    const close = () => this.#drawer()?.close();
-    return html`<dialog class="drawer rail" aria-label="目录" @click=${close}>
-      <button type="button" class="plain" aria-label="关闭目录" @click=${close}>${icon('close')}</button>
-      ${this.#drawRail()}
-    </dialog>`;
+  /** Of the clause one reads. */
+  #drawRelations({ index, locators }: OpenDocument): TemplateResult {
+    const at = this.#position.eId ?? this.#held(this.eId);
+    const placed = at === null ? undefined : index.get(at);
+    const eId = placed === undefined ? null : unitOf(placed).eId;
+    const name = eId === null ? '全文' : locators.get(eId) || '本部分';
+    return html`<kb-references .work=${this.work} .eId=${eId} .name=${name}></kb-references>`;
   }
 
-  protected override updated(changed: PropertyValues): void {
+  protected override updated(): void {
+    const { open, error, hits } = this.#matter;
     const text = this.querySelector<HTMLElement>('.text');
-    if (text !== null) this.#tools.follow(text);
-    if (!['open', 'error', 'hits', 'hit', 'eId', 'q'].some((name) => changed.has(name))) return;
-    if (this.error !== null) tell(this, 'kb-ready', { title: '没有找到 - 条文', target: null });
-    if (this.open === null) return;
+    if (text !== null && open !== null) {
+      this.#tools.follow(text);
+      this.#preview.follow(text);
+    }
+    if (!this.#told.among(open, error, hits, this.hit, this.eId, this.q, this.visit)) return;
+    this.#preview.hide();
+    if (error !== null) tell(this, 'kb-ready', { title: '没有找到 - 条文', target: null });
+    if (open !== null) this.#arrive(open);
+  }
+
+  /** The text is drawn: shows in it what the address names. */
+  #arrive(open: OpenDocument): void {
+    this.#position.follow(open.outline);
     const clause = showCurrentClause(this, this.eId);
-    const mark = showCurrentHit(this, this.hits[this.hit]);
+    unfold(clause);
+    const mark = showCurrentHit(this, this.#matter.hits[this.hit]);
     const long = clause !== null && clause.getBoundingClientRect().height > innerHeight / 2;
-    const title = `${placeName(this.open, this.eId)} - ${this.eId === null ? '条文' : this.open.answer.work.title}`;
+    const title = `${placeName(open, this.eId)} - ${this.eId === null ? '条文' : open.answer.work.title}`;
     tell(this, 'kb-ready', { title, target: long && mark !== null ? mark : clause });
   }
 
@@ -234,24 +240,29 @@ export class KbReader extends LitElement {
   }
 
   #held(eId: EId | null): EId | null {
-    return eId !== null && this.open?.index.has(eId) ? eId : null;
+    return eId !== null && this.#matter.open?.index.has(eId) ? eId : null;
   }
 
   #citation(eId: EId | null): string {
-    return this.open === null ? '' : citationOf(this.open, eId);
+    const { open } = this.#matter;
+    return open === null ? '' : citationOf(open, eId);
   }
 
   #address(eId: EId | null): string {
     return absoluteAddress(clausePath(this.work, eId));
   }
 
+  /** Within the document the hits stay marked. */
+  #pathTo = (work: WorkId, eId: EId | null): string =>
+    clausePath(work, eId, work === this.work ? this.q : '');
+
   #step(by: 1 | -1): void {
-    if (this.open === null) return;
-    const { index } = this.open;
+    const { open, hits } = this.#matter;
+    if (open === null) return;
     const from = this.eId ?? this.#position.eId;
-    const position = (from === null ? undefined : index.get(from)?.position) ?? 0;
-    const next = stepHit(this.hits, this.hit, by, position, index);
-    const hit = this.hits[next];
+    const position = (from === null ? undefined : open.index.get(from)?.position) ?? 0;
+    const next = stepHit(hits, this.hit, by, position, open.index);
+    const hit = hits[next];
     if (hit === undefined) return;
     this.#wanted = next;
     // Two hits in one clause have one address.
@@ -267,28 +278,8 @@ export class KbReader extends LitElement {
     });
   }
 
-  async #askReport(): Promise<void> {
-    if (this.report !== null && !(this.report instanceof Error)) return;
-    try {
-      this.report = await fetchReport(this.work, this.#asking.signal);
-    } catch (thrown) {
-      if (!isWithdrawn(thrown)) this.report = sentenceOf(thrown);
-    }
-  }
-
-  #drawer(): HTMLDialogElement | null {
-    return this.querySelector('dialog');
-  }
-
-  #openDrawer(): void {
-    this.#drawer()?.showModal();
-    this.querySelector('kb-contents')?.keepInView();
-  }
-
-  #resized = (): void => this.requestUpdate();
-
   #pressed = (event: KeyboardEvent): void => {
-    if (!isPlainKey(event) || this.open === null) return;
+    if (!isPlainKey(event) || this.#matter.open === null) return;
     if (event.key === 'n') this.#step(1);
     else if (event.key === 'p') this.#step(-1);
     else if (event.key === 'c') void copyAndTell(this, '引文', this.#citation(this.#here()));
@@ -296,3 +287,9 @@ export class KbReader extends LitElement {
 }
 
 customElements.define('kb-reader', KbReader);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'kb-reader': KbReader;
+  }
+}

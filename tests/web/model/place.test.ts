@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { EId } from '../../../src/domain/provision.ts';
-import { indexBody, nearestHeld, pageStarts } from '../../../web/model/place.ts';
+import { indexBody, pageStarts } from '../../../web/model/place.ts';
 import { PLAN } from '../samples.ts';
 
 const index = indexBody(PLAN);
@@ -18,14 +18,6 @@ describe('indexBody', () => {
       'art_18',
       'art_18__div_2',
     ]);
-  });
-});
-
-describe('nearestHeld', () => {
-  it('goes up until the document has the address', () => {
-    expect(nearestHeld('art_18__div_2__measure_9', index)).toBe('art_18__div_2');
-    expect(nearestHeld('art_18__div_7__measure_1', index)).toBe('art_18');
-    expect(nearestHeld('art_99', index)).toBeNull();
   });
 });
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { excerptOf, marksWithin, segmentsOf } from '../../../web/model/segments.ts';
+import { excerptOf, inlinesOf, type Segment, segmentsOf, spansWithin } from '../../../web/model/segments.ts';
 
 const MEASURE = '做大做强政府创新创业母基金，引进国内外风险投资基金落户';
 const spans = fc.array(
@@ -47,11 +47,94 @@ describe('segmentsOf', () => {
   });
 });
 
-describe('marksWithin', () => {
+describe('inlinesOf', () => {
+  const notes = fc.array(
+    fc.tuple(fc.nat(60), fc.nat(8)).map(([start, length]) => ({ start, end: start + length, note: start })),
+    { maxLength: 6 },
+  );
+
+  it('draws what bears a note as one piece and cuts a mark at its border', () => {
+    // 公司法 第五十九条.
+    const text = '股东依照本法第五十八条行使职权';
+    const note = { start: 4, end: 11, note: 'art_58' };
+    expect(inlinesOf(text, [{ start: 2, end: 6 }], [note])).toEqual([
+      {
+        note: null,
+        segments: [
+          { text: '股东', sort: 'plain' },
+          { text: '依照', sort: 'mark' },
+        ],
+      },
+      {
+        note: 'art_58',
+        segments: [
+          { text: '本法', sort: 'mark' },
+          { text: '第五十八条', sort: 'plain' },
+        ],
+      },
+      { note: null, segments: [{ text: '行使职权', sort: 'plain' }] },
+    ]);
+  });
+
+  it('keeps the first of two notes that overlap', () => {
+    const law = { start: 0, end: 6, note: 'law' };
+    const term = { start: 4, end: 8, note: 'term' };
+    expect(inlinesOf('《公司法》所称公司', [], [law, term]).map(({ note }) => note)).toEqual(['law', null]);
+  });
+
+  it('loses and adds no character, whatever overlaps', () => {
+    fc.assert(
+      fc.property(text, spans, notes, (whole, marks, noted) => {
+        const inlines = inlinesOf(whole, marks, noted);
+        const segments = inlines.flatMap((inline) => inline.segments);
+        expect(segments.map((x) => x.text).join('')).toBe(whole);
+        expect(segments.every((x) => x.text !== '')).toBe(true);
+        expect(inlines.every((inline) => inline.segments.length > 0)).toBe(true);
+      }),
+      { seed: 4, numRuns: 300 },
+    );
+  });
+
+  it('marks the same characters with notes as without', () => {
+    fc.assert(
+      fc.property(text, spans, notes, (whole, marks, noted) => {
+        const drawn = inlinesOf(whole, marks, noted).flatMap((inline) => inline.segments);
+        expect(characters(drawn)).toEqual(characters(segmentsOf(whole, marks)));
+      }),
+      { seed: 5, numRuns: 300 },
+    );
+  });
+
+  it('puts each kept note exactly on its span', () => {
+    fc.assert(
+      fc.property(text, notes, (whole, noted) => {
+        let at = 0;
+        for (const { note, segments } of inlinesOf(whole, [], noted)) {
+          const end = at + segments.map((x) => x.text).join('').length;
+          const clipped = { start: at, end };
+          if (note !== null) {
+            expect(noted.map((x) => ({ start: x.start, end: Math.min(x.end, whole.length) }))).toContainEqual(
+              clipped,
+            );
+          }
+          at = end;
+        }
+      }),
+      { seed: 6, numRuns: 300 },
+    );
+  });
+});
+
+/** Each UTF-16 unit with how it is drawn. */
+function characters(segments: readonly Segment[]): string[] {
+  return segments.flatMap(({ text: drawn, sort }) => drawn.split('').map((unit) => `${sort} ${unit}`));
+}
+
+describe('spansWithin', () => {
   it('moves marks to where a cell begins and clips them to it', () => {
     // 创业人员\t5万\t20万: the second cell
     expect(
-      marksWithin(
+      spansWithin(
         [
           { start: 2, end: 6 },
           { start: 8, end: 9 },

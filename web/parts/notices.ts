@@ -1,0 +1,69 @@
+/** What a reader must know before relying on the text: not in force, not the text shown now, address changed. */
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Place } from '../../src/api/contract.ts';
+import type { EId } from '../../src/domain/provision.ts';
+import type { WorkId, WorkStatus } from '../../src/domain/work.ts';
+import type { AnswerError } from '../data/http.ts';
+import { dateWords } from '../model/labels.ts';
+import { isDated, type OpenDocument, undatedId } from '../model/open-document.ts';
+import { clausePath } from '../route.ts';
+
+/** The statuses that are to be told, each with what it means for the reader. */
+const STATUS_WARNINGS: Partial<Record<WorkStatus, string>> = {
+  尚未施行: '本文件尚未施行',
+  已修改: '本文件已被修改，此处不一定是现行文本',
+  失效: '本文件已失效',
+  废止: '本文件已废止',
+};
+
+/** Whether the document is not to be relied on as in force, in a word for the bar; null: nothing to say. */
+export function standingWord({ answer: { work, expression } }: OpenDocument): string | null {
+  if (isDated(work.id)) return `${expression.date ?? '旧'} 文本`;
+  return STATUS_WARNINGS[work.status] === undefined ? null : work.status;
+}
+
+/** Above the text, for the whole document. */
+export function drawStanding(open: OpenDocument, eId: EId | null): TemplateResult {
+  const { work, expression } = open.answer;
+  return html`${isDated(work.id) ? drawDated(work.id, expression.date, eId) : nothing}
+    ${drawStatus(work.status, work.dates.ended ?? null, work.dates.effective)}`;
+}
+
+function drawDated(id: WorkId, date: string | null, eId: EId | null): TemplateResult {
+  return html`<p class="warning" role="note">
+    此为${date === null ? '较早的' : ` ${date} `}文本，现行文本见<a href=${clausePath(undatedId(id), eId)}>现行文本${eId === null ? '' : '的同一处'}</a>。引用、相同条文等只按现行文本整理。
+  </p>`;
+}
+
+function drawStatus(
+  status: WorkStatus,
+  ended: string | null,
+  effective: string | null,
+): TemplateResult | typeof nothing {
+  const warning = STATUS_WARNINGS[status];
+  if (warning === undefined) return nothing;
+  const date = status === '尚未施行' ? effective : ended;
+  const since = date === null ? '' : `（${status === '尚未施行' ? '施行' : status}日期：${dateWords(date)}）`;
+  return html`<p class="warning" role="note">${warning}${since}，引用时请注意。</p>`;
+}
+
+/** Under the bar, for the clause of the address. */
+export function drawAddressNotice(
+  formerWords: readonly Place[],
+  missing: AnswerError | null,
+): TemplateResult | typeof nothing {
+  if (missing !== null) {
+    const { message, nearest } = missing;
+    return html`<p class="strip" role="alert">${message}${
+      nearest === null
+        ? nothing
+        : html`<a href=${nearest.address}>${nearest.label === '' ? nearest.citation : nearest.label}</a>`
+    }</p>`;
+  }
+  if (formerWords.length === 0) return nothing;
+  return html`<p class="strip" role="note">
+    此处文字已有变动，原来的文字现在${formerWords.map(
+      ({ address, label }, index) => html`${index === 0 ? '' : '、'}<a href=${address}>${label}</a>`,
+    )}。
+  </p>`;
+}

@@ -1,0 +1,121 @@
+/** What is read: the document, the hits in it, its links and names. Each is asked for once, the text first. */
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { ReportAnswer, SearchHit } from '../../src/api/contract.ts';
+import type { WorkId } from '../../src/domain/work.ts';
+import { fetchDocument, fetchReport } from '../data/documents.ts';
+import { type AnswerError, isWithdrawn, sentenceOf } from '../data/http.ts';
+import { fetchAllReferences, fetchTerms } from '../data/references.ts';
+import { fetchDocumentHits } from '../data/search.ts';
+import { tell } from '../events.ts';
+import { orderHits, type ReaderHit } from '../model/hits.ts';
+import { NO_NOTES, type Notes, notesOf } from '../model/notes.ts';
+import { isDated, type OpenDocument, openDocument } from '../model/open-document.ts';
+
+export class ReadingMatter implements ReactiveController {
+  open: OpenDocument | null = null;
+  error: AnswerError | null = null;
+  hits: readonly ReaderHit[] = [];
+  notes: Notes = NO_NOTES;
+  report: ReportAnswer | AnswerError | null = null;
+
+  readonly #host: ReactiveControllerHost & HTMLElement;
+  /** What was asked for last. */
+  #work = '' as WorkId;
+  #q = '';
+  #asking = new AbortController();
+
+  constructor(host: ReactiveControllerHost & HTMLElement) {
+    this.#host = host;
+    host.addController(this);
+  }
+
+  hostDisconnected(): void {
+    this.#asking.abort();
+  }
+
+  /** From now on this document with these words marked; does nothing where it is so already. */
+  follow(work: WorkId, q: string): void {
+    if (work === this.#work && q === this.#q) return;
+    if (work !== this.#work) this.#forget();
+    this.#work = work;
+    this.#q = q;
+    void this.#ask();
+  }
+
+  /** Asks again, after an error. */
+  retry(): void {
+    this.#forget();
+    void this.#ask();
+  }
+
+  async askReport(): Promise<void> {
+    if (this.report !== null && !(this.report instanceof Error)) return;
+    const { signal } = this.#asking;
+    try {
+      this.report = await fetchReport(this.#work, signal);
+    } catch (thrown) {
+      if (!isWithdrawn(thrown)) this.report = sentenceOf(thrown);
+    }
+    this.#host.requestUpdate();
+  }
+
+  #forget(): void {
+    this.open = null;
+    this.error = null;
+    this.hits = [];
+    this.notes = NO_NOTES;
+    this.report = null;
+    this.#host.requestUpdate();
+  }
+
+  async #ask(): Promise<void> {
+    this.#asking.abort();
+    this.#asking = new AbortController();
+    const { signal } = this.#asking;
+    const known = this.open;
+    try {
+      const [answer, found] = await Promise.all([
+        known === null ? fetchDocument(this.#work, signal) : known.answer,
+        this.#findHits(signal),
+      ]);
+      const open = known ?? openDocument(answer);
+      this.open = open;
+      this.hits = orderHits(found, open.index);
+      this.#host.requestUpdate();
+      if (this.notes === NO_NOTES) await this.#askNotes(open, signal);
+    } catch (thrown) {
+      if (!isWithdrawn(thrown)) this.error = sentenceOf(thrown);
+      this.#host.requestUpdate();
+    }
+  }
+
+  /** The text can be read even when its hits cannot be had; that is then said. */
+  async #findHits(signal: AbortSignal): Promise<readonly SearchHit[]> {
+    if (this.#q === '') return [];
+    try {
+      return await fetchDocumentHits(this.#q, this.#work, signal);
+    } catch (thrown) {
+      this.#saySo('检索词未能标出', thrown);
+      return [];
+    }
+  }
+
+  /** Two questions for the whole document, however long it is. Of dated texts only the names are known. */
+  async #askNotes({ index }: OpenDocument, signal: AbortSignal): Promise<void> {
+    try {
+      const [references, { terms }] = await Promise.all([
+        isDated(this.#work) ? [] : fetchAllReferences(this.#work, signal),
+        fetchTerms(this.#work, signal),
+      ]);
+      this.notes = notesOf(index, references, terms);
+      this.#host.requestUpdate();
+    } catch (thrown) {
+      this.#saySo('文中的引用和定义未能标出', thrown);
+    }
+  }
+
+  #saySo(what: string, thrown: unknown): void {
+    if (isWithdrawn(thrown)) throw thrown;
+    tell(this.#host, 'kb-notice', { text: `${what}：${sentenceOf(thrown).message}` });
+  }
+}
