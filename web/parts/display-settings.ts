@@ -22,23 +22,23 @@ export function drawSettings(view: SettingsView, actions: SettingsActions): Temp
   return html`<details class="settings" @keydown=${closeOnEscape} @focusout=${closeOnLeaving}>
     <summary class="plain" title="字号、只看" aria-label="显示：字号、只看">${icon('settings')}<span>显示</span></summary>
     <div class="settings-box">
-      <fieldset>
-        <legend>字号</legend>
+      <div class="choices" role="radiogroup" aria-labelledby="choose-size">
+        <span id="choose-size">字号</span>
         ${TEXT_SIZES.map(({ size, word }) =>
           drawChoice('text-size', word, size === view.size, () => actions.resize(size)),
         )}
-      </fieldset>
+      </div>
       ${view.roles.length === 0 ? nothing : drawRoles(view, actions)}
     </div>
   </details>`;
 }
 
 function drawRoles({ roles, role }: SettingsView, { showOnly }: SettingsActions): TemplateResult {
-  return html`<fieldset>
-    <legend>只看</legend>
+  return html`<div class="choices" role="radiogroup" aria-labelledby="choose-role">
+    <span id="choose-role">只看</span>
     ${drawChoice('role', '全部', role === null, () => showOnly(null))}
     ${roles.map((each) => drawChoice('role', ROLE_WORDS[each], each === role, () => showOnly(each)))}
-  </fieldset>`;
+  </div>`;
 }
 
 function drawChoice(name: string, word: string, isChosen: boolean, choose: () => void): TemplateResult {
@@ -60,7 +60,9 @@ function closeOnEscape(event: KeyboardEvent): void {
   box.querySelector('summary')?.focus();
 }
 
+/** A press of the mouse on a word in the box moves the focus to what the box stands in: that is no leaving. */
 function closeOnLeaving(event: FocusEvent): void {
   const box = event.currentTarget as HTMLDetailsElement;
-  if (event.relatedTarget instanceof Node && !box.contains(event.relatedTarget)) box.open = false;
+  const next = event.relatedTarget;
+  if (next instanceof Node && !box.contains(next) && !next.contains(box)) box.open = false;
 }
