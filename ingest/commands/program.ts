@@ -75,6 +75,10 @@ function describeProgram(): Command {
     .description('启动网页服务；资料库为空时先收入自带文件')
     .action(async () => (await import('./serve.ts')).serve());
   program
+    .command('mcp')
+    .description('经标准输入输出向语言模型提供资料库（MCP）')
+    .action(async () => (await import('./mcp.ts')).mcp());
+  program
     .command('remove')
     .description('从资料库移出一个文件')
     .argument('<id>', '文件的编号，例如 chengzhengbanfa-2022-54')

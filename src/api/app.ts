@@ -21,6 +21,7 @@ import { addDocumentRoutes } from './routes/documents.ts';
 import { addGapsRoute } from './routes/gaps.ts';
 import { addGoRoute } from './routes/go.ts';
 import { addHealthRoute } from './routes/health.ts';
+import { addMcpRoute } from './routes/mcp.ts';
 import { addPageRoutes } from './routes/pages.ts';
 import { addProvisionRoutes } from './routes/provisions.ts';
 import { addReferenceRoutes } from './routes/references.ts';
@@ -82,6 +83,7 @@ export async function buildApp(deps: AppDeps): Promise<App> {
   addTermsRoute(app, deps);
   addAlikeRoutes(app, deps);
   addSearchRoute(app, deps);
+  addMcpRoute(app, deps);
   addGoRoute(app, deps, template);
   addPageRoutes(app, deps, template);
   await app.ready();

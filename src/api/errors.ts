@@ -19,6 +19,8 @@ export const ERROR_STATUS = {
   'provision-moved': 404,
   'only-text-shown': 404,
   'provision-gone': 410,
+  'wrong-method': 405,
+  'wrong-origin': 403,
   'request-too-large': 413,
   'too-many-requests': 429,
   internal: 500,

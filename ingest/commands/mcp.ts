@@ -1,0 +1,27 @@
+/** `tiaowen mcp`: the MCP server over stdio, for a program that starts it; stdout belongs to the protocol. */
+import { StdioServerTransport } from '@modelcontextprotocol/sdk/server/stdio.js';
+import { createMcpServer } from '../../src/api/mcp/server.ts';
+import { readConfig } from '../../src/config.ts';
+import { withLibrary } from './own-library.ts';
+import { warn } from './terminal.ts';
+
+/** Ends when the program that started it closes stdin. Addresses are those of `tiaowen serve`. */
+export async function mcp(): Promise<void> {
+  const { host, port } = readConfig(process.env);
+  await withLibrary(async (library) => {
+    const server = createMcpServer({
+      reader: library.reader,
+      history: library,
+      origin: `http://${host}:${port}`,
+      onMistake: (mistake) =>
+        warn(mistake instanceof Error ? (mistake.stack ?? mistake.message) : String(mistake)),
+    });
+    const ended = new Promise<void>((resolve) => {
+      server.onclose = resolve;
+      process.stdin.once('end', resolve);
+    });
+    await server.connect(new StdioServerTransport());
+    await ended;
+    await server.close();
+  });
+}

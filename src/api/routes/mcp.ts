@@ -1,0 +1,46 @@
+/** POST /mcp: the MCP server over streamable HTTP, without sessions, each request answered with JSON. */
+import { StreamableHTTPServerTransport } from '@modelcontextprotocol/sdk/server/streamableHttp.js';
+import type { FastifyRequest } from 'fastify';
+import type { App, AppDeps } from '../deps.ts';
+import { ApiError } from '../errors.ts';
+import { createMcpServer } from '../mcp/server.ts';
+import { originOf } from '../twins.ts';
+
+export function addMcpRoute(app: App, { reader, history }: AppDeps): void {
+  app.post('/mcp', { schema: { hide: true } }, async (request, reply) => {
+    refuseForeignPages(request);
+    const onMistake = (mistake: unknown) => request.log.error(mistake);
+    const server = createMcpServer({ reader, history, origin: originOf(request), onMistake });
+    // Written to the socket by the SDK itself: nothing of fastify's answer is used from here on.
+    reply.hijack();
+    const transport = new StreamableHTTPServerTransport({ enableJsonResponse: true });
+    reply.raw.on('close', () => {
+      server.close().catch(onMistake);
+    });
+    try {
+      await server.connect(transport);
+      await transport.handleRequest(request.raw, reply.raw, request.body);
+    } catch (mistake) {
+      onMistake(mistake);
+      if (!reply.raw.headersSent) reply.raw.writeHead(500);
+      reply.raw.end();
+    }
+  });
+  // The other methods of the protocol belong to sessions (2025-06-18, streamable HTTP).
+  app.route({
+    method: ['GET', 'DELETE'],
+    url: '/mcp',
+    schema: { hide: true },
+    handler: () => {
+      throw new ApiError('wrong-method', '此处只接受 POST 请求（MCP，streamable HTTP）。');
+    },
+  });
+}
+
+/** A page of another site must not use a reader's browser to ask (the protocol's rule against DNS rebinding). */
+function refuseForeignPages(request: FastifyRequest): void {
+  const { origin } = request.headers;
+  if (origin !== undefined && origin !== originOf(request)) {
+    throw new ApiError('wrong-origin', `不接受来自“${origin}”的网页的请求。`);
+  }
+}

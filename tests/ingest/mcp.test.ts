@@ -1,0 +1,52 @@
+/** `tiaowen mcp` as a program that starts it meets it: the SDK's own client over stdio. */
+import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { Client } from '@modelcontextprotocol/sdk/client/index.js';
+import { StdioClientTransport } from '@modelcontextprotocol/sdk/client/stdio.js';
+import { expect, it } from 'vitest';
+import { sourceAt, temporaryFolder } from './library/small-reading.ts';
+
+const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+const COMMAND = ['--import', 'tsx', join(ROOT, 'ingest', 'main.ts')];
+
+it('serves the library to a client over stdio and ends with it', { timeout: 120_000 }, async () => {
+  const folder = await temporaryFolder();
+  const { path } = await sourceAt(folder, '市容.txt', [
+    '昆明市市容管理办法',
+    '',
+    '第一条　为了加强市容管理，设立母基金，制定本办法。',
+    '第二条　本办法适用于本市。',
+  ]);
+  const env = { PATH: process.env.PATH ?? '', TIAOWEN_LIBRARY: join(folder, 'library'), PORT: '8123' };
+  const taken = spawnSync(process.execPath, [...COMMAND, 'ingest', path], { cwd: ROOT, env });
+  expect(taken.status).toBe(0);
+
+  const transport = new StdioClientTransport({
+    command: process.execPath,
+    args: [...COMMAND, 'mcp'],
+    cwd: ROOT,
+    env,
+    stderr: 'ignore',
+  });
+  const client = new Client({ name: 'test', version: '1' });
+  await client.connect(transport);
+  const ended = new Promise<void>((resolve) => {
+    transport.onclose = resolve;
+  });
+  const answer = await client.callTool({ name: 'search', arguments: { query: '母基金' } });
+  expect(answer.structuredContent).toMatchObject({
+    total: { documents: 1, articles: 1, entries: 1 },
+    hits: [
+      {
+        citation: '《昆明市市容管理办法》第一条',
+        quotation: '为了加强市容管理，设立母基金，制定本办法。',
+        address: expect.stringMatching(/^http:\/\/127\.0\.0\.1:8123\/d\/[a-z0-9-]+\/art_1$/u),
+      },
+    ],
+  });
+  const wrong = await client.callTool({ name: 'get_provision', arguments: { document: '市容' } });
+  expect(wrong).toMatchObject({ isError: true, content: [{ text: '缺少参数“provision”。' }] });
+  await client.close();
+  await ended;
+});
