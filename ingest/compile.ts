@@ -4,7 +4,7 @@
  * source → extracted lines → logical lines → tree → terms and citations
  */
 import type { CompiledDocument } from '../src/domain/document.ts';
-import { countNonBlank } from '../src/domain/tally.ts';
+import { type CharacterCount, countNonBlank, countSpans } from '../src/domain/tally.ts';
 import type { WorkId } from '../src/domain/work.ts';
 import { analyse } from './analyse/analyse.ts';
 import { cleanLines } from './clean/clean.ts';
@@ -18,6 +18,8 @@ export interface Compilation {
   readonly document: CompiledDocument;
   /** Non-blank characters of the extracted text, as code points: so many the document must account for. */
   readonly extracted: number;
+  /** Where they went. */
+  readonly characters: CharacterCount;
 }
 
 /**
@@ -53,6 +55,7 @@ export async function compile(source: SourceFile): Promise<Compilation> {
       problems: [...extraction.problems, ...clean.problems, ...tree.problems, ...analysis.problems],
     },
     extracted: countNonBlank(extraction.text),
+    characters: countSpans(document, extraction.text),
   };
 }
 

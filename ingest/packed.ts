@@ -4,7 +4,7 @@
  */
 import type { CompiledDocument } from '../src/domain/document.ts';
 import type { Problem } from '../src/domain/problem.ts';
-import { type CharacterCount, countCharacters, countKinds, type KindCount } from '../src/domain/tally.ts';
+import { type CharacterCount, countKinds, type KindCount } from '../src/domain/tally.ts';
 import type { Expression, Work } from '../src/domain/work.ts';
 import type { Compilation } from './compile.ts';
 
@@ -25,13 +25,13 @@ export interface PackedDocument {
   readonly bytes: Uint8Array<ArrayBuffer>;
 }
 
-export function pack({ document, extracted }: Compilation): PackedDocument {
+export function pack({ document, extracted, characters }: Compilation): PackedDocument {
   const { work, expression, problems } = document;
   const digest = {
     work,
     expression,
     kinds: countKinds([document]),
-    characters: countCharacters(document),
+    characters,
     extracted,
     problems,
   };

@@ -2,6 +2,7 @@
 import type { PolicyDocument } from './document.ts';
 import { LEVELS, type ProvisionKind } from './levels.ts';
 import { type Provision, walkProvisions } from './provision.ts';
+import type { SourceSpan } from './span.ts';
 
 export interface KindCount {
   readonly kind: ProvisionKind;
@@ -38,6 +39,40 @@ export function countCharacters(document: PolicyDocument): CharacterCount {
     fields: document.fields.reduce((sum, { text }) => sum + countNonBlank(text), 0),
     removed: document.removed.reduce((sum, { text }) => sum + countNonBlank(text), 0),
   };
+}
+
+/**
+ * The same by where it stands in the source: what a field or a number leaves out of its text (the colon
+ * of 附件1：) or adds to it is counted as the source has it.
+ * @param source the extracted text, into which spans point
+ */
+export function countSpans(document: PolicyDocument, source: string): CharacterCount {
+  const before = nonBlankBefore(source);
+  const sum = (places: Iterable<{ readonly spans: readonly SourceSpan[] }>): number => {
+    let count = 0;
+    for (const { spans } of places) {
+      for (const { start, end } of spans) count += (before[end] ?? 0) - (before[start] ?? 0);
+    }
+    return count;
+  };
+  return {
+    provisions: sum([...walkProvisions(document.body)].map(({ provision }) => provision)),
+    fields: sum(document.fields),
+    removed: sum(document.removed),
+  };
+}
+
+/** For each offset, how many non-blank code points stand before it. */
+function nonBlankBefore(text: string): Uint32Array {
+  const before = new Uint32Array(text.length + 1);
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i);
+    // The second half of a surrogate pair adds nothing; nearly all the rest is neither low nor blank.
+    const isHan = unit > 0x3000 && unit < 0xdc00;
+    const counts = isHan || ((unit < 0xdc00 || unit > 0xdfff) && !/\s/.test(text.charAt(i)));
+    before[i + 1] = (before[i] ?? 0) + (counts ? 1 : 0);
+  }
+  return before;
 }
 
 /** What a provision prints itself, mark included; its children print theirs. */

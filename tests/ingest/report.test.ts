@@ -4,7 +4,7 @@ import { pack } from '../../ingest/packed.ts';
 import { reportIntake, reportLines } from '../../ingest/report.ts';
 import { sourceIdOf } from '../../ingest/source.ts';
 import type { Problem } from '../../src/domain/problem.ts';
-import { countNonBlank } from '../../src/domain/tally.ts';
+import { countCharacters, countNonBlank } from '../../src/domain/tally.ts';
 import type { WorkId } from '../../src/domain/work.ts';
 import { compileSmall } from './library/small-reading.ts';
 
@@ -15,7 +15,8 @@ function read(path: string, text: string, problems: readonly Problem[], missed =
   const bytes = new TextEncoder().encode(text);
   const source = { path, fileName: path, bytes, id: sourceIdOf(bytes), known: null };
   const document = { ...compileSmall(source), problems };
-  const { digest } = pack({ document, extracted: countNonBlank(text) + missed });
+  const extracted = countNonBlank(text) + missed;
+  const { digest } = pack({ document, extracted, characters: countCharacters(document) });
   return { path, outcome: 'added', work: digest.work.id, digest };
 }
 

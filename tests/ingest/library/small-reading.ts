@@ -15,7 +15,7 @@ import { proposeWorkId } from '../../../ingest/slug.ts';
 import type { CatalogueEntry, SourceFile } from '../../../ingest/source.ts';
 import type { CompiledDocument } from '../../../src/domain/document.ts';
 import { assignEIds } from '../../../src/domain/eid.ts';
-import { countNonBlank } from '../../../src/domain/tally.ts';
+import { countCharacters, countNonBlank } from '../../../src/domain/tally.ts';
 import type { WorkId } from '../../../src/domain/work.ts';
 import { toEntries } from '../../../src/search/entries.ts';
 import { openSqliteStore } from '../../../src/store/sqlite/open.ts';
@@ -75,7 +75,9 @@ export function compileSmall({ bytes, fileName, id, known }: SourceFile): Compil
 const characters = { cut: (text: string) => [...text], withShorterWords: (word: string) => [word] };
 
 async function compileAndCount(source: SourceFile): Promise<Compilation> {
-  return { document: compileSmall(source), extracted: countNonBlank(new TextDecoder().decode(source.bytes)) };
+  const document = compileSmall(source);
+  const extracted = countNonBlank(new TextDecoder().decode(source.bytes));
+  return { document, extracted, characters: countCharacters(document) };
 }
 
 export const smallReading: Reading = {
