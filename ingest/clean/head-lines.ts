@@ -1,9 +1,17 @@
 /** What a single line at the head of a document is, by its looks: 发文字号, red head, byline, addressee. */
 import type { PageLine } from './lines.ts';
 
-// 呈政办发〔2022〕54号, 国发[2014]37 号, 中华人民共和国国务院令第191号; whole line, 签发人 may follow
-const DOC_NUMBER_LINE =
-  /^[\s\u3000]*([\u3400-\u9fff]{1,16}[\s]*[〔[（(【［][\s]*[0-9]{4}[\s]*[〕\]）)】］][\s]*(?:第[\s]*)?[0-9]{1,5}[\s]*号|[\u3400-\u9fff]{2,20}令[\s\u3000]*第?[\s]*[0-9〇零一二三四五六七八九十百]{1,6}[\s]*号)[\s\u3000]*(?:签发人.{0,12})?$/;
+const B = '[\\s\\u3000]{0,8}';
+const HAN = '[\\u3400-\\u9fff]';
+const NUMBER = '[0-9０-９〇零一二三四五六七八九十百]{1,6}';
+// 呈政办发〔2022〕54号, 国发[2014]37 号, 呈 政 办 发〔２０２２〕５４号
+const BRACKETED = `${HAN}(?:[ \\u3000]?${HAN}){0,15}${B}[〔[（(【［]${B}[0-9０-９]{4}${B}[〕\\]）)】］]${B}(?:第${B})?[0-9０-９]{1,5}${B}号`;
+// 中华人民共和国国务院令第191号
+const OF_ORDER = `${HAN}{2,20}令${B}第?${B}${NUMBER}${B}号`;
+// 第3号, （第十八号）, 2023年第3号: below 令 or 公告
+const BELOW_ORDER = `[（(]?(?:(?:19|20)[0-9]{2}${B}年${B})?第${B}${NUMBER}${B}号[）)]?`;
+// Whole line; 签发人 may follow.
+const DOC_NUMBER_LINE = new RegExp(`^${B}(?:${BRACKETED}|${OF_ORDER}|${BELOW_ORDER})${B}(?:签发人.{0,12})?$`);
 // 本报记者 王琼梅 通讯员 王双, （记者 张三）, 新华社记者 …
 export const BYLINE =
   /^[\s\u3000（(]*(?:本报|本网|本刊|新华社|人民网)?(?:首席|特约|通讯|实习)?(?:记者|通讯员|讯员)[\s\u3000:：].{1,80}$/;
@@ -16,7 +24,7 @@ export const ADOPTION = /通过|公布|发布|修订|修正|施行|批准|印发
 /** What a notice does with the document that it covers. */
 export const ISSUES = /(?:印发|发布|转发|批转|公布|下发)/;
 // Words in which a preamble ends, not an addressee: …现解释如下：
-export const LEADS_ON = /(?:如下|规定|解释|决定|通知|意见|事项|情形)[：:]$/;
+export const LEADS_ON = /(?:如下|规定|解释|决定|通知|意见|事项|情形|修改|公告|批复|答复)[：:]$/;
 // 各街道、各部门：, 市财政局：
 export const ADDRESSEE =
   /^(?:各|本|全|[\u3400-\u9fff、，（）()\s]{2,60}(?:政府|委员会|部门|单位|厅|局|办|院|司|公司|街道|镇|乡|机构|组织|同志))[^。；]{0,200}[：:]$/;
@@ -24,4 +32,21 @@ export const ADDRESSEE =
 /** Whether the line holds a 发文字号 and nothing else. */
 export function isDocNumber(line: PageLine): boolean {
   return line.text.length <= LONGEST_HEAD_LINE && DOC_NUMBER_LINE.test(line.text);
+}
+
+// 中华人民共和国主席令, 云南省人民政府令, 国家税务总局公告
+const PROMULGATES = /(?:令|公告)$/;
+
+/** Whether a title is that of an order that does nothing but put another text into force. */
+export function promulgates(title: string): boolean {
+  return PROMULGATES.test(title);
+}
+
+// 000012, 机密★1年, 特急, 签发人：张某某, 第8期: what a red head prints around the name of the office
+const RED_HEAD_NOTE =
+  /^(?:0[0-9]{4,5}|(?:绝密|机密|秘密|内部)(?:[★☆].{0,8})?|特急|加急|平急|特提|签发人[：:].{1,20}|公开方式[：:].{1,12}|[（(]?(?:总[ ]?)?第[ ]?[0-9〇零一二三四五六七八九十百]{1,4}[ ]?期[）)]?)$/;
+
+/** Whether the line is the copy number, the secrecy, the urgency or the signatory of a red head. */
+export function isRedHeadNote(line: PageLine): boolean {
+  return line.text.length <= LONGEST_HEAD_LINE && RED_HEAD_NOTE.test(line.text.trim());
 }

@@ -5,7 +5,18 @@
  */
 import type { DocumentField, FieldName } from '../../src/domain/document.ts';
 import type { Problem } from '../../src/domain/problem.ts';
-import { ADDRESSEE, ADOPTION, BYLINE, ISSUES, isDocNumber, LEADS_ON, RED_HEAD } from './head-lines.ts';
+import { type BoxEntry, isBox, readBoxLine } from '../information-box.ts';
+import {
+  ADDRESSEE,
+  ADOPTION,
+  BYLINE,
+  ISSUES,
+  isDocNumber,
+  isRedHeadNote,
+  LEADS_ON,
+  promulgates,
+  RED_HEAD,
+} from './head-lines.ts';
 import { isDateLine } from './join.ts';
 import { type PageLine, spanOf } from './lines.ts';
 import { linesThatEndWith, qualifiesTitle, titleLength } from './titles.ts';
@@ -13,8 +24,8 @@ import { dropExtractionBlanks, joinPieces, squash } from './typography.ts';
 
 export interface HeadMatter {
   readonly fields: readonly DocumentField[];
-  /** The cover notice: its own title and its lines; null where there is none. */
-  readonly preface: { readonly heading: DocumentField; readonly lines: readonly PageLine[] } | null;
+  /** The cover notice: its own title, if any, and its lines; null where there is no notice. */
+  readonly preface: { readonly heading: DocumentField | null; readonly lines: readonly PageLine[] } | null;
   /** Everything behind the head: preamble, body, signature. */
   readonly rest: readonly PageLine[];
   readonly problems: readonly Problem[];
@@ -46,27 +57,30 @@ class HeadReader {
   }
 
   official(fileName: string): HeadMatter {
+    this.takeBox();
     this.takeNumbers();
     const title = this.takeTitle();
     this.takeBelowTitle();
+    const attached = this.attachedTitle(title);
+    if (attached !== null) return this.withPreface(title, attached);
     if (title === null) {
       this.problems.push({
         code: 'title-missing',
         message: `未能从正文认出标题，暂以文件名“${fileName}”为标题，请在目录文件中补充。`,
         lines: null,
       });
-      return this.result(null);
     }
-    const attached = this.attachedTitle(title.text);
-    if (attached === null) return this.result(null);
-    return this.withPreface(title, attached);
+    return this.result(null);
   }
 
   /** The notice becomes the preface; what it issues gives the document its title. */
-  private withPreface(notice: DocumentField, attached: { from: number; count: number }): HeadMatter {
-    this.fields.splice(this.fields.indexOf(notice), 1);
-    const prefaceLines = this.lines.slice(this.at, attached.from);
-    this.at = attached.from;
+  private withPreface(notice: DocumentField | null, attached: { from: number; count: number }): HeadMatter {
+    if (notice !== null) this.fields.splice(this.fields.indexOf(notice), 1);
+    // 附件 alone above the title of what the notice issues heads nothing but that.
+    const to = isBareAnnex(this.lines[attached.from - 1]) ? attached.from - 1 : attached.from;
+    const prefaceLines = this.lines.slice(this.at, to);
+    this.at = to;
+    if (to < attached.from) this.take('note', 1);
     this.take('title', attached.count);
     this.takeBelowTitle();
     return this.result({ heading: notice, lines: prefaceLines });
@@ -88,10 +102,25 @@ class HeadReader {
     return field;
   }
 
+  /** The box of 政府信息公开, entry by entry. */
+  private takeBox(): void {
+    const box: { line: PageLine; entries: readonly BoxEntry[] }[] = [];
+    for (let line = this.peek(); line !== null; line = this.peek(box.length)) {
+      const entries = readBoxLine(line.text);
+      if (entries.length === 0) break;
+      box.push({ line, entries });
+    }
+    if (!isBox(box.flatMap(({ entries }) => entries))) return;
+    for (const { line, entries } of box)
+      this.fields.push(...entries.map((entry) => fieldOfEntry(line, entry)));
+    this.at += box.length;
+  }
+
   private takeNumbers(): void {
     for (let line = this.peek(); line !== null; line = this.peek()) {
       if (isDocNumber(line)) this.take('docNumber', 1);
       else if (RED_HEAD.test(line.text.trim())) this.take('issuers', 1);
+      else if (isRedHeadNote(line)) this.take('note', 1);
       else return;
     }
   }
@@ -107,7 +136,8 @@ class HeadReader {
       const bracket = adoptionNote(this.lines, this.at);
       if (isDocNumber(line)) this.take('docNumber', 1);
       else if (bracket > 0) this.take('issuing', bracket);
-      else if (isDateLine(line.text)) this.take('issuing', 1);
+      else if (isDateLine(line.text) || ISSUED_BY.test(line.text.trim())) this.take('issuing', 1);
+      else if (isRedHeadNote(line)) this.take('note', 1);
       else break;
     }
     const addressee = addresseeLength(this.lines, this.at);
@@ -115,8 +145,8 @@ class HeadReader {
   }
 
   /** Where, behind a notice that issues something, the title of that something stands. */
-  private attachedTitle(notice: string): { from: number; count: number } | null {
-    const name = issuedName(notice);
+  private attachedTitle(notice: DocumentField | null): { from: number; count: number } | null {
+    const name = this.nameOfCovered(notice);
     if (name === null) return null;
     const horizon = Math.min(this.lines.length, this.at + 200);
     for (let from = this.at; from < horizon; from++) {
@@ -127,6 +157,49 @@ class HeadReader {
     }
     return null;
   }
+
+  /** The name of what a notice issues: by its own title, or by the first sentence of an order. */
+  private nameOfCovered(notice: DocumentField | null): string | null {
+    const title = notice ?? this.fields.find(({ name }) => name === 'docNumber') ?? null;
+    if (title === null) return null;
+    const issued = notice === null ? null : issuedName(notice.text);
+    if (issued !== null) return issued;
+    const order = squash(title.text).replace(/第?[0-9０-９〇零一二三四五六七八九十百]{1,6}号$/, '');
+    if (!promulgates(order)) return null;
+    const opening = this.lines.slice(this.at, this.at + LONGEST_ORDER).map((line) => squash(line.text));
+    return PUT_INTO_FORCE.exec(opening.join('').slice(0, 600))?.[1] ?? null;
+  }
+}
+
+// 昆明市呈贡区人民政府办公室　　2024年5月10日: below the head of 会议纪要 and 简报
+const ISSUED_BY = /^[\u3400-\u9fff]{4,30}[ \u3000]{1,60}[0-9]{4}年[0-9]{1,2}月[0-9]{1,2}日$/;
+
+/** In so many lines an order says what it puts into force. */
+const LONGEST_ORDER = 12;
+// 《云南省公共数据管理办法》已经…通过，现予公布
+const PUT_INTO_FORCE = /^[^《。]{0,60}《([^《》]{4,60})》[^。]{0,160}(?:公布|发布|施行|公告)/;
+
+function isBareAnnex(line: PageLine | undefined): boolean {
+  return line?.mark?.style === 'annex' && line.text.slice(line.mark.textStart).trim() === '';
+}
+
+const FIELD_OF_LABEL: Readonly<Record<BoxEntry['label'], FieldName>> = {
+  index: 'note',
+  docNumber: 'docNumber',
+  issuers: 'issuers',
+  made: 'issuing',
+  other: 'note',
+};
+
+/** One entry of a box, with its label; an entry without a value says nothing of number, maker or date. */
+function fieldOfEntry(line: PageLine, { label, value, start, end }: BoxEntry): DocumentField {
+  return {
+    name: value === '' ? 'note' : FIELD_OF_LABEL[label],
+    text: line.text.slice(start, end),
+    spans: [{ start: line.start + start, end: line.start + end }],
+    lines: [line.number, line.number],
+    page: line.page,
+  };
 }
 
 /** 关于印发X的通知 → X, without 《》 and blanks; null for a title that issues nothing. */

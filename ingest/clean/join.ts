@@ -164,14 +164,19 @@ function continuesDespiteMark(open: Paragraph, above: PageLine, mark: Mark, numb
   return breaksOff && !underHeading;
 }
 
+/** Width of a mark that hangs over the margin. */
+const HANGING_MARK = 2;
+
 /**
  * A full line that ends a sentence may end its paragraph exactly at the margin. The next line tells:
  * broken off at the width of a first line, it is one.
  */
 function beginsParagraph(above: PageLine, { line, next }: Upcoming, measure: Measure): boolean {
   if (measure.first === measure.full || !endsSentence(above.text)) return false;
-  // A colon, and below it a line that is an item by itself.
-  if (/[：:]$/.test(above.text.trimEnd()) && /[；;]$/.test(line.text.trimEnd())) return true;
+  // A colon, and below it a line that is an item by itself: no wider than a first line with its last
+  // mark over the margin.
+  const item = /[：:]$/.test(above.text.trimEnd()) && /[；;]$/.test(line.text.trimEnd());
+  if (item && line.width <= measure.first + HANGING_MARK) return true;
   if (next === undefined || endsSentence(line.text) || next.mark !== null) return false;
   const width = line.width + firstUnitColumns(next.text.trim());
   return width > measure.first - play(line) && width <= measure.full - play(line);

@@ -67,9 +67,9 @@ export interface LogicalLine {
   readonly head: boolean;
 }
 
-/** The cover notice of a document: its title and its paragraphs. */
+/** The cover notice of a document: its title, null where it has none but its number, and its paragraphs. */
 export interface Preface {
-  readonly heading: DocumentField;
+  readonly heading: DocumentField | null;
   readonly lines: readonly LogicalLine[];
 }
 

@@ -8,7 +8,7 @@ import { NUMERAL_CHARACTERS, parseNumeral } from '../../src/text/numerals.ts';
 
 /** The look of a mark; the place decides what kind of provision it opens. */
 export type MarkStyle =
-  | 'part' // 第一编
+  | 'part' // 第一编 第一篇 第一部分
   | 'subpart' // 第一分编
   | 'chapter' // 第一章
   | 'section' // 第一节
@@ -27,7 +27,7 @@ export type MarkStyle =
 
 export interface Mark {
   readonly style: MarkStyle;
-  /** As printed, without surrounding blanks: 第十八条, 一、, ——. */
+  /** As printed, without surrounding blanks and without the colon of 附件1：: 第十八条, 一、, ——. */
   readonly num: string;
   readonly ordinal: Ordinal | null;
   /** Where the text behind the mark begins in the line. */
@@ -50,7 +50,7 @@ export function readMark(line: string): Mark | null {
   const rest = text.slice(found.length);
   return {
     style: found.style,
-    num: text.slice(0, found.length).trim(),
+    num: text.slice(0, found.length).replace(/[：:]?[\s\u3000]*$/, ''),
     ordinal: found.ordinal,
     textStart: lead + found.length + (rest.length - rest.trimStart().length),
     doubtful: found.doubtful ?? false,
@@ -71,6 +71,8 @@ const HAN_NUMERALS = '〇零一二三四五六七八九十百';
 
 const STYLE_BY_WORD: ReadonlyMap<string, MarkStyle> = new Map([
   ['编', 'part'],
+  ['篇', 'part'],
+  ['部分', 'part'],
   ['分编', 'subpart'],
   ['章', 'chapter'],
   ['节', 'section'],
@@ -79,8 +81,11 @@ const STYLE_BY_WORD: ReadonlyMap<string, MarkStyle> = new Map([
 
 // 第十八条 设立…, 第一百二十条之一　…, 第 3 章 …, 第 十 一 章 …, 第一条：…
 const HEADING = new RegExp(
-  `^第([${NUMERAL_CHARACTERS} \u3000]{1,16})(分编|编|章|节|条)(?:之(${N}))?([：:])?`,
+  `^第([${NUMERAL_CHARACTERS} \u3000]{1,16})(分编|编|章|节|条|篇|部分)(?:[ \u3000]?之[ \u3000]?(${N}))?([：:])?`,
 );
+// 第一部分　总体要求 and 第一部分总体要求; not 第一部分为…，… nor 第一篇报告指出。
+const WORD_OF_PROSE = /^(?:篇|部分)$/;
+const TITLE_OF_PART = /^(?:$|[ \u3000：:]|[^。；，]{1,30}$)/;
 // What follows the number in a citation and never in a heading: 第十八条规定的, 第三条至第五条,
 // 第二章和第三章, 第六条第二款; but 第九十条和解协议…, 第十条项目单位…, 第十八条第一审… are headings.
 const CITATION_TAIL =
@@ -96,6 +101,7 @@ function readHeading(text: string): Found | null {
   const ordinal = ordinalOf((match[1] ?? '').replace(/[ \u3000]/g, ''), match[3]);
   const tail = text.slice(match[0].length);
   if (ordinal === null || CITATION_TAIL.test(tail)) return null;
+  if (WORD_OF_PROSE.test(match[2] ?? '') && !TITLE_OF_PART.test(tail)) return null;
   const doubtful = match[4] !== undefined || DOUBTFUL_TAIL.test(tail);
   return { style, length: match[0].length, ordinal, doubtful };
 }
@@ -123,8 +129,10 @@ function readCaption(text: string): Found | null {
   };
 }
 
-// 一、 一． 一.
-const HAN_ITEM = new RegExp(`^([${HAN_NUMERALS}]{1,6})[、．.]`);
+// What stands behind the number of an item: 、 ． . and what is typed or recognised in place of 、.
+const BEHIND_NUMBER = '、．.丶﹑､';
+// 一、 一． 一. 十 一 、
+const HAN_ITEM = new RegExp(`^([${HAN_NUMERALS}](?: ?[${HAN_NUMERALS}]){0,5})[ \u3000]?[${BEHIND_NUMBER}]`);
 const ENUMERATED = new RegExp(`^([${HAN_NUMERALS}]{1,6})(?:是|要)(?=[^，。；])`);
 
 function readHanNumeral(text: string): Found | null {
@@ -135,7 +143,8 @@ function readHanNumeral(text: string): Found | null {
 }
 
 // 1. 1、 1．, and 1.2025年底前…; not 1.4万平方米
-const DIGIT_ITEM = /^([0-9０-９]{1,3})(?:、|[.．](?:(?![0-9０-９])|(?=(?:19|20)[0-9]{2}年)))/;
+const DIGIT_ITEM =
+  /^([0-9０-９]{1,3})[ \u3000]?(?:[、丶﹑､]|[.．](?:(?![0-9０-９])|(?=(?:19|20)[0-9]{2}年)))/;
 const DIGIT_HALF_PAREN = /^([0-9０-９]{1,3})[）)]/;
 
 function readDigits(text: string): Found | null {
@@ -147,7 +156,7 @@ function readDigits(text: string): Found | null {
 
 // （一） (一) （ 一 ）, and （一）、 where the list is printed so
 const HAN_PAREN = new RegExp(
-  `^[（(][ \u3000]?([${HAN_NUMERALS}]{1,6})[ \u3000]?[）)](?:、(?![ \u3000]?[（(]))?`,
+  `^[（(][ \u3000]?([${HAN_NUMERALS}](?: ?[${HAN_NUMERALS}]){0,5})[ \u3000]?[）)](?:、(?![ \u3000]?[（(]))?`,
 );
 const DIGIT_PAREN = /^[（(][ \u3000]?([0-9０-９]{1,3})[ \u3000]?[）)](?:、(?![ \u3000]?[（(]))?/;
 
@@ -158,21 +167,25 @@ function readParenthesised(text: string): Found | null {
   return digits === null ? null : listed('digit-paren', digits, text);
 }
 
-// （二）项规定的, （一）、（二）项, （一）至（三）项, 一、二、三产业: citations and lists that go on from the
-// line above; but （二）项目建设, （三）目标任务, 1.和谐社区 are items.
+// （二）项规定的, （一）、（二）项, （一）至（三）项: citations that go on from the line above; but
+// （二）项目建设, （三）目标任务, 1.和谐社区 are items.
 const LIST_TAIL = new RegExp(
-  `^(?:项(?!目)|款(?!项)|目(?:[规所的、，。；和或至及）)中]|$)|[、至和或及][ \u3000]?第?[（(]|[（(][${HAN_NUMERALS}0-9０-９]{1,3}[）)]|[${HAN_NUMERALS}]{1,3}[、和至])`,
+  `^(?:项(?!目)|款(?!项)|目(?:[规所的、，。；和或至及）)中]|$)|[、至和或及][ \u3000]?第?[（(]|[（(][${HAN_NUMERALS}0-9０-９]{1,3}[）)])`,
 );
+// 一、二、三产业, 一、二和三产业: a row of numbers, which no bracket opens; but 一、四至认界 is an item.
+const ROW_OF_NUMBERS = new RegExp(`^[${HAN_NUMERALS}]{1,3}[、和至](?:[${HAN_NUMERALS}]|$)`);
 const FIRST_NUMERAL = new RegExp(`^(?:[${HAN_NUMERALS}]{1,3}|[0-9０-９]{1,2})(?![0-9０-９])`);
 
 /** A mark of a list, unless the words are part of a citation or of a row of numbers. */
 function listed(style: MarkStyle, match: RegExpExecArray, text: string): Found | null {
-  const ordinal = ordinalOf(match[1] ?? '');
+  const ordinal = ordinalOf((match[1] ?? '').replaceAll(' ', ''));
   if (ordinal === null) return null;
   const found = { style, length: match[0].length, ordinal };
   if (style === 'enumerated') return found;
   const tail = text.slice(match[0].length);
   if (LIST_TAIL.test(tail)) return null;
+  if (/[）)]/.test(match[0])) return found;
+  if (ROW_OF_NUMBERS.test(tail)) return null;
   // 二、三季度, 1、2号楼: the next number straight behind it.
   const next = FIRST_NUMERAL.exec(tail);
   return next === null ? found : { ...found, doubtful: parseNumeral(next[0]) === ordinal.number + 1 };

@@ -9,7 +9,7 @@ const LONGEST_TITLE = 6;
 
 // What kinds of documents are called, by the last word of their titles.
 const TYPE_WORDS =
-  '法|法典|条例|规定|办法|细则|解释|决定|决议|意见|通知|方案|规划|纲要|计划|措施|公告|通告|公报|批复|答复|函|报告|纪要|章程|规则|规范|标准|指南|目录|清单|要点|议案|令|制度|守则|准则|预案|政策|安排|补充规定|修正案|若干问题|指引|倡议书|说明';
+  '法|法典|条例|通报|公示|请示|解读|问答|名单|总结|简报|行动|建议|讲话|提示|须知|备忘录|规定|办法|细则|解释|决定|决议|意见|通知|方案|规划|纲要|计划|措施|公告|通告|公报|批复|答复|函|报告|纪要|章程|规则|规范|标准|指南|目录|清单|要点|议案|令|制度|守则|准则|预案|政策|安排|补充规定|修正案|若干问题|指引|倡议书|说明';
 const COMPLETE_TITLE = new RegExp(`(?:${TYPE_WORDS})(?:[（(][^（）()]{1,24}[）)])?$`);
 const SHORT_BRACKET = /^[（(][^（）()。]{1,24}[）)]$/;
 // （2020—2030年）, (2023-2025)
@@ -24,8 +24,9 @@ export function titleLength(lines: readonly PageLine[], at: number): number {
     const next = lines[at + count];
     if (next === undefined || !couldBeTitle(next)) break;
     const piece = squash(next.text);
-    const complete = COMPLETE_TITLE.test(text);
-    const goesOn = !complete || /^[的和及与]/.test(piece) || qualifiesTitle(next);
+    const qualifies = qualifiesTitle(next);
+    const complete = qualifies || COMPLETE_TITLE.test(text);
+    const goesOn = !complete || /^[的和及与]/.test(piece) || qualifies;
     if (!goesOn || endsSentence(next.text)) break;
     // Without a word that ends titles in sight, the first line alone is the title.
     if (
@@ -84,9 +85,14 @@ export function linesThatEndWith(lines: readonly PageLine[], from: number, name:
       isDateLine(line.text)
     )
       return 0;
-    text += squash(line.text);
+    text += withFullBrackets(squash(line.text));
     if (text.length > name.length + 40 || ISSUES.test(text)) return 0;
-    if (text.endsWith(name)) return count;
+    if (text.endsWith(withFullBrackets(name))) return count;
   }
   return 0;
+}
+
+/** (试行) and （试行） are one name. */
+function withFullBrackets(text: string): string {
+  return text.replaceAll('(', '（').replaceAll(')', '）');
 }

@@ -1,5 +1,6 @@
 /** Pages as government sites publish them: the document's lines, and what is only the site's as removed ones. */
 import type { RemovalReason } from '../../src/domain/document.ts';
+import { isBox, readBoxLine } from '../information-box.ts';
 import { decodeText } from './decode.ts';
 import { findElement, type HtmlElement, parseHtml, textOf } from './html/dom.ts';
 import { findMainText, measure } from './html/main-text.ts';
@@ -67,14 +68,24 @@ function titleOf(root: HtmlElement): string {
 
 function removalReasons(page: readonly PageLine[], title: string): readonly (RemovalReason | null)[] {
   const headlines = headlinesOf(page, title);
+  const box = boxLinesOf(page);
   const first = page.findIndex((line) => line.isInside && isProse(line));
   const last = page.findLastIndex((line) => line.isInside && isProse(line));
   return page.map((line, index) => {
-    if (headlines.has(index) || isProse(line)) return null;
+    if (headlines.has(index) || box.has(index) || isProse(line)) return null;
     if (!line.isInside || line.isNavigation) return 'navigation';
     if (first >= 0 && index > first && index < last) return null;
     return line.isHidden || isSiteLine(line) || isMenuLine(line) ? 'navigation' : null;
   });
+}
+
+/** The lines of the box of 政府信息公开, wherever the site has put it. */
+function boxLinesOf(page: readonly PageLine[]): ReadonlySet<number> {
+  const lines = page.flatMap((line, index) => {
+    const entries = line.isNavigation ? [] : readBoxLine(line.text);
+    return entries.length === 0 ? [] : [{ index, entries }];
+  });
+  return new Set(isBox(lines.flatMap(({ entries }) => entries)) ? lines.map(({ index }) => index) : []);
 }
 
 /** A sentence or a part of one, outside of links and menus. */

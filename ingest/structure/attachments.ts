@@ -56,7 +56,7 @@ function entriesAt(lines: readonly LogicalLine[], from: number): LineRun | null 
   const first = lines[from];
   if (first?.mark?.style !== 'annex') return null;
   const name = first.text.slice(first.mark.textStart).trim();
-  if (name === '' ? !/[：:]$/.test(first.mark.num) : endsSentence(name)) return null;
+  if (name === '' ? !/[：:]\s*$/.test(first.text) : endsSentence(name)) return null;
   let number = name === '' ? 0 : (digitOf(name) ?? Number.NaN);
   let to = from + 1;
   for (let line = lines[to]; line !== undefined; line = lines[++to]) {

@@ -3,6 +3,7 @@
  * （1994年9月9日…通过　根据2010年12月23日…《关于修改…的决定》修正　自2011年1月1日起施行）.
  */
 import type { WorkEvent } from '../../src/domain/work.ts';
+import { boxValue } from '../information-box.ts';
 import { findDates } from './dates.ts';
 
 /** The verbs of a 题注. Of several in one event the last says what happened: …会议修订通过. */
@@ -26,7 +27,9 @@ const LONGEST_NOTE = 20_000;
 /** The events of a 题注, each with its own words, in the order in which it lists them. */
 export function readHistory(note: string): readonly WorkEvent[] {
   if (note.length > LONGEST_NOTE) return [];
-  const text = note.replace(/^[（(]|[）)]$/g, '').trim();
+  const text = boxValue(note)
+    .replace(/^[（(]|[）)]$/g, '')
+    .trim();
   const starts = eventStarts(text);
   return starts.map(({ start, date }, index) =>
     eventOf(text.slice(start, starts[index + 1]?.start ?? text.length).trim(), date),

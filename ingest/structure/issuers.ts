@@ -3,6 +3,7 @@ import type { DocumentField } from '../../src/domain/document.ts';
 import type { Provision } from '../../src/domain/provision.ts';
 import type { WorkEvent } from '../../src/domain/work.ts';
 import { squash } from '../clean/typography.ts';
+import { boxValue } from '../information-box.ts';
 import { findDates } from './dates.ts';
 import { OFFICE_ENDING, officesOf, partedFromParty } from './offices.ts';
 
@@ -23,7 +24,7 @@ export function readIssuers(
     const maker = makerOf(text);
     if (maker.length > 0) return maker;
   }
-  return textsOf(fields, 'issuers').flatMap((text) => officesOf(text.replace(/文\s*件\s*$/, '')));
+  return textsOf(fields, 'issuers').flatMap((text) => officesOf(boxValue(text).replace(/文\s*件\s*$/, '')));
 }
 
 function textsOf(fields: readonly DocumentField[], name: DocumentField['name']): readonly string[] {

@@ -6,6 +6,7 @@ import type { DocumentField } from '../../src/domain/document.ts';
 import type { Provision } from '../../src/domain/provision.ts';
 import type { Work, WorkEvent, WorkStatus } from '../../src/domain/work.ts';
 import { squash } from '../clean/typography.ts';
+import { boxValue } from '../information-box.ts';
 import type { CatalogueEntry } from '../source.ts';
 import { aliasesOf } from './aliases.ts';
 import { readHistory } from './history.ts';
@@ -31,13 +32,15 @@ export function describeWork(
     fields.find((field) => field.name === name)?.text ?? null;
   const title = known?.title ?? textOf('title') ?? fileName.replace(/\.[^.]{1,8}$/, '');
   const history = fields.filter(({ name }) => name === 'issuing').flatMap(({ text }) => readHistory(text));
+  const preface = body.find((provision) => provision.kind === 'preface')?.heading ?? null;
+  const docNumber = known?.docNumber ?? canonicalDocNumber(textOf('docNumber'), preface ?? title);
   const dates = { ...readDates(history, fields, body), ...known?.dates };
   return {
     work: {
-      type: known?.type ?? typeOfWork(title, history, textOf('byline') !== null),
+      type: known?.type ?? typeOfWork(title, history, docNumber, textOf('byline') !== null),
       title,
       aliases: aliasesOf(title),
-      docNumber: known?.docNumber ?? canonicalDocNumber(textOf('docNumber')),
+      docNumber,
       issuers: known?.issuers ?? readIssuers(fields, body, history),
       dates,
       history,
@@ -48,10 +51,19 @@ export function describeWork(
 }
 
 /** 呈政办发[2022] 54号 → 呈政办发〔2022〕54号 (GB/T 9704—2012, 7.2.5). */
-function canonicalDocNumber(printed: string | null): string | null {
+function canonicalDocNumber(printed: string | null, title: string): string | null {
   if (printed === null) return null;
-  const text = squash(printed).replace(/签发人.*$/, '');
+  const text = squash(boxValue(printed))
+    .replace(/签发人.*$/, '')
+    .replace(/[０-９]/g, halfWidth);
+  // 第3号 below 云南省人民政府令: the number alone would name no document.
+  const below = /^[（(]?((?:[0-9]{4}年)?第[^）)]+号)[）)]?$/.exec(text)?.[1];
+  if (below !== undefined) return /(?:令|公告|通告|公报)$/.test(squash(title)) ? squash(title) + below : null;
   return text.replace(/[[（(【［〔]([0-9]{4})[\]）)】］〕]/, '〔$1〕');
+}
+
+function halfWidth(digit: string): string {
+  return String.fromCharCode(digit.charCodeAt(0) - 0xfee0);
 }
 
 /** Only what the text says; whether another document repealed it is for the library to know. */

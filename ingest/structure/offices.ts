@@ -5,14 +5,21 @@ import { squash } from '../clean/typography.ts';
 export const OFFICE_ENDING =
   '政府|国务院|办公厅|办公室|委员会|常委会|管委会|工委|党委|党组|省委|市委|区委|县委|州委|人大|政协|法院|检察院|厅|局|部|院|署|会|处|中心|公司|集团|银行|大学|学院|街道办事处|领导小组|指挥部|总队|支队|大队';
 
+function spacedOut(words: string): string {
+  return words
+    .split('|')
+    .map((word) => [...word].join('[ \\u3000]*'))
+    .join('|');
+}
+
 const OFFICE = new RegExp(`^[\\u3400-\\u9fff（）()·、 \\u3000]{1,60}(?:${OFFICE_ENDING})$`);
 // （盖章）, （公章） behind the name
 const SEAL = /[（(][^（）()]{0,3}章[）)]$/;
 const POST =
   '省长|市长|州长|区长|县长|主席|总理|部长|主任|局长|厅长|署长|行长|院长|检察长|委员长|书记|主持人|负责人';
-// 省长　王某某; 主任：李某
+// 省长　王某某; 主任：李某; 中华人民共和国主席　张某某; 省 长　王某某
 const PERSONAL = new RegExp(
-  `^(?:代?(?:${POST}))[ \\u3000：:]+[\\u3400-\\u9fff·]{1,4}(?:[ \\u3000][\\u3400-\\u9fff]{1,2})?$`,
+  `^(?:[\\u3400-\\u9fff]{0,12}?(?:${spacedOut(POST)}))[ \\u3000：:]+[\\u3400-\\u9fff·]{1,4}(?:[ \\u3000][\\u3400-\\u9fff]{1,2})?$`,
 );
 
 /** Whether a line names one office or several and nothing else. */

@@ -88,10 +88,9 @@ function readPreface(preface: Preface): {
 } {
   const sifted = takeAttachmentLists(preface.lines);
   const tail = takeTail(sifted.lines);
-  const { name: _, ...heading } = preface.heading;
   const texts = [...tail.body.map(placed), ...tail.conclusions];
   return {
-    provision: holder('preface', texts, heading),
+    provision: holder('preface', texts, preface.heading),
     fields: [...sifted.fields, ...tail.fields].sort((a, b) => a.lines[0] - b.lines[0]),
   };
 }

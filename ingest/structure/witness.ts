@@ -94,9 +94,9 @@ function headingKey(num: string, title: string): string {
   return `${numberKey(num)} ${squash(title)}`;
 }
 
-/** 附件1： and 附件 1 are one number. */
+/** 附件1 and 附件 1 are one number. */
 function numberKey(num: string | null): string {
-  return squash(num ?? '').replace(/[：:]$/, '');
+  return squash(num ?? '');
 }
 
 function push(lists: Map<string, number[]>, key: string, value: number): void {

@@ -45,11 +45,19 @@ const TYPES_BY_MAKER: readonly { readonly maker: RegExp; readonly type: WorkType
 /** Titles that only a text of its own kind bears; a notice that mentions a law is none. */
 const ADMINISTRATIVE = /(?:通知|意见|方案|函|批复|报告|纪要|公报)$/;
 
-/** @param title without the title of what the text issues; `history` is what its 题注 lists */
-export function typeOfWork(title: string, history: readonly WorkEvent[], isNews: boolean): WorkType {
+/**
+ * @param title without the title of what the text issues; `history` is what its 题注 lists
+ * @param docNumber 云南省人民政府令第3号 tells the maker too
+ */
+export function typeOfWork(
+  title: string,
+  history: readonly WorkEvent[],
+  docNumber: string | null,
+  isNews: boolean,
+): WorkType {
   if (isNews) return '新闻';
   const name = withoutBrackets(squash(title));
-  const made = history.map((event) => event.text).join('\n');
+  const made = [...history.map((event) => event.text), docNumber ?? ''].join('\n');
   const byMaker = TYPES_BY_MAKER.find(({ maker }) => maker.test(made))?.type;
   if (byMaker !== undefined && !(ADMINISTRATIVE.test(name) && byMaker !== '司法解释')) return byMaker;
   if (/^最高人民(?:法院|检察院)/.test(name) && /(?:解释|规定|批复|决定)$/.test(name)) return '司法解释';

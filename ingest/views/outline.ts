@@ -57,9 +57,9 @@ function holdsArticles(provision: Provision): boolean {
   return provision.shape === 'branch' && provision.children.some((child) => child.kind === 'article');
 }
 
-/** The printed mark without blanks, and without the colon that some sources set behind it (第 十 条：). */
+/** The printed mark without blanks (第 十 条). */
 function labelOf({ num }: Provision): string {
-  return squash(num ?? '').replace(/[：:]$/, '');
+  return squash(num ?? '');
 }
 
 // 第十二条, 第一百二十条之一, 第1条

@@ -77,7 +77,8 @@ describe('cleaning', () => {
           ...fields,
           ...lines,
           ...removed,
-          ...(preface === null ? [] : [preface.heading, ...preface.lines]),
+          ...(preface?.heading == null ? [] : [preface.heading]),
+          ...(preface?.lines ?? []),
         ];
         expect(timesOf(text, places).every((times) => times === 1)).toBe(true);
         expect(lines.every((line) => line.text.trim() !== '')).toBe(true);

@@ -22,6 +22,15 @@ describe('the title', () => {
     ).toEqual(['title: 昆明市呈贡区人民政府办公室关于印发呈贡区创建国家自主创新示范区发展战略规划的通知']);
   });
 
+  it.each(['（2023—2025年）', '（2021-2030）', '(征求意见稿)'])(
+    'goes on in %s, whatever it ends with',
+    (line) => {
+      for (const title of ['呈贡区数字经济发展行动计划', '呈贡区数字经济三年攻坚']) {
+        expect(fields(`${title}\n${line}\n${BODY}`)).toEqual([`title: ${title}${line}`]);
+      }
+    },
+  );
+
   it('may be centred by blanks', () => {
     expect(fields(`　　　　　　昆明市呈贡区人民政府\n　　　　关于支持企业上市的若干意见\n${BODY}`)).toEqual([
       'title: 昆明市呈贡区人民政府关于支持企业上市的若干意见',
@@ -58,9 +67,9 @@ describe('发文字号', () => {
     '昆明市人民政府令 第158号',
     '第158号',
   ])('%s above the title', (number) => {
-    expect(fieldsNamed(clean(`${number}\n呈贡区母基金管理办法\n${BODY}`), 'docNumber')).toEqual(
-      number === '第158号' ? [] : [number.replace(/[ ]/g, '')],
-    );
+    expect(fieldsNamed(clean(`${number}\n呈贡区母基金管理办法\n${BODY}`), 'docNumber')).toEqual([
+      number.replace(/[ ]/g, ''),
+    ]);
   });
 
   it('below the title', () => {
@@ -143,7 +152,7 @@ describe('a cover notice', () => {
 
   it('gives way to what it issues', () => {
     expect(fieldsNamed(notice, 'title')).toEqual(['昆明市呈贡区创新发展规划（2020—2030年）']);
-    expect(notice.preface?.heading.text).toBe('昆明市呈贡区人民政府办公室关于印发呈贡区创新发展规划的通知');
+    expect(notice.preface?.heading?.text).toBe('昆明市呈贡区人民政府办公室关于印发呈贡区创新发展规划的通知');
   });
 
   it('keeps its number, addressee and text', () => {

@@ -190,6 +190,18 @@ describe('a paragraph ends', () => {
 });
 
 describe('a paragraph goes on', () => {
+  it('behind a colon in a line wider than a first line can be', () => {
+    // 第二十九条 of 呈政办发〔2022〕54号
+    expect(
+      behind(`——研究制定《呈贡区优化区域总部营运环境的若干措施》：
+符合规定的外资研发中心可以享受高新技术企业有关优惠政策；
+符合认定条件的外资研发中心，可享受技术先进型服务企业的有
+关优惠政策等。`),
+    ).toEqual([
+      '——研究制定《呈贡区优化区域总部营运环境的若干措施》：符合规定的外资研发中心可以享受高新技术企业有关优惠政策；符合认定条件的外资研发中心，可享受技术先进型服务企业的有关优惠政策等。',
+    ]);
+  });
+
   it('within the 《》 of a title, whatever the line looks like', () => {
     expect(
       behind(`规划依据包括《昆明市城市总体规划》、《呈贡区

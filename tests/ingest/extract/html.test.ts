@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { compileSource } from '../../../ingest/compile.ts';
+import { sourceIdOf } from '../../../ingest/source.ts';
 import { makeHtml } from './make-html.ts';
 import { brokenPromises, cellsOf, extractBytes, textsOf } from './read.ts';
 
@@ -22,6 +24,43 @@ const MODERN = `<!DOCTYPE html><html lang="zh"><head><meta charset="utf-8">
 <p>附件：<a href="/1.doc">发展战略规划.doc</a></p><p>（此件公开发布）</p></div></div>
 <div class="share"><a href="#">分享</a><a href="#">打印</a></div>
 <footer><p>主办：昆明市呈贡区人民政府，滇ICP备0000号。</p></footer></body></html>`;
+
+// The box that government sites set above a document, outside of its text.
+const BOX = `<table class="xxgk"><tr><td>索 引 号：</td><td>01511-2022-00054</td><td>主题分类：</td><td>科技</td></tr>
+<tr><td>发文机关：</td><td>昆明市呈贡区人民政府办公室</td><td>成文日期：</td><td>2022年9月9日</td></tr>
+<tr><td>文　　号：</td><td>呈政办发〔2022〕54号</td><td>发布日期：</td><td>2022年9月12日</td></tr></table>`;
+
+describe('the box of 政府信息公开', () => {
+  const page = MODERN.replace(
+    '<div class="wrap">',
+    `<div class="box">${BOX}</div><div class="wrap">`,
+  ).replace('<p>呈政办发〔2022〕54号</p>', '');
+
+  it('is kept where it stands outside of the main text', async () => {
+    const extraction = await read(page);
+    expect(textsOf(extraction).slice(0, 3)).toEqual([
+      '索 引 号：\t01511-2022-00054\t主题分类：\t科技',
+      '发文机关：\t昆明市呈贡区人民政府办公室\t成文日期：\t2022年9月9日',
+      '文　　号：\t呈政办发〔2022〕54号\t发布日期：\t2022年9月12日',
+    ]);
+  });
+
+  it('gives the document its number, its issuer and its date', async () => {
+    const bytes = utf8(page.replace(/<p style[^>]*>[^<]*<\/p>/g, ''));
+    const { work } = await compileSource({
+      path: '通知.html',
+      fileName: '通知.html',
+      bytes,
+      id: sourceIdOf(bytes),
+      known: null,
+    });
+    expect(work).toMatchObject({
+      docNumber: '呈政办发〔2022〕54号',
+      issuers: ['昆明市呈贡区人民政府办公室'],
+      dates: { adopted: '2022-09-09' },
+    });
+  });
+});
 
 describe('the main text of a page', () => {
   it('is found with its title, signature and attachments', async () => {

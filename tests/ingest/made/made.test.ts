@@ -37,6 +37,20 @@ const DOCUMENTS: readonly { readonly file: string; readonly what: string }[] = [
     what: '规程: 一、 above articles, Arabic numbers, half-width brackets',
   },
   { file: 'work-points.txt', what: '工作要点: 1. counted through, 一是 under one of them' },
+  { file: 'order-of-the-president.txt', what: '主席令 as the cover of a law with contents' },
+  {
+    file: 'order-of-a-government.txt',
+    what: '政府令 as the cover of a 办法: number, signature and date above it',
+  },
+  {
+    file: 'rough-notice.txt',
+    what: '通知 as recognised from a scan: blanks in words and marks, half-width marks, red head, 附件',
+  },
+  { file: 'mixed-numbering.txt', what: '安排: 1、 1． （1） ① mixed, levels skipped, annexes numbered anew' },
+  { file: 'minutes-with-red-head.txt', what: '会议纪要: 第8期, office and date below the head' },
+  { file: 'proclamation-with-box.txt', what: '通告 with the box of 政府信息公开, 四至 as words' },
+  { file: 'plan-in-parts.txt', what: '规划 in 第一部分, contents with tabs, years below the title' },
+  { file: 'two-rules-in-one-notice.txt', what: '通知 that issues two 办法, each an annex with its articles' },
   {
     file: 'plan-in-markdown.md',
     what: '规划 in Markdown: headings without numbers, nested, a table without caption',

@@ -98,6 +98,33 @@ describe('the catalogue', () => {
   });
 });
 
+describe('the number of an order', () => {
+  it('is that of the order, wherever its parts stand', async () => {
+    for (const head of [
+      '云南省人民政府令\n第3号',
+      '云南省人民政府令\n（第3号）',
+      '云南省人民政府令　第3号',
+    ]) {
+      const { work } = await compileText(
+        `${head}\n\n　　《云南省公共数据管理办法》已经省人民政府同意，现予公布，自2024年1月1日起施行。\n省　长　王某某\n2023年12月14日\n云南省公共数据管理办法\n　　第一条　为了规范公共数据管理，制定本办法。\n　　第二条　本办法由省数据局解释。`,
+      );
+      expect(work).toMatchObject({
+        title: '云南省公共数据管理办法',
+        type: '政府规章',
+        docNumber: '云南省人民政府令第3号',
+        dates: { adopted: '2023-12-14', effective: '2024-01-01' },
+      });
+    }
+  });
+
+  it('names no document without the order', async () => {
+    const { work } = await compileText(
+      '第158号\n呈贡区母基金管理办法\n　　第一条　为了支持创业，制定本办法。',
+    );
+    expect(work.docNumber).toBeNull();
+  });
+});
+
 describe('the number of a document', () => {
   it.each(['呈政办发[2022] 54号', '呈政办发（2022）54号', '呈政办发【2022】54号', '呈政办发〔2022〕54号'])(
     '%s is printed with 〔〕',

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { readHistory } from '../../../ingest/structure/history.ts';
 import { typeOfWork } from '../../../ingest/structure/work-type.ts';
 
-const typeOf = (title: string, note = ''): string => typeOfWork(title, readHistory(note), false);
+const typeOf = (title: string, note = ''): string => typeOfWork(title, readHistory(note), null, false);
 
 describe('the type of a work', () => {
   it.each([
@@ -41,6 +41,6 @@ describe('the type of a work', () => {
   });
 
   it('is 新闻 where a reporter signs', () => {
-    expect(typeOfWork('五年蝶变：昆明交出高质量科创答卷', [], true)).toBe('新闻');
+    expect(typeOfWork('五年蝶变：昆明交出高质量科创答卷', [], null, true)).toBe('新闻');
   });
 });
