@@ -9,6 +9,7 @@ import type { RemovalReason, Removed } from '../../src/domain/document.ts';
 import type { Problem } from '../../src/domain/problem.ts';
 import type { Extraction } from '../extract/line.ts';
 import { takeContents } from './contents.ts';
+import { DECIMAL_STYLES, findDecimalOutline } from './decimals.ts';
 import { readHeadMatter } from './headmatter.ts';
 import { articlesAreTitled, type JoinContext, joinLines } from './join.ts';
 import { type CleanResult, type LogicalLine, type PageLine, type RemovedLine, spanOf } from './lines.ts';
@@ -33,6 +34,7 @@ export function cleanLines(extraction: Extraction, fileName: string): CleanResul
     measure,
     listedTitles: new Set(sifted.contents?.map(({ title }) => squash(title)).filter((title) => title !== '')),
     articlesAreTitled: articlesAreTitled(running, measure),
+    decimals: findDecimalOutline(head.rest),
     numbering: new Numbering(),
   };
   const body = joinBody(head.rest, context);
@@ -113,6 +115,7 @@ const STRUCTURAL: ReadonlySet<MarkStyle> = new Set([
   'article',
   'han',
   'han-paren',
+  ...DECIMAL_STYLES,
 ]);
 
 /** Words from inside a figure: a short line that is no sentence, between a sentence and the caption. */

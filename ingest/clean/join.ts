@@ -30,6 +30,8 @@ export interface JoinContext {
   readonly listedTitles: ReadonlySet<string>;
   /** 第十八条 设立…, a title with the text below it; not 第一条 为了…，制定本法。 */
   readonly articlesAreTitled: boolean;
+  /** Marks of a decimal outline by their lines. */
+  readonly decimals: ReadonlyMap<PageLine, Mark>;
   /** Carried on from one stretch of the document to the next. */
   readonly numbering: Numbering;
 }
@@ -39,7 +41,7 @@ export function joinLines(lines: readonly PageLine[], context: JoinContext): rea
   const joined: LogicalLine[] = [];
   let open: Paragraph | null = null;
   lines.forEach((line, index) => {
-    const mark = believable(line, open, context);
+    const mark = context.decimals.get(line) ?? believable(line, open, context);
     const upcoming = { line, mark, next: lines[index + 1] };
     if (open !== null && belongsTo(open, upcoming, context)) {
       open.lines.push(line);
@@ -114,7 +116,12 @@ function belongsTo(open: Paragraph, upcoming: Upcoming, context: JoinContext): b
   const full = isFull(open, line, measure);
   // A figure, too, parts the lines of a sentence; the blanks count where none breaks off at the margin.
   if (isParted(line, measure) && (endsSentence(above.text) || !full)) return false;
-  if (mark !== null) return full && continuesDespiteMark(open, above, mark, numbering);
+  if (mark !== null) {
+    if (context.decimals.has(line)) return false;
+    // A line that breaks off a character before the margin, and a number that is not to be expected.
+    const reaches = full || (RUNNING_STYLES.has(mark.style) && nearlyFull(open, line, measure));
+    return reaches && continuesDespiteMark(open, above, mark, numbering);
+  }
   if (open.isHeading) return continuesHeading(open, upcoming, measure, listedTitles);
   if (full || nearlyFull(open, line, measure)) return !beginsParagraph(above, upcoming, measure);
   if (endsSentence(above.text)) return false;
@@ -187,14 +194,21 @@ function toLogicalLine(paragraph: Paragraph, context: JoinContext): LogicalLine 
   const last = paragraph.lines.at(-1);
   if (first === undefined || last === undefined) throw new Error('a paragraph without lines');
   const raw = joinPieces(paragraph.lines.map((line) => line.text.trim()));
-  const text = context.measure === null ? raw : dropExtractionBlanks(raw, keptBlank(raw, paragraph.mark));
+  // The blank between a mark and its text (第一条 全球) separates; it is not from the extraction.
+  const text =
+    context.measure === null
+      ? raw
+      : dropExtractionBlanks(
+          raw,
+          paragraph.mark === null ? 0 : (markIn(raw, first, context)?.textStart ?? 0),
+        );
   const lines: LineRange = [first.number, last.number];
   return {
     text,
     spans: paragraph.lines.map(spanOf),
     lines,
     page: first.page,
-    mark: paragraph.mark === null ? null : readMark(text),
+    mark: paragraph.mark === null ? null : markIn(text, first, context),
     headingLevel: first.headingLevel,
     cells: first.cells,
     table: null,
@@ -202,7 +216,10 @@ function toLogicalLine(paragraph: Paragraph, context: JoinContext): LogicalLine 
   };
 }
 
-/** The blank between a mark and its text (第一条 全球) separates; it is not from the extraction. */
-function keptBlank(text: string, mark: Mark | null): number {
-  return mark === null ? 0 : (readMark(text)?.textStart ?? 0);
+/** The mark of the joined paragraph, which begins without the blanks of its first line. */
+function markIn(text: string, first: PageLine, { decimals }: JoinContext): Mark | null {
+  const decimal = decimals.get(first);
+  if (decimal === undefined) return readMark(text);
+  const lead = first.text.length - first.text.trimStart().length;
+  return { ...decimal, textStart: decimal.textStart - lead };
 }

@@ -19,6 +19,10 @@ export type MarkStyle =
   | 'digit' // 1. 1、 1．
   | 'digit-paren' // （1） 1）
   | 'circled' // ①
+  | 'decimal-1' // 1 总则; these four as decimals.ts finds them
+  | 'decimal-2' // 1.1
+  | 'decimal-3' // 1.1.1
+  | 'decimal-4' // 1.1.1.1
   | 'dash' // ——
   | 'enumerated' // 一是
   | 'annex' // 附件 1

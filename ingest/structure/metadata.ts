@@ -58,7 +58,10 @@ function canonicalDocNumber(printed: string | null, title: string): string | nul
     .replace(/[０-９]/g, halfWidth);
   // 第3号 below 云南省人民政府令: the number alone would name no document.
   const below = /^[（(]?((?:[0-9]{4}年)?第[^）)]+号)[）)]?$/.exec(text)?.[1];
-  if (below !== undefined) return /(?:令|公告|通告|公报)$/.test(squash(title)) ? squash(title) + below : null;
+  if (below !== undefined)
+    return /^(?!.*关于).*(?:令|公告|通告|公报)$/.test(squash(title)) ? squash(title) + below : null;
+  // 〔2024〕12号 below 会议纪要
+  if (/^[[（(【［〔]/.test(text)) return null;
   return text.replace(/[[（(【［〔]([0-9]{4})[\]）)】］〕]/, '〔$1〕');
 }
 

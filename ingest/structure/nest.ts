@@ -128,7 +128,13 @@ class Nester {
       case 'closing':
         return this.shape.hasParts ? 'part' : 'chapter';
       case 'han':
+      case 'decimal-1':
         return 'division';
+      case 'decimal-2':
+        return 'subdivision';
+      case 'decimal-3':
+      case 'decimal-4':
+        return 'point';
       case 'han-paren':
         return this.hanParenKind(line);
       case 'digit':

@@ -5,6 +5,7 @@
 import type { DocumentField, FieldName } from '../../src/domain/document.ts';
 import { isDateLine } from '../clean/join.ts';
 import type { LogicalLine } from '../clean/lines.ts';
+import { endsSentence } from '../clean/typography.ts';
 import { findDates } from './dates.ts';
 import { isPersonalSignature, namesOffice } from './offices.ts';
 import { placed } from './provisions.ts';
@@ -20,7 +21,10 @@ export interface Tail {
 
 // 昆明市呈贡区人民政府办公室 2022年9月9日印发; 抄送：区委办公室
 const PRINTING_NOTE =
-  /^(?:.{0,60}[0-9]{1,2}[ ]?日[ ]?印发|抄送[：:].{0,400}|抄报[：:].{0,400}|主题词[：:].{0,100}|印发机关.{0,60})$/;
+  /^(?:.{0,60}[0-9]{1,2}[ ]?日[ ]?印发|(?:抄送|抄报|分送|主送|发送)[：:].{0,400}|主题词[：:].{0,100}|印发机关.{0,60})$/;
+const COPY_NOTE = /^(?:抄送|抄报|分送)[：:]/;
+/** A 抄送 is not broken over more lines. */
+const MOST_COPY_LINES = 5;
 // （此件公开发布）, (此件依申请公开), （联系人：…，联系电话：…）
 const BRACKET_NOTE = /^[（(][^（）()。]{2,80}[）)]$/;
 /** How many offices may sign together. */
@@ -73,9 +77,8 @@ class TailTaker {
 
   takePrintingNotes(): boolean {
     const before = this.end;
-    for (let line = this.last(); line !== undefined && isPrintingNote(line); line = this.last()) {
-      this.conclusions.push(placed(line));
-      this.end--;
+    for (let count = this.printedAbove(); count > 0; count = this.printedAbove()) {
+      for (; count > 0; count--) this.conclusions.push(placed(this.lineAt(--this.end)));
     }
     return this.end < before;
   }
@@ -105,6 +108,25 @@ class TailTaker {
       for (let i = 0; i < MOST_SIGNERS && isSigner(this.last()); i++) this.takeLine('signature');
     } else return false;
     return true;
+  }
+
+  /** Lines of the last printing note: one, or a 抄送 broken by hand with its rest. */
+  private printedAbove(): number {
+    const line = this.last();
+    if (line === undefined) return 0;
+    if (isPrintingNote(line)) return 1;
+    for (let count = 2; count <= MOST_COPY_LINES; count++) {
+      const [above, below] = [this.lines[this.end - count], this.lines[this.end - count + 1]];
+      if (above === undefined || below === undefined || !isPlain(below) || endsSentence(above.text)) return 0;
+      if (COPY_NOTE.test(above.text)) return count;
+    }
+    return 0;
+  }
+
+  private lineAt(index: number): LogicalLine {
+    const line = this.lines[index];
+    if (line === undefined) throw new Error(`no line ${index}`);
+    return line;
   }
 
   private last(): LogicalLine | undefined {

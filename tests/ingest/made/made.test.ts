@@ -52,6 +52,22 @@ const DOCUMENTS: readonly { readonly file: string; readonly what: string }[] = [
   { file: 'plan-in-parts.txt', what: '规划 in 第一部分, contents with tabs, years below the title' },
   { file: 'two-rules-in-one-notice.txt', what: '通知 that issues two 办法, each an annex with its articles' },
   {
+    file: 'emergency-plan.txt',
+    what: '应急预案: 1, 1.1, 2.1.1 as an outline, and figures that only look so',
+  },
+  {
+    file: 'narrow-rules.txt',
+    what: '规则 in narrow print: pages, a citation with a blank at the start of a line',
+  },
+  {
+    file: 'notice-with-broken-copy-note.txt',
+    what: '通知: number below the title, 抄送 broken over two lines',
+  },
+  {
+    file: 'announcement-with-lists.txt',
+    what: '公告 with its year and number in brackets, two lists of attachments',
+  },
+  {
     file: 'plan-in-markdown.md',
     what: '规划 in Markdown: headings without numbers, nested, a table without caption',
   },

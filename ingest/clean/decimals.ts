@@ -1,0 +1,92 @@
+/**
+ * The decimal outline of 应急预案 and of technical rules: 1 总则, 1.1 编制目的, 2.1.1 组成. A number with
+ * blanks behind it is no mark by its looks, so a whole outline must be there before any is believed.
+ */
+import type { PageLine } from './lines.ts';
+import type { Mark, MarkStyle } from './marks.ts';
+
+/** From 1 to 1.1.1.1. */
+export const DECIMAL_STYLES = ['decimal-1', 'decimal-2', 'decimal-3', 'decimal-4'] as const;
+
+// 1 总则, 1. 总则; a title and nothing else
+const TOP = /^([1-9][0-9]?)(?:[ \u3000]+|[.．、][ \u3000]*)(?=[\u3400-\u9fff][^。；，：]{1,40}$)/;
+// 1.1 编制目的, 2.1.1组成, 3．2　职责; not 1.4万平米, 2.5 亿元
+const BELOW =
+  /^([1-9][0-9]?(?:[.．][1-9][0-9]?){1,3})[.．]?(?:[ \u3000]+|(?=[\u3400-\u9fff]))(?![0-9.]|[万亿个元倍吨米%％]|公[里顷斤]|平方|立方|千|百分)/;
+/** No number is longer; only so much of a line is looked at. */
+const LONGEST_LINE = 4000;
+/** So many numbers may be missing in a row. */
+const WIDEST_GAP = 3;
+
+interface Numbered {
+  readonly line: PageLine;
+  readonly path: readonly number[];
+  readonly num: string;
+  /** Where the text behind the number begins in the line. */
+  readonly textStart: number;
+}
+
+/** The marks of the outline by their lines; empty where the lines have none. */
+export function findDecimalOutline(lines: readonly PageLine[]): ReadonlyMap<PageLine, Mark> {
+  const candidates = lines.map(numberOf).filter((candidate) => candidate !== null);
+  const start = candidates.findIndex(
+    ({ path }, index) => isPath(path, 1) && isPath(candidates[index + 1]?.path, 1, 1),
+  );
+  const marks = new Map<PageLine, Mark>();
+  if (start < 0) return marks;
+  let last: readonly number[] = [0];
+  for (const [index, candidate] of candidates.entries()) {
+    if (
+      index < start ||
+      !follows(candidate.path, last) ||
+      !headsOutline(candidate, last, candidates[index + 1])
+    )
+      continue;
+    last = candidate.path;
+    marks.set(candidate.line, markOf(candidate));
+  }
+  // 1 and 1.1 alone may be anything.
+  return marks.size > 2 ? marks : new Map();
+}
+
+function numberOf(line: PageLine): Numbered | null {
+  const lead = line.text.length - line.text.trimStart().length;
+  const first = line.text.charCodeAt(lead);
+  if (first < 0x31 || first > 0x39 || line.cells !== null || line.text.length > LONGEST_LINE) return null;
+  const text = line.text.slice(lead).trimEnd();
+  const match = BELOW.exec(text) ?? TOP.exec(text);
+  if (match === null) return null;
+  const num = match[1] ?? '';
+  return { line, path: num.split(/[.．]/).map(Number), num, textStart: lead + match[0].length };
+}
+
+function isPath(path: readonly number[] | undefined, ...wanted: readonly number[]): boolean {
+  return path !== undefined && path.length === wanted.length && path.every((n, i) => n === wanted[i]);
+}
+
+/** The first number below the last one, or a next number on its level or above. */
+function follows(path: readonly number[], last: readonly number[]): boolean {
+  const level = path.length - 1;
+  // 4.1 behind 3.2, where the line of 4 was not read.
+  if (isPath(path, (last[0] ?? 0) + 1, 1)) return true;
+  if (level > last.length || !path.slice(0, -1).every((n, i) => n === last[i])) return false;
+  const step = (path[level] ?? 0) - (last[level] ?? 0);
+  return step >= 1 && step <= (level === last.length ? 1 : WIDEST_GAP);
+}
+
+/** 3.其他材料 may as well be an item of a list: with a dot, or out of turn, only what has 3.1 below it heads a part. */
+function headsOutline(
+  { line, path, num }: Numbered,
+  last: readonly number[],
+  next: Numbered | undefined,
+): boolean {
+  const [number] = path;
+  if (number === undefined || path.length > 1) return true;
+  const dotted = /[.．、]/.test(line.text.trimStart().charAt(num.length));
+  return isPath(next?.path, number, 1) || (!dotted && number === (last[0] ?? 0) + 1);
+}
+
+function markOf({ path, num, textStart }: Numbered): Mark {
+  const style: MarkStyle = DECIMAL_STYLES[path.length - 1] ?? 'decimal-4';
+  return { style, num, ordinal: { number: path.at(-1) ?? 0, branch: null }, textStart, doubtful: false };
+}
