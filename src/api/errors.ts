@@ -23,6 +23,7 @@ export const ERROR_STATUS = {
   'wrong-origin': 403,
   'request-too-large': 413,
   'too-many-requests': 429,
+  'too-busy': 503,
   internal: 500,
 } as const;
 export type ErrorCode = keyof typeof ERROR_STATUS;

@@ -1,9 +1,10 @@
 /** What a search answers. Offsets are UTF-16 and half open. */
 import type { FieldName } from '../domain/document.ts';
+import type { Facets } from '../domain/facets.ts';
 import type { EId } from '../domain/provision.ts';
 import type { TextSpan } from '../domain/span.ts';
 import type { WorkId } from '../domain/work.ts';
-import type { Counts, EntryPart, Facets } from '../store/store.ts';
+import type { Counts, EntryPart } from '../store/store.ts';
 
 /** One entry (处) that holds a term of the query. */
 export interface SearchHit {
@@ -43,8 +44,26 @@ export interface DocumentHits {
 }
 
 export interface SearchTotal extends Counts {
-  /** Entries in which every match crosses a word or number border. Where `truncated`, of the ranked ones. */
+  /** Of the entries examined those in which every match crosses a word or number border (跨词). */
   readonly partial: number;
+  /** Of their articles, and documents, those that hold no other entries. */
+  readonly partialArticles: number;
+  readonly partialDocuments: number;
+  /** Entries that were examined for that: all, or where `truncated` the ranked ones; `verify` examines all. */
+  readonly examined: number;
+}
+
+/** What reading every text said of an answer. */
+export interface Verification {
+  /** Every text that answers is in the answer, and nothing else. */
+  readonly equal: boolean;
+  /** Texts read. */
+  readonly entries: number;
+  /** The same as a sentence: 已逐字核对全部 1,203 处文本. */
+  readonly message: string;
+  /** Addresses of entries that the answer lacks, and that it has without cause; the first of each. */
+  readonly missing: readonly string[];
+  readonly excess: readonly string[];
 }
 
 export interface SearchPage {
@@ -57,4 +76,6 @@ export interface SearchPage {
   readonly facets: Facets;
   /** More entries answer than are ranked; totals and facets count them all the same. */
   readonly truncated: boolean;
+  /** Only where it was asked for. */
+  readonly verification?: Verification;
 }

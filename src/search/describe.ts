@@ -94,6 +94,7 @@ function describeHit({ candidate, whole }: RankedHit, view: DocumentView): Searc
   ];
 }
 
-function addressPath(work: WorkId, eId: EId | null): string {
+/** The page that shows an entry: /d/chengzhengbanfa-2022-54/art_18__div_1. */
+export function addressPath(work: WorkId, eId: EId | null): string {
   return eId === null ? `/d/${work}` : `/d/${work}/${eId}`;
 }

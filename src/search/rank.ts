@@ -76,13 +76,28 @@ function toHit(candidate: Candidate, terms: Terms): RankedHit {
       // Every occurrence, those that overlap included, as marks show them.
       for (; at >= 0; at = text.indexOf(term, at + 1)) {
         matches += 1 / alternative.length;
-        whole ||= candidate.isBorder(at) && candidate.isBorder(at + term.length);
+        whole ||= isWholeAt(candidate, at, term);
         defines ||= isDefinedAt(text, at, at + term.length);
       }
     }
     completeness = Math.max(completeness, held / alternative.length);
   }
   return { candidate, whole, matches, completeness, defines };
+}
+
+/** Whether some match of a term is a whole word or number. */
+export function holdsWhole(candidate: Candidate, terms: readonly string[]): boolean {
+  const text = candidate.normalised;
+  return terms.some((term) => {
+    for (let at = text.indexOf(term); at >= 0; at = text.indexOf(term, at + 1)) {
+      if (isWholeAt(candidate, at, term)) return true;
+    }
+    return false;
+  });
+}
+
+function isWholeAt(candidate: Candidate, at: number, term: string): boolean {
+  return candidate.isBorder(at) && candidate.isBorder(at + term.length);
 }
 
 function compareHits(a: RankedHit, b: RankedHit): number {

@@ -1,9 +1,11 @@
 /** Find, from what a reader types to the page that answers. Complete first, then ranked. */
-import type { KnowledgeReader, Scope, SearchFilter, SearchQuery } from '../store/store.ts';
-import type { SearchPage } from './answer.ts';
+import type { Facets } from '../domain/facets.ts';
+import type { Counts, KnowledgeReader, Scope, SearchFilter, SearchQuery } from '../store/store.ts';
+import type { SearchPage, SearchTotal } from './answer.ts';
 import { describeArticles } from './describe.ts';
 import { parseQuery, type QueryRefusal } from './query.ts';
 import { inReadingOrder, type RankedArticle, rank } from './rank.ts';
+import { createTally } from './tally.ts';
 
 /** Entries that are ranked; of a broader answer the first in order of importance. */
 export const MAX_RANKED_ENTRIES = 5_000;
@@ -44,13 +46,12 @@ export async function searchQuery(
   if (query.alternatives.length === 0) return emptyPage(raw);
   const { candidates, total, facets, truncated } = await reader.find(query, MAX_RANKED_ENTRIES);
   const ranked = rank(candidates, query);
-  const partial = ranked.reduce((sum, { hits }) => sum + hits.filter((hit) => !hit.whole).length, 0);
   const articles =
     params.order === 'document'
       ? await articlesBeyond(0, params.offset, params.limit)
       : await rankedPage(ranked, truncated);
   const groups = await describeArticles(articles, query, reader);
-  return { query: raw, total: { ...total, partial }, groups, facets, truncated };
+  return { query: raw, total: { ...total, ...countPartial(ranked) }, groups, facets, truncated };
 
   /** Behind the ranked articles come the others, in the order of the library. */
   async function rankedPage(ranked: readonly RankedArticle[], truncated: boolean): Promise<RankedArticle[]> {
@@ -66,12 +67,28 @@ export async function searchQuery(
   }
 }
 
+function countPartial(articles: readonly RankedArticle[]): Omit<SearchTotal, keyof Counts> {
+  const tally = createTally();
+  for (const { work, hits } of articles) {
+    for (const { candidate, whole } of hits) tally.add(work, candidate.unitNumber, whole);
+  }
+  const { counts, partial } = tally.read();
+  return { ...partial, examined: counts.entries };
+}
+
 function emptyPage(query: string): SearchPage {
-  return {
-    query,
-    total: { entries: 0, articles: 0, documents: 0, partial: 0 },
-    groups: [],
-    facets: { document: [], documentRest: 0, type: [], issuer: [], year: [], status: [], kind: [], role: [] },
-    truncated: false,
+  const facets: Facets = {
+    document: [],
+    documentRest: 0,
+    type: [],
+    issuer: [],
+    year: [],
+    status: [],
+    kind: [],
+    role: [],
+    chapter: [],
+    chapterRest: 0,
   };
+  const { counts, partial } = createTally().read();
+  return { query, total: { ...counts, ...partial, examined: 0 }, groups: [], facets, truncated: false };
 }

@@ -4,12 +4,14 @@
  * another store would not. tests/store/contract.ts holds every implementation to this.
  */
 import type { FieldName, LinkedDocument } from '../domain/document.ts';
+import type { Facets } from '../domain/facets.ts';
 import type { ProvisionKind } from '../domain/levels.ts';
 import type { Problem } from '../domain/problem.ts';
 import type { EId, PlacedProvision, Role, TextPart } from '../domain/provision.ts';
+import type { WorkFilter } from '../domain/qualities.ts';
 import type { Address, CitedName, CitedTitle, Reference, Relation } from '../domain/reference.ts';
 import type { VocabularyReader } from '../domain/vocabulary.ts';
-import type { Expression, Work, WorkId, WorkStatus, WorkType } from '../domain/work.ts';
+import type { Expression, Work, WorkId } from '../domain/work.ts';
 
 // ---------------------------------------------------------------- what is searched
 
@@ -73,17 +75,11 @@ export type Scope = 'article' | 'entry' | 'document';
  * count is the total of the search that its value filters (for a single issuer: at least that). An empty
  * list filters nothing.
  */
-export interface SearchFilter {
-  readonly documents: readonly WorkId[];
+export interface SearchFilter extends WorkFilter {
   /** Chapters by their eIds, in whichever document. */
   readonly chapters: readonly EId[];
   readonly kinds: readonly ProvisionKind[];
   readonly roles: readonly Role[];
-  readonly types: readonly WorkType[];
-  readonly statuses: readonly WorkStatus[];
-  /** An issuer, also of what it issued with others; or all issuers of a work as the facet names them. */
-  readonly issuers: readonly string[];
-  readonly years: readonly number[];
 }
 
 export interface SearchQuery {
@@ -120,6 +116,23 @@ export interface HeldEntry extends Pick<IndexEntry, 'eId' | 'part' | 'field' | '
   readonly locator: string | null;
 }
 
+/** Entries of one document as a scan reads them. */
+export interface ScannedStretch {
+  readonly work: Work;
+  readonly entries: readonly ScannedEntry[];
+}
+
+export interface ScannedEntry extends Candidate {
+  readonly chapter: EId | null;
+  /** As it stands in the document. */
+  readonly text: string;
+}
+
+/** The library was written while it was being read from end to end; reading may begin again. */
+export class LibraryChangedError extends Error {
+  override readonly name = 'LibraryChangedError';
+}
+
 export interface Counts {
   /** 处 */
   readonly entries: number;
@@ -128,30 +141,6 @@ export interface Counts {
   /** 个文件 */
   readonly documents: number;
 }
-
-export interface FacetValue {
-  /** Empty: entries without one (a document's own fields have no kind). */
-  readonly value: string;
-  /** Entries with this value; the values of one facet add up to total.entries. */
-  readonly entries: number;
-}
-
-/** How the entries of an answer divide, by each quality; largest first. */
-export interface Facets {
-  /** The MAX_DOCUMENT_VALUES documents that hold most of them. */
-  readonly document: readonly FacetValue[];
-  /** Entries in the other documents. */
-  readonly documentRest: number;
-  readonly type: readonly FacetValue[];
-  /** All issuers of a work, joined by 、 in the order in which it names them. */
-  readonly issuer: readonly FacetValue[];
-  readonly year: readonly FacetValue[];
-  readonly status: readonly FacetValue[];
-  readonly kind: readonly FacetValue[];
-  readonly role: readonly FacetValue[];
-}
-
-export const MAX_DOCUMENT_VALUES = 500;
 
 export interface Found {
   /**
@@ -287,8 +276,14 @@ export interface KnowledgeReader extends VocabularyReader {
   ): Promise<ReadonlyMap<string, readonly number[]>>;
   /** Entries by the ids of candidates; those whose document was replaced since are absent. */
   findEntries(ids: readonly number[]): Promise<ReadonlyMap<number, HeldEntry>>;
-  /** Every entry of the library in order of importance, for scans and tests; not for answering requests. */
-  scanEntries(): AsyncIterable<Candidate>;
+  /** The ids of all entries that answer, in order of importance: what a scan is compared with. */
+  findIds(query: SearchQuery): Promise<readonly number[]>;
+  /**
+   * Every entry of one state of the library in order of importance, read from the texts themselves; long
+   * documents come in several stretches. For scans and tests. Throws LibraryChangedError where something
+   * was written meanwhile.
+   */
+  scan(): AsyncIterable<ScannedStretch>;
   countEntries(): Promise<number>;
 }
 

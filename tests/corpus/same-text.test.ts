@@ -13,10 +13,12 @@ afterAll(() => store.close());
 
 async function everyPair(): Promise<readonly (readonly [Candidate, Candidate])[]> {
   const entries: { entry: Candidate; shingles: ReadonlySet<string> }[] = [];
-  for await (const entry of store.reader.scanEntries()) {
-    const letters = lettersOf(entry.normalised);
-    if (entry.part === 'title' || letters.length < SHORTEST_COMPARED) continue;
-    entries.push({ entry, shingles: shinglesOf(letters) });
+  for await (const stretch of store.reader.scan()) {
+    for (const entry of stretch.entries) {
+      const letters = lettersOf(entry.normalised);
+      if (entry.part === 'title' || letters.length < SHORTEST_COMPARED) continue;
+      entries.push({ entry, shingles: shinglesOf(letters) });
+    }
   }
   return entries.flatMap((one) =>
     entries

@@ -30,7 +30,7 @@ describe('search', () => {
       ['第三十六条', ['content']],
       ['第五条', ['content']],
     ]);
-    expect(page.total).toEqual({ entries: 4, articles: 3, documents: 1, partial: 0 });
+    expect(page.total).toMatchObject({ entries: 4, articles: 3, documents: 1, partial: 0, examined: 4 });
     expect(page.truncated).toBe(false);
   });
 
@@ -64,7 +64,15 @@ describe('search', () => {
     const page = await find('100');
     expect(page.total).toMatchObject({ entries: 1, partial: 0 });
     expect((await find('00亿')).total).toMatchObject({ entries: 1, partial: 1 });
-    expect((await find('民政')).total).toEqual({ entries: 2, articles: 2, documents: 1, partial: 2 });
+    expect((await find('民政')).total).toEqual({
+      entries: 2,
+      articles: 2,
+      documents: 1,
+      partial: 2,
+      partialArticles: 2,
+      partialDocuments: 1,
+      examined: 2,
+    });
     const mixed = await find('政府');
     const wholes = mixed.groups.flatMap((group) =>
       group.articles.map((article) => article.hits.some((hit) => hit.whole)),
@@ -104,8 +112,8 @@ describe('search', () => {
       const filtered = await find('基金', { filter: { roles: [value as 'target'] } });
       expect(filtered.total.entries).toBe(entries);
     }
-    const { documentRest, ...facets } = all.facets;
-    expect(documentRest).toBe(0);
+    const { documentRest, chapterRest, ...facets } = all.facets;
+    expect([documentRest, chapterRest]).toEqual([0, 0]);
     for (const facet of Object.values(facets)) {
       const sum = facet.reduce((total, { entries }) => total + entries, 0);
       expect(sum).toBe(all.total.entries);

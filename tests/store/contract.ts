@@ -8,7 +8,7 @@ import { type EId, walkProvisions } from '../../src/domain/provision.ts';
 import type { WorkId } from '../../src/domain/work.ts';
 import { toEntries } from '../../src/search/entries.ts';
 import { literalQuery } from '../../src/search/query.ts';
-import type { Candidate, SearchQuery, Store } from '../../src/store/store.ts';
+import { type Candidate, LibraryChangedError, type SearchQuery, type Store } from '../../src/store/store.ts';
 import { article, characterSegmenter, hold, policyDocument } from '../search/documents.ts';
 import { groupBy, nameOf, type OracleEntry, scan, toOracleEntry } from '../search/oracle.ts';
 import { news, plan } from '../search/plan.ts';
@@ -217,6 +217,34 @@ export function describeStore(name: string, open: () => Store): void {
     });
   });
 
+  describe(`${name} is read from end to end`, () => {
+    it('in order of importance, each text as it stands', async () => {
+      const store = await holding([plan(), news()]);
+      const read = [];
+      for await (const { work, entries } of store.reader.scan()) {
+        for (const { part, unit, chapter, text } of entries) read.push([work.id, part, unit, chapter, text]);
+      }
+      const expected = [plan(), news()].flatMap((document) =>
+        toEntries(document, segmenter).map(({ part, unit, chapter, text }) => [
+          document.work.id,
+          part,
+          unit,
+          chapter,
+          text,
+        ]),
+      );
+      expect(read).toEqual(expected);
+    });
+
+    it('and says so where something is written meanwhile', async () => {
+      const store = await holding([plan(), news()]);
+      const reading = store.reader.scan()[Symbol.asyncIterator]();
+      await reading.next();
+      await hold(store, segmenter, [policyDocument([], { id: 'another' })]);
+      await expect(reading.next()).rejects.toThrow(LibraryChangedError);
+    });
+  });
+
   describe(`${name} finds what a scan finds`, { timeout: 60_000 }, () => {
     it('for any stretch of text', () =>
       sameAsScan(300, 12, (texts) => term(texts).map((text) => literalQuery(text))));
@@ -324,6 +352,7 @@ function toTerms(text: string): SearchQuery['alternatives'][number]['terms'] {
 async function answerOf(store: Store, query: SearchQuery): Promise<object> {
   const { candidates, total, facets, truncated } = await store.reader.find(query, 10_000);
   const name = ({ work, unit, part, position }: Candidate) => nameOf(work, unit, part, position);
+  expect(await store.reader.findIds(query)).toEqual(candidates.map(({ id }) => id));
   return {
     entries: candidates.map(name).sort(),
     total,
@@ -334,6 +363,7 @@ async function answerOf(store: Store, query: SearchQuery): Promise<object> {
     statuses: toCounts(facets.status),
     kinds: toCounts(facets.kind),
     roles: toCounts(facets.role),
+    chapters: toCounts(facets.chapter),
     truncated,
   };
 }
@@ -363,6 +393,7 @@ function oracleAnswer(held: readonly OracleEntry[], query: SearchQuery): object 
     statuses: countBy(({ document }) => document.work.status),
     kinds: countBy(({ entry }) => entry.kind ?? ''),
     roles: countBy(({ entry }) => entry.role ?? ''),
+    chapters: countBy(({ entry }) => entry.chapter ?? ''),
     truncated: false,
   };
 }

@@ -92,6 +92,13 @@ export const searchParams = Type.Object(
         description: '次序：relevance 相关程度、document 文件及其条款的次序',
       }),
     ),
+    verify: Type.Unsafe<'0' | '1'>(
+      Type.Enum(['0', '1'], {
+        type: 'string',
+        default: '0',
+        description: '1：逐字核对全部文本后再回答，核对结果见 verification；用时较长',
+      }),
+    ),
     ...paging(MAX_PAGE, 20, '条'),
   },
   { additionalProperties: false },

@@ -50,7 +50,10 @@ export const searchAnswer = named(
       entries: count('处'),
       articles: count('条'),
       documents: count('个文件'),
-      partial: count('其中仅跨词的处数；truncated 时只计已排序的部分'),
+      partial: count('其中仅跨词的处数，在已区分的各处之内'),
+      partialArticles: count('其中各处均仅跨词的条数，在已区分的各处之内'),
+      partialDocuments: count('其中各处均仅跨词的文件数，在已区分的各处之内'),
+      examined: count('已区分是否跨词的处数：truncated 时为已排序的部分，其他为全部；verify=1 时为全部'),
     }),
     groups: listOf(
       record('一个文件中的结果', {
@@ -70,8 +73,19 @@ export const searchAnswer = named(
       status: listOf(facetValue, '时效'),
       kind: listOf(facetValue, '层级'),
       role: listOf(facetValue, '内容类别'),
+      chapter: listOf(facetValue, '所在的章（eId，各文件合计）；处数最多的 50 个'),
+      chapterRest: count('未列出的章中的处数'),
     }),
     truncated: Type.Boolean({ description: '结果过多，仅前一部分按相关程度排序；总数仍为全部' }),
+    verification: Type.Optional(
+      record('逐字核对的结果（仅 verify=1）', {
+        equal: Type.Boolean({ description: '检索结果与逐字核对所得是否完全一致' }),
+        entries: count('逐字核对的文本处数'),
+        message: text('说明，例如 已逐字核对全部 1,203 处文本'),
+        missing: listOf(address, '检索遗漏的各处（至多 20 处）；一致的为空'),
+        excess: listOf(address, '检索多出的各处（至多 20 处）；一致的为空'),
+      }),
+    ),
   },
 );
 

@@ -2,10 +2,11 @@
  * Which entries answer a query: sets of ordinals, computed without reading a text. Equal, by
  * construction, to reading them all: a term's set is exact (match.ts), and the rest is set algebra.
  */
+
+import { matchesWork } from '../../domain/qualities.ts';
 import type { QueryAlternative, QueryTerm, Scope, SearchFilter, SearchQuery } from '../store.ts';
 import { KINDS, ROLE_CODES } from './codes.ts';
 import type { EntryColumns } from './columns.ts';
-import { matchesWork } from './works.ts';
 
 /** The ordinals of the entries that hold a term, ascending. */
 export type TermSet = (term: QueryTerm) => Uint32Array;

@@ -9,6 +9,8 @@ import type { TextSource } from './texts.ts';
 
 /** What is held in memory of one state of the database. */
 export interface Library {
+  /** Which state: counted up by every write. */
+  readonly generation: string;
   readonly columns: EntryColumns;
   readonly texts: TextSource;
 }

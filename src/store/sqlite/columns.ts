@@ -5,10 +5,10 @@
  */
 import type { Database } from 'better-sqlite3';
 import type { EId } from '../../domain/provision.ts';
+import { type Quality, qualitiesOf } from '../../domain/qualities.ts';
 import type { Expression, Work } from '../../domain/work.ts';
 import type { HeldWork } from '../store.ts';
 import { unpackNumbers, unpackShortNumbers } from './numbers.ts';
-import { type Quality, qualitiesOf } from './works.ts';
 
 /** The entries of one document: ordinals `first` to `first + size - 1`, rowids from `rowid` on. */
 export interface EntryBlock extends HeldWork {

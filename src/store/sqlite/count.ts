@@ -1,8 +1,14 @@
 /** Totals and facets of an answer. Exact: every ordinal is looked at, none is estimated. */
-import { type Counts, type Facets, type FacetValue, MAX_DOCUMENT_VALUES } from '../store.ts';
+import {
+  type Facets,
+  type FacetValue,
+  MAX_CHAPTER_VALUES,
+  MAX_DOCUMENT_VALUES,
+} from '../../domain/facets.ts';
+import type { Quality } from '../../domain/qualities.ts';
+import type { Counts } from '../store.ts';
 import { KINDS, ROLE_CODES } from './codes.ts';
 import type { EntryColumns } from './columns.ts';
-import type { Quality } from './works.ts';
 
 /** An answer counted, in numbers that are true for one state of the library. */
 export interface Tally {
@@ -14,6 +20,9 @@ export interface Tally {
   /** Entries by code of kind, and of role. */
   readonly kinds: readonly number[];
   readonly roles: readonly number[];
+  /** Entries by chapter, the largest MAX_CHAPTER_VALUES, and those in the others. */
+  readonly chapters: readonly FacetValue[];
+  readonly chapterRest: number;
 }
 
 export type Counter = (ordinals: Uint32Array) => Tally;
@@ -28,6 +37,7 @@ export function createCounter(columns: EntryColumns): Counter {
     const kinds = new Array<number>(KINDS.length).fill(0);
     const roles = new Array<number>(ROLE_CODES.length).fill(0);
     const perBlock: [block: number, entries: number][] = [];
+    const chapters = countChapters(ordinals, columns);
     let articles = 0;
     let runBlock = -1;
     let runStart = 0;
@@ -60,8 +70,28 @@ export function createCounter(columns: EntryColumns): Counter {
       qualities: countQualities(perBlock, columns),
       kinds,
       roles,
+      chapters: chapters.slice(0, MAX_CHAPTER_VALUES),
+      chapterRest: sumOf(chapters.slice(MAX_CHAPTER_VALUES)),
     };
   };
+}
+
+/** Entries by the name of their chapter. Those of a chapter mostly stand together, so runs are counted. */
+function countChapters(ordinals: Uint32Array, { block, chapter, blocks }: EntryColumns): FacetValue[] {
+  const counts = new Map<string, number>();
+  let start = 0;
+  for (let at = 1; at <= ordinals.length; at++) {
+    const [one = 0, other = -1] = [ordinals[at - 1], ordinals[at]];
+    if (block[one] === block[other] && chapter[one] === chapter[other]) continue;
+    const name = blocks[block[one] ?? -1]?.chapters[chapter[one] ?? -1] ?? '';
+    counts.set(name, (counts.get(name) ?? 0) + at - start);
+    start = at;
+  }
+  return largestFirst(Array.from(counts, ([value, entries]) => ({ value, entries })));
+}
+
+function sumOf(values: readonly FacetValue[]): number {
+  return values.reduce((sum, { entries }) => sum + entries, 0);
 }
 
 function countQualities(
@@ -93,6 +123,8 @@ export function toFacets(tally: Tally, { blocks }: EntryColumns): Facets {
     ...tally.qualities,
     kind: labelled(KINDS, tally.kinds),
     role: labelled(ROLE_CODES, tally.roles),
+    chapter: tally.chapters,
+    chapterRest: tally.chapterRest,
   };
 }
 

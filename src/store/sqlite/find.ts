@@ -12,6 +12,8 @@ import { createTotalsReader } from './totals.ts';
 /** What answers in one state of the database. */
 export interface Finder {
   find(query: SearchQuery, limit: number): Found;
+  /** As KnowledgeReader.findIds. */
+  findIds(query: SearchQuery): number[];
   /** As KnowledgeReader.findBeyond. */
   findBeyond(query: SearchQuery, limit: number, part: ArticleRange): HeldCandidate[];
 }
@@ -68,6 +70,13 @@ function createFinder(library: Library, { matcher, totalsOf, termSets, count }: 
         facets: toFacets(tally, columns),
         truncated: tally.counts.entries > chosen.length,
       };
+    },
+    findIds(query) {
+      const ordinals = answerQuery(query, columns, termSets.of);
+      return Array.from(ordinals, (ordinal) => {
+        const { rowid, first } = blockOf(columns, ordinal);
+        return rowid + ordinal - first;
+      });
     },
     findBeyond(query, limit, { offset, count }) {
       const answer = answerQuery(query, columns, termSets.of);

@@ -9,6 +9,7 @@ import { loadColumns, toOrdinals } from './columns.ts';
 import { createDocumentReader } from './documents.ts';
 import { createFinderMaker, type Finder } from './find.ts';
 import { createFindReferences } from './references.ts';
+import { createScan } from './scan.ts';
 import { createTextSource } from './texts.ts';
 import { createVocabularyReader, type VocabularyLists } from './vocabulary.ts';
 
@@ -21,6 +22,7 @@ export function createReader(db: Database): KnowledgeReader {
   const findCitedTitles = createFindCitedTitles(db);
   const findReferences = createFindReferences(db);
   const state = createStateCache(db);
+  const scanLibrary = createScan(db);
   const entries = db.prepare<[string], EntryRow>(
     'SELECT * FROM entry WHERE id IN (SELECT value FROM json_each(?))',
   );
@@ -81,6 +83,9 @@ export function createReader(db: Database): KnowledgeReader {
     async find(query, limit) {
       return atOnce(() => state().finder.find(query, limit));
     },
+    async findIds(query) {
+      return atOnce(() => state().finder.findIds(query));
+    },
     async findBeyond(query, limit, part) {
       return atOnce(() => state().finder.findBeyond(query, limit, part));
     },
@@ -97,9 +102,8 @@ export function createReader(db: Database): KnowledgeReader {
       const rows = entries.all(JSON.stringify(ids));
       return new Map(rows.map(({ eid, ...row }): [number, HeldEntry] => [row.id, { ...row, eId: eid }]));
     },
-    async *scanEntries() {
-      const { library } = state();
-      for (let at = 0; at < library.columns.size; at++) yield new HeldCandidate(at, library);
+    async *scan() {
+      yield* scanLibrary(atOnce(() => state().library));
     },
     async countEntries() {
       return state().library.columns.size;
@@ -119,14 +123,15 @@ function createStateCache(db: Database): () => State {
   const readGeneration = db.prepare<[], string>(`SELECT value FROM meta WHERE key = 'generation'`).pluck();
   const makeFinder = createFinderMaker(db);
   const readVocabulary = createVocabularyReader(db);
-  let held: { generation: string | undefined; state: State } | null = null;
+  let held: State | null = null;
   return () => {
-    const generation = readGeneration.get();
-    if (held?.generation !== generation) held = null;
-    if (held === null) {
-      const library = { columns: loadColumns(db), texts: createTextSource(db) };
-      held = { generation, state: { library, finder: makeFinder(library), vocabulary: readVocabulary() } };
+    const generation = readGeneration.get() ?? '';
+    if (held?.library.generation !== generation) {
+      // The old state goes first, so that never two of them take up room.
+      held = null;
+      const library = { generation, columns: loadColumns(db), texts: createTextSource(db) };
+      held = { library, finder: makeFinder(library), vocabulary: readVocabulary() };
     }
-    return held.state;
+    return held;
   };
 }

@@ -22,7 +22,7 @@ const addressesOf = (answer: SearchAnswer) =>
 describe('GET /api/search', () => {
   it('groups the hits by document and article, with totals, citation and marks', async () => {
     const answer = await find({ q: '母基金' });
-    expect(answer.total).toEqual({ entries: 2, articles: 1, documents: 1, partial: 0 });
+    expect(answer.total).toMatchObject({ entries: 2, articles: 1, documents: 1, partial: 0 });
     const hit = answer.groups[0]?.articles[0]?.hits[1];
     expect(hit).toMatchObject({
       eId: 'art_18__div_1__para_1',
@@ -75,6 +75,48 @@ describe('GET /api/search', () => {
     expect(whole.total.articles).toBeGreaterThan(2);
   });
 
+  it('pages in the order of documents as well', async () => {
+    const q = { q: '的|设立|公司', order: 'document' };
+    const whole = await find(q);
+    const paged: string[] = [];
+    for (let offset = 0; offset < whole.total.articles; offset++) {
+      paged.push(...addressesOf(await find({ ...q, limit: '1', offset: String(offset) })));
+    }
+    expect(paged).toEqual(addressesOf(whole));
+    expect(paged.toSorted()).toEqual(addressesOf(await find({ q: q.q })).toSorted());
+  });
+
+  it('gives facets that add up, and of which each value is the total of the search that it filters', async () => {
+    const q = '的|设立|公司';
+    const { total, facets } = await find({ q });
+    const { documentRest, chapterRest, ...lists } = facets;
+    for (const [name, values] of Object.entries(lists)) {
+      const rest = { document: documentRest, chapter: chapterRest }[name] ?? 0;
+      expect(
+        values.reduce((sum, { entries }) => sum + entries, rest),
+        name,
+      ).toBe(total.entries);
+      for (const { value, entries } of values.filter((one) => one.value !== '')) {
+        expect((await find({ q, [name]: value })).total.entries, `${name} ${value}`).toBe(entries);
+      }
+    }
+    expect(Object.keys(lists)).toHaveLength(8);
+  });
+
+  it('confirms the answer by reading every text where it is asked to', async () => {
+    const entries = await test.store.reader.countEntries();
+    const answer = await find({ q: '母基金', verify: '1' });
+    expect(answer.verification).toEqual({
+      equal: true,
+      entries,
+      message: `已逐字核对全部 ${entries} 处文本`,
+      missing: [],
+      excess: [],
+    });
+    const { verification: _, ...rest } = answer;
+    expect(rest).toEqual(await find({ q: '母基金' }));
+  });
+
   it('answers the empty query with nothing', async () => {
     expect((await find({ q: ' ' })).total.entries).toBe(0);
   });
@@ -112,6 +154,24 @@ describe('any text as q', () => {
       message: '检索词过长：最多 500 个字，请缩短后再检索。',
     });
   });
+
+  it('is refused with the limit where it has too many words', async () => {
+    const words = Array.from({ length: 50 }, (_, at) => `词${at}`).join(' ');
+    const response = await test.app.inject(`/api/search?q=${encodeURIComponent(words)}`);
+    expect(response.statusCode).toBe(400);
+    expect(response.json<ErrorAnswer>().error).toEqual({
+      code: 'too-many-terms',
+      message: '检索词过多：最多 20 个词，这里有 50 个，请减少后再检索。',
+    });
+  });
+
+  it.each(['，。、；', '——', '“”', '。'.repeat(500), '《》（）'])(
+    'is found as it stands where it is only punctuation: %s',
+    async (q) => {
+      const { total } = await find({ q, verify: '1' });
+      expect(total.examined).toBe(total.entries);
+    },
+  );
 
   it('gives what the search itself gives, whatever the characters', { timeout: 60_000 }, async () => {
     const operators = fc.constantFrom(

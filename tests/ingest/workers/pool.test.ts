@@ -29,7 +29,7 @@ async function takenIn(files: readonly SourcePath[], startCompiling: () => Compi
   const works = await library.reader.listWorks();
   const documents = await Promise.all(works.map(({ work }) => library.reader.findDocument(work.id)));
   const entries: unknown[] = [];
-  for await (const entry of library.reader.scanEntries()) entries.push(entry);
+  for await (const stretch of library.reader.scan()) entries.push(...stretch.entries);
   await library.close();
   const catalogue = (await readFile(join(folder, 'catalogue.json'), 'utf8')).replace(/"added": "[^"]+"/g, '');
   return { outcomes, documents, entries, catalogue };

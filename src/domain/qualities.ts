@@ -1,7 +1,16 @@
 /** The qualities of works by which answers are divided and filtered. */
-import { dateOf } from '../../domain/importance.ts';
-import type { Work } from '../../domain/work.ts';
-import type { SearchFilter } from '../store.ts';
+import { dateOf } from './importance.ts';
+import type { Work, WorkId, WorkStatus, WorkType } from './work.ts';
+
+/** Which works are meant; an empty list filters nothing. */
+export interface WorkFilter {
+  readonly documents: readonly WorkId[];
+  readonly types: readonly WorkType[];
+  readonly statuses: readonly WorkStatus[];
+  /** An issuer, also of what it issued with others; or all issuers of a work as the facet names them. */
+  readonly issuers: readonly string[];
+  readonly years: readonly number[];
+}
 
 export type Quality = 'type' | 'issuer' | 'year' | 'status';
 
@@ -15,7 +24,7 @@ export function qualitiesOf(work: Work): Record<Quality, string> {
   };
 }
 
-export function matchesWork(work: Work, filter: SearchFilter): boolean {
+export function matchesWork(work: Work, filter: WorkFilter): boolean {
   const { documents, types, statuses, issuers, years } = filter;
   const { issuer, year } = qualitiesOf(work);
   return (

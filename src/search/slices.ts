@@ -1,0 +1,20 @@
+/** Long work in slices, between which the event loop turns, so that it holds nobody up for longer than one. */
+import { setImmediate } from 'node:timers/promises';
+
+export interface Slices {
+  /** Whether the slice has lasted long enough; then `pause` should be awaited. */
+  isOver(): boolean;
+  /** Lets everything else that waits have its turn. */
+  pause(): Promise<void>;
+}
+
+export function createSlices(milliseconds: number): Slices {
+  let began = performance.now();
+  return {
+    isOver: () => performance.now() - began > milliseconds,
+    async pause() {
+      await setImmediate();
+      began = performance.now();
+    },
+  };
+}
