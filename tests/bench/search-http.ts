@@ -1,0 +1,106 @@
+/** Search over HTTP: throughput against an empty route, what a verification costs others, and memory. */
+import { type ChildProcess, fork } from 'node:child_process';
+import { once } from 'node:events';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import autocannon from 'autocannon';
+
+const HERE = dirname(fileURLToPath(import.meta.url));
+const CONNECTIONS = 10;
+/** Seconds of each measurement. */
+const DURATION = 6;
+
+export interface HttpMeasure {
+  readonly perSecond: number;
+  readonly p50: number;
+  readonly p95: number;
+  readonly p99: number;
+  /** Answers that are not 200, errors and timeouts. */
+  readonly failures: number;
+}
+
+export interface ServerMeasures {
+  readonly empty: HttpMeasure;
+  readonly search: HttpMeasure;
+  readonly suggest: HttpMeasure;
+  /** The same mix while one client after the other has its search verified. */
+  readonly besideVerify: HttpMeasure;
+  readonly verifySeconds: number;
+  readonly megabytes: { readonly afterSearches: number; readonly withWords: number };
+}
+
+export async function measureServer(database: string, queries: readonly string[]): Promise<ServerMeasures> {
+  const server = fork(join(HERE, 'search-server.ts'), [database], {
+    execArgv: ['--import', 'tsx'],
+  });
+  try {
+    const addresses = await answerOf<{ search: string; empty: string }>(server);
+    const mix = queries.map((query) => `/api/search?q=${encodeURIComponent(query)}`);
+    const typed = queries.map(
+      (query) => `/api/suggest?q=${encodeURIComponent([...query].slice(0, 3).join(''))}`,
+    );
+    await load(addresses.search, mix, 2);
+    const empty = await load(addresses.empty, ['/'], DURATION);
+    const search = await load(addresses.search, mix, DURATION);
+    const suggest = await load(addresses.search, typed, DURATION);
+    const afterSearches = await memoryOf(server, 'memory');
+    const verifying = verifyAgainAndAgain(addresses.search, queries);
+    const besideVerify = await load(addresses.search, mix, DURATION);
+    const verifySeconds = await verifying.stop();
+    const withWords = await memoryOf(server, 'words');
+    return { empty, search, suggest, besideVerify, verifySeconds, megabytes: { afterSearches, withWords } };
+  } finally {
+    server.kill();
+  }
+}
+
+async function load(url: string, paths: readonly string[], duration: number): Promise<HttpMeasure> {
+  const result = await autocannon({
+    url,
+    connections: CONNECTIONS,
+    duration,
+    timeout: 60,
+    requests: paths.map((path) => ({ path })),
+  });
+  const { latency, requests, errors, timeouts, non2xx } = result;
+  return {
+    perSecond: requests.total / result.duration,
+    p50: latency.p50,
+    p95: latency.p97_5,
+    p99: latency.p99,
+    failures: errors + timeouts + non2xx,
+  };
+}
+
+/** Mean seconds of one verification, once stopped. */
+function verifyAgainAndAgain(url: string, queries: readonly string[]): { stop(): Promise<number> } {
+  let goesOn = true;
+  const run = (async () => {
+    const start = performance.now();
+    let done = 0;
+    while (goesOn) {
+      const q = encodeURIComponent(queries[done % queries.length] ?? '');
+      const response = await fetch(`${url}/api/search?q=${q}&verify=1`);
+      const answer = (await response.json()) as { verification?: { equal: boolean } };
+      if (answer.verification?.equal !== true) throw new Error(`not verified: ${JSON.stringify(answer)}`);
+      done++;
+    }
+    return (performance.now() - start) / 1000 / done;
+  })();
+  return {
+    stop() {
+      goesOn = false;
+      return run;
+    },
+  };
+}
+
+async function memoryOf(server: ChildProcess, question: 'memory' | 'words'): Promise<number> {
+  server.send(question);
+  return (await answerOf<{ megabytes: number }>(server)).megabytes;
+}
+
+async function answerOf<T>(server: ChildProcess): Promise<T> {
+  const [message] = await once(server, 'message');
+  return message as T;
+}

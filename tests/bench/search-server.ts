@@ -1,0 +1,31 @@
+/**
+ * The server that search.ts measures, in a process of its own: the whole application over the database of
+ * its first argument, and beside it a Fastify with one empty route. It answers over IPC what memory it
+ * takes (`memory`), and what it takes once the dictionary of words is loaded (`words`).
+ */
+import Fastify from 'fastify';
+import { buildApp } from '../../src/api/app.ts';
+import { TOKENIZER_FINGERPRINT } from '../../src/search/tokens.ts';
+import { openSqliteStore } from '../../src/store/sqlite/open.ts';
+import { createSegmenter } from '../../src/text/segmenter.ts';
+import { NO_HISTORY, writeWebRoot } from '../api/library.ts';
+
+const store = openSqliteStore(process.argv[2] ?? '', TOKENIZER_FINGERPRINT);
+const app = await buildApp({
+  reader: store.reader,
+  history: NO_HISTORY,
+  webRoot: writeWebRoot(),
+  logger: false,
+});
+const empty = Fastify();
+empty.get('/', async () => ({}));
+const segmenter = createSegmenter();
+
+process.on('message', (question) => {
+  if (question === 'words') segmenter.cut('将母基金委托至专门机构进行管理');
+  process.send?.({ megabytes: process.memoryUsage().rss / 1e6 });
+});
+process.send?.({
+  search: await app.listen({ port: 0, host: '127.0.0.1' }),
+  empty: await empty.listen({ port: 0, host: '127.0.0.1' }),
+});
