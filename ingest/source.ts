@@ -32,8 +32,11 @@ export function sourceIdOf(bytes: Uint8Array): SourceId {
   return createHash('sha256').update(bytes).digest('hex') as SourceId;
 }
 
-/** Reads a file. Throws what the file system throws; the command line turns that into a sentence. */
+/**
+ * Reads a file; its name is the one that the entry gives it, where there is one. Throws what the file
+ * system throws; the command line turns that into a sentence.
+ */
 export async function readSource(path: string, known: CatalogueEntry | null = null): Promise<SourceFile> {
   const bytes = await readFile(path);
-  return { path, fileName: basename(path), bytes, id: sourceIdOf(bytes), known };
+  return { path, fileName: known?.file ?? basename(path), bytes, id: sourceIdOf(bytes), known };
 }

@@ -14,6 +14,8 @@ export interface Config {
   readonly logLevel: LogLevel;
   /** Whether the log names whole addresses, and with them what people looked for. */
   readonly logQueries: boolean;
+  /** What opens the administration; null: it is closed. */
+  readonly adminToken: string | null;
   /** Requests that one address may make in a minute; null: any number. */
   readonly requestsPerMinute: number | null;
   /** Addresses of the proxies that may say for whom they ask, as proxy-addr takes them; null: none. */
@@ -39,6 +41,7 @@ export function readConfig(
     library: resolve(cwd, valueOr(env.TIAOWEN_LIBRARY, 'data')),
     logLevel: readLogLevel(env.TIAOWEN_LOG),
     logQueries: readSwitch('TIAOWEN_LOG_QUERIES', env.TIAOWEN_LOG_QUERIES),
+    adminToken: readAdminToken(env.TIAOWEN_ADMIN_TOKEN),
     requestsPerMinute: readRequestsPerMinute(env.TIAOWEN_RATE_LIMIT),
     trustedProxies: readTrustedProxies(env.TIAOWEN_TRUST_PROXY),
   };
@@ -75,6 +78,16 @@ function readSwitch(name: string, value: string | undefined): boolean {
   const text = valueOr(value, '0');
   if (text !== '0' && text !== '1') throw new ConfigError(`环境变量 ${name} 应为 0 或者 1，现为“${text}”。`);
   return text === '1';
+}
+
+/** Long enough not to be guessed at the rate that failures allow; of the characters a header may hold. */
+function readAdminToken(value: string | undefined): string | null {
+  const text = valueOr(value, '');
+  if (text === '') return null;
+  if (!/^[!-~]{16,200}$/.test(text)) {
+    throw new ConfigError('环境变量 TIAOWEN_ADMIN_TOKEN 应为 16 至 200 个字母、数字或者半角符号。');
+  }
+  return text;
 }
 
 function readRequestsPerMinute(value: string | undefined): number | null {

@@ -9,6 +9,7 @@ describe('the settings', () => {
       library: '/srv/data',
       logLevel: 'error',
       logQueries: false,
+      adminToken: null,
       requestsPerMinute: 1200,
       trustedProxies: null,
     });
@@ -21,6 +22,7 @@ describe('the settings', () => {
       TIAOWEN_LIBRARY: '/var/lib/tiaowen',
       TIAOWEN_LOG: 'info',
       TIAOWEN_LOG_QUERIES: '1',
+      TIAOWEN_ADMIN_TOKEN: 'a-token-of-24-characters',
       TIAOWEN_RATE_LIMIT: '60',
       TIAOWEN_TRUST_PROXY: 'loopback, 10.1.0.0/16, fd00::1',
     };
@@ -30,6 +32,7 @@ describe('the settings', () => {
       library: '/var/lib/tiaowen',
       logLevel: 'info',
       logQueries: true,
+      adminToken: 'a-token-of-24-characters',
       requestsPerMinute: 60,
       trustedProxies: 'loopback,10.1.0.0/16,fd00::1',
     });
@@ -41,6 +44,8 @@ describe('the settings', () => {
 
   it.each([
     ['TIAOWEN_LOG', 'debug', 'TIAOWEN_LOG 应为 silent、error、warn、info 之一，现为“debug”'],
+    ['TIAOWEN_ADMIN_TOKEN', 'short', 'TIAOWEN_ADMIN_TOKEN 应为 16 至 200 个字母、数字或者半角符号。'],
+    ['TIAOWEN_ADMIN_TOKEN', '一个很长很长很长很长的口令口令口令', 'TIAOWEN_ADMIN_TOKEN 应为'],
     ['TIAOWEN_LOG_QUERIES', 'yes', 'TIAOWEN_LOG_QUERIES 应为 0 或者 1，现为“yes”'],
     ['TIAOWEN_RATE_LIMIT', '-1', 'TIAOWEN_RATE_LIMIT 应为每分钟的请求次数，0 表示不限，现为“-1”'],
     ['TIAOWEN_TRUST_PROXY', '10.0.0.1,everyone', '以逗号分隔，其中“everyone”不是'],

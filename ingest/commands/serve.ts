@@ -7,6 +7,7 @@ import { startServer } from '../../src/server.ts';
 import { describeFailure } from '../failure.ts';
 import type { Library } from '../library/library.ts';
 import { startThread } from '../workers/thread.ts';
+import { startAdministration } from './administration.ts';
 import { withLibrary } from './own-library.ts';
 import { PACKAGE_ROOT } from './package-root.ts';
 import { print, warn, warnOfFailure } from './terminal.ts';
@@ -15,14 +16,18 @@ import { print, warn, warnOfFailure } from './terminal.ts';
 const REFRESH_MILLISECONDS = 2_000;
 
 export async function serve(): Promise<void> {
-  const { host, port, logLevel, ...operation } = readConfig(process.env);
+  const { host, port, library: folder, logLevel, adminToken, ...operation } = readConfig(process.env);
   await withLibrary(async (library) => {
+    const administration = adminToken === null ? null : startAdministration(library, folder);
     const app = await buildApp({
       reader: library.reader,
       history: library,
       webRoot: join(PACKAGE_ROOT, 'dist', 'web'),
       logger: { level: logLevel, stream: process.stderr },
       operation,
+      ...(administration !== null && adminToken !== null
+        ? { administration: { library: administration.library, token: adminToken } }
+        : {}),
     });
     const server = await startServer(app, { host, port });
     await print(server.address);
@@ -31,6 +36,7 @@ export async function serve(): Promise<void> {
     await server.stopped;
     clearInterval(following);
     await filling?.terminate();
+    await administration?.close();
   });
 }
 

@@ -116,11 +116,20 @@ function holder(catalogue: Catalogue, { id, known }: SourceFile): WorkId | null 
   return known === null || same(overridesOf(known), held.expression.known) ? held.work.id : null;
 }
 
+/** The place that a document would have in the catalogue as it stands. */
+export function proposePlace(catalogue: Catalogue, source: SourceFile, { work }: Pick<Digest, 'work'>) {
+  const same = holder(catalogue, source);
+  if (same !== null) return { outcome: 'unchanged', work: same } as const;
+  const held = catalogue.findSource(source.id);
+  const id = held?.work.id ?? identify(work, source.id, source.known?.id, catalogue);
+  const outcome = held !== null ? 'reread' : catalogue.find(id) !== null ? 'expression' : 'added';
+  return { outcome, work: id } as const;
+}
+
 /** Gives a document its place in the catalogue. */
 function place(catalogue: Catalogue, source: SourceFile, compiled: Digest) {
   const held = catalogue.findSource(source.id);
-  const work = held?.work.id ?? identify(compiled.work, source.id, source.known?.id, catalogue);
-  const outcome = held !== null ? 'reread' : catalogue.find(work) !== null ? 'expression' : 'added';
+  const { outcome, work } = proposePlace(catalogue, source, compiled);
   const digest = withWorkId(compiled, work);
   const { title, docNumber } = digest.work;
   const expression = expressionOf(source, digest, held?.expression ?? null);

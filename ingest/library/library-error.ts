@@ -7,7 +7,9 @@ export class LibraryError extends Error {
     | 'original-missing'
     | 'work-not-held'
     | 'library-not-empty'
-    | 'backup-damaged';
+    | 'backup-damaged'
+    | 'too-many-drafts'
+    | 'no-such-draft';
 
   constructor(code: LibraryError['code'], message: string, options?: ErrorOptions) {
     super(message, options);

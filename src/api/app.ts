@@ -16,6 +16,7 @@ import { describeApi } from './openapi.ts';
 import { addProtection } from './protection.ts';
 import { addRateLimit } from './rate-limit.ts';
 import { addRequestLog } from './request-log.ts';
+import { addAdministrationRoutes } from './routes/administration.ts';
 import { addAlikeRoutes } from './routes/alike.ts';
 import { addDocumentRoutes } from './routes/documents.ts';
 import { addGapsRoute } from './routes/gaps.ts';
@@ -85,6 +86,7 @@ export async function buildApp(deps: AppDeps): Promise<App> {
   addSearchRoute(app, deps);
   addMcpRoute(app, deps);
   addGoRoute(app, deps, template);
+  await addAdministrationRoutes(app, deps);
   addPageRoutes(app, deps, template);
   await app.ready();
   return app;

@@ -3,6 +3,7 @@
  * imports this file and no schema library comes with it.
  */
 
+import type { auditAnswer, draftAnswer, draftList, draftSummary } from './schemas/administration.ts';
 import type { sameAnswer } from './schemas/alike.ts';
 import type { documentSummary, place, ValueOf } from './schemas/common.ts';
 import type { documentAnswer, documentList, provisionAnswer, reportAnswer } from './schemas/document.ts';
@@ -32,6 +33,14 @@ export type TermsAnswer = ValueOf<typeof termsAnswer>;
 export type SameAnswer = ValueOf<typeof sameAnswer>;
 /** GET /api/gaps */
 export type GapsAnswer = ValueOf<typeof gapsAnswer>;
+
+/** GET /api/drafts */
+export type DraftList = ValueOf<typeof draftList>;
+export type DraftSummary = ValueOf<typeof draftSummary>;
+/** GET /api/drafts/:draft, POST /api/documents */
+export type DraftAnswer = ValueOf<typeof draftAnswer>;
+/** GET /api/audit */
+export type AuditAnswer = ValueOf<typeof auditAnswer>;
 
 /** GET /api/search */
 export type SearchAnswer = ValueOf<typeof searchAnswer>;

@@ -9,6 +9,7 @@ import type {
   RawServerDefault,
 } from 'fastify';
 import type { KnowledgeReader } from '../store/store.ts';
+import type { Administration } from './administration.ts';
 import type { AddressHistory } from './history.ts';
 
 export interface AppDeps {
@@ -18,6 +19,8 @@ export interface AppDeps {
   readonly webRoot: string;
   /** Where requests and our own mistakes are written; pino's options, or false. */
   readonly logger: NonNullable<FastifyServerOptions['logger']>;
+  /** Left out: nobody can change the library over HTTP. */
+  readonly administration?: { readonly library: Administration; readonly token: string };
   /** Left out: any number of requests, no proxy, no queries in the log. */
   readonly operation?: Operation;
 }

@@ -2,6 +2,7 @@
 import swagger from '@fastify/swagger';
 import swaggerUi from '@fastify/swagger-ui';
 import type { App } from './deps.ts';
+import { auditAnswer, auditEntry, draftAnswer, draftList, draftSummary } from './schemas/administration.ts';
 import { sameAnswer } from './schemas/alike.ts';
 import { documentSummary, place } from './schemas/common.ts';
 import {
@@ -30,6 +31,11 @@ const NAMED_SCHEMAS = [
   gapsAnswer,
   termsAnswer,
   sameAnswer,
+  draftSummary,
+  draftList,
+  draftAnswer,
+  auditEntry,
+  auditAnswer,
   healthAnswer,
   errorAnswer,
 ];
@@ -58,6 +64,7 @@ export async function describeApi(app: App): Promise<void> {
         { name: '文件', description: '文件、条款及其解析报告' },
         { name: '引用', description: '引用、被引用、未入库的文件、相同与相关条文、定义的名称' },
         { name: '检索', description: '逐字检索、按引注直达' },
+        { name: '管理', description: '上传、发布、移出和操作记录，须凭口令（Authorization: Bearer）' },
         { name: '运行', description: '运行状况' },
       ],
     },

@@ -108,7 +108,7 @@ const expression = record('文件在某一日期的文本（FRBR expression）',
 });
 
 /** One line of the contents. Depth 0 is the outermost. */
-const contentsLine = record('目录的一行，按文件顺序排列', {
+export const contentsLine = record('目录的一行，按文件顺序排列', {
   eId,
   kind: provisionKind,
   num: nullable(Type.String(), '序号'),

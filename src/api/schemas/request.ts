@@ -37,7 +37,7 @@ export const errorResponses = {
 };
 
 /** `limit` and `offset`; `word`: the measure word of what is listed. */
-function paging(most: number, usual: number, word: string) {
+export function paging(most: number, usual: number, word: string) {
   return {
     limit: Type.Integer({ minimum: 1, maximum: most, default: usual, description: `本页至多几${word}` }),
     offset: Type.Integer({ minimum: 0, maximum: 1_000_000, default: 0, description: `略过前几${word}` }),

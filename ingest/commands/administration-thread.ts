@@ -1,0 +1,35 @@
+/** Where uploads are read and published, one after another. Started by administration.ts. */
+import { parentPort } from 'node:worker_threads';
+import { readConfig } from '../../src/config.ts';
+import { compile } from '../compile.ts';
+import { LibraryAdministration } from '../library/administration.ts';
+import { failureOf, type ThreadAnswer, type ThreadRequest } from './administration.ts';
+import { withLibrary } from './own-library.ts';
+
+const port = parentPort;
+if (port === null) throw new Error('administration-thread.ts runs only as a thread');
+
+const { library: folder } = readConfig(process.env);
+
+await withLibrary(async (library) => {
+  const administration = new LibraryAdministration(library, folder, compile);
+  // A row of promises: the lock of the library admits one writer at a time.
+  let last: Promise<void> = Promise.resolve();
+  port.on('message', (request: ThreadRequest) => {
+    last = last.then(async () => port.postMessage(await answer(administration, request)));
+  });
+  // The library stays open until whoever started this thread ends it.
+  await new Promise(() => undefined);
+});
+
+async function answer(
+  administration: LibraryAdministration,
+  { number, method, parameters }: ThreadRequest,
+): Promise<ThreadAnswer> {
+  try {
+    const action = administration[method] as (...given: readonly unknown[]) => Promise<unknown>;
+    return { number, value: await action.apply(administration, [...parameters]) };
+  } catch (error) {
+    return { number, failure: failureOf(error) };
+  }
+}

@@ -1,0 +1,91 @@
+/**
+ * Files that were uploaded and read and wait to be published: in a folder of the library, each under its
+ * sha256 as three files, the description last, so that a draft is whole or absent.
+ */
+import { mkdir, readFile, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Draft, OpenedDraft } from '../../src/domain/administration.ts';
+import type { SourceId } from '../../src/domain/work.ts';
+import { isErrno } from '../errno.ts';
+import { writeAtomically } from './atomic-file.ts';
+import { namesIn } from './holdings.ts';
+import { LibraryError } from './library-error.ts';
+
+export const DRAFTS_FOLDER = 'drafts';
+
+/** So many wait at a time: what nobody publishes would fill the disk. */
+const MOST_DRAFTS = 200;
+
+const DESCRIPTION = /^([0-9a-f]{64})\.json$/;
+
+type Reading = Pick<OpenedDraft, 'document' | 'extracted'>;
+
+/** Replaces an earlier draft of the same file. Throws LibraryError `too-many-drafts`. */
+export async function keepDraft(folder: string, draft: OpenedDraft, bytes: Uint8Array): Promise<void> {
+  const held = await draftIds(folder);
+  if (held.length >= MOST_DRAFTS && !held.includes(draft.id)) {
+    throw new LibraryError(
+      'too-many-drafts',
+      `待发布的文件已有 ${held.length} 个，请先发布或者放弃其中一些。`,
+    );
+  }
+  await mkdir(join(folder, DRAFTS_FOLDER), { recursive: true });
+  const { document, extracted, ...description } = draft;
+  await writeAtomically(draftPath(folder, draft.id), bytes);
+  await writeJson(readingPath(folder, draft.id), { document, extracted } satisfies Reading);
+  await writeJson(descriptionPath(folder, draft.id), description satisfies Draft);
+}
+
+/** The newest first. */
+export async function listDrafts(folder: string): Promise<readonly Draft[]> {
+  const drafts = [];
+  for (const id of await draftIds(folder)) {
+    const draft = await readJson<Draft>(descriptionPath(folder, id));
+    if (draft !== null) drafts.push(draft);
+  }
+  return drafts.sort((a, b) => (a.uploaded < b.uploaded ? 1 : -1));
+}
+
+/** Throws LibraryError `no-such-draft`. */
+export async function openDraft(folder: string, id: string): Promise<OpenedDraft> {
+  const description = await readJson<Draft>(descriptionPath(folder, id));
+  const reading = await readJson<Reading>(readingPath(folder, id));
+  if (description === null || reading === null) {
+    throw new LibraryError('no-such-draft', '没有这个待发布的文件，可能已经发布或者放弃。');
+  }
+  return { ...description, ...reading };
+}
+
+/** Nothing happens where there is none. */
+export async function dropDraft(folder: string, id: string): Promise<void> {
+  for (const path of [descriptionPath(folder, id), readingPath(folder, id), draftPath(folder, id)]) {
+    await rm(path, { force: true });
+  }
+}
+
+/** Where the bytes of the uploaded file are. Throws for what is no sha256: that is our mistake. */
+export function draftPath(folder: string, id: string): string {
+  if (!/^[0-9a-f]{64}$/.test(id)) throw new Error(`"${id}" is not the id of a draft`);
+  return join(folder, DRAFTS_FOLDER, id);
+}
+
+const descriptionPath = (folder: string, id: string) => `${draftPath(folder, id)}.json`;
+const readingPath = (folder: string, id: string) => `${draftPath(folder, id)}.reading.json`;
+
+async function draftIds(folder: string): Promise<readonly SourceId[]> {
+  const names = await namesIn(join(folder, DRAFTS_FOLDER));
+  return names.flatMap((name) => (DESCRIPTION.exec(name)?.[1] as SourceId | undefined) ?? []);
+}
+
+async function writeJson(path: string, value: unknown): Promise<void> {
+  await writeAtomically(path, JSON.stringify(value));
+}
+
+async function readJson<T>(path: string): Promise<T | null> {
+  try {
+    return JSON.parse(await readFile(path, 'utf8')) as T;
+  } catch (error) {
+    if (isErrno(error, 'ENOENT')) return null;
+    throw error;
+  }
+}

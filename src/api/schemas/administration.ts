@@ -1,0 +1,92 @@
+/** Drafts and the audit log, as the routes of uploading give and take them. */
+import Type from 'typebox';
+import { AUDIT_ACTIONS, INTAKE_RESULTS } from '../../domain/administration.ts';
+import { address, count, listOf, named, nullable, oneOf, record, refTo, text, workId } from './common.ts';
+import { contentsLine, reportAnswer } from './document.ts';
+import { paging } from './request.ts';
+
+const moment = Type.String({ format: 'date-time', description: '时间（ISO 8601，UTC）' });
+const actor = record('经办人', {
+  name: nullable(Type.String(), '自报的姓名；未填的为 null'),
+  address: nullable(Type.String(), '来自何处的 IP 地址；在本机操作的为 null'),
+});
+const result = oneOf(
+  INTAKE_RESULTS,
+  'added 新文件、expression 已有文件的新文本、reread 重新解析、unchanged 与已收入的相同',
+);
+
+const draftFields = {
+  id: text('原文件的 sha256'),
+  fileName: text('原文件名'),
+  size: count('原文件字节数'),
+  uploaded: moment,
+  by: actor,
+  result,
+  work: workId,
+  title: text('标题'),
+  docNumber: nullable(Type.String(), '发文字号'),
+  problems: count('存疑之处的数目'),
+};
+
+export const draftSummary = named('DraftSummary', '已上传、尚未发布的文件', draftFields);
+
+export const draftList = named('DraftList', '已上传、尚未发布的文件，新的在前', {
+  drafts: listOf(refTo(draftSummary), '文件'),
+});
+
+export const draftAnswer = named('Draft', '已上传、尚未发布的文件及其解析结果', {
+  ...draftFields,
+  extracted: count('原文件的非空白字符数，应与解析报告中各项之和相等'),
+  contents: listOf(contentsLine, '目录'),
+  report: refTo(reportAnswer),
+});
+
+export const auditEntry = named('AuditEntry', '操作记录的一条', {
+  at: moment,
+  by: actor,
+  action: oneOf(AUDIT_ACTIONS, 'upload 上传、discard 放弃、publish 发布、remove 移出'),
+  work: workId,
+  title: text('标题'),
+  address,
+  fileName: nullable(Type.String(), '原文件名'),
+  sources: listOf(Type.String(), '所涉原文件的 sha256'),
+  result: nullable(result, '结果；放弃和移出的为 null'),
+});
+
+export const auditAnswer = named('AuditLog', '操作记录，新的在前', {
+  entries: listOf(refTo(auditEntry), '记录'),
+  total: count('总数'),
+});
+
+const operator = Type.Optional(Type.String({ minLength: 1, maxLength: 50, description: '经办人姓名' }));
+const givenId = Type.String({
+  pattern: '^[a-z0-9]+(-[a-z0-9]+)*$',
+  maxLength: 200,
+  description: '作为哪个文件的文本；没有此标识的即为新文件',
+});
+
+export const draftParams = Type.Object({
+  draft: Type.String({ pattern: '^[0-9a-f]{64}$', description: '原文件的 sha256' }),
+});
+
+export const operatorQuery = Type.Object({ by: operator }, { additionalProperties: false });
+
+export const uploadQuery = Type.Object(
+  {
+    name: Type.String({ minLength: 1, maxLength: 255, description: '原文件名' }),
+    work: Type.Optional(givenId),
+    by: operator,
+  },
+  { additionalProperties: false },
+);
+
+export const publishBody = Type.Object(
+  {
+    id: Type.Optional(givenId),
+    title: Type.Optional(Type.String({ minLength: 1, maxLength: 300, description: '更正后的标题' })),
+    docNumber: Type.Optional(Type.String({ minLength: 1, maxLength: 100, description: '更正后的发文字号' })),
+  },
+  { additionalProperties: false, description: '与文件所载不同之处；没有的为空对象' },
+);
+
+export const auditQuery = Type.Object(paging(200, 50, '条'), { additionalProperties: false });

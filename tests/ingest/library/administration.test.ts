@@ -1,0 +1,150 @@
+import { appendFile, readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { LibraryAdministration } from '../../../ingest/library/administration.ts';
+import { AUDIT_FILE } from '../../../ingest/library/audit-log.ts';
+import { type Library, openLibrary } from '../../../ingest/library/library.ts';
+import { sourceIdOf } from '../../../ingest/source.ts';
+import { smallParts, temporaryFolder } from './small-reading.ts';
+
+const CLERK = { name: '张三', address: '10.1.2.3' };
+const MEASURES = ['昆明市市容管理办法', '第一条为了加强市容管理，制定本办法。', '第二条本办法适用于本市。'];
+const LATER = ['昆明市市容管理办法', '2024-05-01', '第一条为了加强市容管理，制定本办法。'];
+
+let folder: string;
+beforeEach(async () => {
+  folder = join(await temporaryFolder(), 'library');
+});
+
+async function administer<T>(
+  use: (office: LibraryAdministration, library: Library) => Promise<T>,
+): Promise<T> {
+  const parts = smallParts();
+  const library = await openLibrary(folder, parts);
+  try {
+    return await use(new LibraryAdministration(library, folder, parts.reading.compile), library);
+  } finally {
+    await library.close();
+  }
+}
+
+const fileOf = (name: string, lines: readonly string[], work: string | null = null) => ({
+  name,
+  bytes: new TextEncoder().encode(lines.join('\n')),
+  work,
+});
+
+async function titlesHeld({ reader }: Library): Promise<readonly string[]> {
+  return (await reader.listWorks()).map(({ work }) => work.title);
+}
+
+describe('an upload', () => {
+  it('is read and shown, and changes nothing until it is published', async () => {
+    await administer(async (office, library) => {
+      const draft = await office.upload(fileOf('市容.txt', MEASURES), CLERK);
+      expect(draft).toMatchObject({ fileName: '市容.txt', result: 'added', by: CLERK });
+      expect(draft.work.title).toBe(MEASURES[0]);
+      expect(draft.document.body).toHaveLength(2);
+      expect(await titlesHeld(library)).toEqual([]);
+      const entry = await office.publish(draft.id, {}, CLERK);
+      expect(entry).toMatchObject({ action: 'publish', result: 'added', work: draft.work.id });
+      expect(await titlesHeld(library)).toEqual([MEASURES[0]]);
+      expect(await office.listDrafts()).toEqual([]);
+    });
+  });
+
+  it('waits for its publishing while the server is started again', async () => {
+    const { id } = await administer((office) => office.upload(fileOf('市容.txt', MEASURES), CLERK));
+    await administer(async (office, library) => {
+      expect((await office.listDrafts()).map((draft) => draft.id)).toEqual([id]);
+      await office.publish(id, {}, CLERK);
+      expect(await titlesHeld(library)).toEqual([MEASURES[0]]);
+    });
+  });
+
+  it('is published under its own name, byte for byte', async () => {
+    const file = fileOf('关于市容的办法（终稿）.txt', MEASURES);
+    await administer(async (office, library) => {
+      const { id, work } = await office.upload(file, CLERK);
+      await office.publish(id, {}, CLERK);
+      expect((await library.reader.findWork(work.id))?.expression.fileName).toBe(file.name);
+    });
+    expect(await readFile(join(folder, 'originals', sourceIdOf(file.bytes)))).toEqual(
+      Buffer.from(file.bytes),
+    );
+  });
+
+  it('becomes another text of the work that it replaces', async () => {
+    await administer(async (office, library) => {
+      const first = await office.upload(fileOf('a.txt', MEASURES), CLERK);
+      await office.publish(first.id, {}, CLERK);
+      const second = await office.upload(
+        fileOf('b.txt', ['另一标题', ...LATER.slice(1)], first.work.id),
+        CLERK,
+      );
+      expect(second).toMatchObject({ result: 'expression', work: { id: first.work.id } });
+      await office.publish(second.id, {}, CLERK);
+      expect((await library.reader.listWorks()).map(({ work }) => work.id)).toEqual([first.work.id]);
+    });
+  });
+
+  it('takes what the person corrects, and keeps it when the file comes again', async () => {
+    await administer(async (office, library) => {
+      const { id } = await office.upload(fileOf('a.txt', MEASURES), CLERK);
+      await office.publish(id, { title: '昆明市城市市容管理办法' }, CLERK);
+      expect(await titlesHeld(library)).toEqual(['昆明市城市市容管理办法']);
+      expect((await office.upload(fileOf('again.txt', MEASURES), CLERK)).result).toBe('unchanged');
+    });
+  });
+
+  it('that cannot be read is refused and leaves nothing', async () => {
+    await administer(async (office) => {
+      await expect(office.upload(fileOf('空.txt', []), CLERK)).rejects.toThrow('文件是空的。');
+      expect(await office.listDrafts()).toEqual([]);
+    });
+    expect(await readdir(folder)).not.toContain('drafts');
+  });
+
+  it('is given up without a trace but for the audit log', async () => {
+    await administer(async (office) => {
+      const { id } = await office.upload(fileOf('a.txt', MEASURES), CLERK);
+      await office.discard(id, CLERK);
+      await expect(office.openDraft(id)).rejects.toMatchObject({ code: 'no-such-draft' });
+      expect(await readdir(join(folder, 'drafts'))).toEqual([]);
+      const { entries } = await office.readAudit({ limit: 10, offset: 0 });
+      expect(entries.map(({ action }) => action)).toEqual(['discard', 'upload']);
+    });
+  });
+});
+
+describe('the audit log', () => {
+  it('says who changed what and when, the newest first', async () => {
+    await administer(async (office) => {
+      const draft = await office.upload(fileOf('a.txt', MEASURES), CLERK);
+      await office.publish(draft.id, {}, CLERK);
+      await office.removeWork(draft.work.id, { name: null, address: '10.1.2.4' });
+      const { entries, total } = await office.readAudit({ limit: 2, offset: 0 });
+      expect(total).toBe(3);
+      expect(entries).toMatchObject([
+        {
+          action: 'remove',
+          work: draft.work.id,
+          title: MEASURES[0],
+          by: { name: null, address: '10.1.2.4' },
+        },
+        { action: 'publish', sources: [draft.id], by: CLERK, result: 'added' },
+      ]);
+      expect(new Date(entries[0]?.at ?? '').toISOString()).toBe(entries[0]?.at);
+    });
+  });
+
+  it('outlives a line that was torn', async () => {
+    await administer(async (office) => {
+      await office.upload(fileOf('a.txt', MEASURES), CLERK);
+      await appendFile(join(folder, AUDIT_FILE), '{"at":"2026-');
+      await office.upload(fileOf('b.txt', LATER), CLERK);
+      const { entries } = await office.readAudit({ limit: 10, offset: 0 });
+      expect(entries.map(({ fileName }) => fileName)).toEqual(['b.txt', 'a.txt']);
+    });
+  });
+});
