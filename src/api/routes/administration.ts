@@ -11,17 +11,14 @@ import type { AuditAnswer, DraftAnswer, DraftList, DraftSummary } from '../contr
 import type { App, AppDeps } from '../deps.ts';
 import { pathOf } from '../places.ts';
 import { reportOf } from '../report.ts';
+import { auditAnswer, auditEntry, draftAnswer, draftList } from '../schemas/administration.ts';
 import {
-  auditAnswer,
-  auditEntry,
   auditQuery,
-  draftAnswer,
-  draftList,
   draftParams,
   operatorQuery,
   publishBody,
   uploadQuery,
-} from '../schemas/administration.ts';
+} from '../schemas/administration-request.ts';
 import { refTo } from '../schemas/common.ts';
 import { documentParams, noQuery } from '../schemas/request.ts';
 import { errorAnswer } from '../schemas/search.ts';
