@@ -9,6 +9,7 @@ import { type Anchor, anchorInWindow, bringBack, bringToView } from './parts/bri
 import { isPlainKey } from './parts/keys.ts';
 import { drawSearchBox } from './parts/search-box.ts';
 import './rooms/catalogue.ts';
+import './rooms/gaps.ts';
 import './rooms/reader.ts';
 import './rooms/search.ts';
 import { EMPTY_SEARCH, formatRoute, parseRoute, type Route } from './route.ts';
@@ -120,6 +121,8 @@ export class KbApp extends LitElement {
           .from=${stateOfEntry().from ?? null}
           .visit=${this.#visit}
         ></kb-reader>`;
+      case 'gaps':
+        return html`<kb-gaps .offset=${route.offset}></kb-gaps>`;
       case 'elsewhere':
         return nothing;
       default:

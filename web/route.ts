@@ -1,5 +1,5 @@
 /**
- * Addresses of the three rooms, read and written. Pure: knows no window, so that tests and rooms use
+ * Addresses of the rooms, read and written. Pure: knows no window, so that tests and rooms use
  * the same two functions. The address holds the whole state of a room and can be sent to a colleague.
  */
 import { isProvisionKind, type ProvisionKind } from '../src/domain/levels.ts';
@@ -18,6 +18,8 @@ export interface SearchState {
 export type Route =
   | { readonly room: 'catalogue' }
   | { readonly room: 'search'; readonly search: SearchState }
+  /** Titles that are cited and not held. */
+  | { readonly room: 'gaps'; readonly offset: number }
   | { readonly room: 'reader'; readonly document: WorkId; readonly eId: EId | null; readonly q: string }
   /** Not ours: the server answers it, such as /go or a page that does not exist. */
   | { readonly room: 'elsewhere' };
@@ -31,6 +33,7 @@ export function parseRoute(url: { readonly pathname: string; readonly search: st
   const [first, document, eId] = steps;
   if (first === '' && steps.length === 1) return { room: 'catalogue' };
   if (first === 'search' && steps.length === 1) return { room: 'search', search: parseSearch(parameters) };
+  if (first === 'gaps' && steps.length === 1) return { room: 'gaps', offset: offsetOf(parameters) };
   if (first === 'd' && document && steps.length <= 3) {
     return {
       room: 'reader',
@@ -43,14 +46,18 @@ export function parseRoute(url: { readonly pathname: string; readonly search: st
 }
 
 function parseSearch(parameters: URLSearchParams): SearchState {
-  const offset = Number(parameters.get('offset') ?? 0);
   return {
     q: parameters.get('q') ?? '',
     documents: unique(parameters.getAll('document').filter((x) => x !== '')) as WorkId[],
     kinds: unique(parameters.getAll('kind')).filter(isProvisionKind),
     roles: unique(parameters.getAll('role')).filter(isRole),
-    offset: Number.isSafeInteger(offset) && offset > 0 ? offset : 0,
+    offset: offsetOf(parameters),
   };
+}
+
+function offsetOf(parameters: URLSearchParams): number {
+  const offset = Number(parameters.get('offset') ?? 0);
+  return Number.isSafeInteger(offset) && offset > 0 ? offset : 0;
 }
 
 /** The address of a route, path and query. `parseRoute` reads it back to the same route. */
@@ -62,6 +69,8 @@ export function formatRoute(route: Exclude<Route, { room: 'elsewhere' }>): strin
       const query = formatSearch(route.search);
       return query === '' ? '/search' : `/search?${query}`;
     }
+    case 'gaps':
+      return route.offset > 0 ? `/gaps?offset=${route.offset}` : '/gaps';
     case 'reader': {
       const path = [route.document, route.eId]
         .filter((x) => x !== null)

@@ -10,7 +10,7 @@ import type { PlacedProvision, Provision } from '../domain/provision.ts';
 import type { Work } from '../domain/work.ts';
 import type { HeldProvision } from '../store/store.ts';
 import { contentsOf } from './contents.ts';
-import type { ContentsLine, GoAnswer, Place, ProvisionAnswer } from './contract.ts';
+import type { ContentsLine, GapsAnswer, GoAnswer, Place, ProvisionAnswer } from './contract.ts';
 import type { ApiError } from './errors.ts';
 import { FORMAT_NAMES, MEDIA_TYPES, TWIN_FORMATS, type TwinFormat } from './formats.ts';
 import { Html, html } from './html.ts';
@@ -79,6 +79,24 @@ export function searchPage(query: string): PageParts {
     body: bodyHtml(
       query,
       html`<h1>检索</h1>\n<noscript><p>显示检索结果需要启用 JavaScript。</p></noscript>\n`,
+    ),
+  };
+}
+
+/** Titles that are cited and not held, with the places that cite them. */
+export function gapsPage({ total, references, gaps }: GapsAnswer): PageParts {
+  const description = `共 ${total} 个文件被引用而未入库，被引用 ${references} 处。`;
+  return {
+    head: headHtml({ title: `未入库文件 - ${SITE}`, description, canonical: '/gaps', data: null }),
+    body: bodyHtml(
+      '',
+      html`<h1>未入库文件</h1>
+<p>${description}</p>
+<ul>${gaps.map(
+        (gap) =>
+          html`<li>${gap.title}（${gap.references} 处）：${gap.citedBy.map(({ first }) => html`<a href="${first.address}">${first.citation}</a> `)}</li>\n`,
+      )}</ul>
+`,
     ),
   };
 }

@@ -2,6 +2,7 @@ import { rmSync } from 'node:fs';
 import { parse, type DefaultTreeAdapterTypes as Tree } from 'parse5';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { buildApp } from '../../src/api/app.ts';
+import type { GapsAnswer } from '../../src/api/contract.ts';
 import { loadTemplate, PagesMissingError } from '../../src/api/template.ts';
 import { textParts, walkProvisions } from '../../src/domain/provision.ts';
 import { HOSTILE, LAW, PLAN } from './documents.ts';
@@ -45,6 +46,15 @@ const withAttribute = ({ elements }: ParsedPage, name: string, value: string) =>
   elements.find((element) => attribute(element, name) === value);
 const dataOf = (page: ParsedPage) =>
   JSON.parse(textOf(withAttribute(page, 'type', 'application/ld+json')) ?? 'null');
+
+describe('the page of titles that are not held', () => {
+  it('lists them with links to those who cite them', async () => {
+    const page = await getPage('/gaps');
+    expect(textOf(named(page, 'h1')[0])).toBe('未入库文件');
+    const { gaps }: GapsAnswer = (await test.app.inject({ url: '/api/gaps' })).json();
+    for (const { title } of gaps) expect(page.text).toContain(title);
+  });
+});
 
 describe('the page of a clause', () => {
   it('says in its head what it is and where', async () => {

@@ -1,21 +1,26 @@
 /** The real application with the real seeds, started as `npm start` starts it, on a library of its own. */
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, execFile, spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
 import { setTimeout as wait } from 'node:timers/promises';
+import { promisify } from 'node:util';
 import type { HealthAnswer } from '../../src/api/contract.ts';
+
+const run = promisify(execFile);
 
 const ROOT = resolve(import.meta.dirname, '../..');
 const SEEDS = 2;
+/** Texts with what the seeds lack: defined names, and citations from clause to clause. */
+const MORE = 'tests/browser/documents';
 
 export interface RunningApplication {
   readonly address: string;
   stop(): Promise<void>;
 }
 
-/** Resolves when it answers and holds the seeds. Throws with what it wrote where it ends before that. */
+/** Resolves when it answers and holds the seeds and the other texts. Throws with what it wrote where it ends before that. */
 export async function startApplication(): Promise<RunningApplication> {
   const library = mkdtempSync(join(tmpdir(), 'tiaowen-browser-'));
   const child = spawn(process.execPath, ['--import', 'tsx', 'ingest/main.ts', 'serve'], {
@@ -25,6 +30,8 @@ export async function startApplication(): Promise<RunningApplication> {
   });
   const address = await firstAddress(child);
   while ((await documentsAt(address)) < SEEDS) await wait(100);
+  await ingest(library, MORE);
+  while ((await documentsAt(address)) <= SEEDS) await wait(100);
   return {
     address,
     async stop() {
@@ -34,6 +41,12 @@ export async function startApplication(): Promise<RunningApplication> {
       rmSync(library, { recursive: true, force: true });
     },
   };
+}
+
+/** As staff take in a file while the pages are served. Throws where it cannot be read. */
+async function ingest(library: string, folder: string): Promise<void> {
+  const env = { ...process.env, TIAOWEN_LIBRARY: library };
+  await run(process.execPath, ['--import', 'tsx', 'ingest/main.ts', 'ingest', folder], { cwd: ROOT, env });
 }
 
 async function documentsAt(address: string): Promise<number> {

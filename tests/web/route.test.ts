@@ -17,8 +17,10 @@ function routeAt(address: string): Route {
 }
 
 describe('parseRoute', () => {
-  it('reads the three rooms', () => {
+  it('reads the rooms', () => {
     expect(routeAt('/')).toEqual({ room: 'catalogue' });
+    expect(routeAt('/gaps')).toEqual({ room: 'gaps', offset: 0 });
+    expect(routeAt('/gaps?offset=50')).toEqual({ room: 'gaps', offset: 50 });
     expect(routeAt('/search')).toEqual({ room: 'search', search: EMPTY_SEARCH });
     expect(routeAt('/d/chengzhengbanfa-2022-54/art_18?q=母基金')).toEqual({
       room: 'reader',
@@ -64,6 +66,7 @@ describe('formatRoute', () => {
     .map((x) => x as EId);
   const route: fc.Arbitrary<Exclude<Route, { room: 'elsewhere' }>> = fc.oneof(
     fc.constant({ room: 'catalogue' as const }),
+    fc.record({ room: fc.constant('gaps' as const), offset: fc.nat(1000) }),
     fc.record({ room: fc.constant('reader' as const), document: id, eId: fc.option(eId), q: words }),
     fc.record({
       room: fc.constant('search' as const),

@@ -1,8 +1,11 @@
 /** What the interface calls things. Pure; the words of levels themselves are in domain/levels.ts. */
+import type { GapsAnswer } from '../../src/api/contract.ts';
 import { levelOf, type ProvisionKind } from '../../src/domain/levels.ts';
 import type { Role } from '../../src/domain/provision.ts';
 import type { Relation } from '../../src/domain/reference.ts';
 import type { WorkDates } from '../../src/domain/work.ts';
+
+type NearTitle = GapsAnswer['gaps'][number]['near'][number];
 
 export const ROLE_WORDS: Readonly<Record<Role, string>> = {
   approach: '思路',
@@ -17,6 +20,14 @@ export const RELATION_WORDS: Readonly<Record<Relation, string>> = {
   implements: '贯彻落实',
   amends: '修改',
   repeals: '废止',
+};
+
+/** What parts a title that is cited from one that is held and near to it. */
+export const DIFFERENCE_WORDS: Readonly<Record<NearTitle['difference'], string>> = {
+  region: '仅地域不同',
+  years: '仅年份不同',
+  notice: '一为印发该文件的通知',
+  wording: '个别文字不同',
 };
 
 /** The word of a kind where kinds stand in a list, in which 部分 and 行 alone would not be understood. */

@@ -23,19 +23,25 @@ export function addGapsRoute(app: App, { reader }: AppDeps): void {
         response: { 200: refTo(gapsAnswer), 400: errorResponses[400] },
       },
     },
-    async ({ query: { limit, offset } }): Promise<GapsAnswer> => {
-      const gaps = gapsOf(await reader.citedTitles());
-      const works = (await reader.listWorks()).map(({ work }) => work);
-      const nearTitles = createNearTitles(works);
-      return {
-        total: gaps.length,
-        references: gaps.reduce((sum, { references }) => sum + references, 0),
-        gaps: await Promise.all(
-          gaps.slice(offset, offset + limit).map((gap) => describeGap(reader, gap, nearTitles(gap.title))),
-        ),
-      };
-    },
+    async ({ query }): Promise<GapsAnswer> => describeGaps(reader, query),
   );
+}
+
+/** One page of what is cited and not held, for the API and for the page that reads without scripts. */
+export async function describeGaps(
+  reader: KnowledgeReader,
+  { limit, offset }: { readonly limit: number; readonly offset: number },
+): Promise<GapsAnswer> {
+  const gaps = gapsOf(await reader.citedTitles());
+  const works = (await reader.listWorks()).map(({ work }) => work);
+  const nearTitles = createNearTitles(works);
+  return {
+    total: gaps.length,
+    references: gaps.reduce((sum, { references }) => sum + references, 0),
+    gaps: await Promise.all(
+      gaps.slice(offset, offset + limit).map((gap) => describeGap(reader, gap, nearTitles(gap.title))),
+    ),
+  };
 }
 
 async function describeGap(

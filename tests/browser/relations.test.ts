@@ -1,0 +1,146 @@
+/** From a citation to what it cites and back, from a name to what it means, from a clause to all that relates to it. */
+import type { Page } from 'playwright-core';
+import { describe, expect } from 'vitest';
+import type { DocumentList, ReferencesAnswer, SameAnswer } from '../../src/api/contract.ts';
+import { heightInWindow, PHONE, PLAN, placeOf, test, type Visit } from './visit.ts';
+
+const REGULATION = '保障中小企业款项支付条例（节录）';
+
+/** Opens the regulation of documents/, whose id is made from its title. */
+async function openRegulation(visit: Visit, eId: string, options = {}): Promise<Page> {
+  const catalogue = await visit('/', options);
+  const { documents }: DocumentList = await ask(catalogue, '/api/documents');
+  const address = documents.find(({ title }) => title === REGULATION)?.address;
+  await catalogue.goto(new URL(`${address}/${eId}`, catalogue.url()).href);
+  await catalogue.locator(`[id="${eId}"][aria-current]`).waitFor();
+  return catalogue;
+}
+
+function ask<T>(page: Page, path: string): Promise<T> {
+  return page.evaluate(async (asked) => (await fetch(asked)).json(), path);
+}
+
+describe('a citation', () => {
+  test('is a link that shows what it cites to the pointer and to the keyboard', async ({ visit }) => {
+    const page = await openRegulation(visit, 'art_4');
+    const link = page.locator('#art_4 a.cite', { hasText: '本条例第三条' });
+    const preview = page.getByRole('dialog', { name: '引用：本条例第三条' });
+    await link.hover();
+    await preview.getByText('本条例所称中小企业，是指').waitFor();
+    await page.mouse.move(5, 5);
+    await preview.waitFor({ state: 'hidden' });
+    await page.locator('#art_4 .anchor').first().focus();
+    await page.keyboard.press('Tab');
+    for (let step = 0; step < 8 && !(await preview.isVisible()); step++) await page.keyboard.press('Tab');
+    await preview.waitFor();
+    expect(await link.getAttribute('aria-describedby')).toBe(await preview.getAttribute('id'));
+    await page.keyboard.press('Escape');
+    await preview.waitFor({ state: 'hidden' });
+    expect(await link.evaluate((element) => element === document.activeElement)).toBe(true);
+  });
+
+  test('is previewed by the first touch and opened by the second', async ({ visit }) => {
+    const page = await openRegulation(visit, 'art_4', PHONE);
+    const link = page.locator('#art_4 a.cite', { hasText: '本条例第三条' });
+    await link.tap();
+    await page.getByRole('dialog', { name: '引用：本条例第三条' }).getByText('打开').waitFor();
+    expect(placeOf(page)).toMatch(/art_4$/);
+    await link.tap();
+    await page.locator('#art_3[aria-current]').waitFor();
+  });
+
+  test('of a document that is not held says so and is no link', async ({ visit }) => {
+    const page = await openRegulation(visit, 'art_1');
+    const cited = page.locator('#art_1 .cite', { hasText: '中小企业促进法' });
+    expect(await cited.evaluate((element) => element.tagName)).not.toBe('A');
+    await cited.click();
+    const preview = page.getByRole('dialog', { name: /^未入库/ });
+    await preview.getByText('没有链接').waitFor();
+    await preview.getByRole('link', { name: '查看未入库文件' }).click();
+    await page.getByRole('heading', { name: '未入库文件' }).waitFor();
+  });
+
+  test('that was followed leads back to the very line one left', async ({ visit }) => {
+    const page = await visit(`${PLAN}/art_17`);
+    const link = page.getByRole('complementary', { name: '关联条文' }).getByRole('link').first();
+    await link.waitFor();
+    await page.mouse.wheel(0, 160);
+    const clause = page.locator('#art_17__div_3');
+    await expect.poll(() => heightInWindow(clause)).toBeLessThan(0.75);
+    const left = await heightInWindow(clause);
+    await link.click();
+    await page.locator('[id^="art_29"][aria-current]').waitFor();
+    await page.getByRole('button', { name: /^返回 第十七条/ }).click();
+    await expect.poll(() => placeOf(page)).toBe(`${PLAN}/art_17`);
+    await expect.poll(async () => Math.abs((await heightInWindow(clause)) - left)).toBeLessThan(0.01);
+    expect(await page.getByRole('button', { name: /^返回/ }).count()).toBe(0);
+  });
+});
+
+test('a name is explained where it is used, with the way to its definition', async ({ visit }) => {
+  const page = await openRegulation(visit, 'art_2');
+  await page.locator('#art_2 .term', { hasText: '中小企业' }).hover();
+  const preview = page.getByRole('dialog', { name: '定义：中小企业' });
+  await preview.getByText('中型企业、小型企业和微型企业').waitFor();
+  await preview.getByRole('link', { name: /^见第三条/ }).click();
+  await page.locator('[id^="art_3"][aria-current]').waitFor();
+});
+
+test('the relations of a clause are counted as the API counts them', async ({ visit }) => {
+  const page = await visit(`${PLAN}/art_17`);
+  const panel = page.getByRole('region', { name: '关联条文' });
+  await panel.getByRole('heading', { name: /^引用/ }).waitFor();
+  const path = `/api/documents/${PLAN.slice(3)}/provisions/art_17`;
+  const out: ReferencesAnswer = await ask(page, `${path}/references?direction=out`);
+  const incoming: ReferencesAnswer = await ask(page, `${path}/references?direction=in`);
+  const same: SameAnswer = await ask(page, `${path}/same`);
+  expect(await panel.getByRole('heading', { level: 3 }).allTextContents()).toEqual([
+    `引用 ${out.total}`,
+    `被引用 ${incoming.total}`,
+    `相同条文 ${same.total}`,
+  ]);
+  expect(same.total).toBeGreaterThan(0);
+});
+
+test('the titles that are cited and not held are listed with those who cite them', async ({ visit }) => {
+  const page = await visit('/');
+  await page.getByRole('link', { name: '查看被引用而未入库的文件' }).click();
+  const gap = page.locator('.gaps .document', { hasText: '中小企业促进法' });
+  await gap.getByText('被 1 个文件引用 1 处').waitFor();
+  expect(placeOf(page)).toBe('/gaps');
+  await gap.getByRole('link', { name: /第一条/ }).click();
+  await page.locator('#art_1[aria-current]').waitFor();
+});
+
+describe('how the text is shown', () => {
+  test('the size of the text is remembered', async ({ visit }) => {
+    const page = await visit(`${PLAN}/art_17`);
+    const size = () => page.locator('.text').evaluate((text) => getComputedStyle(text).fontSize);
+    await page.locator('#art_17[aria-current]').waitFor();
+    const usual = await size();
+    await page.locator('.settings summary').click();
+    await page.locator('.settings label', { hasText: '特大' }).click();
+    await expect.poll(size).not.toBe(usual);
+    const chosen = await size();
+    await page.reload();
+    await page.locator('#art_17[aria-current]').waitFor();
+    expect(await size()).toBe(chosen);
+  });
+
+  test('only measures can be shown, with their number, and an address unfolds its clause', async ({
+    visit,
+  }) => {
+    const page = await visit(`${PLAN}/art_17`);
+    await page.locator('.settings summary').click();
+    await page.locator('.settings label', { hasText: '措施' }).click();
+    await page.getByText(/只看措施：显示 \d+ \/ \d+ 段/).waitFor();
+    const folded = () =>
+      page.locator('#art_18').evaluate((article) => article.closest('[hidden="until-found"]') !== null);
+    expect(await folded()).toBe(true);
+    await page.locator('.contents a[href$="/art_18"]').click();
+    await page.locator('#art_18[aria-current]').waitFor();
+    expect(await folded()).toBe(false);
+    await page.getByRole('button', { name: '显示全部' }).click();
+    await expect.poll(() => page.locator('.text [hidden]').count()).toBe(0);
+  });
+});
