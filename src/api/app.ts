@@ -26,6 +26,7 @@ import { addMcpRoute } from './routes/mcp.ts';
 import { addPageRoutes } from './routes/pages.ts';
 import { addProvisionRoutes } from './routes/provisions.ts';
 import { addReferenceRoutes } from './routes/references.ts';
+import { addRelatedRoute } from './routes/related.ts';
 import { addSearchRoute } from './routes/search.ts';
 import { addTermsRoute } from './routes/terms.ts';
 import { loadTemplate } from './template.ts';
@@ -83,6 +84,7 @@ export async function buildApp(deps: AppDeps): Promise<App> {
   addGapsRoute(app, deps);
   addTermsRoute(app, deps);
   addAlikeRoutes(app, deps);
+  addRelatedRoute(app, deps);
   addSearchRoute(app, deps);
   addMcpRoute(app, deps);
   addGoRoute(app, deps, template);

@@ -9,6 +9,7 @@ import type { documentSummary, place, ValueOf } from './schemas/common.ts';
 import type { documentAnswer, documentList, provisionAnswer, reportAnswer } from './schemas/document.ts';
 import type { gapsAnswer } from './schemas/gaps.ts';
 import type { referencesAnswer } from './schemas/references.ts';
+import type { relatedAnswer } from './schemas/related.ts';
 import type { errorAnswer, goAnswer, healthAnswer, searchAnswer } from './schemas/search.ts';
 import type { termsAnswer } from './schemas/terms.ts';
 
@@ -31,6 +32,10 @@ export type ReferencesAnswer = ValueOf<typeof referencesAnswer>;
 export type TermsAnswer = ValueOf<typeof termsAnswer>;
 /** GET /api/documents/:id/provisions/:eId/same */
 export type SameAnswer = ValueOf<typeof sameAnswer>;
+/** GET /api/documents/:id/provisions/:eId/related */
+export type RelatedAnswer = ValueOf<typeof relatedAnswer>;
+export type RelatedClause = RelatedAnswer['clauses'][number];
+export type NameHere = RelatedAnswer['names'][number];
 /** GET /api/gaps */
 export type GapsAnswer = ValueOf<typeof gapsAnswer>;
 

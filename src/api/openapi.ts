@@ -14,6 +14,7 @@ import {
 } from './schemas/document.ts';
 import { gapsAnswer } from './schemas/gaps.ts';
 import { referencesAnswer } from './schemas/references.ts';
+import { relatedAnswer } from './schemas/related.ts';
 import { errorAnswer, goAnswer, healthAnswer, searchAnswer } from './schemas/search.ts';
 import { termsAnswer } from './schemas/terms.ts';
 
@@ -31,6 +32,7 @@ const NAMED_SCHEMAS = [
   gapsAnswer,
   termsAnswer,
   sameAnswer,
+  relatedAnswer,
   draftSummary,
   draftList,
   draftAnswer,

@@ -7,7 +7,7 @@
  */
 import type { Tokens } from '../store/store.ts';
 import { SEGMENTER_VERSION, type Segmenter } from '../text/segmenter.ts';
-import { clearBorder, createBorders, setBorder } from './borders.ts';
+import { clearBorder, createBorders, createWordSorts, setBorder, setWordSort } from './borders.ts';
 import { normaliseWithOffsets } from './normalise.ts';
 import { fingerprintsOf } from './shingles.ts';
 
@@ -16,15 +16,17 @@ import { fingerprintsOf } from './shingles.ts';
  * index with another fingerprint answers other questions and must be built again. Count the first
  * number up whenever N, the tokens, the shingles or the borders change.
  */
-export const TOKENIZER_FINGERPRINT = `3 unicode-${process.versions.unicode} ${SEGMENTER_VERSION}`;
+export const TOKENIZER_FINGERPRINT = `4 unicode-${process.versions.unicode} ${SEGMENTER_VERSION}`;
 
 /** Everything the index takes of one text; `normalised` is N of it. */
 export function toTokens(original: string, normalised: string, segmenter: Segmenter): Tokens {
+  const words = segmenter.cut(normalised);
   return {
     bigrams: toBigrams(normalised),
     characters: toCharacters(normalised),
     shingles: fingerprintsOf(normalised).join(' '),
-    borders: bordersOf(original, normalised, segmenter.cut(normalised)),
+    borders: bordersOf(original, normalised, words),
+    wordSorts: wordSortsOf(normalised, words, segmenter),
   };
 }
 
@@ -104,6 +106,16 @@ function bordersOf(original: string, normalised: string, words: readonly string[
   }
   if (BLANK.test(original)) setBordersAtBlanks(original, borders);
   return borders;
+}
+
+function wordSortsOf(normalised: string, words: readonly string[], segmenter: Segmenter): Uint8Array {
+  const sorts = createWordSorts(normalised.length);
+  let at = 0;
+  for (const word of words) {
+    setWordSort(sorts, at, segmenter.sortOf(word));
+    at += word.length;
+  }
+  return sorts;
 }
 
 function setBordersAtBlanks(original: string, borders: Uint8Array): void {

@@ -11,6 +11,7 @@ import type { EId, PlacedProvision, Role, TextPart } from '../domain/provision.t
 import type { WorkFilter } from '../domain/qualities.ts';
 import type { Address, CitedName, CitedTitle, Reference, Relation } from '../domain/reference.ts';
 import type { VocabularyReader } from '../domain/vocabulary.ts';
+import type { WordSort } from '../domain/word-sort.ts';
 import type { Expression, Work, WorkId } from '../domain/work.ts';
 
 // ---------------------------------------------------------------- what is searched
@@ -31,6 +32,8 @@ export interface Tokens {
   readonly shingles: string;
   /** Where words begin and end in the normalised text: bit i % 8 of byte i >> 3 is set where one does at i. */
   readonly borders: Uint8Array;
+  /** What the word that begins at an offset may be in a name, in two bits each; search/borders.ts. */
+  readonly wordSorts: Uint8Array;
 }
 
 /** One searchable text. Counts, scan and marks are over entries (处). */
@@ -105,6 +108,8 @@ export interface Candidate {
   readonly normalised: string;
   /** Whether a word begins or ends at an offset of `normalised`. */
   isBorder(offset: number): boolean;
+  /** What the word that begins at an offset of `normalised` may be in the name of a thing. */
+  wordSort(offset: number): WordSort;
   /** Length of all entries of its unit together, in characters of their normalised texts. */
   readonly unitLength: number;
 }
@@ -234,6 +239,9 @@ export interface KnowledgeWriter {
   optimise(): Promise<void>;
 }
 
+/** The ids of the entries that hold a token. */
+export type TokenHolders = ReadonlyMap<string, readonly number[]>;
+
 export interface KnowledgeReader extends VocabularyReader {
   /** All works, in importance order. */
   listWorks(): Promise<readonly HeldWork[]>;
@@ -265,15 +273,8 @@ export interface KnowledgeReader extends VocabularyReader {
   entriesAt(address: Address): Promise<readonly Candidate[]>;
   /** Entries by their ids, in order of importance; those whose document was replaced since are absent. */
   candidates(ids: readonly number[]): Promise<readonly Candidate[]>;
-  /**
-   * For each shingle, or word of letters and digits wherever it stands, the ids of the entries that hold
-   * it; what more than `most` hold is absent.
-   */
-  rareHolders(
-    sort: 'words' | 'shingles',
-    tokens: readonly string[],
-    most: number,
-  ): Promise<ReadonlyMap<string, readonly number[]>>;
+  /** Who holds each shingle, or row of letters and digits; what more than `most` entries hold is absent. */
+  rareHolders(sort: 'words' | 'shingles', tokens: readonly string[], most: number): Promise<TokenHolders>;
   /** Entries by the ids of candidates; those whose document was replaced since are absent. */
   findEntries(ids: readonly number[]): Promise<ReadonlyMap<number, HeldEntry>>;
   /** The ids of all entries that answer, in order of importance: what a scan is compared with. */
@@ -285,6 +286,8 @@ export interface KnowledgeReader extends VocabularyReader {
    */
   scan(): AsyncIterable<ScannedStretch>;
   countEntries(): Promise<number>;
+  /** Articles, and what stands for them in a document without articles (IndexEntry.unit). */
+  countUnits(): Promise<number>;
 }
 
 export interface Store {

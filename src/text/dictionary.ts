@@ -3,6 +3,8 @@
  * takes 250, and quick enough that cutting a text costs less than handing it to a native library.
  */
 
+import { WORD_SORTS, type WordSort } from '../domain/word-sort.ts';
+
 /** Words by the characters (UTF-16 units) they begin with. Nodes are numbers; 0 is no node. */
 export interface Dictionary {
   readonly root: number;
@@ -10,6 +12,8 @@ export interface Dictionary {
   next(node: number, code: number): number;
   /** The weight of the word that ends at a node: the logarithm of its share of all words; NaN: none does. */
   weightOf(node: number): number;
+  /** What the word that ends at a node may be in a name; of a node where none does 'modifier'. */
+  sortOf(node: number): WordSort;
   /** The weight of the rarest word, which is also that of a character in no dictionary. */
   readonly leastWeight: number;
 }
@@ -24,10 +28,12 @@ export function readDictionary(dictionary: string, added: string): Dictionary {
   const trie = createTrie(dictionary.length + added.length);
   const nodes: number[] = [];
   const counts: number[] = [];
+  const sorts: WordSort[] = [];
   let total = 0;
   for (const line of linesOf(dictionary)) {
     const space = line.indexOf(' ');
     const count = Number.parseInt(line.slice(space + 1), 10);
+    sorts.push(toWordSort(line.slice(0, space), line.split(' ')[2] ?? ''));
     if (!(space > 0 && count > 0)) throw new Error(`no count in the dictionary's line "${line}"`);
     nodes.push(trie.add(line.slice(0, space)));
     counts.push(count);
@@ -39,18 +45,41 @@ export function readDictionary(dictionary: string, added: string): Dictionary {
   for (const line of linesOf(added)) {
     const [word = '', count, sort] = line.split(' ');
     nodes.push(trie.add(word));
+    sorts.push('noun');
     counts.push(sort === undefined ? median : Number(count));
   }
   const weights = new Float64Array(trie.size()).fill(Number.NaN);
+  const wordSorts = new Uint8Array(trie.size()).fill(WORD_SORTS.indexOf('modifier'));
   nodes.forEach((node, index) => {
     weights[node] = Math.log((counts[index] ?? least) / total);
+    wordSorts[node] = WORD_SORTS.indexOf(sorts[index] ?? 'modifier');
   });
   return {
     root: ROOT,
     next: trie.next,
     weightOf: (node) => weights[node] ?? Number.NaN,
+    sortOf: (node) => WORD_SORTS[wordSorts[node] ?? 0] ?? 'modifier',
     leastWeight: Math.log(least / total),
   };
+}
+
+/**
+ * By jieba's parts of speech (those of ICTCLAS): nouns, names, short forms and set phrases end a name;
+ * verbs and adjectives stand before its end, and so may a single character of place, number or measure
+ * (滇中新区, 万溪冲, 七步场).
+ */
+function toWordSort(word: string, partOfSpeech: string): WordSort {
+  if (partOfSpeech === 'vn') return 'gerund';
+  if (/^[njsl]/.test(partOfSpeech)) return 'noun';
+  if (/^(?:v|a(?!d)|b|g|z|k|h)/.test(partOfSpeech)) return 'modifier';
+  return word.length === 1 && /^[fmq]/.test(partOfSpeech) ? 'modifier' : 'other';
+}
+
+/** What a word may be in a name; a word that the dictionary has not may stand before the end of one. */
+export function sortOfWord(word: string, { root, next, sortOf }: Dictionary): WordSort {
+  let node = root;
+  for (let at = 0; at < word.length && node !== 0; at++) node = next(node, word.charCodeAt(at));
+  return node === 0 ? 'modifier' : sortOf(node);
 }
 
 function* linesOf(text: string): Generator<string> {

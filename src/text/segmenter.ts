@@ -6,11 +6,14 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import { cutByWeight, type Dictionary, readDictionary } from './dictionary.ts';
+import type { WordSort } from '../domain/word-sort.ts';
+import { cutByWeight, type Dictionary, readDictionary, sortOfWord } from './dictionary.ts';
 
 export interface Segmenter {
   /** The text as a row of words; joined they are the text again. */
   cut(text: string): string[];
+  /** What a word that `cut` gave may be in the name of a thing. */
+  sortOf(word: string): WordSort;
 }
 
 const JIEBA = createRequire(import.meta.url).resolve('nodejieba/package.json');
@@ -24,19 +27,23 @@ export const SEGMENTER_VERSION = `nodejieba-${packageVersion()}`;
  * `5g`, `otcbb` match whole; in `2-3` and `r&d` each side of the mark does.
  */
 const RUN = /[\p{Script=Latin}\p{Nd}]+(?:[.,]\p{Nd}+)*/gu;
+const LATIN = /^[\p{Nd}.]*\p{Script=Latin}/u;
+/** A number or a mark. */
+const NO_WORD = /^[^\p{L}]/u;
 /** Texts in which there is no such run: seen at a glance, as most are of Han characters and punctuation. */
 const WITHOUT_RUNS = /^[!-/:-@[-`{-~\u3000-\u9fff\uff00-\uff0f\uff1a-\uff20]*$/;
 
 export function createSegmenter(): Segmenter {
   let dictionary: Dictionary | null = null;
 
-  function cutWords(text: string): string[] {
+  function loaded(): Dictionary {
     dictionary ??= readDictionary(
       readFileSync(join(DICTIONARIES, 'jieba.dict.utf8'), 'utf8'),
       readFileSync(join(DICTIONARIES, 'user.dict.utf8'), 'utf8'),
     );
-    return cutByWeight(text, dictionary);
+    return dictionary;
   }
+  const cutWords = (text: string): string[] => cutByWeight(text, loaded());
 
   return {
     cut(text) {
@@ -49,6 +56,10 @@ export function createSegmenter(): Segmenter {
         at = run.index + run[0].length;
       }
       return at === text.length ? words : words.concat(cutWords(text.slice(at)));
+    },
+    sortOf(word) {
+      if (LATIN.test(word)) return 'noun';
+      return NO_WORD.test(word) ? 'other' : sortOfWord(word, loaded());
     },
   };
 }

@@ -88,6 +88,7 @@ describe('the OpenAPI document', () => {
       ['ReferencesAnswer', `${id}/references`],
       ['GapsAnswer', '/api/gaps'],
       ['SameAnswer', `${id}/provisions/art_18/same`],
+      ['RelatedAnswer', `${id}/provisions/art_18/related`],
       ['TermsAnswer', `${id}/terms`],
       ['SearchAnswer', '/api/search?q=%E6%AF%8D%E5%9F%BA%E9%87%91'],
       ['SearchAnswer', '/api/search?q=%22'],

@@ -123,4 +123,5 @@ export async function hold(
 /** For tests in which words do not matter: every character is one. Needs no dictionary. */
 export const characterSegmenter: Segmenter = {
   cut: (text) => [...text],
+  sortOf: () => 'modifier',
 };

@@ -30,6 +30,7 @@ function candidate(
     position: 0,
     normalised,
     isBorder: (offset) => borders.has(offset),
+    wordSort: () => 'noun',
     unitLength: length ?? normalised.length,
     ...given,
   };

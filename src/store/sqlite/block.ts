@@ -23,6 +23,7 @@ export function packEntries(entries: readonly IndexEntry[]): Record<string, Buff
     lengths: packNumbers(entries.map((entry) => entry.normalised.length)),
     normalised: entries.map((entry) => entry.normalised).join(''),
     borders: Buffer.concat(entries.map((entry) => entry.tokens.borders)),
+    wordSorts: Buffer.concat(entries.map((entry) => entry.tokens.wordSorts)),
   };
 }
 

@@ -1,6 +1,7 @@
 /** An entry as ranking sees it. Thousands are made for one answer, so each reads what it is asked for. */
 import type { ProvisionKind } from '../../domain/levels.ts';
 import type { EId, Role } from '../../domain/provision.ts';
+import type { WordSort } from '../../domain/word-sort.ts';
 import type { WorkId } from '../../domain/work.ts';
 import type { Candidate, EntryPart } from '../store.ts';
 import { KINDS, ROLE_CODES, readPart } from './codes.ts';
@@ -66,6 +67,10 @@ export class HeldCandidate implements Candidate {
 
   isBorder(offset: number): boolean {
     return this.#library.texts(this.#block).isBorder(this.position, offset);
+  }
+
+  wordSort(offset: number): WordSort {
+    return this.#library.texts(this.#block).wordSort(this.position, offset);
   }
 
   get unitLength(): number {

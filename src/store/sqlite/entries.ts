@@ -41,9 +41,9 @@ export function createEntryWriter(db: Database): EntryWriter {
   const deleteEntries = db.prepare('DELETE FROM entry WHERE id BETWEEN ? AND ?');
   const insertBlock = db.prepare(
     `INSERT INTO entry_block (expression, first, size, capacity, units, chapters, kinds, roles, parts,
-       unit_lengths, unit_names, chapter_names, lengths, normalised, borders)
+       unit_lengths, unit_names, chapter_names, lengths, normalised, borders, word_sorts)
      VALUES (@expression, @first, @size, @capacity, @units, @chapters, @kinds, @roles, @parts,
-       @unitLengths, @unitNames, @chapterNames, @lengths, @normalised, @borders)`,
+       @unitLengths, @unitNames, @chapterNames, @lengths, @normalised, @borders, @wordSorts)`,
   );
   const block = db.prepare<[number], EarlierEntries>(
     `SELECT authority, date, id, first, size, capacity, lengths, normalised, borders, parts FROM entry_block

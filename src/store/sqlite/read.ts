@@ -108,6 +108,9 @@ export function createReader(db: Database): KnowledgeReader {
     async countEntries() {
       return state().library.columns.size;
     },
+    async countUnits() {
+      return state().library.columns.unitLength.length;
+    },
   };
 }
 

@@ -11,7 +11,7 @@ import { LEVELS } from '../../domain/levels.ts';
 import { ROLES } from '../../domain/provision.ts';
 
 /** Kinds and roles are stored as their positions in these two lists, so the lists belong to the version. */
-export const SCHEMA_VERSION = `3 ${LEVELS.map((level) => level.kind).join(' ')} / ${ROLES.join(' ')}`;
+export const SCHEMA_VERSION = `4 ${LEVELS.map((level) => level.kind).join(' ')} / ${ROLES.join(' ')}`;
 
 /**
  * The indexes of what is searched, each over the same rowids as `entry`:
@@ -103,7 +103,7 @@ const TABLES = `
 
   -- The entries of one expression have the ids first to first + size - 1. What counting and ranking need
   -- of them is kept together, so that thousands of entries are read in a few rows: units, chapters, kinds,
-  -- roles and parts as arrays (columns.ts), the normalised texts end to end, the borders likewise (texts.ts).
+  -- roles and parts as arrays (columns.ts), the normalised texts end to end, the borders and word sorts likewise (texts.ts).
   CREATE TABLE entry_block (
     expression INTEGER PRIMARY KEY REFERENCES expression ON DELETE CASCADE,
     first INTEGER NOT NULL,
@@ -119,7 +119,8 @@ const TABLES = `
     chapter_names TEXT NOT NULL,
     lengths BLOB NOT NULL,
     normalised TEXT NOT NULL,
-    borders BLOB NOT NULL
+    borders BLOB NOT NULL,
+    word_sorts BLOB NOT NULL
   ) STRICT;
   CREATE INDEX entry_block_first ON entry_block (first);
 

@@ -4,6 +4,7 @@
  */
 import type { Database } from 'better-sqlite3';
 import type { EId } from '../../domain/provision.ts';
+import { WORD_SORTS, type WordSort } from '../../domain/word-sort.ts';
 import { borderStarts, textStarts } from './block.ts';
 import type { EntryBlock } from './columns.ts';
 import { unpackNumbers } from './numbers.ts';
@@ -13,6 +14,8 @@ export interface BlockTexts {
   normalised(index: number): string;
   /** As Candidate.isBorder. */
   isBorder(index: number, offset: number): boolean;
+  /** As Candidate.wordSort. */
+  wordSort(index: number, offset: number): WordSort;
   /** The names of the block's units. */
   readonly units: readonly (EId | null)[];
 }
@@ -27,6 +30,7 @@ interface TextRow {
   readonly lengths: Buffer;
   readonly normalised: string;
   readonly borders: Buffer;
+  readonly word_sorts: Buffer;
 }
 
 interface HeldTexts {
@@ -37,7 +41,7 @@ interface HeldTexts {
 /** For one state of the database: what is held is never read again. */
 export function createTextSource(db: Database): TextSource {
   const select = db.prepare<[number], TextRow>(
-    'SELECT unit_names, lengths, normalised, borders FROM entry_block WHERE expression = ?',
+    'SELECT unit_names, lengths, normalised, borders, word_sorts FROM entry_block WHERE expression = ?',
   );
   // A Map keeps the order of insertion: the first is the one that was not used for longest.
   const held = new Map<number, HeldTexts>();
@@ -71,14 +75,19 @@ export function createTextSource(db: Database): TextSource {
   };
 }
 
-function toTexts({ unit_names, lengths, normalised, borders }: TextRow): BlockTexts {
+function toTexts({ unit_names, lengths, normalised, borders, word_sorts }: TextRow): BlockTexts {
   const sizes = unpackNumbers(lengths);
   const starts = textStarts(sizes);
   const bytes = borderStarts(sizes);
+  const sortBytes = textStarts(sizes.map((size) => (size + 3) >> 2));
   return {
     normalised: (index) => normalised.slice(starts[index], starts[index + 1]),
     isBorder: (index, offset) =>
       ((borders[(bytes[index] ?? 0) + (offset >> 3)] ?? 0) & (1 << (offset & 7))) !== 0,
+    wordSort: (index, offset) => {
+      const byte = word_sorts[(sortBytes[index] ?? 0) + (offset >> 2)] ?? 0;
+      return WORD_SORTS[(byte >> (2 * (offset & 3))) & 3] ?? 'other';
+    },
     units: JSON.parse(unit_names),
   };
 }

@@ -20,6 +20,7 @@ import type { WorkId } from '../../../src/domain/work.ts';
 import { toEntries } from '../../../src/search/entries.ts';
 import { openSqliteStore } from '../../../src/store/sqlite/open.ts';
 import { parseNumeral } from '../../../src/text/numerals.ts';
+import type { Segmenter } from '../../../src/text/segmenter.ts';
 
 export function compileSmall({ bytes, fileName, id, known }: SourceFile): CompiledDocument {
   const text = new TextDecoder().decode(bytes);
@@ -72,7 +73,7 @@ export function compileSmall({ bytes, fileName, id, known }: SourceFile): Compil
 }
 
 /** Every single character is a word: the library does not care, and jieba need not be loaded. */
-const characters = { cut: (text: string) => [...text], withShorterWords: (word: string) => [word] };
+const characters: Segmenter = { cut: (text) => [...text], sortOf: () => 'modifier' };
 
 async function compileAndCount(source: SourceFile): Promise<Compilation> {
   const document = compileSmall(source);

@@ -1,0 +1,175 @@
+/** Related clauses of the seeds: what holds of every answer, and how many of the first five a reader wants. */
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { compileSource } from '../../ingest/compile.ts';
+import { readSource } from '../../ingest/source.ts';
+import { locatorsOf } from '../../src/citation/format.ts';
+import type { EId } from '../../src/domain/provision.ts';
+import type { Address } from '../../src/domain/reference.ts';
+import { toEntries } from '../../src/search/entries.ts';
+import { findNames } from '../../src/search/names.ts';
+import { findRelated } from '../../src/search/related.ts';
+import type { Store } from '../../src/store/store.ts';
+import { createSegmenter } from '../../src/text/segmenter.ts';
+import { describeCorpora, readJsonLines } from './corpora.ts';
+import { openSeeds } from './seeds-store.ts';
+
+async function idOf(store: Store, word: string): Promise<Address['work']> {
+  const works = (await store.reader.listWorks()).map(({ work }) => work);
+  const found = works.find(({ title, docNumber }) => docNumber === word || title.includes(word));
+  if (found === undefined) throw new Error(`"${word}" is not among the seeds`);
+  return found.id;
+}
+
+async function clausesOf(store: Store, work: Address['work']): Promise<readonly EId[]> {
+  const entries = await store.reader.entriesAt({ work, eId: null });
+  return [...new Set(entries.flatMap(({ unit }) => unit ?? []))];
+}
+
+/** Every clause of both seeds. */
+async function places(store: Store): Promise<readonly { work: Address['work']; eId: EId }[]> {
+  const works = await store.reader.listWorks();
+  const all = works.map(async ({ work: { id } }) =>
+    (await clausesOf(store, id)).map((eId) => ({ work: id, eId })),
+  );
+  return (await Promise.all(all)).flat();
+}
+
+/** All that a clause says, in one row. */
+async function textOf(store: Store, address: Address): Promise<string> {
+  return (await store.reader.entriesAt(address)).map(({ normalised }) => normalised).join('\n');
+}
+
+const nameOf = ({ work, unit }: { work: string; unit: string }) => `/d/${work}/${unit}`;
+
+describe('the related clauses of every clause of the seeds', () => {
+  let store: Store;
+  beforeAll(async () => {
+    store = await openSeeds();
+  }, 120_000);
+  afterAll(() => store.close());
+
+  it('are others, five at most, and both hold the words that are named as the reason', async () => {
+    let shown = 0;
+    for (const place of await places(store)) {
+      const here = await textOf(store, place);
+      const related = await findRelated(place, store.reader);
+      expect(related.length).toBeLessThanOrEqual(5);
+      for (const { work, unit, shared, passage } of related) {
+        shown++;
+        expect([work, unit]).not.toEqual([place.work, place.eId]);
+        expect(passage.unit).toBe(unit);
+        const there = await textOf(store, { work, eId: unit });
+        expect(shared.length).toBeGreaterThan(0);
+        expect(shared.filter(({ term }) => !here.includes(term) || !there.includes(term))).toEqual([]);
+      }
+    }
+    expect(shown).toBeGreaterThan(50);
+  });
+
+  it('are the same when asked again, and after a document was replaced by itself', async () => {
+    const work = await idOf(store, '呈政办发〔2022〕54号');
+    const ask = async () =>
+      (await findRelated({ work, eId: 'art_21' as EId }, store.reader)).map(({ score, shared, ...unit }) => [
+        nameOf(unit),
+        score,
+        shared,
+      ]);
+    const before = await ask();
+    expect(await ask()).toEqual(before);
+    const document = await store.reader.findDocument(work);
+    if (document === null) throw new Error('the plan is gone');
+    const entries = toEntries(document, createSegmenter());
+    await store.writer.replaceDocument(document, entries, locatorsOf(document.body));
+    expect(await ask()).toEqual(before);
+    expect(before.length).toBeGreaterThan(0);
+  });
+
+  it('tie the news to the plan where its words bear it, and only there', async () => {
+    const [plan, news] = [await idOf(store, '呈政办发〔2022〕54号'), await idOf(store, '蝶变')];
+    const inPlan = async (eId: string) =>
+      (await findRelated({ work: news, eId: eId as EId }, store.reader))
+        .filter(({ work }) => work === plan)
+        .map(({ unit, shared }) => [unit, shared.map(({ term }) => term)] as const);
+    const tied = new Map(await inPlan('grp_2'));
+    expect(tied.get('art_1' as EId)).toEqual(expect.arrayContaining(['科技革命', '产业变革']));
+    // 抢抓 … 就地交易 has nothing of the clauses on schools, streets and flats.
+    for (const eId of ['grp_1', 'grp_2', 'grp_3']) {
+      const units = (await inPlan(eId)).map(([unit]) => unit);
+      expect(units.filter((unit) => ['art_18', 'art_24', 'art_26', 'art_31'].includes(unit))).toEqual([]);
+    }
+  });
+
+  it('have names that recur, with their other spellings', async () => {
+    const work = await idOf(store, '呈政办发〔2022〕54号');
+    const namesAt = async (eId: string) =>
+      new Map((await findNames({ work, eId: eId as EId }, store.reader)).map((name) => [name.name, name]));
+    const town = (await namesAt('art_7')).get('云上小镇');
+    expect(town?.variants.map(({ name, entries }) => [name, entries.map(({ unit }) => unit)])).toEqual([
+      ['云上云小镇', ['art_5', 'art_6', 'art_21']],
+    ]);
+    const park = (await namesAt('art_36')).get('信息产业园');
+    const elsewhere = new Set(park?.elsewhere.map(({ unit }) => unit));
+    expect([...elsewhere]).toEqual(expect.arrayContaining(['art_9', 'art_11', 'art_21', 'art_24', 'art_33']));
+  });
+});
+
+interface Judgement {
+  readonly clause: string;
+  readonly related: string;
+  /** 1: a reader of the clause would want to see the other one. */
+  readonly judged: 0 | 1;
+  readonly reason: string;
+}
+
+/** The articles of the plan but every fourth, and the parts of the news article: 30 clauses. */
+const isAsked = (eId: string) =>
+  /^grp_\d+$/.test(eId) || (/^art_\d+$/.test(eId) && Number(eId.slice(4)) % 4 > 0);
+
+describeCorpora('the first five related clauses among the laws', (corpora) => {
+  let store: Store;
+  beforeAll(async () => {
+    store = await openSeeds();
+    const folder = join(corpora, 'laws');
+    const segmenter = createSegmenter();
+    const files = readdirSync(folder).filter((name) => name.endsWith('.txt'));
+    const laws = await Promise.all(
+      files.map(async (name) => compileSource(await readSource(join(folder, name)))),
+    );
+    await store.writer.replaceDocuments(
+      laws.map((law) => ({
+        document: { ...law, references: [] },
+        entries: toEntries({ ...law, references: [] }, segmenter),
+        locators: locatorsOf(law.body),
+      })),
+    );
+    await store.writer.optimise();
+  }, 300_000);
+  afterAll(() => store.close());
+
+  it('are wanted by a reader of the clause in seven of ten cases', async () => {
+    const judgements = readJsonLines<Judgement>(join('tests', 'corpus', 'related-judged.jsonl'));
+    const wanted = new Map(judgements.map(({ clause, related, judged }) => [`${clause} ${related}`, judged]));
+    const works = [await idOf(store, '呈政办发〔2022〕54号'), await idOf(store, '蝶变')];
+    const shown: string[] = [];
+    let asked = 0;
+    for (const work of works) {
+      for (const eId of (await clausesOf(store, work)).filter(isAsked)) {
+        asked++;
+        const related = await findRelated({ work, eId }, store.reader);
+        shown.push(...related.map((unit) => `/d/${work}/${eId} ${nameOf(unit)}`));
+      }
+    }
+    // What nobody has judged counts as not wanted.
+    const right = shown.filter((pair) => wanted.get(pair) === 1).length;
+    const unjudged = shown.filter((pair) => !wanted.has(pair));
+    console.log(
+      `related clauses: ${asked} asked, ${shown.length} shown, ${right} wanted; unjudged:`,
+      unjudged,
+    );
+    expect(asked).toBe(30);
+    expect(shown.length).toBeGreaterThan(60);
+    expect(right / shown.length).toBeGreaterThanOrEqual(0.7);
+  });
+});
