@@ -23,3 +23,6 @@ export interface VocabularyReader {
   /** Of the whole library, those of most documents first. */
   declaredNames(): Promise<readonly DeclaredName[]>;
 }
+
+/** The ids of the entries that hold a token. */
+export type TokenHolders = ReadonlyMap<string, readonly number[]>;

@@ -10,7 +10,7 @@ import type { Problem } from '../domain/problem.ts';
 import type { EId, PlacedProvision, Role, TextPart } from '../domain/provision.ts';
 import type { WorkFilter } from '../domain/qualities.ts';
 import type { Address, CitedName, CitedTitle, Reference, Relation } from '../domain/reference.ts';
-import type { VocabularyReader } from '../domain/vocabulary.ts';
+import type { TokenHolders, VocabularyReader } from '../domain/vocabulary.ts';
 import type { WordSort } from '../domain/word-sort.ts';
 import type { Expression, Work, WorkId } from '../domain/work.ts';
 
@@ -238,9 +238,6 @@ export interface KnowledgeWriter {
    */
   optimise(): Promise<void>;
 }
-
-/** The ids of the entries that hold a token. */
-export type TokenHolders = ReadonlyMap<string, readonly number[]>;
 
 export interface KnowledgeReader extends VocabularyReader {
   /** All works, in importance order. */
