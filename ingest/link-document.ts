@@ -1,10 +1,9 @@
 /** Resolves the citations of one document over a catalogue of all works. */
-import type { Catalogue } from '../src/citation/catalogue.ts';
+import { type Catalogue, worksNamed } from '../src/citation/catalogue.ts';
 import { resolveCitation } from '../src/citation/resolve.ts';
-import type { CitationPlace, CitationText } from '../src/domain/citation.ts';
+import type { CitationPlace } from '../src/domain/citation.ts';
 import type { CompiledDocument, LinkedDocument } from '../src/domain/document.ts';
 import { textParts, walkProvisions } from '../src/domain/provision.ts';
-import type { CitedName } from '../src/domain/reference.ts';
 import type { WorkId } from '../src/domain/work.ts';
 import { relationOf } from './analyse/relation.ts';
 
@@ -34,26 +33,6 @@ export function worksNeeded(
     for (const work of worksNamed(citation, catalogue)) needed.add(work);
   }
   return needed;
-}
-
-/** Every work that the name in a citation could mean; none where it names no document. */
-function worksNamed(
-  citation: CitationText,
-  catalogue: Pick<Catalogue, 'worksNumbered' | 'worksTitled'>,
-): readonly WorkId[] {
-  if (citation.form === 'full') return worksBearing(citation, catalogue);
-  return citation.form === 'alias' ? worksBearing({ ...citation, docNumber: null }, catalogue) : [];
-}
-
-/** Every work that a name could mean. */
-export function worksBearing(
-  { title, docNumber }: CitedName,
-  catalogue: Pick<Catalogue, 'worksNumbered' | 'worksTitled'>,
-): readonly WorkId[] {
-  const numbered = docNumber === null ? [] : catalogue.worksNumbered(docNumber);
-  if (title === null) return numbered;
-  const { same, likely } = catalogue.worksTitled(title);
-  return [...numbered, ...same, ...likely];
 }
 
 /** The text that a citation's span points into. */

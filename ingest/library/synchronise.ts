@@ -3,11 +3,10 @@
  * resolved over all works. Works that are right already are not written again. Documents pass through
  * one by one, so that memory does not grow with their number.
  */
-import { createCatalogue } from '../../src/citation/catalogue.ts';
+import { createCatalogue, worksBearing } from '../../src/citation/catalogue.ts';
 import type { SourceId, Work, WorkId } from '../../src/domain/work.ts';
 import type { Store, HeldWork as StoredWork } from '../../src/store/store.ts';
 import { describeFailure } from '../failure.ts';
-import { worksBearing } from '../link-document.ts';
 import { type Catalogue, currentExpression, type HeldExpression, type HeldWork } from './catalogue.ts';
 import { mapInOrder } from './in-order.ts';
 import { readText } from './originals.ts';

@@ -2,7 +2,7 @@
  * From a citation that somebody typed to the places it may mean. Of the library it reads the documents
  * that the words name; a bare 第十八条 names none, and is looked for in all of them.
  */
-import { type Catalogue, createCatalogue } from '../citation/catalogue.ts';
+import { type Catalogue, createCatalogue, worksNamed } from '../citation/catalogue.ts';
 import { parseTypedCitation } from '../citation/find.ts';
 import { resolveCitation, TYPED } from '../citation/resolve.ts';
 import { type DocumentStructure, structureOf } from '../citation/structure.ts';
@@ -33,10 +33,8 @@ export async function findDestination(reader: KnowledgeReader, words: string): P
   if (citation === null || citation.form === 'relative') return null;
   const works = await allWorks(reader);
   if (citation.form === 'self') return findInAll(reader, works, citation);
-  const named = worksNamed(
-    citation,
-    createCatalogue(works, () => null),
-  );
+  const catalogue = createCatalogue(works, () => null);
+  const named = [...new Set(worksNamed(citation, catalogue))];
   const structures = await readStructures(reader, named.slice(0, MAX_READ));
   const reference = resolveCitation(citation, TYPED, catalogueOf(works, structures));
   return destinationOf(
@@ -69,15 +67,6 @@ export async function findWorks(reader: KnowledgeReader, name: string): Promise<
 
 async function allWorks(reader: KnowledgeReader): Promise<readonly Work[]> {
   return (await reader.listWorks()).map(({ work }) => work);
-}
-
-function worksNamed(citation: CitationText, catalogue: Catalogue): readonly WorkId[] {
-  if (citation.form !== 'full' && citation.form !== 'alias') return [];
-  const docNumber = citation.form === 'full' ? citation.docNumber : null;
-  const numbered = docNumber === null ? [] : catalogue.worksNumbered(docNumber);
-  const { same, likely } =
-    citation.title === null ? { same: [], likely: [] } : catalogue.worksTitled(citation.title);
-  return [...new Set([...numbered, ...same, ...likely])];
 }
 
 async function readStructures(

@@ -1,4 +1,6 @@
 /** The library as resolving a citation asks it: which works bear a name, and which places a work has. */
+import type { CitationText } from '../domain/citation.ts';
+import type { CitedName } from '../domain/reference.ts';
 import type { Work, WorkId } from '../domain/work.ts';
 import { normaliseDocNumber } from './names.ts';
 import type { DocumentStructure } from './structure.ts';
@@ -69,6 +71,26 @@ export function createCatalogue(
       return textDates.get(work) ?? dates?.effective ?? dates?.issued ?? dates?.adopted ?? null;
     },
   };
+}
+
+/** Every work that the name in a citation could mean; none where it names no document. */
+export function worksNamed(
+  citation: CitationText,
+  catalogue: Pick<Catalogue, 'worksNumbered' | 'worksTitled'>,
+): readonly WorkId[] {
+  if (citation.form === 'full') return worksBearing(citation, catalogue);
+  return citation.form === 'alias' ? worksBearing({ ...citation, docNumber: null }, catalogue) : [];
+}
+
+/** Every work that a name could mean. */
+export function worksBearing(
+  { title, docNumber }: CitedName,
+  catalogue: Pick<Catalogue, 'worksNumbered' | 'worksTitled'>,
+): readonly WorkId[] {
+  const numbered = docNumber === null ? [] : catalogue.worksNumbered(docNumber);
+  if (title === null) return numbered;
+  const { same, likely } = catalogue.worksTitled(title);
+  return [...numbered, ...same, ...likely];
 }
 
 /** The title and the other names of a work; a name that only lacks the region is told from the title itself. */
