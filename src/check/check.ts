@@ -1,0 +1,120 @@
+/**
+ * Checks a draft (引文核对): every citation and every quotation in it against the library. The draft is
+ * kept nowhere. The work is done in short slices between which others are served, and stops when the
+ * signal says so; what was not reached is named in the report.
+ */
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import type { TextSpan } from '../domain/span.ts';
+import type { KnowledgeReader } from '../store/store.ts';
+import { type JudgedCitation, judgeCitation } from './citation.ts';
+import { createCover } from './cover.ts';
+import {
+  type DraftReport,
+  type Finding,
+  type Judgement,
+  judged,
+  REASONS,
+  VERDICTS,
+  type Verdict,
+} from './finding.ts';
+import { type CheckedLibrary, openCheckedLibrary } from './library.ts';
+import { judgeCitedQuotation, judgeUncited } from './quotation.ts';
+import { type DraftCitation, type DraftQuotation, readDraft } from './reading.ts';
+
+/** Characters of a draft, in UTF-16 units. */
+export const MAX_DRAFT = 200_000;
+/** Time that one check may take. */
+export const MAX_CHECK_MILLISECONDS = 60_000;
+
+export interface CheckOptions {
+  /** ISO date; of several versions of a document the one in force on this day is meant. */
+  readonly today: string;
+  /** When it is aborted, the rest is reported as not checked. */
+  readonly signal?: AbortSignal;
+}
+
+/** Never throws for what a draft holds. The caller keeps it within MAX_DRAFT. */
+export async function checkDraft(
+  draft: string,
+  reader: KnowledgeReader,
+  { today, signal }: CheckOptions,
+): Promise<DraftReport> {
+  const { citations, quotations, own } = readDraft(draft);
+  const library = await openCheckedLibrary(reader);
+  const judgements: Judgements = new Map();
+  const isOver = () => signal?.aborted === true;
+  for (const cited of citations) {
+    await nextTurn();
+    if (!isOver()) judgements.set(cited, await judgeBest(draft, cited, library, today));
+  }
+  const isInCitation = createCover(headingsIn(judgements));
+  const found: Finding[] = [];
+  for (const { span, ...quotation } of quotations) {
+    if (isInCitation(span)) continue;
+    await nextTurn();
+    const judgement = isOver() ? outOfTime() : await judgeBeside(quotation, judgements, library);
+    found.push(finding('quotation', span, judgement));
+  }
+  // What a quotation cites that stands so in the library is said by the text quoted, not by the draft.
+  const isQuoted = createCover(found.filter(({ verdict }) => verdict === 'match').map(({ span }) => span));
+  for (const cited of citations) {
+    const { citation, judgement } = judgements.get(cited) ?? {
+      citation: cited.citation,
+      judgement: outOfTime(),
+    };
+    const { span } = citation;
+    if (!isInCitation(span) && !isQuoted(span)) found.push(finding('citation', span, judgement));
+  }
+  const findings = found.sort((one, other) => one.span.start - other.span.start);
+  const complete = findings.every(({ reason }) => reason !== 'time');
+  return { findings, totals: totalsOf(findings), own, complete };
+}
+
+function outOfTime(): Judgement {
+  return judged('time', '核对时间已到，这一处未及核对。请把文稿分成几部分再核对。');
+}
+
+function finding(sort: Finding['sort'], { start, end }: Finding['span'], judgement: Judgement): Finding {
+  return { sort, span: { start, end }, verdict: REASONS[judgement.reason].verdict, ...judgement };
+}
+
+/** “二、发展目标” behind a place is a heading where the document has such a part, else a quotation. */
+async function judgeBest(
+  draft: string,
+  { citation, extended }: DraftCitation,
+  library: CheckedLibrary,
+  today: string,
+): Promise<JudgedCitation> {
+  const lead = draft.slice(Math.max(0, citation.span.start - 60), citation.span.start);
+  const longer = extended === null ? null : await judgeCitation(extended, lead, library, today);
+  if (longer !== null && longer.meant.places.length > 0) return longer;
+  return judgeCitation(citation, lead, library, today);
+}
+
+type Judgements = Map<DraftCitation, JudgedCitation>;
+
+/** The headings that turned out to belong to a citation: no quotations, and 第一项 in them is no citation. */
+function headingsIn(judgements: Judgements): TextSpan[] {
+  return [...judgements].flatMap(([{ citation: read }, { citation }]) =>
+    citation.span.end > read.span.end ? [{ start: read.span.end, end: citation.span.end }] : [],
+  );
+}
+
+async function judgeBeside(
+  { words, beside }: Omit<DraftQuotation, 'span'>,
+  judgements: Judgements,
+  library: CheckedLibrary,
+): Promise<Judgement> {
+  const cited = beside === null ? undefined : judgements.get(beside.citation);
+  if (beside === null || cited === undefined) return judgeUncited(words, library);
+  const { judgement, citation } = await judgeCitedQuotation(words, cited, beside.firm, library);
+  if (citation !== null) judgements.set(beside.citation, { ...cited, judgement: citation });
+  return judgement;
+}
+
+function totalsOf(findings: readonly Finding[]): Record<Verdict, number> {
+  const [match, mismatch, unchecked] = VERDICTS.map(
+    (verdict) => findings.filter((each) => each.verdict === verdict).length,
+  );
+  return { match: match ?? 0, mismatch: mismatch ?? 0, unchecked: unchecked ?? 0 };
+}

@@ -1,0 +1,50 @@
+/** Dates that a draft states of a document beside its title: 2022年9月9日印发的《…》, 《…》（2023年12月29日修订). */
+import type { Work } from '../domain/work.ts';
+import { parseNumeral } from '../text/numerals.ts';
+
+const DATE = '([0-9]{4})\\s?年\\s?([0-9]{1,2})\\s?月\\s?([0-9]{1,2})\\s?日';
+const ACTION = '(通过|批准|公布|发布|印发|修正|修订|施行|实施|生效|起施行|废止|失效)';
+const BEFORE = new RegExp(`${DATE}[^，。；：0-9《》]{0,20}?${ACTION}(?:的)?$`);
+const IN_BRACKET = new RegExp(`》\\s?[（(][^（()）]{0,40}?${DATE}[^，。；：0-9（()）]{0,20}?${ACTION}`);
+
+/** Where the stated date contradicts the work's own: a Chinese sentence. Null where it does not, or nobody knows. */
+export function wrongDate(lead: string, surface: string, work: Work): string | null {
+  const match = IN_BRACKET.exec(surface) ?? BEFORE.exec(lead);
+  if (match === null) return null;
+  const [, year = '', month = '', day = '', action = ''] = match;
+  const stated = [year, month, day].map((part) => String(parseNumeral(part) ?? 0).padStart(2, '0')).join('-');
+  const known = datesOf(work, action);
+  if (known.length === 0 || known.includes(stated)) return null;
+  return `库中${work.docNumber ?? '该文件'}的${action}日期是${known.map(inChinese).join('、')}，不是${inChinese(stated)}。`;
+}
+
+function datesOf({ dates, history }: Work, action: string): readonly string[] {
+  const ofHistory = (...actions: readonly string[]) =>
+    history.filter((event) => actions.includes(event.action)).map(({ date }) => date);
+  const all = (() => {
+    switch (action) {
+      case '通过':
+      case '批准':
+        return [dates.adopted, ...ofHistory('通过', '批准', '修正', '修订')];
+      case '公布':
+      case '发布':
+      case '印发':
+        return [dates.issued, ...ofHistory('公布')];
+      case '修正':
+      case '修订':
+        return ofHistory('修正', '修订');
+      case '废止':
+      case '失效':
+        return [dates.ended, ...ofHistory('废止')];
+      default:
+        return [dates.effective, ...ofHistory('施行')];
+    }
+  })();
+  return [...new Set(all.filter((date) => date !== null))];
+}
+
+/** 2022-09-09 → 2022年9月9日 */
+function inChinese(date: string): string {
+  const [year, month, day] = date.split('-').map(Number);
+  return `${year}年${month}月${day}日`;
+}

@@ -1,0 +1,104 @@
+/**
+ * The library as the check of one draft asks it: works by their names, structures and texts of the
+ * documents, each read once. Texts are kept for a few documents only; a long draft may cite many.
+ */
+import { type Catalogue, createCatalogue, worksNamed } from '../citation/catalogue.ts';
+import { citeAddress } from '../citation/format.ts';
+import { createNearTitles, type NearTitle } from '../citation/near-title.ts';
+import { type DocumentStructure, structureOf } from '../citation/structure.ts';
+import type { CitationText } from '../domain/citation.ts';
+import type { EId } from '../domain/provision.ts';
+import type { Address } from '../domain/reference.ts';
+import type { Work, WorkId } from '../domain/work.ts';
+import type { ComparedPiece } from '../search/compare.ts';
+import type { KnowledgeReader } from '../store/store.ts';
+import { type DocumentText, documentText } from './document-text.ts';
+import type { Evidence } from './finding.ts';
+
+const MAX_TEXTS = 12;
+const MAX_EVIDENCE = 600;
+
+/** Both readings of a document: with the printed marks, and without. */
+export interface HeldTexts {
+  readonly marked: DocumentText;
+  readonly bare: DocumentText;
+  readonly structure: DocumentStructure;
+}
+
+export interface CheckedLibrary {
+  readonly reader: KnowledgeReader;
+  readonly catalogue: Catalogue;
+  nearTitles(title: string): readonly NearTitle[];
+  work(id: WorkId): Work | null;
+  /** Null where the document has gone since. */
+  texts(id: WorkId): Promise<HeldTexts | null>;
+  /** Makes the structures at hand that resolving the citation will ask for. */
+  prepare(citation: CitationText): Promise<void>;
+  evidence(address: Address, text: string, pieces?: readonly ComparedPiece[]): Promise<Evidence>;
+}
+
+export async function openCheckedLibrary(reader: KnowledgeReader): Promise<CheckedLibrary> {
+  const works = (await reader.listWorks()).map(({ work }) => work);
+  const byId = new Map(works.map((work) => [work.id, work]));
+  const structures = new Map<WorkId, DocumentStructure>();
+  const kept = new Map<WorkId, HeldTexts>();
+  const near = new Map<string, readonly NearTitle[]>();
+  let findNear: ReturnType<typeof createNearTitles> | null = null;
+  const catalogue = createCatalogue(works, (id) => structures.get(id) ?? null);
+
+  async function texts(id: WorkId): Promise<HeldTexts | null> {
+    const known = kept.get(id);
+    const held = known ?? (await readTexts(id));
+    if (held === null) return null;
+    kept.delete(id);
+    kept.set(id, held);
+    const [oldest] = kept.keys();
+    if (kept.size > MAX_TEXTS && oldest !== undefined) kept.delete(oldest);
+    return held;
+  }
+
+  async function readTexts(id: WorkId): Promise<HeldTexts | null> {
+    const document = await reader.findDocument(id);
+    if (document === null) return null;
+    const structure = structures.get(id) ?? structureOf(document.body);
+    structures.set(id, structure);
+    return {
+      marked: documentText(document.body, true),
+      bare: documentText(document.body, false),
+      structure,
+    };
+  }
+
+  return {
+    reader,
+    catalogue,
+    nearTitles(title) {
+      // Each title is compared with every title held: only when it is asked for, and once.
+      findNear ??= createNearTitles(works);
+      const known = near.get(title) ?? findNear(title);
+      near.set(title, known);
+      return known;
+    },
+    work: (id) => byId.get(id) ?? null,
+    texts,
+    async prepare(citation) {
+      for (const id of new Set(worksNamed(citation, catalogue))) if (!structures.has(id)) await texts(id);
+    },
+    async evidence({ work: id, eId }, text, pieces) {
+      const work = byId.get(id);
+      if (work === undefined) throw new Error(`evidence from a work that is not held: "${id}"`);
+      const label = eId === null ? '' : await labelOf(reader, id, eId);
+      return {
+        address: { work: id, eId },
+        label,
+        citation: citeAddress(work, label),
+        text: text.length > MAX_EVIDENCE ? `${text.slice(0, MAX_EVIDENCE)}……` : text,
+        pieces: pieces ?? null,
+      };
+    },
+  };
+}
+
+async function labelOf(reader: KnowledgeReader, id: WorkId, eId: EId): Promise<string> {
+  return (await reader.findLocators(id, [eId])).get(eId) ?? '';
+}

@@ -1,0 +1,160 @@
+/** The verdict on one quotation: whether the place cited says the words, and if not, who does. */
+import type { WorkId } from '../domain/work.ts';
+import { type JudgedCitation, placesIn } from './citation.ts';
+import { differsInFigures } from './difference.ts';
+import { type Evidence, type Judgement, judged } from './finding.ts';
+import type { CheckedLibrary, HeldTexts } from './library.ts';
+import type { QuotedWords } from './quoted-words.ts';
+import { SHORTEST_QUOTATION } from './reading.ts';
+import {
+  evidenceOf,
+  evidenceOfNear,
+  nearestAt,
+  nearestInLibrary,
+  sightingAt,
+  sightingIn,
+  sightingsInLibrary,
+} from './sighting.ts';
+
+/** Of the characters of a quotation so many may differ from what it is held to be a quotation of. */
+const MOST_DIFFERENT = 0.4;
+/** Where nothing says that it is from there, it must be nearer. */
+const MOST_DIFFERENT_UNCITED = 0.2;
+
+export interface JudgedQuotation {
+  readonly judgement: Judgement;
+  /** The citation's own verdict, where the quotation shows that its title is a slip. */
+  readonly citation: Judgement | null;
+}
+
+/** The quotation beside a citation, 第十八条规定：“…”. */
+export async function judgeCitedQuotation(
+  words: QuotedWords,
+  cited: JudgedCitation,
+  firm: boolean,
+  library: CheckedLibrary,
+): Promise<JudgedQuotation> {
+  const { work, places } = cited.meant;
+  const texts = work === null ? null : await library.texts(work);
+  const sighting = work === null || texts === null ? null : sightingAt(words, work, texts, places);
+  if (sighting !== null) {
+    const evidence = [await evidenceOf(sighting, library)];
+    return alone(judged('found', '与原文相符。', { evidence }));
+  }
+  if (!firm) return alone(await judgeUncited(words, library));
+  if (work === null || texts === null) return atUnknown(words, cited, library);
+  // Of several places that fit, none can be called the wrong one.
+  if (cited.judgement.reason === 'ambiguous') return alone(await unchecked(words, cited, library));
+  return alone(await judgeMismatch(words, cited, work, texts, library));
+}
+
+function alone(judgement: Judgement): JudgedQuotation {
+  return { judgement, citation: null };
+}
+
+/** The document cannot be told. Where the words stand at this place of one with nearly this title, the title is a slip. */
+async function atUnknown(
+  words: QuotedWords,
+  cited: JudgedCitation,
+  library: CheckedLibrary,
+): Promise<JudgedQuotation> {
+  for (const slip of cited.meant.slips) {
+    const texts = await library.texts(slip.id);
+    const places =
+      texts === null ? [] : placesIn(cited.citation, slip, library).flatMap(({ addresses }) => addresses);
+    const sighting = texts === null ? null : sightingAt(words, slip.id, texts, places);
+    if (sighting === null) continue;
+    const evidence = [await evidenceOf(sighting, library)];
+    const named = await library.evidence({ work: slip.id, eId: null }, '');
+    const message = `标题与库中文件不一致：所引文字在${named.citation}的同一条款中。`;
+    return {
+      judgement: judged('found', '与原文相符，但标题有误。', { evidence }),
+      citation: judged('title', message, { evidence, offers: [named] }),
+    };
+  }
+  return alone(await unchecked(words, cited, library));
+}
+
+async function unchecked(
+  words: QuotedWords,
+  { citation, judgement }: JudgedCitation,
+  library: CheckedLibrary,
+): Promise<Judgement> {
+  const { shown } = await sightings(words, library);
+  const why = judgement.reason === 'not-held' ? '资料库中没有所引文件' : `“${citation.surface}”未能确定`;
+  const also = shown.length === 0 ? '' : '库中有文字相同的条款，列出供参考。';
+  return judged('citation', `${why}，引文未能核对。${also}`, { offers: shown });
+}
+
+async function judgeMismatch(
+  words: QuotedWords,
+  { meant: { places }, judgement }: JudgedCitation,
+  work: WorkId,
+  texts: HeldTexts,
+  library: CheckedLibrary,
+): Promise<Judgement> {
+  const closest = nearestAt(words, texts, places);
+  const near = closest !== null && closest.distance <= MOST_DIFFERENT ? closest : null;
+  const evidence = near === null ? [] : [await evidenceOfNear(near, work, library)];
+  const marks = near?.marks ?? [];
+  const elsewhere = sightingIn(words, work, texts);
+  if (elsewhere !== null) {
+    const offer = await evidenceOf(elsewhere, library);
+    const cited = judgement.reason === 'no-such-provision' ? '所引条款不存在' : '所引条款中没有这段文字';
+    const message = `${cited}，这段文字在${offer.label === '' ? offer.citation : offer.label}。`;
+    return judged('other-place', message, { evidence, marks, offers: [offer] });
+  }
+  const { shown } = await sightings(words, library);
+  if (near !== null) {
+    const figures = differsInFigures(near);
+    const message = figures ? '引文中的数字或者日期与原文不同。' : '引文与原文有出入，不同之处已标出。';
+    return judged(figures ? 'figures' : 'wording', message, { evidence, marks, offers: shown });
+  }
+  const [first] = shown;
+  if (first !== undefined) {
+    const message = `所引文件中没有这段文字，这段文字在${first.citation}。`;
+    return judged('other-document', message, { offers: shown });
+  }
+  const offers = await nearby(words, work, texts, library);
+  const message =
+    offers.length === 0
+      ? '所引条款中没有这段文字，库中也没有找到相近的文字。'
+      : '所引条款中没有这段文字，最相近的文字列在下面。';
+  return judged('not-there', message, { offers });
+}
+
+/** Words that are nearly said elsewhere: in the document cited, else in the library. */
+async function nearby(
+  words: QuotedWords,
+  work: WorkId,
+  texts: HeldTexts,
+  library: CheckedLibrary,
+): Promise<readonly Evidence[]> {
+  const inDocument = nearestAt(words, texts, [{ work, eId: null }]);
+  if (inDocument !== null && inDocument.distance <= MOST_DIFFERENT) {
+    return [await evidenceOfNear(inDocument, work, library)];
+  }
+  const near = await nearestInLibrary(words, library);
+  return near === null || near.difference.distance > MOST_DIFFERENT ? [] : [near.evidence];
+}
+
+/** A quotation that says nothing of where it is from. */
+export async function judgeUncited(words: QuotedWords, library: CheckedLibrary): Promise<Judgement> {
+  const { shown, total } = await sightings(words, library);
+  const [first] = shown;
+  if (first !== undefined) {
+    const more = total > 1 ? `库中共有 ${total} 处文字相同。` : '';
+    return judged('source', `出处：${first.citation}。${more}`, { evidence: shown });
+  }
+  const near = await nearestInLibrary(words, library);
+  if (near !== null && near.difference.distance <= MOST_DIFFERENT_UNCITED) {
+    const message = `未注明出处，库中没有完全相同的文字。与${near.evidence.citation}相近，不同之处已标出。`;
+    return judged('no-source', message, { marks: near.difference.marks, offers: [near.evidence] });
+  }
+  return judged('no-source', '未注明出处，库中没有相同的文字。');
+}
+
+/** Short words are everywhere, and prove nothing. */
+async function sightings(words: QuotedWords, library: CheckedLibrary) {
+  return words.length < SHORTEST_QUOTATION ? { shown: [], total: 0 } : sightingsInLibrary(words, library);
+}

@@ -1,0 +1,172 @@
+/** Where in the library the words of a quotation stand: exactly, or nearly. */
+import type { Address } from '../domain/reference.ts';
+import type { TextSpan } from '../domain/span.ts';
+import type { WorkId } from '../domain/work.ts';
+import { literalQuery } from '../search/query.ts';
+import { fingerprintsOf } from '../search/shingles.ts';
+import type { Candidate } from '../store/store.ts';
+import { type Difference, differenceFrom } from './difference.ts';
+import type { DocumentText } from './document-text.ts';
+import type { Evidence } from './finding.ts';
+import type { CheckedLibrary, HeldTexts } from './library.ts';
+import { findQuotedWords, type QuotedWords } from './quoted-words.ts';
+
+export interface Sighting {
+  readonly work: WorkId;
+  readonly text: DocumentText;
+  readonly span: TextSpan;
+}
+
+/** Where the words stand below one of these places of a document, or below all together. */
+export function sightingAt(
+  words: QuotedWords,
+  work: WorkId,
+  { marked, bare }: HeldTexts,
+  places: readonly Address[],
+): Sighting | null {
+  for (const text of [marked, bare]) {
+    for (const within of rangesOf(text, places)) {
+      const span = findQuotedWords(words, text.normalised.text, within);
+      if (span !== null) return { work, text, span };
+    }
+  }
+  return null;
+}
+
+/** The stretches of the places; where neighbours are cited together (第十五条、第十六条) also the whole. */
+function rangesOf(text: DocumentText, places: readonly Address[]): TextSpan[] {
+  const ranges = places.flatMap(({ eId }) =>
+    eId === null ? [{ start: 0, end: text.normalised.text.length }] : (text.rangeOf(eId) ?? []),
+  );
+  const joined: TextSpan[] = [];
+  for (const range of ranges) {
+    const last = joined.at(-1);
+    if (last?.end === range.start) joined[joined.length - 1] = { start: last.start, end: range.end };
+    else joined.push(range);
+  }
+  return [...ranges, ...joined.filter((each) => !ranges.includes(each))];
+}
+
+export function sightingIn(words: QuotedWords, work: WorkId, texts: HeldTexts): Sighting | null {
+  return sightingAt(words, work, texts, [{ work, eId: null }]);
+}
+
+/** What differs least, of the places; null where nothing there is like the words. */
+export function nearestAt(
+  words: QuotedWords,
+  { marked, bare }: HeldTexts,
+  places: readonly Address[],
+): (Difference & { readonly text: DocumentText }) | null {
+  let best: (Difference & { readonly text: DocumentText }) | null = null;
+  for (const text of [marked, bare]) {
+    for (const within of rangesOf(text, places)) {
+      const difference = differenceFrom(words, text, within);
+      if (difference !== null && (best === null || difference.distance < best.distance)) {
+        best = { ...difference, text };
+      }
+    }
+  }
+  return best;
+}
+
+export function evidenceOf({ work, text, span }: Sighting, library: CheckedLibrary): Promise<Evidence> {
+  const eId = text.placeOf(span);
+  const range = (eId === null ? null : text.rangeOf(eId)) ?? span;
+  return library.evidence({ work, eId }, text.originalOf(range));
+}
+
+/** Places of the library that say exactly the words. */
+export interface Sightings {
+  /** The first ones in order of importance, at most MAX_SHOWN. */
+  readonly shown: readonly Evidence[];
+  readonly total: number;
+}
+
+const MAX_SHOWN = 5;
+const MAX_DOCUMENTS = 4;
+/** Longer words are found by their longest piece. */
+const MAX_LITERAL = 200;
+const SHORTEST_PIECE = 6;
+
+export async function sightingsInLibrary(words: QuotedWords, library: CheckedLibrary): Promise<Sightings> {
+  const [only, ...others] = words.parts;
+  if (only !== undefined && others.length === 0 && only.words.length <= MAX_LITERAL) {
+    const { candidates, total } = await findLiterally(only.words, library);
+    if (candidates.length > 0) return { shown: await evidenceOfEntries(candidates, library), total };
+  }
+  const shown: Evidence[] = [];
+  for (const work of await worksThatHold(longestPiece(words), library)) {
+    const texts = await library.texts(work);
+    const sighting = texts === null ? null : sightingIn(words, work, texts);
+    if (sighting !== null) shown.push(await evidenceOf(sighting, library));
+  }
+  return { shown, total: shown.length };
+}
+
+async function findLiterally(
+  words: string,
+  { reader }: CheckedLibrary,
+): Promise<{ candidates: readonly Candidate[]; total: number }> {
+  const { candidates, total } = await reader.find(literalQuery(words, { scope: 'entry' }), MAX_SHOWN);
+  const holding = candidates.filter(({ normalised }) => normalised.includes(words));
+  return { candidates: holding.slice(0, MAX_SHOWN), total: total.entries };
+}
+
+async function evidenceOfEntries(
+  candidates: readonly Candidate[],
+  library: CheckedLibrary,
+): Promise<Evidence[]> {
+  const entries = await library.reader.findEntries(candidates.map(({ id }) => id));
+  const all = candidates.map(({ id, work }) => {
+    const entry = entries.get(id);
+    return entry === undefined ? null : library.evidence({ work, eId: entry.eId }, entry.text);
+  });
+  return Promise.all(all.filter((each) => each !== null));
+}
+
+/** The longest run without a mark or bracket, which stands in one entry wherever the words do. */
+function longestPiece({ parts }: QuotedWords): string {
+  let longest = '';
+  for (const { words } of parts) {
+    for (const piece of words.split(/[。;:,、()"!?]+/)) if (piece.length > longest.length) longest = piece;
+  }
+  return longest.slice(0, MAX_LITERAL);
+}
+
+async function worksThatHold(piece: string, { reader }: CheckedLibrary): Promise<readonly WorkId[]> {
+  if (piece.length < SHORTEST_PIECE) return [];
+  const { candidates } = await reader.find(literalQuery(piece, { scope: 'entry' }), 50);
+  return [...new Set(candidates.map(({ work }) => work))].slice(0, MAX_DOCUMENTS);
+}
+
+/** A fingerprint that more entries hold leads nowhere. */
+const MOST_HOLDERS = 60;
+
+/** The clause of the library that is most like the words; null where nothing shares a run of some length. */
+export async function nearestInLibrary(
+  words: QuotedWords,
+  library: CheckedLibrary,
+): Promise<{ readonly evidence: Evidence; readonly difference: Difference } | null> {
+  const prints = fingerprintsOf(words.parts.map((part) => part.words).join(''));
+  const holders = await library.reader.rareHolders('shingles', prints, MOST_HOLDERS);
+  const votes = new Map<number, number>();
+  for (const ids of holders.values()) for (const id of ids) votes.set(id, (votes.get(id) ?? 0) + 1);
+  const first = [...votes].sort(([, one], [, other]) => other - one)[0];
+  if (first === undefined) return null;
+  const [candidate] = await library.reader.candidates([first[0]]);
+  const texts = candidate === undefined ? null : await library.texts(candidate.work);
+  if (candidate === undefined || texts === null) return null;
+  const { work, unit } = candidate;
+  const near = nearestAt(words, texts, [{ work, eId: unit }]);
+  if (near === null) return null;
+  return { evidence: await evidenceOfNear(near, work, library), difference: near };
+}
+
+export function evidenceOfNear(
+  near: Difference & { readonly text: DocumentText },
+  work: WorkId,
+  library: CheckedLibrary,
+): Promise<Evidence> {
+  const eId = near.text.placeOf(near.span);
+  return library.evidence({ work, eId }, near.text.originalOf(near.span), near.pieces);
+}
