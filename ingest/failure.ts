@@ -1,4 +1,5 @@
 /** Says in one Chinese sentence why a file or a command failed. */
+import { UnreadableDraftError } from '../src/check/draft-file.ts';
 import { isErrno } from './errno.ts';
 import { UnreadableSourceError } from './extract/line.ts';
 import { LibraryError } from './library/library-error.ts';
@@ -18,6 +19,7 @@ const SYSTEM_REASONS: Readonly<Record<string, string>> = {
 export function isExpected(error: unknown): error is Error {
   return (
     error instanceof UnreadableSourceError ||
+    error instanceof UnreadableDraftError ||
     error instanceof LibraryError ||
     error instanceof CommandError ||
     isErrno(error, ...Object.keys(SYSTEM_REASONS))

@@ -38,14 +38,30 @@ const DIRECTION: readonly Rule[] = [
   { of: 'src/store/sqlite/', may: ['src/domain/', PORT, 'src/store/sqlite/'] },
   { of: 'src/search/', may: ['src/domain/', 'src/text/', 'src/citation/', PORT, 'src/search/'] },
   { of: 'src/exchange/', may: ['src/domain/', 'src/citation/format.ts', 'src/exchange/'] },
-  { of: 'src/api/', may: ['src/domain/', 'src/citation/', 'src/search/', 'src/exchange/', PORT, 'src/api/'] },
+  {
+    of: 'src/check/',
+    may: ['src/domain/', 'src/text/', 'src/citation/', 'src/search/', PORT, 'src/check/'],
+    packages: ['node:timers/promises'],
+  },
+  {
+    of: 'src/api/',
+    may: ['src/domain/', 'src/citation/', 'src/search/', 'src/exchange/', 'src/check/', PORT, 'src/api/'],
+  },
   { of: 'src/config.ts', may: [] },
   { of: 'src/server.ts', may: [], mayTypes: ['src/api/'] },
   { of: 'ingest/main.ts', may: null },
   { of: 'ingest/commands/', may: null },
   {
     of: 'ingest/',
-    may: ['src/domain/', 'src/text/', 'src/citation/', 'src/search/entries.ts', PORT, 'ingest/'],
+    may: [
+      'src/domain/',
+      'src/text/',
+      'src/citation/',
+      'src/search/entries.ts',
+      'src/check/draft-file.ts',
+      PORT,
+      'ingest/',
+    ],
   },
   {
     of: 'web/',

@@ -1,4 +1,5 @@
 /** The library that the environment names, with the parts by which this program reads documents. */
+import { today } from '../../src/check/today.ts';
 import { readConfig } from '../../src/config.ts';
 import { toEntries } from '../../src/search/entries.ts';
 import { openSqliteStore } from '../../src/store/sqlite/open.ts';
@@ -36,6 +37,6 @@ function ownParts(): LibraryParts {
     },
     openStore: (path) => openSqliteStore(path, fingerprint),
     fingerprint,
-    today: () => new Date().toLocaleDateString('sv-SE', { timeZone: 'Asia/Shanghai' }),
+    today,
   };
 }

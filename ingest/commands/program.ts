@@ -71,6 +71,15 @@ function describeProgram(): Command {
       (await import('./search.ts')).search(words.join(' '), json),
     );
   program
+    .command('check')
+    .description('核对文稿中的引注与引文')
+    .argument('<file>', '文稿：.docx、.txt 或 .md')
+    .option('--json', '输出与 /api/check 相同的 JSON')
+    .option('--out <file>', '另存加了批注的 Word 副本')
+    .action(async (path: string, options: { json?: boolean; out?: string }) =>
+      (await import('./check.ts')).check(path, options),
+    );
+  program
     .command('serve')
     .description('启动网页服务；资料库为空时先收入自带文件')
     .action(async () => (await import('./serve.ts')).serve());

@@ -4,6 +4,7 @@ import type { Worker } from 'node:worker_threads';
 import { buildApp } from '../../src/api/app.ts';
 import { readConfig } from '../../src/config.ts';
 import { startServer } from '../../src/server.ts';
+import { draftFiles } from '../draft/draft-files.ts';
 import { describeFailure } from '../failure.ts';
 import type { Library } from '../library/library.ts';
 import { startThread } from '../workers/thread.ts';
@@ -22,6 +23,7 @@ export async function serve(): Promise<void> {
     const app = await buildApp({
       reader: library.reader,
       history: library,
+      drafts: draftFiles,
       webRoot: join(PACKAGE_ROOT, 'dist', 'web'),
       logger: { level: logLevel, stream: process.stderr },
       operation,

@@ -18,6 +18,7 @@ import { addRateLimit } from './rate-limit.ts';
 import { addRequestLog } from './request-log.ts';
 import { addAdministrationRoutes } from './routes/administration.ts';
 import { addAlikeRoutes } from './routes/alike.ts';
+import { addCheckRoute } from './routes/check.ts';
 import { addDocumentRoutes } from './routes/documents.ts';
 import { addGapsRoute } from './routes/gaps.ts';
 import { addGoRoute } from './routes/go.ts';
@@ -87,6 +88,7 @@ export async function buildApp(deps: AppDeps): Promise<App> {
   addRelatedRoute(app, deps);
   addSearchRoute(app, deps);
   addMcpRoute(app, deps);
+  await addCheckRoute(app, deps);
   addGoRoute(app, deps, template);
   await addAdministrationRoutes(app, deps);
   addPageRoutes(app, deps, template);

@@ -5,6 +5,7 @@
 
 import type { auditAnswer, draftAnswer, draftList, draftSummary } from './schemas/administration.ts';
 import type { sameAnswer } from './schemas/alike.ts';
+import type { checkAnswer } from './schemas/check.ts';
 import type { documentSummary, place, ValueOf } from './schemas/common.ts';
 import type { documentAnswer, documentList, provisionAnswer, reportAnswer } from './schemas/document.ts';
 import type { gapsAnswer } from './schemas/gaps.ts';
@@ -53,6 +54,11 @@ export type DocumentHits = SearchAnswer['groups'][number];
 export type ArticleHits = DocumentHits['articles'][number];
 export type SearchHit = ArticleHits['hits'][number];
 export type FacetValue = SearchAnswer['facets']['document'][number];
+
+/** POST /api/check */
+export type CheckAnswer = ValueOf<typeof checkAnswer>;
+export type CheckFinding = CheckAnswer['findings'][number];
+export type CheckEvidence = CheckFinding['evidence'][number];
 
 /** GET /go, where the citation fits no place or several */
 export type GoAnswer = ValueOf<typeof goAnswer>;

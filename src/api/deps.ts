@@ -8,6 +8,7 @@ import type {
   RawRequestDefaultExpression,
   RawServerDefault,
 } from 'fastify';
+import type { DraftFiles } from '../check/draft-file.ts';
 import type { KnowledgeReader } from '../store/store.ts';
 import type { Administration } from './administration.ts';
 import type { AddressHistory } from './history.ts';
@@ -15,6 +16,8 @@ import type { AddressHistory } from './history.ts';
 export interface AppDeps {
   readonly reader: KnowledgeReader;
   readonly history: AddressHistory;
+  /** How drafts that are sent to be checked are read and annotated. */
+  readonly drafts: DraftFiles;
   /** Folder of the built web pages: index.html and assets/. */
   readonly webRoot: string;
   /** Where requests and our own mistakes are written; pino's options, or false. */

@@ -24,7 +24,11 @@ export const ERROR_STATUS = {
   'wrong-method': 405,
   'library-locked': 409,
   'provision-gone': 410,
+  'draft-empty': 400,
   'request-too-large': 413,
+  'draft-too-long': 413,
+  'unsupported-format': 415,
+  'draft-unreadable': 422,
   'upload-refused': 422,
   'too-many-requests': 429,
   'too-busy': 503,
@@ -64,6 +68,7 @@ export function toApiError(thrown: unknown): ApiError | null {
   const status = thrown.statusCode ?? 500;
   if (status === 404) return new ApiError('no-such-page', '没有这个页面。');
   if (status === 413 || status === 414) return new ApiError('request-too-large', '请求的内容过长。');
+  if (status === 415) return new ApiError('unsupported-format', '不支持这种格式的内容。');
   if (status < 500) return new ApiError('bad-request', '请求的格式不正确，无法读取。');
   return null;
 }

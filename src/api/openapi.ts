@@ -4,6 +4,7 @@ import swaggerUi from '@fastify/swagger-ui';
 import type { App } from './deps.ts';
 import { auditAnswer, auditEntry, draftAnswer, draftList, draftSummary } from './schemas/administration.ts';
 import { sameAnswer } from './schemas/alike.ts';
+import { checkAnswer } from './schemas/check.ts';
 import { documentSummary, place } from './schemas/common.ts';
 import {
   documentAnswer,
@@ -38,6 +39,7 @@ const NAMED_SCHEMAS = [
   draftAnswer,
   auditEntry,
   auditAnswer,
+  checkAnswer,
   healthAnswer,
   errorAnswer,
 ];
@@ -67,6 +69,7 @@ export async function describeApi(app: App): Promise<void> {
         { name: '引用', description: '引用、被引用、未入库的文件、相同与相关条文、定义的名称' },
         { name: '检索', description: '逐字检索、按引注直达' },
         { name: '管理', description: '上传、发布、移出和操作记录，须凭口令（Authorization: Bearer）' },
+        { name: '核对', description: '核对文稿中的引注与引文；文稿不保存' },
         { name: '运行', description: '运行状况' },
       ],
     },

@@ -18,6 +18,8 @@ import {
 
 /** Of the characters of a quotation so many may differ from what it is held to be a quotation of. */
 const MOST_DIFFERENT = 0.4;
+/** A few words are like any others; what is compared of them must be nearer. */
+const MOST_DIFFERENT_SHORT = 0.25;
 /** Where nothing says that it is from there, it must be nearer. */
 const MOST_DIFFERENT_UNCITED = 0.2;
 
@@ -94,7 +96,8 @@ async function judgeMismatch(
   library: CheckedLibrary,
 ): Promise<Judgement> {
   const closest = nearestAt(words, texts, places);
-  const near = closest !== null && closest.distance <= MOST_DIFFERENT ? closest : null;
+  const most = words.length < SHORTEST_QUOTATION ? MOST_DIFFERENT_SHORT : MOST_DIFFERENT;
+  const near = closest !== null && closest.distance <= most ? closest : null;
   const evidence = near === null ? [] : [await evidenceOfNear(near, work, library)];
   const marks = near?.marks ?? [];
   const elsewhere = sightingIn(words, work, texts);

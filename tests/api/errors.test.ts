@@ -1,5 +1,6 @@
 import { rmSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
+import { draftFiles } from '../../ingest/draft/draft-files.ts';
 import { buildApp } from '../../src/api/app.ts';
 import type { ErrorAnswer } from '../../src/api/contract.ts';
 import { ERROR_STATUS } from '../../src/api/errors.ts';
@@ -113,7 +114,7 @@ describe('every failure', () => {
       ...test.store.reader,
       listWorks: () => Promise.reject(new Error('secret: /srv/tiaowen')),
     };
-    const app = await buildApp({ reader, history: NO_HISTORY, webRoot, logger: false });
+    const app = await buildApp({ reader, history: NO_HISTORY, drafts: draftFiles, webRoot, logger: false });
     for (const headers of [{}, { accept: 'text/html' }]) {
       const response = await app.inject({ url: '/', headers });
       expect(response.statusCode).toBe(500);

@@ -2,6 +2,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { draftFiles } from '../../ingest/draft/draft-files.ts';
 import { buildApp } from '../../src/api/app.ts';
 import type { App, AppDeps } from '../../src/api/deps.ts';
 import type { AddressHistory } from '../../src/api/history.ts';
@@ -32,7 +33,14 @@ export async function openTestApp(
   const store = openSqliteStore(':memory:', TOKENIZER_FINGERPRINT);
   if (documents.length > 0) await fill(store, documents);
   const webRoot = writeWebRoot();
-  const app = await buildApp({ reader: store.reader, history, webRoot, logger: false, ...service });
+  const app = await buildApp({
+    reader: store.reader,
+    history,
+    drafts: draftFiles,
+    webRoot,
+    logger: false,
+    ...service,
+  });
   const close = async () => {
     await app.close();
     await store.close();

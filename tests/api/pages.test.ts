@@ -1,6 +1,7 @@
 import { rmSync } from 'node:fs';
 import { parse, type DefaultTreeAdapterTypes as Tree } from 'parse5';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
+import { draftFiles } from '../../ingest/draft/draft-files.ts';
 import { buildApp } from '../../src/api/app.ts';
 import type { GapsAnswer } from '../../src/api/contract.ts';
 import { loadTemplate, PagesMissingError } from '../../src/api/template.ts';
@@ -196,6 +197,7 @@ describe('the files of the web pages', () => {
     const deps = {
       reader: test.store.reader,
       history: NO_HISTORY,
+      drafts: draftFiles,
       webRoot: '/nonexistent',
       logger: false,
     };

@@ -12,7 +12,7 @@ export interface DocxPackage {
   parts(kind: string): readonly XmlElement[];
 }
 
-interface Relationship {
+export interface Relationship {
   /** Last step of the type's address, the same in transitional and strict files: `styles`. */
   readonly kind: string;
   readonly target: string;
@@ -49,7 +49,8 @@ export function openDocx(archive: ZipArchive): DocxPackage {
   return { document, parts, part: (kind) => parts(kind)[0] ?? null };
 }
 
-function relationshipsOf(archive: ZipArchive, part: string): readonly Relationship[] {
+/** What a part of the package refers to; '' is the package itself. External addresses are left out. */
+export function relationshipsOf(archive: ZipArchive, part: string): readonly Relationship[] {
   const folder = part.slice(0, part.lastIndexOf('/') + 1);
   const bytes = archive.read(`${folder}_rels/${part.slice(folder.length)}.rels`);
   if (bytes === null) return [];

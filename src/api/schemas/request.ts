@@ -36,6 +36,14 @@ export const errorResponses = {
   410: refTo(errorAnswer),
 };
 
+/** The same for a route that takes a draft. */
+export const checkErrorResponses = {
+  400: refTo(errorAnswer),
+  413: refTo(errorAnswer),
+  415: refTo(errorAnswer),
+  422: refTo(errorAnswer),
+};
+
 /** `limit` and `offset`; `word`: the measure word of what is listed. */
 export function paging(most: number, usual: number, word: string) {
   return {

@@ -1,0 +1,66 @@
+/** The check of a draft. */
+import Type from 'typebox';
+import { MAX_DRAFT } from '../../check/check.ts';
+import { REASONS, type Reason, VERDICT_WORDS, VERDICTS } from '../../check/finding.ts';
+import { count, listOf, named, oneOf, place, record, refTo, text, textSpan } from './common.ts';
+
+const verdict = oneOf(
+  VERDICTS,
+  `结论：${VERDICTS.map((each) => `${each} ${VERDICT_WORDS[each]}`).join('、')}`,
+);
+const reasons = Object.entries(REASONS);
+const reason = oneOf<Reason>(
+  reasons.map(([code]) => code as Reason),
+  `原因：${reasons.map(([code, { meaning }]) => `${code} ${meaning}`).join('；')}`,
+);
+
+const pieces = Type.Union(
+  [
+    Type.Array(
+      record('一段文字', {
+        side: oneOf(['both', 'left', 'right'], 'both 两者都有、left 仅引文有、right 仅原文有'),
+        text: text('文字'),
+      }),
+    ),
+    Type.Null(),
+  ],
+  { description: '引文与原文逐字比较的结果；无须比较的为 null' },
+);
+
+const evidence = record('库中的一处依据', {
+  place: refTo(place),
+  text: text('该处的原文，过长的截短；指整个文件的为空'),
+  pieces,
+});
+
+export const checkAnswer = named('CheckAnswer', '文稿的核对结果', {
+  text: text('文稿的文字；各处位置均以此为准'),
+  findings: listOf(
+    record('一处引注或者引文', {
+      sort: oneOf(['citation', 'quotation'], 'citation 引注、quotation 引文'),
+      span: Type.Object(textSpan.properties, {
+        additionalProperties: false,
+        description: '在文稿中的起止位置（UTF-16 编码单元，含起不含止）；引文不含引号',
+      }),
+      verdict,
+      reason,
+      message: text('说明'),
+      marks: listOf(textSpan, '与原文不同的文字在文稿中的位置；起止相同的是缺字之处'),
+      evidence: listOf(evidence, '所引之处'),
+      offers: listOf(evidence, '可能要引的其他各处'),
+    }),
+    '按在文稿中的先后',
+  ),
+  totals: record('各结论的处数', {
+    match: count('相符'),
+    mismatch: count('不符'),
+    unchecked: count('未能核对'),
+  }),
+  own: count('文稿引用自身条款（本办法第三条、前款）的处数，不作核对'),
+  complete: Type.Boolean({ description: '是否全部核对完；为 false 时，原因为 time 的各处未及核对' }),
+});
+
+export const checkBody = Type.Object(
+  { text: Type.String({ description: `文稿的文字，至多 ${MAX_DRAFT.toLocaleString('en')} 字` }) },
+  { additionalProperties: false, description: '文稿的文字' },
+);

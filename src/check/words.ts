@@ -1,0 +1,57 @@
+/** Findings in the words that comments in Word and the terminal show. */
+import { type Evidence, type Finding, VERDICT_WORDS } from './finding.ts';
+
+/** How much of an original is repeated in a comment. */
+const MAX_SHOWN = 160;
+
+/** The verdict and its sentence, then a line for each place: what is cited, then what may be meant. */
+export function wordsOf({ verdict, message, evidence, offers }: Finding): string[] {
+  return [
+    `【${VERDICT_WORDS[verdict]}】${message}`,
+    ...evidence.flatMap((each) => placeWords('原文', each)),
+    ...offers.flatMap((each) => placeWords('参考', each)),
+  ];
+}
+
+function placeWords(label: string, { citation, text, pieces }: Evidence): string[] {
+  const words = text.replace(/\s+/g, ' ').trim();
+  const shown = words.length > MAX_SHOWN ? `${words.slice(0, MAX_SHOWN)}……` : words;
+  const differing = pieces?.some(({ side }) => side !== 'both') ? [`差异：${differenceWords(pieces)}`] : [];
+  return [`${label}：${citation}${shown === '' ? '' : `　${shown}`}`, ...differing];
+}
+
+/** 只有［二→一］个股东: what the quotation has, and the original instead. */
+function differenceWords(pieces: NonNullable<Evidence['pieces']>): string {
+  let words = '';
+  for (let at = 0; at < pieces.length; at++) {
+    const piece = pieces[at];
+    const next = pieces[at + 1];
+    if (piece === undefined) continue;
+    if (piece.side === 'both') {
+      words += around(piece.text, at === 0, at === pieces.length - 1);
+      continue;
+    }
+    const pair = next !== undefined && next.side !== 'both' ? [piece, next] : [piece];
+    at += pair.length - 1;
+    const [left, right] = ['left', 'right'].map(
+      (side) => pair.find((each) => each.side === side)?.text ?? '',
+    );
+    words += `［${left === '' ? '（缺）' : left}→${right === '' ? '（无）' : right}］`;
+  }
+  return words;
+}
+
+/** Characters of what agrees that are kept on either side of a difference. */
+const NEAR = 12;
+
+function around(text: string, isFirst: boolean, isLast: boolean): string {
+  if (text.length <= 2 * NEAR) return text;
+  const head = isFirst ? '' : text.slice(0, NEAR);
+  const tail = isLast ? '' : text.slice(-NEAR);
+  return `${head}…${tail}`;
+}
+
+/** What was found in all, in one line. */
+export function totalsWords(totals: Readonly<Record<keyof typeof VERDICT_WORDS, number>>): string {
+  return `${VERDICT_WORDS.match} ${totals.match} 处 · ${VERDICT_WORDS.mismatch} ${totals.mismatch} 处 · ${VERDICT_WORDS.unchecked} ${totals.unchecked} 处`;
+}
