@@ -59,6 +59,7 @@ const DIRECTION: readonly Rule[] = [
       'src/citation/',
       'src/search/entries.ts',
       'src/check/draft-file.ts',
+      'src/check/limits.ts',
       PORT,
       'ingest/',
     ],

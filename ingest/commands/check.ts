@@ -2,9 +2,10 @@
 import { readFile } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
 import { describeReport } from '../../src/api/check.ts';
-import { checkDraft, MAX_CHECK_MILLISECONDS, MAX_DRAFT } from '../../src/check/check.ts';
+import { checkDraft } from '../../src/check/check.ts';
 import { commentsOf, type DraftFile } from '../../src/check/draft-file.ts';
 import type { DraftReport, Finding } from '../../src/check/finding.ts';
+import { MAX_CHECK_MILLISECONDS, MAX_DRAFT } from '../../src/check/limits.ts';
 import { today } from '../../src/check/today.ts';
 import { totalsWords, wordsOf } from '../../src/check/words.ts';
 import { draftFiles } from '../draft/draft-files.ts';

@@ -21,11 +21,6 @@ import { type CheckedLibrary, openCheckedLibrary } from './library.ts';
 import { judgeCitedQuotation, judgeUncited } from './quotation.ts';
 import { type DraftCitation, type DraftQuotation, readDraft } from './reading.ts';
 
-/** Characters of a draft, in UTF-16 units. */
-export const MAX_DRAFT = 200_000;
-/** Time that one check may take. */
-export const MAX_CHECK_MILLISECONDS = 60_000;
-
 export interface CheckOptions {
   /** ISO date; of several versions of a document the one in force on this day is meant. */
   readonly today: string;
@@ -33,7 +28,7 @@ export interface CheckOptions {
   readonly signal?: AbortSignal;
 }
 
-/** Never throws for what a draft holds. The caller keeps it within MAX_DRAFT. */
+/** Never throws for what a draft holds. The caller keeps it within MAX_DRAFT (limits.ts). */
 export async function checkDraft(
   draft: string,
   reader: KnowledgeReader,

@@ -28,9 +28,6 @@ export class UnreadableDraftError extends Error {
   override readonly name = 'UnreadableDraftError';
 }
 
-/** Bytes of a file. */
-export const MAX_DRAFT_BYTES = 20 * 1024 * 1024;
-
 export const DOCX_TYPE = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
 export function commentsOf(findings: readonly Finding[]): DraftComment[] {

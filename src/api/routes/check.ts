@@ -5,15 +5,15 @@
 import multipart from '@fastify/multipart';
 import type { FastifyRequest } from 'fastify';
 import Type from 'typebox';
-import { checkDraft, MAX_CHECK_MILLISECONDS, MAX_DRAFT } from '../../check/check.ts';
+import { checkDraft } from '../../check/check.ts';
 import {
   commentsOf,
   DOCX_TYPE,
   type DraftFile,
   type DraftFiles,
-  MAX_DRAFT_BYTES,
   UnreadableDraftError,
 } from '../../check/draft-file.ts';
+import { MAX_CHECK_MILLISECONDS, MAX_DRAFT, MAX_DRAFT_BYTES } from '../../check/limits.ts';
 import { today } from '../../check/today.ts';
 import { describeReport } from '../check.ts';
 import type { App, AppDeps } from '../deps.ts';
