@@ -3,7 +3,9 @@
  * its first argument, and beside it a Fastify with one empty route. It answers over IPC what memory it
  * takes (`memory`), and what it takes once the dictionary of words is loaded (`words`).
  */
+
 import Fastify from 'fastify';
+import { draftFiles } from '../../ingest/draft/draft-files.ts';
 import { buildApp } from '../../src/api/app.ts';
 import { TOKENIZER_FINGERPRINT } from '../../src/search/tokens.ts';
 import { openSqliteStore } from '../../src/store/sqlite/open.ts';
@@ -14,6 +16,7 @@ const store = openSqliteStore(process.argv[2] ?? '', TOKENIZER_FINGERPRINT);
 const app = await buildApp({
   reader: store.reader,
   history: NO_HISTORY,
+  drafts: draftFiles,
   webRoot: writeWebRoot(),
   logger: false,
 });
