@@ -143,4 +143,16 @@ describe('how the text is shown', () => {
     await page.getByRole('button', { name: '显示全部' }).click();
     await expect.poll(() => page.locator('.text [hidden]').count()).toBe(0);
   });
+
+  test('on paper the citation and the date stand above the text, and what is folded away is told', async ({
+    visit,
+  }) => {
+    const page = await visit(`${PLAN}/art_17`);
+    await page.locator('.settings summary').click();
+    await page.locator('.settings label', { hasText: '措施' }).click();
+    await page.emulateMedia({ media: 'print' });
+    expect(await page.locator('.printed').innerText()).toMatch(/第十七条.*打印日期：\d{4}\/\d+\/\d+/s);
+    expect(await page.getByText(/^\s*只看措施：显示/).isVisible()).toBe(true);
+    expect(await page.locator('.reader-bar .copies').isVisible()).toBe(false);
+  });
 });

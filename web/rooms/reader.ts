@@ -136,6 +136,7 @@ export class KbReader extends LitElement {
       <div class="desk">
         ${this.#drawBar(open)}
         <article class="text">
+          <p class="printed">${this.#citation(this.eId)}　${this.#address(this.eId)}　打印日期：${new Date().toLocaleDateString('zh-CN')}</p>
           ${drawStanding(open, this.eId)} ${drawDocumentHead(answer)}
           ${drawReport(this.work, answer.problems, report, () => this.#matter.askReport())}
           ${guard([open, hits, notes], () => this.#drawText(open))}
