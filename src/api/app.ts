@@ -23,12 +23,15 @@ import { addDocumentRoutes } from './routes/documents.ts';
 import { addGapsRoute } from './routes/gaps.ts';
 import { addGoRoute } from './routes/go.ts';
 import { addHealthRoute } from './routes/health.ts';
+import { addHitsRoute } from './routes/hits.ts';
 import { addMcpRoute } from './routes/mcp.ts';
+
 import { addPageRoutes } from './routes/pages.ts';
 import { addProvisionRoutes } from './routes/provisions.ts';
 import { addReferenceRoutes } from './routes/references.ts';
 import { addRelatedRoute } from './routes/related.ts';
 import { addSearchRoute } from './routes/search.ts';
+import { addSuggestRoute } from './routes/suggest.ts';
 import { addTermsRoute } from './routes/terms.ts';
 import { loadTemplate } from './template.ts';
 
@@ -89,6 +92,8 @@ export async function buildApp(deps: AppDeps): Promise<App> {
   addSearchRoute(app, deps);
   addMcpRoute(app, deps);
   await addCheckRoute(app, deps);
+  addHitsRoute(app, deps);
+  addSuggestRoute(app, deps);
   addGoRoute(app, deps, template);
   await addAdministrationRoutes(app, deps);
   addPageRoutes(app, deps, template);

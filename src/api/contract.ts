@@ -12,6 +12,7 @@ import type { gapsAnswer } from './schemas/gaps.ts';
 import type { referencesAnswer } from './schemas/references.ts';
 import type { relatedAnswer } from './schemas/related.ts';
 import type { errorAnswer, goAnswer, healthAnswer, searchAnswer } from './schemas/search.ts';
+import type { hitsAnswer, suggestAnswer } from './schemas/suggest.ts';
 import type { termsAnswer } from './schemas/terms.ts';
 
 export type DocumentSummary = ValueOf<typeof documentSummary>;
@@ -59,6 +60,11 @@ export type FacetValue = SearchAnswer['facets']['document'][number];
 export type CheckAnswer = ValueOf<typeof checkAnswer>;
 export type CheckFinding = CheckAnswer['findings'][number];
 export type CheckEvidence = CheckFinding['evidence'][number];
+
+/** GET /api/suggest */
+export type SuggestAnswer = ValueOf<typeof suggestAnswer>;
+/** GET /api/documents/:id/hits */
+export type HitsAnswer = ValueOf<typeof hitsAnswer>;
 
 /** GET /go, where the citation fits no place or several */
 export type GoAnswer = ValueOf<typeof goAnswer>;

@@ -17,6 +17,7 @@ import { gapsAnswer } from './schemas/gaps.ts';
 import { referencesAnswer } from './schemas/references.ts';
 import { relatedAnswer } from './schemas/related.ts';
 import { errorAnswer, goAnswer, healthAnswer, searchAnswer } from './schemas/search.ts';
+import { hitsAnswer, suggestAnswer } from './schemas/suggest.ts';
 import { termsAnswer } from './schemas/terms.ts';
 
 const NAMED_SCHEMAS = [
@@ -32,6 +33,8 @@ const NAMED_SCHEMAS = [
   referencesAnswer,
   gapsAnswer,
   termsAnswer,
+  hitsAnswer,
+  suggestAnswer,
   sameAnswer,
   relatedAnswer,
   draftSummary,

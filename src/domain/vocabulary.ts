@@ -16,10 +16,12 @@ export interface DeclaredName extends Pick<Term, 'term' | 'meaning' | 'sort'> {
   readonly documents: number;
 }
 
-/** Each list is the same array as before where nothing was written in between. */
+/** A whole list is the same array as before where nothing was written in between. */
 export interface VocabularyReader {
   /** The most used first. */
   vocabulary(): Promise<readonly VocabularyEntry[]>;
+  /** What begins with these normalised characters, the most used first; `limit` at most. */
+  vocabularyBeginning(start: string, limit: number): Promise<readonly VocabularyEntry[]>;
   /** Of the whole library, those of most documents first. */
   declaredNames(): Promise<readonly DeclaredName[]>;
 }

@@ -23,13 +23,11 @@ export async function describeArticles(
   const terms = query.alternatives.flatMap((one) => one.terms.map((term) => term.normalised));
   const groups = await Promise.all(
     runsOf(articles).map(async (run) => {
-      const held = await reader.findWork(run.work);
-      if (held === null) return [];
       const labels = await reader.findUnitLabels(
-        run.work,
+        run.work.id,
         run.articles.flatMap(({ unit }) => unit ?? []),
       );
-      return describeDocument(run, { work: held.work, labels, entries, terms });
+      return describeDocument(run, { work: run.work, labels, entries, terms });
     }),
   );
   return groups.flat();
@@ -37,7 +35,7 @@ export async function describeArticles(
 
 /** Articles of one document that follow each other. */
 interface Run {
-  readonly work: WorkId;
+  readonly work: Work;
   readonly articles: RankedArticle[];
 }
 
@@ -45,8 +43,9 @@ function runsOf(articles: readonly RankedArticle[]): Run[] {
   const runs: Run[] = [];
   for (const article of articles) {
     const last = runs.at(-1);
-    if (last?.work === article.work) last.articles.push(article);
-    else runs.push({ work: article.work, articles: [article] });
+    const work = article.hits[0]?.candidate.heldWork;
+    if (last !== undefined && last.work.id === article.work) last.articles.push(article);
+    else if (work !== undefined) runs.push({ work, articles: [article] });
   }
   return runs;
 }
@@ -61,9 +60,11 @@ interface DocumentView {
 }
 
 function describeDocument({ work, articles }: Run, view: DocumentView): DocumentHits[] {
-  const { title, docNumber } = view.work;
-  const described = articles.map((article) => describeArticle(article, view));
-  return [{ document: work, title, docNumber, articles: described }];
+  const { id, title, docNumber } = work;
+  const described = articles
+    .map((article) => describeArticle(article, view))
+    .filter(({ hits }) => hits.length > 0);
+  return described.length === 0 ? [] : [{ document: id, title, docNumber, articles: described }];
 }
 
 function describeArticle({ unit, hits }: RankedArticle, view: DocumentView): ArticleHits {

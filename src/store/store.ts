@@ -95,6 +95,8 @@ export interface SearchQuery {
 export interface Candidate {
   /** Names the entry in this store until its document is replaced. */
   readonly id: number;
+  /** The work named by `work`, as it was found. */
+  readonly heldWork: Work;
   /** The same number for entries of the same unit of the same document, within one answer. */
   readonly unitNumber: number;
   readonly work: WorkId;
@@ -240,7 +242,7 @@ export interface KnowledgeWriter {
 }
 
 export interface KnowledgeReader extends VocabularyReader {
-  /** All works, in importance order. */
+  /** All works, in importance order; the same array as before where nothing was written in between. */
   listWorks(): Promise<readonly HeldWork[]>;
   findWork(id: WorkId): Promise<HeldWork | null>;
   findDocument(id: WorkId): Promise<LinkedDocument | null>;

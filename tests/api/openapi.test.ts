@@ -30,7 +30,7 @@ function servedPaths(): string[] {
 describe('the OpenAPI document', () => {
   it('is of version 3.1 and names every route of the API', () => {
     const served = servedPaths().filter((path) =>
-      /^\/(?:api\/(?:check|documents|gaps|search|health)|go)/.test(path),
+      /^\/(?:api\/(?:check|documents|gaps|search|suggest|health)|go)/.test(path),
     );
     expect(api.openapi).toBe('3.1.0');
     expect(Object.keys(api.paths).sort()).toEqual(served.sort());
@@ -92,6 +92,10 @@ describe('the OpenAPI document', () => {
       ['TermsAnswer', `${id}/terms`],
       ['SearchAnswer', '/api/search?q=%E6%AF%8D%E5%9F%BA%E9%87%91'],
       ['SearchAnswer', '/api/search?q=%22'],
+      ['SearchAnswer', '/api/search?q=%22&verify=1'],
+      ['HitsAnswer', `${id}/hits?q=%E6%AF%8D%E5%9F%BA%E9%87%91`],
+      ['SuggestAnswer', '/api/suggest?q=%E8%AE%BE%E7%AB%8B'],
+      ['SuggestAnswer', '/api/suggest?q=18%E6%9D%A1'],
       ['GoAnswer', '/go?q=%E7%AC%AC%E5%8D%81%E5%85%AB%E6%9D%A1'],
       ['Health', '/api/health'],
       ['ErrorAnswer', `${id}/provisions/art_99`],

@@ -5,6 +5,7 @@ import { normalise } from '../../src/search/normalise.ts';
 import { parseQuery } from '../../src/search/query.ts';
 import { rank } from '../../src/search/rank.ts';
 import type { Candidate, SearchQuery } from '../../src/store/store.ts';
+import { plan } from './plan.ts';
 
 /** An entry whose text has `|` at its word borders, in an article that is `length` characters long. */
 function candidate(
@@ -19,6 +20,7 @@ function candidate(
   const { length, ...given } = more;
   return {
     id: 0,
+    heldWork: plan().work,
     // As far as tests go, a unit is told by its name and its document.
     unitNumber: numberOf(`${given.work ?? 'one'} ${unit}`),
     work: 'one' as WorkId,

@@ -75,9 +75,24 @@ export const sameQuery = Type.Object(paging(MAX_SAME, 50, '处'), { additionalPr
 
 export const gapsQuery = Type.Object(paging(MAX_GAPS, 50, '个'), { additionalProperties: false });
 
+const scope = Type.Unsafe<Scope>(
+  Type.Enum(['article', 'entry', 'document'], {
+    type: 'string',
+    default: 'article',
+    description: '几个词须同在的范围：article 同条、entry 同款、document 同文件',
+  }),
+);
+
+const QUERY_WORDS =
+  '检索词：逐字匹配；空格分开的各词须在同一条内；| 表示或者；- 表示不含；“…”或者"…"保留其中的空格';
+
+export const hitsQuery = Type.Object({ q: text(QUERY_WORDS), scope }, { additionalProperties: false });
+
+export const suggestParams = Type.Object({ q: text('已输入的文字') }, { additionalProperties: false });
+
 export const searchParams = Type.Object(
   {
-    q: text('检索词：逐字匹配；空格分开的各词须在同一条内；| 表示或者；- 表示不含；“…”或者"…"保留其中的空格'),
+    q: text(QUERY_WORDS),
     document: repeatable(workId, '只在这些文件中检索'),
     kind: repeatable(provisionKind, '只列这些层级'),
     role: repeatable(role, '只列这些内容类别'),
@@ -86,13 +101,7 @@ export const searchParams = Type.Object(
     status: repeatable(oneOf(WORK_STATUSES, '时效'), '只列这些时效的'),
     issuer: repeatable(Type.String(), '只列这些机关发布的，联合发布的也在内'),
     year: repeatable(Type.Integer({ minimum: 1900, maximum: 2999 }), '只列这些年份的'),
-    scope: Type.Unsafe<Scope>(
-      Type.Enum(['article', 'entry', 'document'], {
-        type: 'string',
-        default: 'article',
-        description: '几个词须同在的范围：article 同条、entry 同款、document 同文件',
-      }),
-    ),
+    scope,
     order: Type.Unsafe<Order>(
       Type.Enum(['relevance', 'document'], {
         type: 'string',

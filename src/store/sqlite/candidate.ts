@@ -2,7 +2,7 @@
 import type { ProvisionKind } from '../../domain/levels.ts';
 import type { EId, Role } from '../../domain/provision.ts';
 import type { WordSort } from '../../domain/word-sort.ts';
-import type { WorkId } from '../../domain/work.ts';
+import type { Work, WorkId } from '../../domain/work.ts';
 import type { Candidate, EntryPart } from '../store.ts';
 import { KINDS, ROLE_CODES, readPart } from './codes.ts';
 import { blockOf, type EntryBlock, type EntryColumns } from './columns.ts';
@@ -35,6 +35,10 @@ export class HeldCandidate implements Candidate {
 
   get work(): WorkId {
     return this.#block.work.id;
+  }
+
+  get heldWork(): Work {
+    return this.#block.work;
   }
 
   get part(): EntryPart {

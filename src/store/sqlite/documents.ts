@@ -27,7 +27,6 @@ interface ProvisionRow {
 }
 
 export interface DocumentReader {
-  works(): HeldWork[];
   work(id: WorkId): HeldWork | null;
   document(id: WorkId): LinkedDocument | null;
   provision(id: WorkId, eId: EId): HeldProvision | null;
@@ -39,8 +38,12 @@ export interface DocumentReader {
 export function createDocumentReader(db: Database): DocumentReader {
   const works = `SELECT expression.no AS no, work.data AS work, expression.data AS expression
     FROM work JOIN expression ON expression.work = work.no`;
-  const allWorks = db.prepare<[], WorkRow>(`${works} ORDER BY authority, date DESC, id`);
   const oneWork = db.prepare<[string], WorkRow>(`${works} WHERE id = ?`);
+  const oneExpression = db
+    .prepare<[string], number>(
+      'SELECT expression.no FROM work JOIN expression ON expression.work = work.no WHERE id = ?',
+    )
+    .pluck();
   const provisionsBetween = db.prepare<[number, number], ProvisionRow>(
     'SELECT * FROM provision WHERE id BETWEEN ? AND ? ORDER BY id',
   );
@@ -49,6 +52,10 @@ export function createDocumentReader(db: Database): DocumentReader {
   );
   const outermost = db.prepare<[number, number, number], ProvisionRow>(
     'SELECT * FROM provision WHERE id BETWEEN ? AND ? AND last >= ? ORDER BY id LIMIT 1',
+  );
+  const labelAt = db.prepare<[string, number, number], UnitLabel>(
+    `SELECT eid AS eId, data ->> '$.num' AS num, data ->> '$.heading' AS heading FROM provision
+     WHERE eid = ? AND id BETWEEN ? AND ?`,
   );
   const eIdAt = db.prepare<[number], EId>('SELECT eid FROM provision WHERE id = ?').pluck();
   const lists = {
@@ -71,7 +78,7 @@ export function createDocumentReader(db: Database): DocumentReader {
   }
 
   function expressionOf(id: WorkId): number | null {
-    return oneWork.get(id)?.no ?? null;
+    return oneExpression.get(id) ?? null;
   }
 
   function rowsAt(id: WorkId, eIds: readonly EId[]): ProvisionRow[] {
@@ -81,7 +88,6 @@ export function createDocumentReader(db: Database): DocumentReader {
   }
 
   return {
-    works: () => allWorks.all().map(toHeldWork),
     work(id) {
       const row = oneWork.get(id);
       return row === undefined ? null : toHeldWork(row);
@@ -115,7 +121,14 @@ export function createDocumentReader(db: Database): DocumentReader {
       };
     },
     locators: (id, eIds) => new Map(rowsAt(id, eIds).map((row) => [row.eid, row.locator])),
-    unitLabels: (id, eIds) => new Map(rowsAt(id, eIds).map((row) => [row.eid, toUnitLabel(row)])),
+    unitLabels(id, eIds) {
+      const expression = expressionOf(id);
+      if (expression === null) return new Map();
+      const ids = idsOf(expression);
+      return new Map(
+        eIds.flatMap((eId) => labelAt.get(eId, ...ids) ?? []).map((label) => [label.eId, label]),
+      );
+    },
     problems(id) {
       const expression = expressionOf(id);
       return expression === null ? [] : list<Problem>('problem', expression);
@@ -130,11 +143,6 @@ function idsOf(expression: number): [first: number, last: number] {
 
 function toHeldWork(row: WorkRow): HeldWork {
   return { work: JSON.parse(row.work) as Work, expression: JSON.parse(row.expression) as Expression };
-}
-
-function toUnitLabel(row: ProvisionRow): UnitLabel {
-  const { num, heading } = JSON.parse(row.data) as Provision;
-  return { eId: row.eid, num, heading };
 }
 
 /** Rows in reading order as trees: a row's descendants follow it up to its `last`. */

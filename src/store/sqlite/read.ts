@@ -1,6 +1,6 @@
 /** Reading. Every answer comes from one state of the database. */
 import type { Database } from 'better-sqlite3';
-import type { Candidate, HeldEntry, KnowledgeReader } from '../store.ts';
+import type { Candidate, HeldEntry, HeldWork, KnowledgeReader } from '../store.ts';
 import { createAlikeReader } from './alike.ts';
 import { HeldCandidate, type Library } from './candidate.ts';
 import { createCitedNamesReader } from './cited-names.ts';
@@ -42,7 +42,7 @@ export function createReader(db: Database): KnowledgeReader {
 
   return {
     async listWorks() {
-      return documents.works();
+      return atOnce(() => state().works);
     },
     async findWork(id) {
       return documents.work(id);
@@ -76,6 +76,9 @@ export function createReader(db: Database): KnowledgeReader {
     },
     async vocabulary() {
       return atOnce(() => state().vocabulary.vocabulary());
+    },
+    async vocabularyBeginning(start, limit) {
+      return atOnce(() => state().vocabulary.beginning(start, limit));
     },
     async declaredNames() {
       return atOnce(() => state().vocabulary.declaredNames());
@@ -119,6 +122,7 @@ interface State {
   readonly library: Library;
   readonly finder: Finder;
   readonly vocabulary: VocabularyLists;
+  readonly works: readonly HeldWork[];
 }
 
 /** The present state, made anew once something was written, by whatever process. */
@@ -133,7 +137,8 @@ function createStateCache(db: Database): () => State {
       // The old state goes first, so that never two of them take up room.
       held = null;
       const library = { generation, columns: loadColumns(db), texts: createTextSource(db) };
-      held = { library, finder: makeFinder(library), vocabulary: readVocabulary() };
+      const works = library.columns.blocks.map(({ work, expression }) => ({ work, expression }));
+      held = { library, finder: makeFinder(library), vocabulary: readVocabulary(), works };
     }
     return held;
   };

@@ -17,6 +17,8 @@ export interface VocabularyChange {
   write(): void;
 }
 
+/** No text holds it, and every text that begins like another comes before that other followed by it. */
+const LAST_CHARACTER = '\u{10FFFF}';
 /** Longer headings are sentences. */
 const LONGEST_HEADING = 30;
 /** Han words of two characters and more, and words that begin with a Latin letter; no numbers, no marks. */
@@ -84,6 +86,8 @@ function add(counts: Map<string, number>, text: string, by: number): void {
 /** Reads each list once, when it is first asked for. */
 export interface VocabularyLists {
   vocabulary(): readonly VocabularyEntry[];
+  /** As VocabularyReader.vocabularyBeginning. */
+  beginning(start: string, limit: number): readonly VocabularyEntry[];
   declaredNames(): readonly DeclaredName[];
 }
 
@@ -91,6 +95,11 @@ export interface VocabularyLists {
 export function createVocabularyReader(db: Database): () => VocabularyLists {
   const words = db.prepare<[], VocabularyEntry>(
     'SELECT text, sort, uses FROM vocabulary ORDER BY uses DESC, text, sort',
+  );
+  // The primary key begins with the text, so that only what begins so is read.
+  const beginning = db.prepare<[string, string, number], VocabularyEntry>(
+    `SELECT text, sort, uses FROM vocabulary WHERE text >= ? AND text < ?
+     ORDER BY uses DESC, text, sort LIMIT ?`,
   );
   const names = db.prepare<[], DeclaredName>(
     `SELECT data ->> '$.term' AS term, data ->> '$.meaning' AS meaning, data ->> '$.sort' AS sort,
@@ -102,6 +111,7 @@ export function createVocabularyReader(db: Database): () => VocabularyLists {
     let declaredNames: readonly DeclaredName[] | null = null;
     return {
       vocabulary: () => (vocabulary ??= words.all()),
+      beginning: (start, limit) => beginning.all(start, start + LAST_CHARACTER, limit),
       declaredNames: () => (declaredNames ??= names.all()),
     };
   };

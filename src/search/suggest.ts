@@ -1,0 +1,151 @@
+/**
+ * What a reader may mean while still typing: the clause that a citation names, titles, declared names,
+ * headings and words of the texts. The same library gives the same row for the same characters.
+ */
+import { type Catalogue, createCatalogue } from '../citation/catalogue.ts';
+import { parseTypedCitation } from '../citation/find.ts';
+import type { CitationText, PinpointStep } from '../domain/citation.ts';
+import { levelOf } from '../domain/levels.ts';
+import type { EId } from '../domain/provision.ts';
+import type { DeclaredName } from '../domain/vocabulary.ts';
+import type { Work } from '../domain/work.ts';
+import type { HeldWork, KnowledgeReader } from '../store/store.ts';
+import { normalise } from './normalise.ts';
+
+export interface Suggestion {
+  /** provision: a clause that a citation names; title: a document; the others are words to search for. */
+  readonly sort: 'provision' | 'title' | 'term' | 'heading' | 'word';
+  /** What is shown, and searched for where there is no place. */
+  readonly text: string;
+  /** The place it leads to; null: a search. */
+  readonly place: { readonly work: Work; readonly eId: EId | null; readonly locator: string } | null;
+  /** What a declared name means; null for the others. */
+  readonly meaning: string | null;
+}
+
+/** Longer input is a sentence, to which nothing is suggested. */
+const LONGEST = 60;
+/** Suggestions of each sort, in this order, and of all together. */
+const MOST_PROVISIONS = 5;
+const MOST_TITLES = 4;
+const MOST_TERMS = 4;
+const MOST_WORDS = 12;
+const MOST = 12;
+/** Documents that are looked at for a bare 第十八条, the most important first. */
+const MOST_LOOKED_AT = 40;
+
+export type Suggest = (typed: string) => Promise<readonly Suggestion[]>;
+
+/** What is made once of one state of the library. */
+interface Prepared {
+  readonly works: readonly HeldWork[];
+  readonly catalogue: Catalogue;
+  /** Names of each work by which it may be typed, normalised; its title is the first. */
+  readonly titles: readonly { readonly work: Work; readonly names: readonly string[] }[];
+  readonly declared: readonly { readonly name: DeclaredName; readonly key: string }[];
+}
+
+export function createSuggest(reader: KnowledgeReader): Suggest {
+  let prepared: Prepared | null = null;
+
+  async function prepare(): Promise<Prepared> {
+    const works = await reader.listWorks();
+    if (prepared?.works === works) return prepared;
+    const declared = (await reader.declaredNames()).map((name) => ({ name, key: normalise(name.term) }));
+    const all = works.map(({ work }) => work);
+    const titles = all.map((work) => ({
+      work,
+      names: [work.title, ...work.aliases, work.docNumber ?? ''].map(normalise),
+    }));
+    prepared = { works, catalogue: createCatalogue(all, () => null), titles, declared };
+    return prepared;
+  }
+
+  return async (typed) => {
+    const start = normalise(typed);
+    if (start === '' || typed.length > LONGEST) return [];
+    const library = await prepare();
+    const rows = [
+      ...(await suggestProvisions(typed, library, reader)),
+      ...suggestTitles(start, library),
+      ...suggestTerms(start, library),
+      ...(await suggestWords(start, reader)),
+    ];
+    const nameOf = ({ text, place }: Suggestion) => `${text} ${place?.work.id ?? ''}`;
+    // A Map keeps the first place of a name, so the rows are set from the last to the first.
+    const first = new Map(rows.toReversed().map((row) => [nameOf(row), row]));
+    return rows.filter((row) => first.get(nameOf(row)) === row).slice(0, MOST);
+  };
+}
+
+/** The clauses that a typed citation names and that are there: 公司法第十五条, 第18条第二款. */
+async function suggestProvisions(
+  typed: string,
+  { catalogue, works }: Prepared,
+  reader: KnowledgeReader,
+): Promise<Suggestion[]> {
+  const citation = parseTypedCitation(typed);
+  const steps = citation?.pinpoints[0]?.steps;
+  if (citation === null || steps === undefined || citation.form === 'relative') return [];
+  const eId = eIdOf(steps);
+  const meant = worksMeant(citation, catalogue, works);
+  const found: Suggestion[] = [];
+  for (const work of meant) {
+    const locator = (await reader.findLocators(work.id, [eId])).get(eId);
+    if (locator !== undefined) {
+      found.push({ sort: 'provision', text: locator, place: { work, eId, locator }, meaning: null });
+    }
+    if (found.length === MOST_PROVISIONS) break;
+  }
+  return found;
+}
+
+/** Numbers that run through a document are addresses by themselves; others are left to /go. */
+function eIdOf(steps: readonly PinpointStep[]): EId {
+  const names = steps.map(({ level, number, branch }) => {
+    return `${levelOf(level).token}_${number}${branch === null ? '' : `-${branch}`}`;
+  });
+  return names.join('__') as EId;
+}
+
+function worksMeant(citation: CitationText, catalogue: Catalogue, works: readonly HeldWork[]): Work[] {
+  const all = works.map(({ work }) => work);
+  if (citation.form === 'self') return all.slice(0, MOST_LOOKED_AT);
+  if (citation.form === 'relative') return [];
+  const number = citation.form === 'full' ? citation.docNumber : null;
+  const numbered = number === null ? [] : catalogue.worksNumbered(number);
+  const ids = numbered.length > 0 ? numbered : catalogue.worksTitled(citation.title ?? '').same;
+  return ids.length === 0 ? [] : all.filter(({ id }) => ids.includes(id));
+}
+
+/** Documents whose title, short title or 发文字号 begins so, then those in which it stands. */
+function suggestTitles(start: string, { titles }: Prepared): Suggestion[] {
+  const beginning: Work[] = [];
+  const holding: Work[] = [];
+  for (const { work, names } of titles) {
+    if (names.some((name) => name.startsWith(start))) beginning.push(work);
+    else if (holding.length < MOST_TITLES && names[0]?.includes(start) === true) holding.push(work);
+    if (beginning.length === MOST_TITLES) break;
+  }
+  return [...beginning, ...holding].slice(0, MOST_TITLES).map((work) => ({
+    sort: 'title',
+    text: work.title,
+    place: { work, eId: null, locator: '' },
+    meaning: null,
+  }));
+}
+
+function suggestTerms(start: string, { declared }: Prepared): Suggestion[] {
+  return declared
+    .filter(({ key }) => key.startsWith(start))
+    .slice(0, MOST_TERMS)
+    .map(({ name }) => ({ sort: 'term', text: name.term, place: null, meaning: name.meaning }));
+}
+
+/** The word or heading itself is nothing new to who typed it. */
+async function suggestWords(start: string, reader: KnowledgeReader): Promise<Suggestion[]> {
+  const rows = await reader.vocabularyBeginning(start, MOST_WORDS);
+  return rows
+    .filter(({ text }) => text !== start)
+    .map(({ sort, text }) => ({ sort, text, place: null, meaning: null }));
+}
