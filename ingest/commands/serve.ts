@@ -9,6 +9,7 @@ import { describeFailure } from '../failure.ts';
 import type { Library } from '../library/library.ts';
 import { startThread } from '../workers/thread.ts';
 import { startAdministration } from './administration.ts';
+import { aliasesOf } from './aliases.ts';
 import { withLibrary } from './own-library.ts';
 import { PACKAGE_ROOT } from './package-root.ts';
 import { print, warn, warnOfFailure } from './terminal.ts';
@@ -24,6 +25,7 @@ export async function serve(): Promise<void> {
       reader: library.reader,
       history: library,
       drafts: draftFiles,
+      aliases: aliasesOf(library),
       webRoot: join(PACKAGE_ROOT, 'dist', 'web'),
       logger: { level: logLevel, stream: process.stderr },
       operation,

@@ -5,6 +5,7 @@
 import { access, constants, mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { AddressFate } from '../../src/domain/address-fate.ts';
+import type { AliasList } from '../../src/domain/aliases.ts';
 import type { CompiledDocument } from '../../src/domain/document.ts';
 import type { EId } from '../../src/domain/provision.ts';
 import type { SourceId, WorkId } from '../../src/domain/work.ts';
@@ -12,6 +13,7 @@ import type { KnowledgeReader, Store } from '../../src/store/store.ts';
 import type { SourcePath } from '../collect.ts';
 import { isErrno } from '../errno.ts';
 import { type Progress, SILENT } from '../progress.ts';
+import { createAliasesReader, makeAliasesFile } from './aliases-file.ts';
 import { removeUnfinished } from './atomic-file.ts';
 import { type Catalogue, findExpression } from './catalogue.ts';
 import { readCatalogue, writeCatalogue } from './catalogue-file.ts';
@@ -47,8 +49,12 @@ export class Library {
   constructor(folder: string, parts: LibraryParts) {
     this.#folder = folder;
     this.#parts = parts;
+    this.aliases = createAliasesReader(folder);
     this.#index = new KnowledgeIndex(folder, parts.fingerprint, parts.openStore);
   }
+
+  /** What the file `aliases` says now: the same list as before where it has not changed. */
+  readonly aliases: () => Promise<AliasList>;
 
   /** What the database holds; it follows the swap to a new database, so it may be handed on for good. */
   readonly reader: KnowledgeReader = new Proxy({} as KnowledgeReader, {
@@ -127,6 +133,7 @@ export class Library {
   /** Called once, by openLibrary. Puts right what a killed writer or another version of the program left. */
   async open(progress: Progress): Promise<void> {
     await makeFolder(this.#folder);
+    if (await this.isEmpty()) await makeAliasesFile(this.#folder);
     const usable = await this.#index.open();
     if (usable && this.#index.settled) {
       const catalogue = await readCatalogue(this.#folder);

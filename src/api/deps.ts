@@ -9,6 +9,7 @@ import type {
   RawServerDefault,
 } from 'fastify';
 import type { DraftFiles } from '../check/draft-file.ts';
+import type { AliasList } from '../domain/aliases.ts';
 import type { KnowledgeReader } from '../store/store.ts';
 import type { Administration } from './administration.ts';
 import type { AddressHistory } from './history.ts';
@@ -18,6 +19,8 @@ export interface AppDeps {
   readonly history: AddressHistory;
   /** How drafts that are sent to be checked are read and annotated. */
   readonly drafts: DraftFiles;
+  /** The aliases that the keepers of the library wrote down, as they are now. Left out: there are none. */
+  readonly aliases?: () => Promise<AliasList>;
   /** Folder of the built web pages: index.html and assets/. */
   readonly webRoot: string;
   /** Where requests and our own mistakes are written; pino's options, or false. */

@@ -4,7 +4,7 @@ import type { Term } from './term.ts';
 /** A word or a heading of the texts, normalised. */
 export interface VocabularyEntry {
   readonly text: string;
-  /** word: as the dictionary cuts the texts, of two characters and more; heading: a whole heading. */
+  /** word: as the dictionary cuts the texts, single characters included; heading: a whole heading. */
   readonly sort: 'word' | 'heading';
   /** How often it stands in the texts as a word, or as a heading. */
   readonly uses: number;

@@ -51,6 +51,12 @@ export function literalQuery(text: string, options: QueryOptions = {}): SearchQu
   return { alternatives, ...withDefaults(options) };
 }
 
+/** A query for the entries that hold any of these texts, none of them read for operators. */
+export function anyOf(texts: readonly string[], filter: SearchFilter): SearchQuery {
+  const alternatives = texts.flatMap((text) => literalQuery(text).alternatives);
+  return { alternatives, scope: 'article', filter };
+}
+
 function withDefaults({ scope, filter }: QueryOptions): Pick<SearchQuery, 'scope' | 'filter'> {
   const none: SearchFilter = {
     documents: [],

@@ -25,7 +25,7 @@ export interface Dictionary {
  * on a line of the dictionary without a count.
  */
 export function readDictionary(dictionary: string, added: string): Dictionary {
-  const trie = createTrie(dictionary.length + added.length);
+  const trie = createTrie(charactersOf(dictionary) + charactersOf(added));
   const nodes: number[] = [];
   const counts: number[] = [];
   const sorts: WordSort[] = [];
@@ -101,10 +101,17 @@ interface Trie {
   size(): number;
 }
 
-/** For words that come out of a text of this length, in which they make up less than half. */
+/** How long the words of a list are together. */
+function charactersOf(list: string): number {
+  let sum = 0;
+  for (const line of linesOf(list)) sum += line.includes(' ') ? line.indexOf(' ') : line.length;
+  return sum;
+}
+
+/** For words that are together so long. */
 function createTrie(length: number): Trie {
   // Open addressing: a slot holds a node, a character, and the node to which the two lead.
-  const capacity = 2 ** Math.ceil(Math.log2(length / 2 + 2));
+  const capacity = 2 ** Math.ceil(Math.log2(2 * length + 4));
   const nodes = new Uint32Array(capacity);
   const codes = new Uint16Array(capacity);
   const nexts = new Uint32Array(capacity);

@@ -1,4 +1,6 @@
 /** GET /api/search */
+import { NO_ALIASES } from '../../domain/aliases.ts';
+import { createHelper } from '../../search/respond.ts';
 import { type SearchParams, search } from '../../search/search.ts';
 import { createVerifiedSearch } from '../../search/verify.ts';
 import type { SearchFilter } from '../../store/store.ts';
@@ -10,7 +12,8 @@ import { refTo } from '../schemas/common.ts';
 import { errorResponses, searchParams } from '../schemas/request.ts';
 import { searchAnswer } from '../schemas/search.ts';
 
-export function addSearchRoute(app: App, { reader }: AppDeps): void {
+export function addSearchRoute(app: App, { reader, aliases }: AppDeps): void {
+  const help = createHelper({ reader, aliases: aliases ?? (async () => NO_ALIASES) });
   const searchVerified = createVerifiedSearch({ reader });
   app.get(
     '/api/search',
@@ -23,7 +26,7 @@ export function addSearchRoute(app: App, { reader }: AppDeps): void {
       },
     },
     async (request): Promise<SearchAnswer> => {
-      const { q, document, scope, order, limit, offset, verify, ...values } = request.query;
+      const { q, document, scope, order, limit, offset, verify, mode, ...values } = request.query;
       // A filter for a document that is not held would answer "nothing found", which is not true.
       for (const id of document) await heldWork(reader, id);
       const filter: SearchFilter = {
@@ -43,7 +46,7 @@ export function addSearchRoute(app: App, { reader }: AppDeps): void {
       if (answer.verification?.equal === false) {
         request.log.error(answer.verification, 'the index does not answer what the texts hold');
       }
-      return answer;
+      return help(answer, { ...params, mode });
     },
   );
 }

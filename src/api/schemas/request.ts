@@ -2,6 +2,7 @@
 import Type, { type TSchema } from 'typebox';
 import { RELATIONS } from '../../domain/reference.ts';
 import { WORK_STATUSES, WORK_TYPES } from '../../domain/work.ts';
+import type { Mode } from '../../search/respond.ts';
 import type { Order } from '../../search/search.ts';
 import type { Scope } from '../../store/store.ts';
 import { eId, oneOf, provisionKind, refTo, role, text, workId } from './common.ts';
@@ -114,6 +115,13 @@ export const searchParams = Type.Object(
         type: 'string',
         default: '0',
         description: '1：逐字核对全部文本后再回答，核对结果见 verification；用时较长',
+      }),
+    ),
+    mode: Type.Unsafe<Mode>(
+      Type.Enum(['find', 'ask'], {
+        type: 'string',
+        default: 'find',
+        description: '方式：find 逐字检索；ask 同时列出与问题相关、但不含原词的条款（见 related）',
       }),
     ),
     ...paging(MAX_PAGE, 20, '条'),

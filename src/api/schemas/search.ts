@@ -1,6 +1,7 @@
 /** Search and typed citations: answers that list places in several documents. */
 import Type from 'typebox';
 import { FIELD_NAMES } from '../../domain/document.ts';
+import { OFFER_KINDS } from '../../domain/offer.ts';
 import {
   address,
   citation,
@@ -41,6 +42,23 @@ const articleHits = record('一条（没有条的文件为最上层的部分）�
 
 const facetValue = record('一个取值', { value: text('取值；没有该项的为空'), entries: count('处数') });
 
+const documentHits = record('一个文件中的结果', {
+  document: workId,
+  title: text('标题'),
+  docNumber,
+  articles: listOf(articleHits, '各条'),
+});
+
+const offer = record('换一种说法的检索，范围和筛选条件不变', {
+  kind: oneOf(
+    OFFER_KINDS,
+    'alias 别名、script 繁体或者简体、pinyin 拼音、typo 字形或者读音相近、fewer 只用其中一个词',
+  ),
+  label: text('显示的文字，例如 也搜 创新创业'),
+  query: text('检索词'),
+  entries: count('处数，与用它检索的总数相同'),
+});
+
 export const searchAnswer = named(
   'SearchAnswer',
   '检索结果：含有检索词的全部条款，按文件和条归组；一个文件的条款按相关程度可能分列几组',
@@ -55,15 +73,7 @@ export const searchAnswer = named(
       partialDocuments: count('其中各处均仅跨词的文件数，在已区分的各处之内'),
       examined: count('已区分是否跨词的处数：truncated 时为已排序的部分，其他为全部；verify=1 时为全部'),
     }),
-    groups: listOf(
-      record('一个文件中的结果', {
-        document: workId,
-        title: text('标题'),
-        docNumber,
-        articles: listOf(articleHits, '各条'),
-      }),
-      '本页结果',
-    ),
+    groups: listOf(documentHits, '本页结果'),
     facets: record('各筛选条件的处数，每项之和等于总处数', {
       document: listOf(facetValue, '文件；处数最多的 500 个'),
       documentRest: count('未列出的文件中的处数'),
@@ -76,6 +86,15 @@ export const searchAnswer = named(
       chapter: listOf(facetValue, '所在的章（eId，各文件合计）；处数最多的 50 个'),
       chapterRest: count('未列出的章中的处数'),
     }),
+    offers: listOf(offer, '换一种说法的检索及其处数；仅第一页有'),
+    related: nullable(
+      record('与问题相关、但不含原词的条款，不计入总数', {
+        label: text('显示的文字：相关（不含原词）'),
+        words: listOf(Type.String(), '据以查找的词，少见的在前'),
+        groups: listOf(documentHits, '各条，最相关的在前'),
+      }),
+      '相关条款；仅第一页、mode=ask 或者结果不足 3 条时有，否则为 null',
+    ),
     truncated: Type.Boolean({ description: '结果过多，仅前一部分按相关程度排序；总数仍为全部' }),
     verification: Type.Optional(
       record('逐字核对的结果（仅 verify=1）', {

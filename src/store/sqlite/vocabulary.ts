@@ -21,8 +21,8 @@ export interface VocabularyChange {
 const LAST_CHARACTER = '\u{10FFFF}';
 /** Longer headings are sentences. */
 const LONGEST_HEADING = 30;
-/** Han words of two characters and more, and words that begin with a Latin letter; no numbers, no marks. */
-const WORD = /^(?:\p{Script=Han}{2,}|\p{Script=Latin}[\p{Script=Latin}\p{Nd}]+)$/u;
+/** Han words, and words that begin with a Latin letter; no numbers, no marks. */
+const WORD = /^(?:\p{Script=Han}+|\p{Script=Latin}[\p{Script=Latin}\p{Nd}]+)$/u;
 
 export function createVocabularyWriter(db: Database): () => VocabularyChange {
   const change = db.prepare<[string, string, number]>(
@@ -42,7 +42,7 @@ export function createVocabularyWriter(db: Database): () => VocabularyChange {
       let start = 0;
       for (let at = 1; at <= text.length; at++) {
         if (((borders[at >> 3] ?? 0) & (1 << (at & 7))) === 0) continue;
-        if (at - start > 1) add(words, text.slice(start, at), by);
+        add(words, text.slice(start, at), by);
         start = at;
       }
     }

@@ -1,0 +1,68 @@
+/**
+ * The file `aliases` of a library: names that mean the same, written down by its keepers. Plain text, one
+ * group a line, names separated by =, lines that begin with # are comments.
+ */
+
+/** Names of one thing, as written. */
+export type AliasGroup = readonly string[];
+
+/** A line that could not be read; the others count. */
+export interface AliasProblem {
+  /** From 1; 0: the file as a whole. */
+  readonly line: number;
+  readonly message: string;
+}
+
+export interface AliasList {
+  readonly groups: readonly AliasGroup[];
+  readonly problems: readonly AliasProblem[];
+}
+
+export const NO_ALIASES: AliasList = { groups: [], problems: [] };
+
+/** The file as it is when a library is made. */
+export const DEFAULT_ALIASES = `# 别名：检索其中一个名称时，页面会提示“也搜”另一个名称，并列出处数。
+# 每行写一组，名称之间用 = 隔开，例如：双创 = 创新创业
+# 一组可以有几个名称；以 # 开头的行是说明，不起作用。
+# 改好保存即可生效，不必重新启动。请用 UTF-8 编码保存。
+
+双创 = 创新创业
+两亚 = 南亚东南亚
+自创区 = 国家自主创新示范区
+`;
+
+const LONGEST_NAME = 50;
+const MOST_NAMES = 10;
+
+/** Reads the file. A line that is no group is told as a problem, and the others count. */
+export function parseAliases(text: string): AliasList {
+  const groups: AliasGroup[] = [];
+  const problems: AliasProblem[] = [];
+  text
+    .replace(/^\uFEFF/, '')
+    .split(/\r\n|\r|\n/)
+    .forEach((line, index) => {
+      if (line.trim() === '' || /^\s*[#＃]/u.test(line)) return;
+      const read = readLine(line);
+      if (typeof read === 'string') problems.push({ line: index + 1, message: read });
+      else groups.push(read);
+    });
+  return { groups, problems };
+}
+
+/** The names of a line, or what is wrong with it. */
+function readLine(line: string): AliasGroup | string {
+  const names = line.split(/[=＝]/u).map((name) => name.trim());
+  if (line.includes('\uFFFD')) return '不是 UTF-8 编码，请另存为 UTF-8';
+  if (names.length < 2) return '缺少 =，应写成“双创 = 创新创业”';
+  if (names.length > MOST_NAMES) return `一行最多 ${MOST_NAMES} 个名称`;
+  if (names.some((name) => name === '')) return '= 的一边没有名称';
+  if (names.some((name) => name.length > LONGEST_NAME)) return `名称过长，最多 ${LONGEST_NAME} 个字`;
+  if (new Set(names).size < names.length) return '同一个名称写了两次';
+  return names;
+}
+
+/** The groups as a file. */
+export function formatAliases(groups: readonly AliasGroup[]): string {
+  return groups.map((names) => `${names.join(' = ')}\n`).join('');
+}

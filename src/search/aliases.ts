@@ -1,0 +1,41 @@
+/**
+ * Other names of the same thing: those that the keepers of a library write down in its file `aliases`, and
+ * those that documents declare for themselves (以下简称).
+ */
+import type { AliasGroup } from '../domain/aliases.ts';
+import type { DeclaredName } from '../domain/vocabulary.ts';
+import { normalise } from './normalise.ts';
+import { groupBy } from './rank.ts';
+
+/** A name that documents use for more things than this tells nothing by itself: 条例, 协定, 甲方. */
+const MOST_MEANINGS = 2;
+/** Longer meanings are sentences, not names. */
+const LONGEST_MEANING = 30;
+
+/** For a term, the other names of the same thing: those of the file first. */
+export function createAliasFinder(
+  groups: readonly AliasGroup[],
+  declared: readonly DeclaredName[],
+): (term: string) => readonly string[] {
+  const byName = new Map<string, Set<string>>();
+  const put = (name: string, other: string) => {
+    const key = normalise(name);
+    if (key === normalise(other)) return;
+    const others = byName.get(key) ?? new Set();
+    byName.set(key, others.add(other));
+  };
+  for (const names of groups) for (const name of names) for (const other of names) put(name, other);
+  const meanings = groupBy(
+    declared.filter(({ sort }) => sort === 'alias'),
+    ({ term }) => normalise(term),
+  );
+  for (const same of meanings.values()) {
+    if (same.length > MOST_MEANINGS) continue;
+    for (const { term, meaning } of same) {
+      if (meaning.length > LONGEST_MEANING) continue;
+      put(term, meaning);
+      put(meaning, term);
+    }
+  }
+  return (term) => [...(byName.get(normalise(term)) ?? [])];
+}

@@ -1,0 +1,89 @@
+/** The words of a library, ready for cutting questions and for finding what is spelt nearly the same. */
+import type { VocabularyEntry } from '../domain/vocabulary.ts';
+import type { KnowledgeReader } from '../store/store.ts';
+import { cutByWeight, type Dictionary, readDictionary } from '../text/dictionary.ts';
+import { normalise } from './normalise.ts';
+
+export interface LexiconWord {
+  readonly text: string;
+  /** How often it stands in the library. */
+  readonly uses: number;
+}
+
+export interface Lexicon {
+  /** How often any word stands in the library. */
+  readonly size: number;
+  /** The words of two characters and more that these texts (normalised) are made of, the rarest first. */
+  wordsOf(texts: readonly string[]): Promise<readonly LexiconWord[]>;
+  /** Words, headings, titles and declared names, normalised, each once; the most used first. */
+  names(): Promise<readonly LexiconWord[]>;
+}
+
+/** Words that ask, and words that only hold a sentence together: an article is never about them. */
+const FUNCTION_WORDS: ReadonlySet<string> = new Set(
+  (
+    '什么 怎么 怎样 怎么办 如何 为何 为什么 多少 多久 多长 多大 多远 多长时间 几个 几年 几天 哪些 哪个 哪里 哪种 谁 ' +
+    '是否 能否 可否 是不是 能不能 可不可以 可以 能够 应该 应当 需要 必须 有没有 没有 一样 区别 关于 对于 以及 或者 并且 ' +
+    '而且 如果 因为 所以 但是 还是 这个 那个 这些 那些 我们 他们 自己 进行 有关 相关 规定 情况 时候 问题 请问 哪一 一个 最多 最少 最长 最高 最低'
+  ).split(' '),
+);
+/** Numbers and Latin words, which the vocabulary need not know. */
+const RUN = /[\p{Script=Latin}\p{Nd}]{2,}/gu;
+
+/** Built when first asked for, and again once something was written. */
+export function createLexicons(reader: KnowledgeReader): () => Promise<Lexicon> {
+  let held: { readonly of: readonly VocabularyEntry[]; readonly lexicon: Lexicon } | null = null;
+  return async () => {
+    const vocabulary = await reader.vocabulary();
+    if (held?.of !== vocabulary) held = { of: vocabulary, lexicon: createLexicon(vocabulary, reader) };
+    return held.lexicon;
+  };
+}
+
+function createLexicon(vocabulary: readonly VocabularyEntry[], reader: KnowledgeReader): Lexicon {
+  const words = vocabulary.filter(({ sort }) => sort === 'word');
+  const uses = new Map(words.map((word) => [word.text, word.uses]));
+  let dictionary: Dictionary | null = null;
+  let names: readonly LexiconWord[] | null = null;
+
+  function cut(text: string): readonly string[] {
+    dictionary ??= readDictionary(words.map((word) => `${word.text} ${word.uses}`).join('\n'), '');
+    return cutByWeight(text, dictionary);
+  }
+
+  return {
+    size: words.reduce((sum, word) => sum + word.uses, 0),
+    async wordsOf(texts) {
+      const found = new Map<string, LexiconWord>();
+      for (const text of texts) {
+        for (const [run] of text.matchAll(RUN)) found.set(run, { text: run, uses: uses.get(run) ?? 1 });
+        for (const word of words.length === 0 ? [] : cut(text.replace(RUN, ' '))) {
+          const used = uses.get(word);
+          if (used === undefined || word.length < 2 || FUNCTION_WORDS.has(word)) continue;
+          found.set(word, { text: word, uses: used });
+        }
+      }
+      return [...found.values()].sort((one, other) => one.uses - other.uses);
+    },
+    async names() {
+      names ??= await collectNames(vocabulary, reader);
+      return names;
+    },
+  };
+}
+
+async function collectNames(
+  vocabulary: readonly VocabularyEntry[],
+  reader: KnowledgeReader,
+): Promise<readonly LexiconWord[]> {
+  const uses = new Map<string, number>();
+  const count = (text: string, by: number) => uses.set(text, (uses.get(text) ?? 0) + by);
+  for (const { text, uses: used } of vocabulary) count(text, used);
+  for (const { term, documents } of await reader.declaredNames()) count(normalise(term), documents);
+  for (const { work } of await reader.listWorks()) {
+    for (const name of new Set([work.title, ...work.aliases])) count(normalise(name), 1);
+  }
+  return Array.from(uses, ([text, used]) => ({ text, uses: used }))
+    .filter(({ text }) => text.length > 1)
+    .sort((one, other) => other.uses - one.uses);
+}

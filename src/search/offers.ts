@@ -1,0 +1,134 @@
+/**
+ * The offers beside an answer. Names of the same thing and the other script are offered with any answer,
+ * because a clause may be missed for them; words alone, spellings and sounds only where nothing was found.
+ */
+import type { AliasList } from '../domain/aliases.ts';
+import type { Offer, OfferKind } from '../domain/offer.ts';
+import type { KnowledgeReader } from '../store/store.ts';
+import { createAliasFinder } from './aliases.ts';
+import type { Lexicon } from './lexicon.ts';
+import { nearTexts } from './near.ts';
+import { normalise } from './normalise.ts';
+import { countEntries, formatQuery, type OfferContext, offerInstead, quoteWhereNeeded } from './offer.ts';
+import { loadScripts } from './script.ts';
+import { loadSounds, lookUp, spelt } from './sounds.ts';
+
+export interface OfferDeps {
+  readonly reader: KnowledgeReader;
+  readonly lexicon: () => Promise<Lexicon>;
+  /** The file of the library, as it is now. */
+  readonly aliases: () => Promise<AliasList>;
+}
+
+/** `found`: the entries that the query itself finds. */
+export type OfferMaker = (context: OfferContext, found: number) => Promise<readonly Offer[]>;
+
+/** Offers of one kind at most. */
+const MOST_OFFERS = 5;
+/** Searches that are counted for offers of one kind at most. */
+const MOST_TRIED = 40;
+/** What is typed as pinyin: letters, divided or not. */
+const LETTERS = /^[a-zü']{2,40}$/u;
+
+export function createOfferMaker({ reader, lexicon, aliases }: OfferDeps): OfferMaker {
+  // Each dictionary is loaded once, when it is first needed.
+  const getScripts = once(loadScripts);
+  const getSounds = once(loadSounds);
+
+  async function aliasOffers(context: OfferContext): Promise<readonly Offer[]> {
+    const { groups } = await aliases();
+    const namesOf = createAliasFinder(groups, await reader.declaredNames());
+    const ways = termsOf(context).flatMap((term) => namesOf(term).map((name) => ({ term, name })));
+    return tryEach('alias', '也搜 ', ways, context);
+  }
+
+  async function scriptOffers(context: OfferContext): Promise<readonly Offer[]> {
+    const { simplified, traditional } = await getScripts();
+    const vocabulary = await reader.vocabulary();
+    const plain = await offerInstead('script', '按简体字：', simplified, context);
+    const ways = termsOf(context).flatMap((term) =>
+      traditional(term, vocabulary).map((name) => ({ term, name })),
+    );
+    const own = formatQuery(context.query);
+    const others = await tryEach('script', '按繁体字：', ways, context);
+    return [...(plain === null || plain.query === own ? [] : [plain]), ...others].filter(distinct());
+  }
+
+  async function spellingOffers(context: OfferContext): Promise<readonly Offer[]> {
+    const names = await (await lexicon()).names();
+    const dictionary = await getSounds();
+    const lost: string[] = [];
+    for (const term of termsOf(context)) {
+      if ((await countEntries(quoteWhereNeeded(term), context)) === 0) lost.push(term);
+    }
+    const typed = lost.filter((term) => LETTERS.test(normalise(term)));
+    const written = lost.filter((term) => !typed.includes(term));
+    await lookUp(dictionary, typed.length > 0 ? names.map(({ text }) => text) : written);
+    const bySound = typed.flatMap((term) => {
+      const letters = normalise(term).replaceAll('ü', 'v').replaceAll("'", '');
+      const found = names.flatMap(({ text }) => spelt(letters, text, dictionary));
+      return [...new Set(found)].map((name) => ({ term, name }));
+    });
+    const nearly = written.flatMap((term) =>
+      nearTexts(normalise(term), names, dictionary).map(({ text }) => ({ term, name: text })),
+    );
+    return [
+      ...(await tryEach('pinyin', '按拼音：', bySound, context)),
+      ...(await tryEach('typo', '是否要找：', nearly, context)),
+    ];
+  }
+
+  return async (context, found) => {
+    if (context.query.alternatives.length === 0) return [];
+    const always = [...(await aliasOffers(context)), ...(await scriptOffers(context))];
+    const instead = found > 0 ? [] : [...(await spellingOffers(context)), ...(await wordOffers(context))];
+    return [...always, ...instead];
+  };
+}
+
+/** Each word of a query of several, alone; those that find nothing too, as they are what was missing. */
+async function wordOffers(context: OfferContext): Promise<readonly Offer[]> {
+  const terms = termsOf(context);
+  if (terms.length < 2) return [];
+  const offers: Offer[] = [];
+  for (const term of terms) {
+    const query = quoteWhereNeeded(term);
+    offers.push({ kind: 'fewer', label: `只搜 ${term}`, query, entries: await countEntries(query, context) });
+  }
+  return offers;
+}
+
+/** The terms of a query, exclusions aside, each once. */
+function termsOf({ query }: OfferContext): readonly string[] {
+  return [...new Set(query.alternatives.flatMap(({ terms }) => terms.map(({ text }) => text)))];
+}
+
+/** The query with one term exchanged for a name, for the first ways that find something. */
+async function tryEach(
+  kind: OfferKind,
+  label: string,
+  ways: readonly { readonly term: string; readonly name: string }[],
+  context: OfferContext,
+): Promise<readonly Offer[]> {
+  const offers: Offer[] = [];
+  for (const { term, name } of ways.slice(0, MOST_TRIED)) {
+    const offer = await offerInstead(kind, label, (one) => (one === term ? name : one), context);
+    if (offer !== null) offers.push(offer);
+    if (offers.length === MOST_OFFERS) break;
+  }
+  return offers.filter(distinct());
+}
+
+function distinct(): (offer: Offer) => boolean {
+  const seen = new Set<string>();
+  return ({ query }) => !seen.has(query) && seen.add(query).has(query);
+}
+
+/** Calls a function the first time, and gives what it gave from then on. */
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | null = null;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}

@@ -1,0 +1,53 @@
+/** What a reader is answered: what the search finds, and beside it offers and what is related. */
+import type { AliasList } from '../domain/aliases.ts';
+import type { Offer } from '../domain/offer.ts';
+import type { KnowledgeReader } from '../store/store.ts';
+import type { SearchPage } from './answer.ts';
+import { ask, type Related } from './ask.ts';
+import { createLexicons } from './lexicon.ts';
+import { createOfferMaker } from './offers.ts';
+import { parseQuery } from './query.ts';
+import type { SearchParams } from './search.ts';
+
+/** find: what holds the words, as they stand; ask: besides, what is related to them. */
+export type Mode = 'find' | 'ask';
+
+/** What is added to the first page of an answer; later pages have none of it. */
+export interface Help {
+  readonly offers: readonly Offer[];
+  /** Null where nothing is, or enough was found and nobody asked. */
+  readonly related: Related | null;
+}
+
+export interface HelpDeps {
+  readonly reader: KnowledgeReader;
+  readonly aliases: () => Promise<AliasList>;
+}
+
+/** Adds to an answer of `search` what may lead on from it. */
+export type Helper = <P extends SearchPage>(
+  page: P,
+  params: Omit<SearchParams, 'order'> & { readonly mode: Mode },
+) => Promise<P & Help>;
+
+/** With fewer articles than this, a question is answered with what is related to it. */
+const LITTLE = 3;
+/** Articles that are shown as related. */
+const MOST_RELATED = 20;
+
+export function createHelper({ reader, aliases }: HelpDeps): Helper {
+  const lexicons = createLexicons(reader);
+  const offersFor = createOfferMaker({ reader, lexicon: lexicons, aliases });
+  return async (page, { mode, limit, offset, ...options }) => {
+    const query = parseQuery(page.query, options);
+    if ('refusal' in query || query.alternatives.length === 0 || offset > 0) {
+      return { ...page, offers: [], related: null };
+    }
+    const offers = await offersFor({ query, options, reader }, page.total.entries);
+    const isAsked = mode === 'ask' || page.total.articles < LITTLE;
+    const related = isAsked
+      ? await ask(query, Math.min(limit, MOST_RELATED), { reader, lexicon: await lexicons() })
+      : null;
+    return { ...page, offers, related };
+  };
+}

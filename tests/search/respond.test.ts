@@ -1,0 +1,129 @@
+/** Offers and related articles over passages of the seed plan. */
+import fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { parseAliases } from '../../src/domain/aliases.ts';
+import { formatQuery } from '../../src/search/offer.ts';
+import { parseQuery } from '../../src/search/query.ts';
+import { createHelper, type Mode } from '../../src/search/respond.ts';
+import { search } from '../../src/search/search.ts';
+import { openSqliteStore } from '../../src/store/sqlite/open.ts';
+import type { Scope, Store } from '../../src/store/store.ts';
+import { createSegmenter } from '../../src/text/segmenter.ts';
+import { article, hold, policyDocument } from './documents.ts';
+import { news, plan } from './plan.ts';
+
+let store: Store;
+beforeAll(async () => {
+  store = openSqliteStore(':memory:', 'tests');
+  const traditional = policyDocument([article('第一条', null, '鼓勵創業，設立母基金。')], { id: 'old' });
+  await hold(store, createSegmenter(), [plan(), news(), traditional]);
+});
+afterAll(() => store.close());
+
+const PAGE = { limit: 20, offset: 0 };
+
+async function answer(q: string, mode: Mode = 'find', scope: Scope = 'article') {
+  const { reader } = store;
+  const page = await search(q, { ...PAGE, scope }, { reader });
+  if ('refusal' in page) throw new Error(page.message);
+  const aliases = async () => parseAliases('创投基金 = 风险投资基金');
+  return createHelper({ reader, aliases })(page, { ...PAGE, mode, scope });
+}
+
+const offered = async (q: string) => (await answer(q)).offers.map(({ kind, label }) => [kind, label]);
+
+describe('offers', () => {
+  it('are other names of the same thing', async () => {
+    expect(await offered('创投基金 引进')).toContainEqual(['alias', '也搜 风险投资基金 引进']);
+  });
+
+  it('are the same words in the other script, as the library has them', async () => {
+    expect(await offered('創業')).toContainEqual(['script', '按简体字：创业']);
+    expect(await offered('创业')).toContainEqual(['script', '按繁体字：創業']);
+  });
+
+  it('are words that sound as the letters typed, where nothing was found', async () => {
+    expect(await offered('mujijin')).toContainEqual(['pinyin', '按拼音：母基金']);
+  });
+
+  it('are terms that are spelt or sound nearly the same, where nothing was found', async () => {
+    expect(await offered('社会资奔')).toContainEqual(['typo', '是否要找：社会资本']);
+    expect(await offered('母基经')).toContainEqual(['typo', '是否要找：母基金']);
+    expect(await offered('基巾')).toContainEqual(['typo', '是否要找：基金']);
+  });
+
+  it('are the words one by one, where they do not stand together', async () => {
+    const { offers } = await answer('母基金 外星人');
+    expect(
+      offers.filter(({ kind }) => kind === 'fewer').map(({ query, entries }) => [query, entries > 0]),
+    ).toEqual([
+      ['母基金', true],
+      ['外星人', false],
+    ]);
+  });
+
+  it('have the count of the search that they lead to, whatever was typed', { timeout: 120_000 }, async () => {
+    const word = fc.constantFrom(
+      '母基金',
+      '基巾',
+      '两亚',
+      '創業',
+      '|',
+      '-',
+      '“a b”',
+      'mu',
+      'jijin',
+      '外星人',
+    );
+    const typed = fc.array(word, { minLength: 1, maxLength: 4 }).map((words) => words.join(' '));
+    await fc.assert(
+      fc.asyncProperty(typed, fc.constantFrom<Scope>('article', 'entry', 'document'), async (q, scope) => {
+        for (const { query, entries } of (await answer(q, 'find', scope)).offers) {
+          const page = await search(query, { ...PAGE, scope }, { reader: store.reader });
+          expect('refusal' in page ? null : page.total.entries, `${q}: ${query}`).toBe(entries);
+        }
+      }),
+      { seed: 12, numRuns: 40 },
+    );
+  });
+
+  it('are written so that they mean what they say', () => {
+    for (const raw of ['母基金 -委托 | "a b"', '“-” 基金', '"”"', '“a|b” c']) {
+      const query = parseQuery(raw);
+      if ('refusal' in query) throw new Error(query.message);
+      const written = formatQuery(query);
+      expect(written === null ? null : parseQuery(written), raw).toEqual(query);
+    }
+  });
+});
+
+describe('related articles', () => {
+  it('answer a question that stands nowhere', async () => {
+    const { total, related } = await answer('母基金委托给哪家机构管理');
+    expect(total.entries).toBe(0);
+    expect(related?.label).toBe('相关（不含原词）');
+    expect(related?.groups[0]?.articles[0]?.label).toBe('第十八条');
+  });
+
+  it('never hold what the search itself finds', async () => {
+    for (const q of ['母基金', '创新 创业', '投资 | 基金', '风险投资基金 -委托']) {
+      for (const scope of ['article', 'entry', 'document'] as const) {
+        const { groups, related } = await answer(q, 'ask', scope);
+        const found = groups.flatMap(({ document, articles }) =>
+          articles.map(({ eId }) => `${document} ${eId}`),
+        );
+        const near = (related?.groups ?? []).flatMap(({ document, articles }) =>
+          articles.map(({ eId }) => `${document} ${eId}`),
+        );
+        expect(
+          near.filter((one) => found.includes(one)),
+          `${q} ${scope}`,
+        ).toEqual([]);
+      }
+    }
+  });
+
+  it('are not looked for where enough was found and nobody asked', async () => {
+    expect((await answer('创新')).related).toBeNull();
+  });
+});
