@@ -11,14 +11,14 @@ export interface NearText {
 }
 
 /** Longer texts are sentences; nothing is looked for in them. */
-const LONGEST_TEXT = 20;
+const LONGEST_TEXT = 10;
 /** Stretches in which an edit is looked for. */
 const SHORTEST_STRETCH = 2;
 const LONGEST_STRETCH = 6;
 
 /**
  * Texts one edit or one homophone away: the whole text exchanged for a term that differs from it by one
- * character more, less or other, or sounds alike; or a stretch of it for a term of the same length. Those
+ * character more, less or other, or sounds alike; or one character of a stretch of it, for a term there. Those
  * that sound alike come first, then those most used.
  */
 export function nearTexts(text: string, terms: readonly LexiconWord[], sounds: Sounds): readonly NearText[] {
@@ -33,8 +33,8 @@ export function nearTexts(text: string, terms: readonly LexiconWord[], sounds: S
     if (other.length < SHORTEST_STRETCH || other.length > LONGEST_STRETCH) continue;
     for (let start = 0; start + other.length <= characters.length; start++) {
       if (other.length === characters.length) break;
-      const stretch = characters.slice(start, start + other.length);
-      if (isNearStretch(stretch, other, sounds)) put(replaceStretch(start, other), other, start, uses);
+      if (isNearStretch(characters, start, other, sounds))
+        put(replaceStretch(start, other), other, start, uses);
     }
   }
   found.delete(text);
@@ -54,13 +54,21 @@ export function nearTexts(text: string, terms: readonly LexiconWord[], sounds: S
   }
 }
 
-/** One other character, or others that sound the same. */
-function isNearStretch(stretch: readonly string[], other: readonly string[], sounds: Sounds): boolean {
-  let differing = 0;
-  for (let at = 0; at < stretch.length; at++) if (stretch[at] !== other[at]) differing++;
-  if (differing === 0) return false;
-  // Of two characters one other leaves too little of the word, unless it sounds the same.
-  return (differing === 1 && stretch.length > 2) || soundAlike(stretch, other, sounds);
+/** One other character; of two characters, where it leaves too little of the word, one that sounds the same. */
+function isNearStretch(
+  characters: readonly string[],
+  start: number,
+  other: readonly string[],
+  sounds: Sounds,
+): boolean {
+  let differing = -1;
+  for (let at = 0; at < other.length; at++) {
+    if (characters[start + at] === other[at]) continue;
+    if (differing >= 0) return false;
+    differing = at;
+  }
+  if (differing < 0 || other.length > 2) return differing >= 0;
+  return soundAlike([characters[start + differing] ?? ''], [other[differing] ?? ''], sounds);
 }
 
 /** One character more, less or other, or two neighbours exchanged. */

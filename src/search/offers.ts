@@ -63,7 +63,7 @@ export function createOfferMaker({ reader, lexicon, aliases }: OfferDeps): Offer
     }
     const typed = lost.filter((term) => LETTERS.test(normalise(term)));
     const written = lost.filter((term) => !typed.includes(term));
-    await lookUp(dictionary, typed.length > 0 ? names.map(({ text }) => text) : written);
+    if (lost.length > 0) await lookUp(dictionary, [...names.map(({ text }) => text), ...lost]);
     const bySound = typed.flatMap((term) => {
       const letters = normalise(term).replaceAll('ü', 'v').replaceAll("'", '');
       const found = names.flatMap(({ text }) => spelt(letters, text, dictionary));

@@ -3,6 +3,8 @@
 export interface Sounds {
   /** The readings of a character, such as xing and hang for 行; none for what is no Han character. */
   of(character: string): readonly string[];
+  /** The same with what many speakers do not tell apart as one (see `broad`). */
+  broadly(character: string): readonly string[];
 }
 
 const HAN = /^\p{Script=Han}$/u;
@@ -11,19 +13,19 @@ const TURN = 200;
 
 export async function loadSounds(): Promise<Sounds> {
   const { pinyin } = await import('pinyin-pro');
-  const known = new Map<string, readonly string[]>();
-  return {
-    of(character) {
-      const held = known.get(character);
-      if (held !== undefined) return held;
-      const read = HAN.test(character)
-        ? pinyin(character, { toneType: 'none', multiple: true, type: 'array', v: true })
-        : [];
-      const distinct = [...new Set(read)];
-      known.set(character, distinct);
-      return distinct;
-    },
-  };
+  const known = new Map<string, { readonly exact: readonly string[]; readonly broad: readonly string[] }>();
+  function read(character: string) {
+    const held = known.get(character);
+    if (held !== undefined) return held;
+    const readings = HAN.test(character)
+      ? pinyin(character, { toneType: 'none', multiple: true, type: 'array', v: true })
+      : [];
+    const exact = [...new Set(readings)];
+    const both = { exact, broad: exact.map(broad) };
+    known.set(character, both);
+    return both;
+  }
+  return { of: (character) => read(character).exact, broadly: (character) => read(character).broad };
 }
 
 /** Looks up every character of some texts, letting others have their turn meanwhile. */
@@ -49,8 +51,8 @@ export function soundAlike(one: readonly string[], other: readonly string[], sou
     one.every((character, at) => {
       const second = other[at] ?? '';
       if (character === second) return true;
-      const readings = sounds.of(second).map(broad);
-      return sounds.of(character).some((each) => readings.includes(broad(each)));
+      const readings = sounds.broadly(second);
+      return sounds.broadly(character).some((each) => readings.includes(each));
     })
   );
 }

@@ -1,6 +1,8 @@
 /** The order of results held to judgements that were made before it: nDCG@10 and mean reciprocal rank. */
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { NO_ALIASES } from '../../src/domain/aliases.ts';
 import type { SearchPage } from '../../src/search/answer.ts';
+import { createHelper } from '../../src/search/respond.ts';
 import { search } from '../../src/search/search.ts';
 import type { Store } from '../../src/store/store.ts';
 import { describeCorpora } from './corpora.ts';
@@ -35,6 +37,19 @@ describeCorpora('the order of results', (corpora) => {
     console.log(reportOf(scores));
     expect(mean(scores.map(({ ndcg }) => ndcg))).toBeGreaterThan(0.88);
     expect(mean(scores.map(({ reciprocalRank }) => reciprocalRank))).toBeGreaterThan(0.9);
+  });
+
+  it('puts first, among what is related to a question, what answers it', async () => {
+    const help = createHelper({ reader: store.reader, aliases: async () => NO_ALIASES });
+    const scores: Score[] = [];
+    for (const query of JUDGED_QUERIES.filter((each) => each.class === 'question')) {
+      const page = await search(query.query, { limit: SHOWN, offset: 0 }, { reader: store.reader });
+      if ('refusal' in page) throw new Error(page.message);
+      const { related } = await help(page, { limit: SHOWN, offset: 0, mode: 'ask' });
+      scores.push(scoreOf(query, namesOf(related?.groups ?? [])));
+    }
+    console.log(reportOf(scores));
+    expect(mean(scores.map(({ reciprocalRank }) => reciprocalRank))).toBeGreaterThan(0.5);
   });
 });
 
