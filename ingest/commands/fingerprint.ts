@@ -12,13 +12,12 @@ import { PACKAGE_ROOT } from './package-root.ts';
 
 const PROGRAM = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
 
+/** What decides how an index is written and asked. */
+const INDEXING = ['src/domain', 'src/text', 'src/search', 'src/store'];
 /** What decides how a document is read and indexed; pages, API and commands do not. */
 const DECISIVE = [
-  'src/domain',
-  'src/text',
+  ...INDEXING,
   'src/citation',
-  'src/search',
-  'src/store',
   'ingest/extract',
   'ingest/clean',
   'ingest/structure',
@@ -27,24 +26,33 @@ const DECISIVE = [
   'ingest/link',
 ];
 
-/** The tokenizer's fingerprint, the versions of the libraries used, and a hash of the deciding files. */
+/** Of the whole way from file to index: the tokenizer, the versions of the libraries used, the deciding files. */
 export function programFingerprint(): string {
+  return fingerprintOf(DECISIVE);
+}
+
+/** Of the index alone: with another one, an index cannot be read by this program at all. */
+export function indexFingerprint(): string {
+  return fingerprintOf(INDEXING);
+}
+
+function fingerprintOf(decisive: readonly string[]): string {
   const hash = createHash('sha256').update(dependencies());
   const own = extname(fileURLToPath(import.meta.url));
-  for (const path of filesBelow(PROGRAM, own))
+  for (const path of filesBelow(PROGRAM, own, decisive))
     hash.update(relative(PROGRAM, path)).update(readFileSync(path));
   return `${TOKENIZER_FINGERPRINT} ${hash.digest('hex').slice(0, 16)}`;
 }
 
-function* filesBelow(folder: string, extension: string): Generator<string> {
+function* filesBelow(folder: string, extension: string, decisive: readonly string[]): Generator<string> {
   const entries = readdirSync(folder, { withFileTypes: true });
   entries.sort((a, b) => (a.name < b.name ? -1 : 1));
   for (const entry of entries) {
     const path = join(folder, entry.name);
     const name = relative(PROGRAM, path).replaceAll('\\', '/');
-    const decides = DECISIVE.some((one) => name.startsWith(one));
-    const leads = DECISIVE.some((one) => one.startsWith(`${name}/`));
-    if (entry.isDirectory() && (decides || leads)) yield* filesBelow(path, extension);
+    const decides = decisive.some((one) => name.startsWith(one));
+    const leads = decisive.some((one) => one.startsWith(`${name}/`));
+    if (entry.isDirectory() && (decides || leads)) yield* filesBelow(path, extension, decisive);
     else if (entry.isFile() && decides && extname(name) === extension) yield path;
   }
 }

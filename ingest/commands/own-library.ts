@@ -5,11 +5,11 @@ import { toEntries } from '../../src/search/entries.ts';
 import { openSqliteStore } from '../../src/store/sqlite/open.ts';
 import { createSegmenter } from '../../src/text/segmenter.ts';
 import { compile } from '../compile.ts';
-import { type Library, type LibraryParts, openLibrary } from '../library/library.ts';
+import { type Library, type LibraryParts, openLibrary, openLibraryForReading } from '../library/library.ts';
 import { linkDocument } from '../link-document.ts';
 import type { Progress } from '../progress.ts';
 import { compilerFor } from '../workers/pool.ts';
-import { programFingerprint } from './fingerprint.ts';
+import { indexFingerprint, programFingerprint } from './fingerprint.ts';
 import { createProgress } from './progress-bar.ts';
 import { warnOfFailure } from './terminal.ts';
 
@@ -25,9 +25,22 @@ export async function withLibrary<T>(use: (library: Library, progress: Progress)
   }
 }
 
+/** The same at once, whatever state the library is in; see openLibraryForReading. */
+export async function withLibraryForReading<T>(
+  use: (library: Library, inOrder: boolean) => Promise<T>,
+): Promise<T> {
+  const { library, inOrder } = await openLibraryForReading(readConfig(process.env).library, ownParts());
+  try {
+    return await use(library, inOrder);
+  } finally {
+    await library.close();
+  }
+}
+
 function ownParts(): LibraryParts {
   const segmenter = createSegmenter();
   const fingerprint = programFingerprint();
+  const index = indexFingerprint();
   return {
     reading: {
       compile,
@@ -35,7 +48,7 @@ function ownParts(): LibraryParts {
       link: linkDocument,
       entries: (document) => toEntries(document, segmenter),
     },
-    openStore: (path) => openSqliteStore(path, fingerprint),
+    openStore: (path) => openSqliteStore(path, index),
     fingerprint,
     today,
   };

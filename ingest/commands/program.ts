@@ -10,6 +10,7 @@ import { describeFailure, isExpected } from '../failure.ts';
 import { readVersion } from './package-root.ts';
 import { PARSE_VIEWS, type ParseView } from './parse-view.ts';
 import { quitOnClosedPipe, warn } from './terminal.ts';
+import { speakChinese, usageSentence } from './usage.ts';
 
 /** Runs what the arguments ask for. What fails is said in one line, and the exit code is 1. */
 export async function runProgram(argv: readonly string[]): Promise<void> {
@@ -18,6 +19,8 @@ export async function runProgram(argv: readonly string[]): Promise<void> {
     await describeProgram().parseAsync([...argv]);
   } catch (error) {
     if (error instanceof CommanderError) {
+      const sentence = usageSentence(error);
+      if (sentence !== null) warn(sentence);
       process.exitCode = error.exitCode;
       return;
     }
@@ -39,7 +42,7 @@ function mistakeOf(error: unknown): string {
 }
 
 function describeProgram(): Command {
-  const program = new Command('tiaowen')
+  const program = speakChinese(new Command('tiaowen'))
     .description('条文：政策文件的结构化知识库')
     .version(readVersion(), '-V, --version', '显示版本')
     .helpOption('-h, --help', '显示帮助')

@@ -1,4 +1,4 @@
-/** `tiaowen serve`: the web pages and the API over the library; an empty library is filled with the seeds meanwhile. */
+/** `tiaowen serve`: the web pages and the API over the library, which is put in order and filled meanwhile. */
 import { join } from 'node:path';
 import type { Worker } from 'node:worker_threads';
 import { buildApp } from '../../src/api/app.ts';
@@ -10,7 +10,7 @@ import type { Library } from '../library/library.ts';
 import { startThread } from '../workers/thread.ts';
 import { startAdministration } from './administration.ts';
 import { aliasesOf } from './aliases.ts';
-import { withLibrary } from './own-library.ts';
+import { withLibraryForReading } from './own-library.ts';
 import { PACKAGE_ROOT } from './package-root.ts';
 import { print, warn, warnOfFailure } from './terminal.ts';
 
@@ -19,7 +19,7 @@ const REFRESH_MILLISECONDS = 2_000;
 
 export async function serve(): Promise<void> {
   const { host, port, library: folder, logLevel, adminToken, ...operation } = readConfig(process.env);
-  await withLibrary(async (library) => {
+  await withLibraryForReading(async (library, inOrder) => {
     const administration = adminToken === null ? null : startAdministration(library, folder);
     const app = await buildApp({
       reader: library.reader,
@@ -35,20 +35,19 @@ export async function serve(): Promise<void> {
     });
     const server = await startServer(app, { host, port });
     await print(server.address);
-    const filling = (await library.isEmpty()) ? fillWithSeeds(library) : null;
+    const preparing = inOrder && !(await library.isEmpty()) ? null : prepare(library);
     const following = setInterval(() => follow(library), REFRESH_MILLISECONDS);
     await server.stopped;
     clearInterval(following);
-    await filling?.terminate();
+    await preparing?.terminate();
     await administration?.close();
   });
 }
 
-/** Until it is done the library answers with the documents that are whole already. */
-function fillWithSeeds(library: Library): Worker {
-  warn('资料库为空，正在收入自带文件……');
-  const thread = startThread('./seeds-thread', import.meta.url);
-  thread.on('error', (error) => warnOfFailure('自带文件未能收入', describeFailure(error)));
+/** Until it is done the library answers with what it has, or that it is not ready. */
+function prepare(library: Library): Worker {
+  const thread = startThread('./prepare-thread', import.meta.url);
+  thread.on('error', (error) => warnOfFailure('资料库未能准备好', describeFailure(error)));
   thread.on('exit', () => follow(library));
   return thread;
 }

@@ -2,7 +2,9 @@
  * The database in use, and the swap to a new one. It is derived: whatever it holds can be made again
  * from the catalogue and the originals.
  */
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { StoreNotReadyError } from '../../src/store/not-ready.ts';
 import type { Store } from '../../src/store/store.ts';
 import {
   type IndexState,
@@ -43,9 +45,26 @@ export class KnowledgeIndex {
     }
   }
 
-  /** The store in use. Throws where `open` or `replace` has not succeeded: that is our mistake. */
+  /**
+   * Opens for reading what another version of the program made, where this one can still read it, until
+   * there is a better one. Without effect otherwise.
+   */
+  async openOutdated(): Promise<void> {
+    const state = await readIndexState(this.#folder);
+    if (this.#store !== null || state === null || state.fingerprint === this.#fingerprint) return;
+    const path = join(this.#folder, state.file);
+    if (!existsSync(path)) return;
+    try {
+      this.#store = this.#openStore(path);
+    } catch {
+      // Whatever is wrong with it, it is about to be made anew.
+      this.#store = null;
+    }
+  }
+
+  /** The store in use. Throws StoreNotReadyError where there is none. */
   get store(): Store {
-    if (this.#store === null) throw new Error('the index is not open');
+    if (this.#store === null) throw new StoreNotReadyError();
     return this.#store;
   }
 

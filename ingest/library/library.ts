@@ -130,21 +130,39 @@ export class Library {
     await this.#index.close();
   }
 
+  /**
+   * Called once, by openLibraryForReading. True where nothing is to be put right. A library without
+   * documents is put right at once.
+   */
+  async openForReading(): Promise<boolean> {
+    await makeFolder(this.#folder);
+    if (await this.#isInOrder()) return true;
+    if (await this.isEmpty()) {
+      await this.open(SILENT);
+      return true;
+    }
+    await this.#index.openOutdated();
+    return false;
+  }
+
   /** Called once, by openLibrary. Puts right what a killed writer or another version of the program left. */
   async open(progress: Progress): Promise<void> {
     await makeFolder(this.#folder);
     if (await this.isEmpty()) await makeAliasesFile(this.#folder);
+    if (await this.#isInOrder()) return;
     const usable = await this.#index.open();
-    if (usable && this.#index.settled) {
-      const catalogue = await readCatalogue(this.#folder);
-      if (await isSynchronised(this.#index.store, catalogue, this.#parts.today())) return;
-    }
     try {
       await this.#write(progress, (shelf) => this.#synchronise(shelf));
     } catch (error) {
       // Another process is at it: what stands is whole and may be read.
       if (!usable || !(error instanceof LibraryError && error.code === 'library-locked')) throw error;
     }
+  }
+
+  /** Whether this very program made the database, and it says what the catalogue says. */
+  async #isInOrder(): Promise<boolean> {
+    if (!(await this.#index.open()) || !this.#index.settled) return false;
+    return isSynchronised(this.#index.store, await readCatalogue(this.#folder), this.#parts.today());
   }
 
   async #write<T>(progress: Progress, action: (shelf: Shelf) => Promise<T>): Promise<T> {
@@ -191,6 +209,24 @@ export async function openLibrary(
   try {
     await library.open(progress);
     return library;
+  } catch (error) {
+    await library.close();
+    throw error;
+  }
+}
+
+/**
+ * Opens a library folder at once, whatever state it is in. Where it is not `inOrder`, it answers from what
+ * another version of the program made, or its reader throws StoreNotReadyError, until somebody has opened
+ * the folder by `openLibrary` and this one has followed by `refresh`. Throws LibraryError.
+ */
+export async function openLibraryForReading(
+  folder: string,
+  parts: LibraryParts,
+): Promise<{ readonly library: Library; readonly inOrder: boolean }> {
+  const library = new Library(folder, parts);
+  try {
+    return { library, inOrder: await library.openForReading() };
   } catch (error) {
     await library.close();
     throw error;

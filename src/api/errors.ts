@@ -4,6 +4,7 @@
  * mistake, is logged and answered with `internal` and nothing of what happened inside.
  */
 import type { FastifyError, FastifyRequest } from 'fastify';
+import { StoreNotReadyError } from '../store/not-ready.ts';
 import type { ErrorAnswer, Place } from './contract.ts';
 
 /** Every code with its status. README lists the same codes. */
@@ -33,6 +34,7 @@ export const ERROR_STATUS = {
   'too-many-requests': 429,
   'too-busy': 503,
   internal: 500,
+  'not-ready': 503,
 } as const;
 export type ErrorCode = keyof typeof ERROR_STATUS;
 
@@ -62,6 +64,9 @@ export class ApiError extends Error {
 /** Reads whatever was thrown while answering as an ApiError; null where it is our own mistake. */
 export function toApiError(thrown: unknown): ApiError | null {
   if (thrown instanceof ApiError) return thrown;
+  if (thrown instanceof StoreNotReadyError) {
+    return new ApiError('not-ready', '程序更新后正在由原件重新建立索引，请稍后再试。');
+  }
   if (!isFastifyError(thrown)) return null;
   const issue = thrown.validation?.[0];
   if (issue !== undefined) return parameterError(issue);

@@ -1,0 +1,28 @@
+/**
+ * Puts a library in order in a thread of its own, so that the server goes on answering meanwhile: makes
+ * the index anew where another version of the program made it, and takes the seeds into an empty library.
+ * Started by serve.ts.
+ */
+import { join } from 'node:path';
+import { collectSources } from '../collect.ts';
+import { describeFailure } from '../failure.ts';
+import type { Library } from '../library/library.ts';
+import type { Progress } from '../progress.ts';
+import { withLibrary } from './own-library.ts';
+import { PACKAGE_ROOT } from './package-root.ts';
+import { warn, warnOfFailure } from './terminal.ts';
+
+try {
+  await withLibrary(async (library, progress) => {
+    if (await library.isEmpty()) await takeInSeeds(library, progress);
+  });
+} catch (error) {
+  warnOfFailure('资料库未能准备好', describeFailure(error));
+}
+
+async function takeInSeeds(library: Library, progress: Progress): Promise<void> {
+  warn('资料库为空，正在收入自带文件……');
+  const { files } = await collectSources([join(PACKAGE_ROOT, 'seeds')]);
+  for (const outcome of await library.add(files, progress))
+    if (outcome.outcome === 'failed') warnOfFailure(outcome.path, outcome.reason);
+}
