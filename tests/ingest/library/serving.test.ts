@@ -4,6 +4,7 @@ import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { draftFiles } from '../../../ingest/draft/draft-files.ts';
 import { type Library, openLibrary, openLibraryForReading } from '../../../ingest/library/library.ts';
 import { buildApp } from '../../../src/api/app.ts';
 import type { App } from '../../../src/api/deps.ts';
@@ -38,7 +39,13 @@ async function ask(
 
 async function withApp(library: Library, use: (app: App) => Promise<void>): Promise<void> {
   const webRoot = writeWebRoot();
-  const app = await buildApp({ reader: library.reader, history: library, webRoot, logger: false });
+  const app = await buildApp({
+    reader: library.reader,
+    history: library,
+    drafts: draftFiles,
+    webRoot,
+    logger: false,
+  });
   try {
     await use(app);
   } finally {
