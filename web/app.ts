@@ -123,11 +123,19 @@ export class KbApp extends LitElement {
         ></kb-reader>`;
       case 'gaps':
         return html`<kb-gaps .offset=${route.offset}></kb-gaps>`;
+      case 'admin':
+        this.#fetchRoom(import('./rooms/administration.ts'));
+        return html`<kb-administration></kb-administration>`;
       case 'elsewhere':
         return nothing;
       default:
         throw new Error(`no such room: "${JSON.stringify(route satisfies never)}"`);
     }
+  }
+
+  /** The script of a room that few come to: asked for when somebody does. */
+  #fetchRoom(script: Promise<unknown>): void {
+    script.catch(() => this.#say('此页未能载入，请检查网络后刷新。'));
   }
 
   #enter(route: Route): void {
@@ -240,7 +248,7 @@ export class KbApp extends LitElement {
 
   /** The box has the focus where one comes to search; never in the reader, where keys walk through the text. */
   #focusBox(): void {
-    if (this.route.room === 'reader' || this.route.room === 'elsewhere') return;
+    if (!['catalogue', 'search', 'gaps'].includes(this.route.room)) return;
     // On a phone the focus would cover half the results with a keyboard.
     const hasKeyboard = matchMedia('(hover: hover) and (pointer: fine)').matches;
     if (hasKeyboard || this.q === '') this.#box()?.focus({ preventScroll: true });

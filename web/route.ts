@@ -20,6 +20,7 @@ export type Route =
   | { readonly room: 'search'; readonly search: SearchState }
   /** Titles that are cited and not held. */
   | { readonly room: 'gaps'; readonly offset: number }
+  | { readonly room: 'admin' }
   | { readonly room: 'reader'; readonly document: WorkId; readonly eId: EId | null; readonly q: string }
   /** Not ours: the server answers it, such as /go or a page that does not exist. */
   | { readonly room: 'elsewhere' };
@@ -33,6 +34,7 @@ export function parseRoute(url: { readonly pathname: string; readonly search: st
   const [first, document, eId] = steps;
   if (first === '' && steps.length === 1) return { room: 'catalogue' };
   if (first === 'search' && steps.length === 1) return { room: 'search', search: parseSearch(parameters) };
+  if (first === 'admin' && steps.length === 1) return { room: 'admin' };
   if (first === 'gaps' && steps.length === 1) return { room: 'gaps', offset: offsetOf(parameters) };
   if (first === 'd' && document && steps.length <= 3) {
     return {
@@ -69,6 +71,8 @@ export function formatRoute(route: Exclude<Route, { room: 'elsewhere' }>): strin
       const query = formatSearch(route.search);
       return query === '' ? '/search' : `/search?${query}`;
     }
+    case 'admin':
+      return '/admin';
     case 'gaps':
       return route.offset > 0 ? `/gaps?offset=${route.offset}` : '/gaps';
     case 'reader': {

@@ -95,7 +95,7 @@ export async function buildApp(deps: AppDeps): Promise<App> {
   addHitsRoute(app, deps);
   addSuggestRoute(app, deps);
   addGoRoute(app, deps, template);
-  await addAdministrationRoutes(app, deps);
+  await addAdministrationRoutes(app, deps, template);
   addPageRoutes(app, deps, template);
   await app.ready();
   return app;

@@ -83,6 +83,14 @@ export function searchPage(query: string): PageParts {
   };
 }
 
+export function adminPage(): PageParts {
+  const description = '上传、核对、发布和移出文件。';
+  return {
+    head: headHtml({ title: `资料管理 - ${SITE}`, description, canonical: null, data: null }),
+    body: bodyHtml('', html`<h1>资料管理</h1>\n<noscript><p>管理资料需要启用 JavaScript。</p></noscript>\n`),
+  };
+}
+
 /** Titles that are cited and not held, with the places that cite them. */
 export function gapsPage({ total, references, gaps }: GapsAnswer): PageParts {
   const description = `共 ${total} 个文件被引用而未入库，被引用 ${references} 处。`;

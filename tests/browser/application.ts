@@ -15,6 +15,8 @@ const SEEDS = 2;
 /** Texts with what the seeds lack: defined names, and citations from clause to clause. */
 const MORE = 'tests/browser/documents';
 
+export const ADMIN_TOKEN = 'a-token-for-the-browser-tests';
+
 export interface RunningApplication {
   readonly address: string;
   stop(): Promise<void>;
@@ -25,7 +27,15 @@ export async function startApplication(): Promise<RunningApplication> {
   const library = mkdtempSync(join(tmpdir(), 'tiaowen-browser-'));
   const child = spawn(process.execPath, ['--import', 'tsx', 'ingest/main.ts', 'serve'], {
     cwd: ROOT,
-    env: { ...process.env, HOST: '127.0.0.1', PORT: '0', TIAOWEN_LIBRARY: library },
+    env: {
+      ...process.env,
+      HOST: '127.0.0.1',
+      PORT: '0',
+      TIAOWEN_LIBRARY: library,
+      TIAOWEN_ADMIN_TOKEN: ADMIN_TOKEN,
+      // One address does here in a minute what an office does in a day.
+      TIAOWEN_RATE_LIMIT: '0',
+    },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const address = await firstAddress(child);

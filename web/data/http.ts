@@ -20,8 +20,16 @@ export class AnswerError extends Error {
  * Fetches JSON. Throws AnswerError for an error status or when no answer comes, and lets an
  * AbortError through, because whoever aborted knows.
  */
-export async function getJson<T>(path: string, signal?: AbortSignal): Promise<T> {
-  const response = await reach(path, signal);
+export function getJson<T>(path: string, signal?: AbortSignal): Promise<T> {
+  const options: RequestInit = { headers: { accept: 'application/json' } };
+  if (signal !== undefined) options.signal = signal;
+  return ask(() => fetch(path, options));
+}
+
+/** The same for any request; an answer without content (204) is null. */
+export async function ask<T>(request: () => Promise<Response>): Promise<T> {
+  const response = await reach(request);
+  if (response.status === 204) return null as T;
   const answer: unknown = await response.json().catch(() => null);
   if (response.ok && answer !== null) return answer as T;
   const error = isErrorAnswer(answer) ? answer.error : null;
@@ -32,11 +40,9 @@ export async function getJson<T>(path: string, signal?: AbortSignal): Promise<T>
   );
 }
 
-async function reach(path: string, signal?: AbortSignal): Promise<Response> {
-  const options: RequestInit = { headers: { accept: 'application/json' } };
-  if (signal !== undefined) options.signal = signal;
+async function reach(request: () => Promise<Response>): Promise<Response> {
   try {
-    return await fetch(path, options);
+    return await request();
   } catch (cause) {
     if (cause instanceof DOMException && cause.name === 'AbortError') throw cause;
     throw new AnswerError(0, '无法连接服务器。请检查网络后重试。', null, { cause });

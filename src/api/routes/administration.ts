@@ -9,6 +9,7 @@ import { type Administration, createGate } from '../administration.ts';
 import { contentsOf } from '../contents.ts';
 import type { AuditAnswer, DraftAnswer, DraftList, DraftSummary } from '../contract.ts';
 import type { App, AppDeps } from '../deps.ts';
+import { adminPage } from '../page.ts';
 import { pathOf } from '../places.ts';
 import { reportOf } from '../report.ts';
 import { auditAnswer, auditEntry, draftAnswer, draftList } from '../schemas/administration.ts';
@@ -22,6 +23,7 @@ import {
 import { refTo } from '../schemas/common.ts';
 import { documentParams, noQuery } from '../schemas/request.ts';
 import { errorAnswer } from '../schemas/search.ts';
+import { type PageTemplate, sendPage } from '../template.ts';
 
 /** As ingest/extract limits it. */
 const MAX_FILE_BYTES = 50 * 1024 * 1024;
@@ -37,9 +39,14 @@ const refusals = {
   429: refTo(errorAnswer),
 };
 
-export async function addAdministrationRoutes(app: App, { administration }: AppDeps): Promise<void> {
+export async function addAdministrationRoutes(
+  app: App,
+  { administration }: AppDeps,
+  template: PageTemplate,
+): Promise<void> {
   if (administration === undefined) return;
   const { library } = administration;
+  app.get('/admin', { schema: { hide: true } }, (_request, reply) => sendPage(reply, template(adminPage())));
   const gate = createGate(administration.token);
   await app.register(async (scope: App) => {
     // Before the body is read: a stranger's 50 MB are not taken in.

@@ -36,6 +36,7 @@ function upload(text: string, headers: Record<string, string> = BEARER) {
   });
 }
 
+const PAGE = ['GET', '/admin'] as const;
 const ROUTES = [
   ['POST', '/api/documents?name=a.txt'],
   ['GET', '/api/drafts'],
@@ -47,7 +48,7 @@ const ROUTES = [
 ] as const;
 
 describe('the routes of uploading', () => {
-  it.each(ROUTES)('do not exist where no token is set: %s %s', async (method, url) => {
+  it.each([...ROUTES, PAGE])('do not exist where no token is set: %s %s', async (method, url) => {
     const closed = await openTestApp([]);
     const answer = await closed.app.inject({ method, url, headers: BEARER });
     await closed.close();
