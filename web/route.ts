@@ -2,16 +2,19 @@
  * Addresses of the rooms, read and written. Pure: knows no window, so that tests and rooms use
  * the same two functions. The address holds the whole state of a room and can be sent to a colleague.
  */
-import { isProvisionKind, type ProvisionKind } from '../src/domain/levels.ts';
-import { type EId, ROLES, type Role } from '../src/domain/provision.ts';
+import type { EId } from '../src/domain/provision.ts';
 import type { WorkId } from '../src/domain/work.ts';
+import { type Chosen, FACET_NAMES, NOTHING_CHOSEN, readChosen } from './model/filters.ts';
 
-/** What the search room shows. Empty lists: not narrowed. */
+/** By what results stand where they do: how well they answer, or their place in the library. */
+export type Order = 'relevance' | 'document';
+
+/** What the search room shows. */
 export interface SearchState {
   readonly q: string;
-  readonly documents: readonly WorkId[];
-  readonly kinds: readonly ProvisionKind[];
-  readonly roles: readonly Role[];
+  readonly chosen: Chosen;
+  readonly order: Order;
+  /** Articles (条) before the first that is shown. */
   readonly offset: number;
 }
 
@@ -25,7 +28,7 @@ export type Route =
   /** Not ours: the server answers it, such as /go or a page that does not exist. */
   | { readonly room: 'elsewhere' };
 
-export const EMPTY_SEARCH: SearchState = { q: '', documents: [], kinds: [], roles: [], offset: 0 };
+export const EMPTY_SEARCH: SearchState = { q: '', chosen: NOTHING_CHOSEN, order: 'relevance', offset: 0 };
 
 /** The route of an address. Unknown values of a parameter are left out, never an error. */
 export function parseRoute(url: { readonly pathname: string; readonly search: string }): Route {
@@ -50,9 +53,8 @@ export function parseRoute(url: { readonly pathname: string; readonly search: st
 function parseSearch(parameters: URLSearchParams): SearchState {
   return {
     q: parameters.get('q') ?? '',
-    documents: unique(parameters.getAll('document').filter((x) => x !== '')) as WorkId[],
-    kinds: unique(parameters.getAll('kind')).filter(isProvisionKind),
-    roles: unique(parameters.getAll('role')).filter(isRole),
+    chosen: readChosen(parameters),
+    order: parameters.get('order') === 'document' ? 'document' : 'relevance',
     offset: offsetOf(parameters),
   };
 }
@@ -91,9 +93,10 @@ export function formatRoute(route: Exclude<Route, { room: 'elsewhere' }>): strin
 export function formatSearch(search: SearchState): string {
   const parameters = new URLSearchParams();
   if (search.q !== '') parameters.append('q', search.q);
-  for (const id of search.documents) parameters.append('document', id);
-  for (const kind of search.kinds) parameters.append('kind', kind);
-  for (const role of search.roles) parameters.append('role', role);
+  for (const facet of FACET_NAMES) {
+    for (const value of search.chosen[facet]) parameters.append(facet, value);
+  }
+  if (search.order !== 'relevance') parameters.append('order', search.order);
   if (search.offset > 0) parameters.append('offset', String(search.offset));
   return parameters.toString();
 }
@@ -101,14 +104,6 @@ export function formatSearch(search: SearchState): string {
 /** The path of a clause, or of the whole document. */
 export function clausePath(document: WorkId, eId: EId | null, q = ''): string {
   return formatRoute({ room: 'reader', document, eId, q });
-}
-
-function isRole(value: string): value is Role {
-  return ROLES.some((role) => role === value);
-}
-
-function unique(values: readonly string[]): string[] {
-  return [...new Set(values)];
 }
 
 function decode(step: string): string {

@@ -37,10 +37,53 @@ describe('searching', () => {
     expect(placeOf(page)).toBe('/search?q=母基金&kind=measure');
     await page.reload();
     await page.getByText('1 个文件 · 1 条 · 1 处').waitFor();
-    await page.getByRole('button', { name: '取消条件：措施' }).click();
+    await page.getByRole('button', { name: '取消条件：层级 措施' }).click();
     await page.getByText('1 个文件 · 3 条 · 4 处').waitFor();
     await page.goBack();
     await page.getByText('1 个文件 · 1 条 · 1 处').waitFor();
+  });
+
+  test('every quality of a document narrows, and chapters do within one', async ({ visit }) => {
+    const page = await visit('/search?q=创新');
+    for (const [facet, value, stands] of [
+      ['文种', /规划/, 'type=规划'],
+      ['章', /第九章/, 'chapter=chp_9'],
+      ['内容', /措施/, 'role=measure'],
+    ] as const) {
+      await page
+        .getByRole('group', { name: facet, exact: true })
+        .getByRole('checkbox', { name: value })
+        .check();
+      await page.waitForURL((url) => decodeURIComponent(url.search).includes(stands));
+      await page.locator('[aria-busy=false]').waitFor();
+    }
+    const total = await page.locator('.summary b').textContent();
+    const marked = page.locator('.group mark');
+    expect(total).toMatch(/^1 个文件 · /);
+    expect(await marked.count()).toBeGreaterThan(0);
+    await page.getByRole('button', { name: '全部取消' }).click();
+    await page.getByText('2 个文件 · ').waitFor();
+    expect(placeOf(page)).toBe('/search?q=创新');
+  });
+
+  test('the total is confirmed by reading every text', async ({ visit }) => {
+    const page = await visit('/search?q=母基金');
+    const check = page.getByText('已逐字核对');
+    await check.waitFor();
+    expect(await check.getAttribute('title')).toMatch(/^已逐字核对全部 [\d,]+ 处文本$/);
+    await page.getByRole('checkbox', { name: /措施/ }).first().check();
+    await page.getByText('1 个文件 · 1 条 · 1 处').waitFor();
+    await page.getByText('已逐字核对').waitFor();
+  });
+
+  test('results stand in the order of the document where that is wished', async ({ visit }) => {
+    const page = await visit('/search?q=母基金');
+    await page.getByRole('link', { name: '按文件次序' }).click();
+    await page.waitForURL('**order=document');
+    const labels = page.locator('.found-article h3 .label');
+    await expect.poll(() => labels.allTextContents()).toEqual(['第五条', '第十八条', '第三十六条']);
+    await page.reload();
+    await expect.poll(() => labels.allTextContents()).toEqual(['第五条', '第十八条', '第三十六条']);
   });
 
   test('typing searches without Enter, and one go is one step back', async ({ visit }) => {

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { LEVELS } from '../../src/domain/levels.ts';
 import { type EId, ROLES } from '../../src/domain/provision.ts';
-import type { WorkId } from '../../src/domain/work.ts';
+import { WORK_STATUSES, WORK_TYPES, type WorkId } from '../../src/domain/work.ts';
+import { NOTHING_CHOSEN } from '../../web/model/filters.ts';
 import {
   clausePath,
   EMPTY_SEARCH,
@@ -43,14 +44,23 @@ describe('parseRoute', () => {
   });
 
   it('leaves out values that no parameter has', () => {
-    expect(routeAt('/search?q=a&kind=measure&kind=nonsense&role=boss&offset=-3&document=')).toEqual({
+    const address =
+      '/search?q=a&kind=measure&kind=nonsense&role=boss&offset=-3&document=' +
+      '&type=诗&status=新&year=2022&year=22&year=3000&chapter=chp_2&chapter=二&order=random';
+    expect(routeAt(address)).toEqual({
       room: 'search',
-      search: { ...EMPTY_SEARCH, q: 'a', kinds: ['measure'] },
+      search: {
+        ...EMPTY_SEARCH,
+        q: 'a',
+        chosen: { ...NOTHING_CHOSEN, chapter: ['chp_2'], year: ['2022'], kind: ['measure'] },
+      },
     });
   });
 
   it('names a repeated value once', () => {
-    expect(routeAt('/search?q=a&role=target&role=target')).toMatchObject({ search: { roles: ['target'] } });
+    expect(routeAt('/search?q=a&role=target&role=target')).toMatchObject({
+      search: { chosen: { role: ['target'] } },
+    });
   });
 
   it('bears a path that is not decodable', () => {
@@ -64,6 +74,7 @@ describe('formatRoute', () => {
   const eId = fc
     .constantFrom('art_18', 'art_120-1', 'chp_2__sec_1', 'art_18__div_2__measure_1')
     .map((x) => x as EId);
+  const someOf = (values: readonly string[]) => fc.uniqueArray(fc.constantFrom(...values), { maxLength: 3 });
   const route: fc.Arbitrary<Exclude<Route, { room: 'elsewhere' }>> = fc.oneof(
     fc.constant({ room: 'catalogue' as const }),
     fc.record({ room: fc.constant('gaps' as const), offset: fc.nat(1000) }),
@@ -72,9 +83,17 @@ describe('formatRoute', () => {
       room: fc.constant('search' as const),
       search: fc.record({
         q: words,
-        documents: fc.uniqueArray(id, { maxLength: 3 }),
-        kinds: fc.uniqueArray(fc.constantFrom(...LEVELS.map((level) => level.kind)), { maxLength: 3 }),
-        roles: fc.uniqueArray(fc.constantFrom(...ROLES)),
+        chosen: fc.record({
+          document: fc.uniqueArray(id, { maxLength: 3 }),
+          chapter: fc.uniqueArray(fc.constantFrom('chp_1', 'chp_2-1', 'part_3__chp_2')),
+          type: someOf(WORK_TYPES),
+          issuer: fc.uniqueArray(fc.constantFrom('昆明市人民政府', '教育部、财政部', '甲&乙=丙')),
+          year: fc.uniqueArray(fc.integer({ min: 1900, max: 2999 }).map(String), { maxLength: 3 }),
+          status: someOf(WORK_STATUSES),
+          kind: someOf(LEVELS.map((level) => level.kind)),
+          role: someOf(ROLES),
+        }),
+        order: fc.constantFrom('relevance' as const, 'document' as const),
         offset: fc.nat(10_000),
       }),
     }),

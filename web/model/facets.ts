@@ -1,49 +1,94 @@
-/** The chosen conditions of a search, and choosing them. Pure. */
+/** The chosen conditions of a search, what they are called, and choosing them. Pure. */
+import { labelOfEId } from '../../src/citation/format.ts';
 import { isProvisionKind } from '../../src/domain/levels.ts';
-import { ROLES, type Role } from '../../src/domain/provision.ts';
-import type { WorkId } from '../../src/domain/work.ts';
 import type { SearchState } from '../route.ts';
+import { FACET_NAMES, type FacetName, isChoosable, isRole, NOTHING_CHOSEN } from './filters.ts';
 import { kindWord, ROLE_WORDS } from './labels.ts';
-
-export type FacetName = 'document' | 'kind' | 'role';
 
 export const FACET_WORDS: Readonly<Record<FacetName, string>> = {
   document: '文件',
+  chapter: '章',
+  type: '文种',
+  issuer: '发布机关',
+  year: '年份',
+  status: '时效',
   kind: '层级',
   role: '内容',
 };
 
+/** What entries are called that have no value of a facet. */
+const WITHOUT: Readonly<Record<FacetName, string>> = {
+  document: '',
+  chapter: '不在各章之内',
+  type: '文种未标明',
+  issuer: '未标明机关',
+  year: '年份未标明',
+  status: '时效未标注',
+  kind: '标题、文号等',
+  role: '未标明',
+};
+
 /** What a value of a facet is called. `titleOf` knows the titles of documents. */
 export function facetLabel(facet: FacetName, value: string, titleOf: (id: string) => string): string {
-  if (facet === 'document') return titleOf(value);
-  if (facet === 'role') return isRole(value) ? ROLE_WORDS[value] : '未标明';
-  return isProvisionKind(value) ? kindWord(value) : '标题、文号等';
+  if (value === '') return WITHOUT[facet];
+  switch (facet) {
+    case 'document':
+      return titleOf(value);
+    case 'chapter':
+      return labelOfEId(value);
+    case 'year':
+      return `${value}年`;
+    case 'kind':
+      return isProvisionKind(value) ? kindWord(value) : value;
+    case 'role':
+      return isRole(value) ? ROLE_WORDS[value] : value;
+    default:
+      return value;
+  }
 }
 
-/** Whether a value can be chosen: entries without a role, or of the document itself, cannot be asked for. */
-export function isChoosable(facet: FacetName, value: string): boolean {
-  if (facet === 'role') return isRole(value);
-  return facet === 'document' || isProvisionKind(value);
+/** One chosen condition. */
+export interface Condition {
+  readonly facet: FacetName;
+  readonly value: string;
 }
 
-export function chosenIn(search: SearchState, facet: FacetName): readonly string[] {
-  if (facet === 'document') return search.documents;
-  return facet === 'kind' ? search.kinds : search.roles;
+/** Every condition that narrows a search, in the order of the facets. */
+export function conditionsOf({ chosen }: SearchState): Condition[] {
+  return FACET_NAMES.flatMap((facet) => chosen[facet].map((value) => ({ facet, value })));
 }
 
-/** The search with a value chosen, or no longer chosen; from its first page. */
-export function toggleFacet(search: SearchState, facet: FacetName, value: string): SearchState {
-  const first = { ...search, offset: 0 };
-  if (facet === 'document') return { ...first, documents: toggled(search.documents, value as WorkId) };
-  if (facet === 'kind')
-    return isProvisionKind(value) ? { ...first, kinds: toggled(search.kinds, value) } : first;
-  return isRole(value) ? { ...first, roles: toggled(search.roles, value) } : first;
+/**
+ * The search with a value chosen, or no longer chosen; from its first page. Chapters are those of one
+ * document: with another choice of documents they would name others, so they go.
+ */
+export function toggleFacet(search: SearchState, { facet, value }: Condition): SearchState {
+  if (!isChoosable(facet, value)) return { ...search, offset: 0 };
+  const chosen = { ...search.chosen, [facet]: toggled(search.chosen[facet], value) };
+  if (facet === 'document') chosen.chapter = [];
+  return { ...search, chosen, offset: 0 };
 }
 
-function toggled<T>(values: readonly T[], value: T): T[] {
+/** The same words with no conditions, from the first page. */
+export function widen(search: SearchState): SearchState {
+  return { ...search, chosen: NOTHING_CHOSEN, offset: 0 };
+}
+
+/**
+ * Whether a facet is shown: not where all entries have the one value, unless that was chosen; chapters only
+ * where the answer is about one document, for 第二章 of all documents together is what nobody looks for.
+ */
+export function isShown(facet: FacetName, values: readonly unknown[], asked: FacetContext): boolean {
+  if (asked.search.chosen[facet].length > 0) return true;
+  return values.length > 1 && (facet !== 'chapter' || asked.documents === 1);
+}
+
+export interface FacetContext {
+  readonly search: SearchState;
+  /** Documents in which something was found. */
+  readonly documents: number;
+}
+
+function toggled(values: readonly string[], value: string): readonly string[] {
   return values.includes(value) ? values.filter((x) => x !== value) : [...values, value];
-}
-
-function isRole(value: string): value is Role {
-  return ROLES.some((role) => role === value);
 }

@@ -1,68 +1,99 @@
 /** The conditions beside the results, each value with how many places it has. */
 import { html, nothing, type TemplateResult } from 'lit';
 import type { SearchAnswer } from '../../src/api/contract.ts';
-import {
-  chosenIn,
-  FACET_WORDS,
-  type FacetName,
-  facetLabel,
-  isChoosable,
-  toggleFacet,
-} from '../model/facets.ts';
+import { conditionsOf, FACET_WORDS, facetLabel, isShown, toggleFacet, widen } from '../model/facets.ts';
+import { FACET_NAMES, type FacetName, isChoosable } from '../model/filters.ts';
 import { grouped } from '../model/labels.ts';
 import type { SearchState } from '../route.ts';
 import { icon } from './icons.ts';
 
-const FACETS: readonly FacetName[] = ['document', 'kind', 'role'];
+/** Values that are shown at once; the others are folded away. */
+const SHOWN = 6;
 
 export interface FacetActions {
   titleOf(document: string): string;
   narrow(search: SearchState): void;
 }
 
+type Facets = SearchAnswer['facets'];
+type FacetValue = Facets[FacetName][number];
+
 export function drawFacets(
-  facets: SearchAnswer['facets'],
+  facets: Facets,
   search: SearchState,
   actions: FacetActions,
 ): (TemplateResult | typeof nothing)[] {
-  return FACETS.map((facet) => {
-    const values = facets[facet].filter(({ value }) => value !== '' || facet !== 'document');
-    if (values.length === 0) return nothing;
-    const chosen = chosenIn(search, facet);
+  const documents = facets.document.length;
+  return FACET_NAMES.map((facet) => {
+    const values = facets[facet];
+    if (!isShown(facet, values, { search, documents })) return nothing;
+    const draw = (one: FacetValue) => drawValue(facet, one, search, actions);
+    const folded = values.slice(SHOWN);
     return html`<fieldset>
       <legend>${FACET_WORDS[facet]}</legend>
-      ${values.map(({ value, entries }) => {
-        const label = facetLabel(facet, value, actions.titleOf);
-        return html`<label class=${isChoosable(facet, value) ? '' : 'is-fixed'}>
-          <input
-            type="checkbox"
-            .checked=${chosen.includes(value)}
-            ?disabled=${!isChoosable(facet, value)}
-            @change=${() => actions.narrow(toggleFacet(search, facet, value))}
-          />
-          <span title=${label}>${label}</span><span class="count">${grouped(entries)}</span>
-        </label>`;
-      })}
+      ${values.slice(0, SHOWN).map(draw)}
+      ${
+        folded.length === 0
+          ? nothing
+          : html`<details>
+              <summary>其余 ${grouped(folded.length)} 项</summary>
+              ${folded.map(draw)}
+            </details>`
+      }
+      ${drawRest(facet, facets)}
     </fieldset>`;
   });
 }
 
+function drawValue(
+  facet: FacetName,
+  { value, entries }: FacetValue,
+  search: SearchState,
+  actions: FacetActions,
+): TemplateResult {
+  const label = facetLabel(facet, value, actions.titleOf);
+  const isFree = isChoosable(facet, value);
+  return html`<label class=${isFree ? '' : 'is-fixed'}>
+    <input
+      type="checkbox"
+      .checked=${search.chosen[facet].includes(value)}
+      ?disabled=${!isFree}
+      @change=${() => actions.narrow(toggleFacet(search, { facet, value }))}
+    />
+    <span title=${label}>${label}</span><span class="count">${grouped(entries)}</span>
+  </label>`;
+}
+
+/** What the server counts and does not list, so that the numbers add up. */
+function drawRest(facet: FacetName, { documentRest, chapterRest }: Facets): TemplateResult | typeof nothing {
+  const rest = facet === 'document' ? documentRest : facet === 'chapter' ? chapterRest : 0;
+  return rest === 0 ? nothing : html`<p class="rest">未列出的共 ${grouped(rest)} 处</p>`;
+}
+
 /** The chosen conditions, each to be taken away again. */
 export function drawChips(search: SearchState, actions: FacetActions): TemplateResult | typeof nothing {
-  const chips = FACETS.flatMap((facet) => chosenIn(search, facet).map((value) => ({ facet, value })));
-  if (chips.length === 0) return nothing;
+  const conditions = conditionsOf(search);
+  if (conditions.length === 0) return nothing;
   return html`<ul class="chips" aria-label="已选条件">
-    ${chips.map(({ facet, value }) => {
-      const label = facetLabel(facet, value, actions.titleOf);
+    ${conditions.map((condition) => {
+      const label = facetLabel(condition.facet, condition.value, actions.titleOf);
+      const word = FACET_WORDS[condition.facet];
       return html`<li>
         <button
           type="button"
-          aria-label="取消条件：${label}"
-          @click=${() => actions.narrow(toggleFacet(search, facet, value))}
+          aria-label="取消条件：${word} ${label}"
+          @click=${() => actions.narrow(toggleFacet(search, condition))}
         >
-          <span>${label}</span>${icon('close')}
+          <span><i>${word}</i> ${label}</span>${icon('close')}
         </button>
       </li>`;
     })}
+    ${
+      conditions.length < 2
+        ? nothing
+        : html`<li>
+            <button type="button" class="all" @click=${() => actions.narrow(widen(search))}>全部取消</button>
+          </li>`
+    }
   </ul>`;
 }

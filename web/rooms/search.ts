@@ -3,15 +3,22 @@ import { html, LitElement, nothing, type PropertyValues, type TemplateResult } f
 import type { DocumentList, SearchAnswer } from '../../src/api/contract.ts';
 import { fetchDocuments } from '../data/documents.ts';
 import { type AnswerError, isWithdrawn, sentenceOf } from '../data/http.ts';
-import { fetchSearch } from '../data/search.ts';
+import { fetchSearch, fetchVerification } from '../data/search.ts';
 import { tell } from '../events.ts';
-import { countWords, grouped, looksLikeCitation } from '../model/labels.ts';
+import { conditionsOf } from '../model/facets.ts';
+import { looksLikeCitation } from '../model/labels.ts';
+import { type Check, isConfirmedUnasked } from '../model/verification.ts';
 import { drawChips, drawFacets, type FacetActions } from '../parts/facets.ts';
 import { icon } from '../parts/icons.ts';
+import { drawHelp, drawNothing } from '../parts/no-results.ts';
 import { drawPager } from '../parts/pager.ts';
 import { drawGroup } from '../parts/result.ts';
 import { drawError, drawLoading } from '../parts/states.ts';
-import { EMPTY_SEARCH, type SearchState } from '../route.ts';
+import { drawOrders, drawSummary } from '../parts/summary.ts';
+import { EMPTY_SEARCH, formatSearch, type SearchState } from '../route.ts';
+
+/** Milliseconds for which an answer stands before it is confirmed in the background. */
+const IDLE = 1200;
 
 export class KbSearch extends LitElement {
   static override properties = {
@@ -19,6 +26,8 @@ export class KbSearch extends LitElement {
     answer: { state: true },
     error: { state: true },
     waiting: { state: true },
+    check: { state: true },
+    facetsOpen: { state: true },
   };
 
   declare search: SearchState;
@@ -26,8 +35,17 @@ export class KbSearch extends LitElement {
   declare private answer: SearchAnswer | null;
   declare private error: AnswerError | null;
   declare private waiting: boolean;
+  declare private check: Check;
+  /** On a narrow screen the conditions are folded away. */
+  declare private facetsOpen: boolean;
   #documents: DocumentList['documents'] = [];
   #asking = new AbortController();
+  #checking = new AbortController();
+  /** The search that `check` is about: its page and order do not matter for that. */
+  #checked = '';
+  #checkTimer = 0;
+  /** Milliseconds that the last confirmation took. */
+  #lastCheck: number | null = null;
 
   constructor() {
     super();
@@ -35,6 +53,8 @@ export class KbSearch extends LitElement {
     this.answer = null;
     this.error = null;
     this.waiting = false;
+    this.check = { state: 'open' };
+    this.facetsOpen = false;
   }
 
   protected override createRenderRoot(): HTMLElement {
@@ -44,6 +64,7 @@ export class KbSearch extends LitElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#asking.abort();
+    this.#forgetCheck();
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -54,6 +75,7 @@ export class KbSearch extends LitElement {
     this.#asking.abort();
     this.#asking = new AbortController();
     const { signal } = this.#asking;
+    if (this.#checked !== subjectOf(this.search)) this.#forgetCheck();
     this.error = null;
     this.waiting = this.search.q !== '';
     if (this.search.q === '') {
@@ -68,6 +90,7 @@ export class KbSearch extends LitElement {
       ]);
       this.answer = answer;
       this.#documents = documents;
+      this.#checkWhenIdle();
     } catch (thrown) {
       if (isWithdrawn(thrown)) return;
       this.error = sentenceOf(thrown);
@@ -82,27 +105,81 @@ export class KbSearch extends LitElement {
     tell(this, 'kb-ready', { title: `${q === '' ? '检索' : `检索：${q}`} - 条文`, target: null });
   }
 
+  #forgetCheck(): void {
+    this.#checking.abort();
+    clearTimeout(this.#checkTimer);
+    this.#checked = '';
+    this.check = { state: 'open' };
+  }
+
+  #checkWhenIdle(): void {
+    if (this.check.state !== 'open' || !isConfirmedUnasked(this.#lastCheck)) return;
+    clearTimeout(this.#checkTimer);
+    this.#checkTimer = window.setTimeout(() => {
+      if (document.visibilityState === 'visible') void this.#verify();
+    }, IDLE);
+  }
+
+  readonly #verify = async (): Promise<void> => {
+    this.#forgetCheck();
+    this.#checking = new AbortController();
+    const { signal } = this.#checking;
+    this.#checked = subjectOf(this.search);
+    this.check = { state: 'running' };
+    const began = performance.now();
+    try {
+      const verified = await fetchVerification(this.search, signal);
+      this.#lastCheck = performance.now() - began;
+      this.check = { state: 'done', verified };
+      // Something was published in between: what is shown beside the total must be what it counts.
+      if (verified.total.entries !== this.answer?.total.entries) await this.#load();
+    } catch (thrown) {
+      if (isWithdrawn(thrown)) return;
+      this.check = { state: 'failed', message: sentenceOf(thrown).message };
+    }
+  };
+
   protected override render(): TemplateResult {
     if (this.error !== null) return drawError(this.error, () => this.#load());
-    if (this.search.q === '') return drawHelp();
+    if (this.search.q === '') return html`<div class="page help">${drawHelp()}</div>`;
     if (this.answer === null) return drawLoading();
     const { answer, search } = this;
+    const isEmpty = answer.total.entries === 0;
     return html`<div class="page results ${this.waiting ? 'is-waiting' : ''}" aria-busy=${this.waiting}>
-      <div class="found">
+      <div class="found-head">
         <h1 class="unseen">检索结果</h1>
-        ${drawDirect(search.q)}
-        <p class="summary" role="status">${drawSummary(answer)}</p>
+        ${drawDirect(search.q)} ${drawSummary(answer, this.check, this.#verify)}
+        ${isEmpty ? nothing : html`<div class="result-tools">${this.#drawFacetsButton()}${drawOrders(search)}</div>`}
         ${drawChips(search, this.#facets)}
-        ${answer.total.entries === 0 ? drawNothing(search, this.#facets) : nothing}
+      </div>
+      ${
+        isEmpty
+          ? nothing
+          : html`<aside id="facets" class="facets ${this.facetsOpen ? 'is-open' : ''}" aria-label="筛选">
+              ${drawFacets(answer.facets, search, this.#facets)}
+            </aside>`
+      }
+      <div class="found">
+        ${isEmpty ? drawNothing(search, this.#facets) : nothing}
         ${answer.groups.map((group) => drawGroup(group, search.q, onlyPartial(answer)))}
         ${drawPager(search, answer)}
       </div>
-      ${
-        answer.total.entries === 0
-          ? nothing
-          : html`<aside class="facets" aria-label="筛选">${drawFacets(answer.facets, search, this.#facets)}</aside>`
-      }
     </div>`;
+  }
+
+  #drawFacetsButton(): TemplateResult {
+    const chosen = conditionsOf(this.search).length;
+    return html`<button
+      type="button"
+      class="plain facets-button"
+      aria-expanded=${this.facetsOpen}
+      aria-controls="facets"
+      @click=${() => {
+        this.facetsOpen = !this.facetsOpen;
+      }}
+    >
+      筛选${chosen === 0 ? nothing : ` ${chosen}`}
+    </button>`;
   }
 
   readonly #facets: FacetActions = {
@@ -112,17 +189,14 @@ export class KbSearch extends LitElement {
   };
 }
 
+/** What a confirmation is about: the words and conditions, whatever the page and the order. */
+function subjectOf(search: SearchState): string {
+  return formatSearch({ ...search, offset: 0, order: 'relevance' });
+}
+
 /** Nothing but hits across word borders: then they are not folded away. */
 function onlyPartial({ total }: SearchAnswer): boolean {
   return total.partial === total.entries;
-}
-
-function drawSummary({ query, total, truncated }: SearchAnswer): TemplateResult {
-  if (total.entries === 0) return html`已逐字查找，没有文字含有“<b>${query}</b>”。`;
-  const partial =
-    total.partial === 0 ? nothing : html`<span>（其中跨词 ${grouped(total.partial)} 处）</span>`;
-  const order = truncated ? html`<span>结果较多，仅前一部分按相关程度排列，总数仍为全部。</span>` : nothing;
-  return html`<b>${countWords(total)}</b> ${partial} ${order}`;
 }
 
 function drawDirect(q: string): TemplateResult | typeof nothing {
@@ -130,34 +204,6 @@ function drawDirect(q: string): TemplateResult | typeof nothing {
   return html`<p class="direct">
     <a href="/go?${new URLSearchParams({ q })}">${icon('go')}<b>直达</b> ${q}</a>
   </p>`;
-}
-
-function drawHelp(): TemplateResult {
-  return html`<div class="page help">
-    <h1>检索</h1>
-    <p class="lead">逐字查找全部文件，含有检索词的条款一处不漏。</p>
-    <dl>
-      <div><dt><a href="/search?q=母基金">母基金</a></dt><dd>含有这几个字的全部条款</dd></div>
-      <div><dt><a href="/search?q=创新+人才">创新 人才</a></dt><dd>同一条中都出现，用空格隔开</dd></div>
-      <div><dt><a href="/search?q=母基金|子基金">母基金|子基金</a></dt><dd>出现其中之一即可</dd></div>
-      <div><dt><a href="/search?q=基金+-母基金">基金 -母基金</a></dt><dd>有前者，没有后者</dd></div>
-      <div><dt><a href="/search?q=第十八条">第十八条</a></dt><dd>条款或者发文字号：可直达该条</dd></div>
-    </dl>
-  </div>`;
-}
-
-function drawNothing(search: SearchState, { narrow }: FacetActions): TemplateResult {
-  const narrowed = { ...search, documents: [], kinds: [], roles: [], offset: 0 };
-  const isNarrowed = search.documents.length + search.kinds.length + search.roles.length > 0;
-  return html`<div class="empty">
-    <ul>
-      ${isNarrowed ? html`<li><button type="button" class="plain" @click=${() => narrow(narrowed)}>取消全部筛选条件</button></li>` : nothing}
-      ${looksLikeCitation(search.q) ? html`<li>要看条款本身，请用上面的“直达”。</li>` : nothing}
-      <li>减少字数：较短的词能找到更多。</li>
-      <li>多个词用空格隔开，不必相连。</li>
-      <li><a href="/">在文件目录中查看</a>有哪些文件。</li>
-    </ul>
-  </div>`;
 }
 
 customElements.define('kb-search', KbSearch);

@@ -1,36 +1,78 @@
 import { describe, expect, it } from 'vitest';
-import type { WorkId } from '../../../src/domain/work.ts';
-import { chosenIn, facetLabel, isChoosable, toggleFacet } from '../../../web/model/facets.ts';
-import { EMPTY_SEARCH } from '../../../web/route.ts';
+import { conditionsOf, facetLabel, isShown, toggleFacet, widen } from '../../../web/model/facets.ts';
+import { type FacetName, isChoosable, NOTHING_CHOSEN } from '../../../web/model/filters.ts';
+import { EMPTY_SEARCH, type SearchState } from '../../../web/route.ts';
 
 const titleOf = (id: string) => (id === 'gongsifa' ? '中华人民共和国公司法' : id);
 
+function choose(search: SearchState, facet: FacetName, value: string): SearchState {
+  return toggleFacet(search, { facet, value });
+}
+
 describe('toggleFacet', () => {
   it('chooses a value, then takes it away again, from the first page', () => {
-    const chosen = toggleFacet({ ...EMPTY_SEARCH, offset: 30 }, 'role', 'measure');
-    expect(chosen).toEqual({ ...EMPTY_SEARCH, roles: ['measure'] });
-    expect(toggleFacet(chosen, 'role', 'measure')).toEqual(EMPTY_SEARCH);
+    const chosen = choose({ ...EMPTY_SEARCH, offset: 30 }, 'role', 'measure');
+    expect(chosen).toEqual({ ...EMPTY_SEARCH, chosen: { ...NOTHING_CHOSEN, role: ['measure'] } });
+    expect(choose(chosen, 'role', 'measure')).toEqual(EMPTY_SEARCH);
   });
 
-  it('keeps what is chosen elsewhere', () => {
-    const both = toggleFacet(toggleFacet(EMPTY_SEARCH, 'document', 'gongsifa'), 'kind', 'article');
-    expect(chosenIn(both, 'document')).toEqual(['gongsifa' as WorkId]);
-    expect(chosenIn(both, 'kind')).toEqual(['article']);
+  it('keeps what is chosen elsewhere, and the order', () => {
+    const ordered = { ...EMPTY_SEARCH, order: 'document' as const };
+    const both = choose(choose(ordered, 'kind', 'article'), 'document', 'gongsifa');
+    expect(conditionsOf(both)).toEqual([
+      { facet: 'document', value: 'gongsifa' },
+      { facet: 'kind', value: 'article' },
+    ]);
+    expect(both.order).toBe('document');
+    expect(widen(both)).toEqual(ordered);
+  });
+
+  it('lets go of chapters with the document whose they are', () => {
+    const within = choose(choose(EMPTY_SEARCH, 'document', 'gongsifa'), 'chapter', 'chp_2');
+    expect(within.chosen.chapter).toEqual(['chp_2']);
+    expect(choose(within, 'document', 'gongsifa')).toEqual(EMPTY_SEARCH);
   });
 
   it('chooses nothing that cannot be asked for', () => {
-    expect(toggleFacet(EMPTY_SEARCH, 'kind', '')).toEqual(EMPTY_SEARCH);
+    expect(choose(EMPTY_SEARCH, 'kind', '')).toEqual(EMPTY_SEARCH);
+    expect(choose(EMPTY_SEARCH, 'year', '')).toEqual(EMPTY_SEARCH);
     expect(isChoosable('role', '')).toBe(false);
+    expect(isChoosable('issuer', '')).toBe(false);
     expect(isChoosable('kind', 'measure')).toBe(true);
+    expect(isChoosable('year', '2022')).toBe(true);
+  });
+});
+
+describe('isShown', () => {
+  it('shows chapters only of one document', () => {
+    const chapters = ['chp_1', 'chp_2'];
+    expect(isShown('chapter', chapters, { search: EMPTY_SEARCH, documents: 1 })).toBe(true);
+    expect(isShown('chapter', chapters, { search: EMPTY_SEARCH, documents: 2 })).toBe(false);
+  });
+
+  it('shows nothing that divides nothing, but what was chosen', () => {
+    const context = { search: EMPTY_SEARCH, documents: 2 };
+    expect(isShown('type', ['规划', '新闻'], context)).toBe(true);
+    expect(isShown('type', ['规划'], context)).toBe(false);
+    expect(isShown('type', ['规划'], { ...context, search: choose(EMPTY_SEARCH, 'type', '规划') })).toBe(
+      true,
+    );
   });
 });
 
 describe('facetLabel', () => {
   it('says values in words', () => {
     expect(facetLabel('document', 'gongsifa', titleOf)).toBe('中华人民共和国公司法');
+    expect(facetLabel('chapter', 'part_1__chp_2', titleOf)).toBe('第一编第二章');
+    expect(facetLabel('year', '2022', titleOf)).toBe('2022年');
     expect(facetLabel('kind', 'measure', titleOf)).toBe('措施');
     expect(facetLabel('role', 'target', titleOf)).toBe('目标');
+    expect(facetLabel('status', '现行有效', titleOf)).toBe('现行有效');
+  });
+
+  it('has words for what has no value', () => {
     expect(facetLabel('role', '', titleOf)).toBe('未标明');
     expect(facetLabel('kind', '', titleOf)).toBe('标题、文号等');
+    expect(facetLabel('issuer', '', titleOf)).toBe('未标明机关');
   });
 });

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { DocumentHits } from '../../../src/api/contract.ts';
 import type { EId } from '../../../src/domain/provision.ts';
 import type { WorkId } from '../../../src/domain/work.ts';
+import { NOTHING_CHOSEN } from '../../../web/model/filters.ts';
 import { leafOf } from '../../../web/model/pages.ts';
 import { countEntries, splitHits } from '../../../web/model/results.ts';
 import { EMPTY_SEARCH } from '../../../web/route.ts';
@@ -40,7 +41,7 @@ describe('splitHits', () => {
 });
 
 describe('leafOf', () => {
-  const search = { ...EMPTY_SEARCH, q: '创新', kinds: ['measure' as const] };
+  const search = { ...EMPTY_SEARCH, q: '创新', chosen: { ...NOTHING_CHOSEN, kind: ['measure'] } };
 
   it('has one page where everything fits', () => {
     expect(leafOf(search, 12, 12, 30)).toEqual({ from: 1, to: 12, previous: null, next: null });

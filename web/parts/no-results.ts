@@ -1,0 +1,31 @@
+/** What the search room shows where nothing was searched for, or nothing was found. */
+import { html, nothing, type TemplateResult } from 'lit';
+import { conditionsOf, widen } from '../model/facets.ts';
+import { looksLikeCitation } from '../model/labels.ts';
+import type { SearchState } from '../route.ts';
+import type { FacetActions } from './facets.ts';
+
+export function drawHelp(): TemplateResult {
+  return html`<h1>检索</h1>
+    <p class="lead">逐字查找全部文件，含有检索词的条款一处不漏。</p>
+    <dl>
+      <div><dt><a href="/search?q=母基金">母基金</a></dt><dd>含有这几个字的全部条款</dd></div>
+      <div><dt><a href="/search?q=创新+人才">创新 人才</a></dt><dd>同一条中都出现，用空格隔开</dd></div>
+      <div><dt><a href="/search?q=母基金|子基金">母基金|子基金</a></dt><dd>出现其中之一即可</dd></div>
+      <div><dt><a href="/search?q=基金+-母基金">基金 -母基金</a></dt><dd>有前者，没有后者</dd></div>
+      <div><dt><a href="/search?q=第十八条">第十八条</a></dt><dd>条款或者发文字号：可直达该条</dd></div>
+    </dl>`;
+}
+
+export function drawNothing(search: SearchState, { narrow }: FacetActions): TemplateResult {
+  const narrowed = conditionsOf(search).length > 0;
+  return html`<div class="empty">
+    <ul>
+      ${narrowed ? html`<li><button type="button" class="plain" @click=${() => narrow(widen(search))}>取消全部筛选条件</button></li>` : nothing}
+      ${looksLikeCitation(search.q) ? html`<li>要看条款本身，请用上面的“直达”。</li>` : nothing}
+      <li>减少字数：较短的词能找到更多。</li>
+      <li>多个词用空格隔开，不必相连。</li>
+      <li><a href="/">在文件目录中查看</a>有哪些文件。</li>
+    </ul>
+  </div>`;
+}
