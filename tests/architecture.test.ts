@@ -40,7 +40,16 @@ const DIRECTION: readonly Rule[] = [
   { of: 'src/citation/', may: ['src/domain/', 'src/text/', 'src/citation/'], packages: [] },
   { of: 'src/store/sqlite/', may: ['src/domain/', PORT, 'src/store/sqlite/'] },
   { of: 'src/search/', may: ['src/domain/', 'src/text/', 'src/citation/', PORT, 'src/search/'] },
-  { of: 'src/exchange/', may: ['src/domain/', 'src/citation/format.ts', 'src/exchange/'] },
+  {
+    of: 'src/exchange/',
+    may: [
+      'src/domain/',
+      'src/citation/format.ts',
+      'src/citation/quote.ts',
+      'src/text/numerals.ts',
+      'src/exchange/',
+    ],
+  },
   {
     of: 'src/check/',
     may: ['src/domain/', 'src/text/', 'src/citation/', 'src/search/', PORT, 'src/check/'],

@@ -14,6 +14,7 @@ import type { BranchProvision, EId, PlacedProvision, Provision } from '../domain
 import { walkProvisions } from '../domain/provision.ts';
 import type { Work } from '../domain/work.ts';
 import { formatNumeral } from '../text/numerals.ts';
+import { quote } from './quote.ts';
 
 /** The last step of an eId as numbers: `120-1` is 第一百二十条之一, `18_2` the second place that bears 18. */
 interface StepNumber {
@@ -188,7 +189,7 @@ export interface CitedPlace {
   readonly page: number | null;
   /** Its absolute address. */
   readonly url: string;
-  /** The words quoted; only the form `quotation` uses them. */
+  /** The words quoted, paragraphs parted by line feeds; only the form `quotation` uses them. */
   readonly text: string;
   /** ISO date on which it was read; only `gbt7714` uses it. */
   readonly accessed: string;
@@ -217,7 +218,7 @@ export function cite(form: CiteForm, place: CitedPlace): string {
     case 'address':
       return url;
     case 'quotation':
-      return `“${singleQuoted(place.text)}”（${citeAddress(work, locator)}）`;
+      return `${quote(place.text)}（${citeAddress(work, locator)}）`;
     default:
       return assertNever(form);
   }
@@ -241,10 +242,6 @@ function bibliographyEntry({ work, page, locator, url, accessed }: CitedPlace): 
 /** 《…》 around a title; marks inside become 〈〉 (GB/T 15834—2011, 4.15.3.4). */
 export function inTitleMarks(title: string): string {
   return `《${title.replaceAll('《', '〈').replaceAll('》', '〉')}》`;
-}
-
-function singleQuoted(text: string): string {
-  return text.replaceAll('“', '‘').replaceAll('”', '’').trim();
 }
 
 function assertNever(form: never): never {

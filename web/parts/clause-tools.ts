@@ -4,23 +4,17 @@
  */
 import { html, render } from 'lit';
 import type { EId } from '../../src/domain/provision.ts';
-import { copyButton } from './copy.ts';
-
-export interface ClauseToolsActions {
-  /** The words for the place, for the names of the buttons. */
-  nameOf(eId: EId): string;
-  citationOf(eId: EId): string;
-  addressOf(eId: EId): string;
-}
+import type { Citing } from './citing.ts';
+import { copyButton, drawFormsButton } from './copy.ts';
 
 export class ClauseTools {
-  readonly #actions: ClauseToolsActions;
+  readonly #citing: Citing;
   readonly #buttons = document.createElement('span');
   #eId: EId | null = null;
   #followed: HTMLElement | null = null;
 
-  constructor(actions: ClauseToolsActions) {
-    this.#actions = actions;
+  constructor(citing: Citing) {
+    this.#citing = citing;
     this.#buttons.className = 'clause-tools';
   }
 
@@ -45,10 +39,12 @@ export class ClauseTools {
     const eId = (named ?? clause.id) as EId;
     if (eId === this.#eId && this.#buttons.isConnected) return;
     this.#eId = eId;
-    const name = this.#actions.nameOf(eId);
+    const citing = this.#citing;
+    const name = citing.nameOf(eId);
     render(
-      html`${copyButton('引文', name, () => this.#actions.citationOf(eId), true)}
-      ${copyButton('地址', name, () => this.#actions.addressOf(eId), true)}`,
+      html`${copyButton('引文', name, (button) => citing.copyCitation(eId, button), true)}
+      ${copyButton('地址', name, (button) => citing.copyAddress(eId, button), true)}
+      ${drawFormsButton(name, () => citing.openMenu(eId))}`,
       this.#buttons,
     );
     clause.querySelector('.tools')?.append(this.#buttons);

@@ -1,28 +1,36 @@
 /** Copying with a confirmation that is seen and heard. */
 import { html, type TemplateResult } from 'lit';
 import { tell } from '../events.ts';
-import { copyText } from './clipboard.ts';
+import { type CopyMatter, linkedMatter } from '../model/copy-matter.ts';
+import { copyToClipboard } from './clipboard.ts';
 import { icon } from './icons.ts';
 
 /** Milliseconds for which a button shows that it has copied. */
 const CONFIRMED_FOR = 1600;
 
-/** Copies, and says what was copied; where the browser refuses, shows the text so that it can be copied by hand. */
-export async function copyAndTell(from: HTMLElement, what: string, text: string): Promise<void> {
-  const copied = await copyText(text);
-  tell(from, 'kb-notice', {
-    text: copied ? `已复制${what}：${text}` : `浏览器不允许复制，请手工选取：${text}`,
-  });
+/**
+ * Copies, and says what was copied; where the browser refuses, shows the text so that it can be copied by
+ * hand. `warning`: said before all else, of a text that is not in force.
+ */
+export async function copyAndTell(
+  from: HTMLElement,
+  what: string,
+  matter: CopyMatter,
+  warning: string | null = null,
+): Promise<void> {
+  const copied = await copyToClipboard(matter);
+  const said = copied ? `已复制${what}：${matter.plain}` : `浏览器不允许复制，请手工选取：${matter.plain}`;
+  tell(from, 'kb-notice', { text: (warning ?? '') + said });
   if (!copied || !from.isConnected) return;
   from.classList.add('is-copied');
   setTimeout(() => from.classList.remove('is-copied'), CONFIRMED_FOR);
 }
 
-/** A button that copies. `text` is asked for on the click, so that long texts need not be made before. */
+/** A button that does `copy`, which confirms on the button it is given. */
 export function copyButton(
   what: '引文' | '地址',
   place: string,
-  text: () => string,
+  copy: (button: HTMLElement) => Promise<void>,
   compact = false,
 ): TemplateResult {
   return html`<button
@@ -32,11 +40,36 @@ export function copyButton(
     aria-label="复制${what}：${place}"
     @click=${(event: Event) => {
       event.stopPropagation();
-      void copyAndTell(event.currentTarget as HTMLElement, what, text());
+      void copy(event.currentTarget as HTMLElement);
     }}
   >
     ${icon(what === '引文' ? 'quote' : 'link')}${icon('check')}<span>${what}</span>
   </button>`;
+}
+
+/** Opens the menu of all forms of citing a place. */
+export function drawFormsButton(place: string, open: () => Promise<void>): TemplateResult {
+  return html`<button
+    type="button"
+    class="copy copy-compact"
+    title="更多引用格式"
+    aria-label="更多引用格式：${place}"
+    aria-haspopup="dialog"
+    @click=${(event: Event) => {
+      event.stopPropagation();
+      void open();
+    }}
+  >
+    ${icon('more')}
+  </button>`;
+}
+
+/** The two buttons of a place of which no more is known than its citation and its path. */
+export function copyButtons(citation: string, path: string): TemplateResult {
+  const url = () => absoluteAddress(path);
+  return html`${copyButton('引文', citation, (button) =>
+    copyAndTell(button, '引文', linkedMatter(citation, citation, url())),
+  )}${copyButton('地址', citation, (button) => copyAndTell(button, '地址', linkedMatter(url(), url(), url())))}`;
 }
 
 /** The whole address of a path of this site, fit to be pasted into a memo. */

@@ -13,6 +13,8 @@ const SHAPES = {
   back: svg`<path d="M6.5 4 3 7.5 6.5 11M3.5 7.5H10a3 3 0 0 1 3 3V12" />`,
   relations: svg`<circle cx="4" cy="8" r="1.75" /><circle cx="12" cy="4" r="1.75" /><circle cx="12" cy="12" r="1.75" /><path d="m5.6 7.2 4.8-2.4M5.6 8.8l4.8 2.4" />`,
   settings: svg`<path d="M2.5 5h6M11.5 5h2M2.5 11h2M7.5 11h6" /><circle cx="10" cy="5" r="1.5" /><circle cx="6" cy="11" r="1.5" />`,
+  more: svg`<circle cx="3.5" cy="8" r="0.75" /><circle cx="8" cy="8" r="0.75" /><circle cx="12.5" cy="8" r="0.75" />`,
+  collect: svg`<path d="M2.5 6.5h11l-1.2 6.5H3.7zM5 6.5 7 3M11 6.5 9 3" />`,
   go: svg`<path d="M3 8h9M8.5 4.5 12 8l-3.5 3.5" />`,
 } as const satisfies Record<string, SVGTemplateResult>;
 

@@ -6,15 +6,8 @@ import type { WorkId, WorkStatus } from '../../src/domain/work.ts';
 import type { AnswerError } from '../data/http.ts';
 import { dateWords } from '../model/labels.ts';
 import { isDated, type OpenDocument, undatedId } from '../model/open-document.ts';
+import { STATUS_WARNINGS } from '../model/standing.ts';
 import { clausePath } from '../route.ts';
-
-/** The statuses that are to be told, each with what it means for the reader. */
-const STATUS_WARNINGS: Partial<Record<WorkStatus, string>> = {
-  尚未施行: '本文件尚未施行',
-  已修改: '本文件已被修改，此处不一定是现行文本',
-  失效: '本文件已失效',
-  废止: '本文件已废止',
-};
 
 /** Whether the document is not to be relied on as in force, in a word for the bar; null: nothing to say. */
 export function standingWord({ answer: { work, expression } }: OpenDocument): string | null {

@@ -1,7 +1,7 @@
 /** The bar above the text: where one is, the way back, the hits, and copying what one is at. */
 import { html, nothing, type TemplateResult } from 'lit';
 import type { ContentsItem } from '../model/contents.ts';
-import { copyButton } from './copy.ts';
+import { copyButton, drawFormsButton } from './copy.ts';
 import { icon } from './icons.ts';
 
 export interface ReaderBarView {
@@ -24,8 +24,9 @@ export interface ReaderBarView {
 }
 
 export interface ReaderBarActions {
-  citation(): string;
-  address(): string;
+  copyCitation(button: HTMLElement): Promise<void>;
+  copyAddress(button: HTMLElement): Promise<void>;
+  openForms(): Promise<void>;
   step(by: 1 | -1): void;
   goBack(): void;
   openContents(): void;
@@ -48,7 +49,8 @@ export function drawReaderBar(
     ${view.q === '' ? nothing : drawHits(view, actions)}
     ${settings}
     <span class="copies">
-      ${copyButton('引文', view.name, actions.citation)} ${copyButton('地址', view.name, actions.address)}
+      ${copyButton('引文', view.name, actions.copyCitation)} ${copyButton('地址', view.name, actions.copyAddress)}
+      ${drawFormsButton(view.name, actions.openForms)}
     </span>
     ${view.relationsHidden ? drawOpener('relations', '关联', actions.openRelations) : nothing}
     <div class="strips">${strips}</div>

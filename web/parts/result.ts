@@ -4,7 +4,7 @@ import type { ArticleHits, DocumentHits, SearchHit } from '../../src/api/contrac
 import { countEntries, splitHits } from '../model/results.ts';
 import { excerptOf, segmentsOf } from '../model/segments.ts';
 import { clausePath } from '../route.ts';
-import { absoluteAddress, copyButton } from './copy.ts';
+import { copyButtons } from './copy.ts';
 import { drawSegments } from './marks.ts';
 
 /** `unfold`: hits that cross word borders are not folded away. */
@@ -74,7 +74,7 @@ function drawHit(
 
 function drawCopies({ citation, address }: SearchHit): TemplateResult {
   return html`<span class="copies"
-    >${copyButton('引文', citation, () => citation)}${copyButton('地址', citation, () => absoluteAddress(address))}</span
+    >${copyButtons(citation, address)}</span
   >`;
 }
 

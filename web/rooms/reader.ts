@@ -12,12 +12,12 @@ import { tell } from '../events.ts';
 import { Changes } from '../model/changes.ts';
 import { lineTo } from '../model/contents.ts';
 import { countHits, marksByText, stepHit, textKey } from '../model/hits.ts';
-import { citationOf, type OpenDocument, placeName } from '../model/open-document.ts';
+import { type OpenDocument, placeName } from '../model/open-document.ts';
 import { unitOf } from '../model/place.ts';
 import { AddressFate } from '../parts/address-fate.ts';
+import { Citing } from '../parts/citing.ts';
 import { ClauseTools } from '../parts/clause-tools.ts';
 import '../parts/contents.ts';
-import { absoluteAddress, copyAndTell } from '../parts/copy.ts';
 import { showCurrentClause, showCurrentHit } from '../parts/current.ts';
 import { Display } from '../parts/display.ts';
 import { drawDocumentHead } from '../parts/document-head.ts';
@@ -66,7 +66,8 @@ export class KbReader extends LitElement {
   readonly #matter = new ReadingMatter(this);
   readonly #fate = new AddressFate(this);
   readonly #position = new ReadingPosition(this);
-  readonly #tools: ClauseTools;
+  readonly #citing = new Citing(this, () => this.#matter.open);
+  readonly #tools = new ClauseTools(this.#citing);
   readonly #preview: Preview;
 
   constructor() {
@@ -77,11 +78,6 @@ export class KbReader extends LitElement {
     this.from = null;
     this.visit = 0;
     this.hit = -1;
-    this.#tools = new ClauseTools({
-      nameOf: (eId) => this.#matter.open?.locators.get(eId) || '本段',
-      citationOf: (eId) => this.#citation(eId),
-      addressOf: (eId) => this.#address(eId),
-    });
     this.#preview = new Preview({
       noteOf: (id) => this.#matter.notes.all[id],
       open: () => this.#matter.open,
@@ -136,7 +132,7 @@ export class KbReader extends LitElement {
       <div class="desk">
         ${this.#drawBar(open)}
         <article class="text">
-          <p class="printed">${this.#citation(this.eId)}　${this.#address(this.eId)}　打印日期：${new Date().toLocaleDateString('zh-CN')}</p>
+          <p class="printed">${this.#citing.citation(this.eId)}　${this.#citing.address(this.eId)}　打印日期：${new Date().toLocaleDateString('zh-CN')}</p>
           ${drawStanding(open, this.eId)} ${drawDocumentHead(answer)}
           ${drawReport(this.work, answer.problems, report, () => this.#matter.askReport())}
           ${guard([open, hits, notes], () => this.#drawText(open))}
@@ -175,8 +171,9 @@ export class KbReader extends LitElement {
         relationsHidden: !this.#beside.forRelations,
       },
       {
-        citation: () => this.#citation(this.#here()),
-        address: () => this.#address(this.#here()),
+        copyCitation: (button) => this.#citing.copyHere(this.#here(), button),
+        copyAddress: (button) => this.#citing.copyAddress(this.#here(), button),
+        openForms: () => this.#citing.openMenu(this.#here(), true),
         step: (by) => this.#step(by),
         goBack: () => history.back(),
         openContents: () => {
@@ -244,15 +241,6 @@ export class KbReader extends LitElement {
     return eId !== null && this.#matter.open?.index.has(eId) ? eId : null;
   }
 
-  #citation(eId: EId | null): string {
-    const { open } = this.#matter;
-    return open === null ? '' : citationOf(open, eId);
-  }
-
-  #address(eId: EId | null): string {
-    return absoluteAddress(clausePath(this.work, eId));
-  }
-
   /** Within the document the hits stay marked. */
   #pathTo = (work: WorkId, eId: EId | null): string =>
     clausePath(work, eId, work === this.work ? this.q : '');
@@ -283,7 +271,8 @@ export class KbReader extends LitElement {
     if (!isPlainKey(event) || this.#matter.open === null) return;
     if (event.key === 'n') this.#step(1);
     else if (event.key === 'p') this.#step(-1);
-    else if (event.key === 'c') void copyAndTell(this, '引文', this.#citation(this.#here()));
+    else if (event.key === 'c') void this.#citing.copyHere(this.#here());
+    else if (event.key === 'C') void this.#citing.openMenu(this.#here(), true);
   };
 }
 

@@ -1,0 +1,81 @@
+/** Copying a citation, in every form and with a link, from a clause, from the bar and from what is selected. */
+import type { Page } from 'playwright-core';
+import { describe, expect } from 'vitest';
+import { PLAN, PLAN_CITATION, readClipboard, test } from './visit.ts';
+
+const MEASURE = 'art_18__div_2__measure_1';
+
+function readRichClipboard(page: Page): Promise<string> {
+  return page.evaluate(async () => {
+    const [item] = await navigator.clipboard.read();
+    return item === undefined ? '' : (await item.getType('text/html')).text();
+  });
+}
+
+/** Selects from the beginning of one element to the end of another. */
+function select(page: Page, from: string, to: string): Promise<void> {
+  return page.evaluate(
+    ([first = '', last = '']) => {
+      const [start, end] = [document.querySelector(first), document.querySelector(last)];
+      if (start === null || end === null) throw new Error(`no such elements: ${first}, ${last}`);
+      document.getSelection()?.setBaseAndExtent(start, 0, end, end.childNodes.length);
+    },
+    [from, to],
+  );
+}
+
+describe('a citation', () => {
+  test('is copied by one key as plain text and as a link for Word at once', async ({ visit }) => {
+    const page = await visit(`${PLAN}/art_18`);
+    await page.locator('#art_18[aria-current]').waitFor();
+    await page.keyboard.press('c');
+    await expect.poll(() => readClipboard(page)).toBe(`${PLAN_CITATION}第十八条`);
+    const address = new URL(`${PLAN}/art_18`, page.url()).href;
+    expect(await readRichClipboard(page)).toContain(`<a href="${address}">${PLAN_CITATION}第十八条</a>`);
+  });
+
+  test('is had in every form from a menu, by mouse and by keyboard', async ({ visit }) => {
+    const page = await visit(`${PLAN}/${MEASURE}`);
+    await page.locator(`[id="${MEASURE}"]`).hover();
+    await page
+      .locator('.clause-tools')
+      .getByRole('button', { name: /^更多引用格式/ })
+      .click();
+    const menu = page.getByRole('dialog', { name: '引用格式' });
+    await menu.getByRole('button', { name: /^脚注/ }).click();
+    await expect.poll(() => readClipboard(page)).toMatch(/第十八条“二、发展目标”第一项，第\d+页。$/);
+    await page.keyboard.press('Shift+C');
+    await menu.waitFor();
+    await menu.getByRole('button', { name: /^参考文献/ }).press('Enter');
+    await expect.poll(() => readClipboard(page)).toMatch(/昆明市呈贡区人民政府办公室.*\[A\/OL\]/);
+    await page.keyboard.press('Shift+C');
+    await page.keyboard.press('Escape');
+    await menu.waitFor({ state: 'hidden' });
+  });
+});
+
+describe('what is selected', () => {
+  test('is quoted with the clauses that it spans, paragraph by paragraph', async ({ visit }) => {
+    const page = await visit(`${PLAN}/art_18`);
+    await page.locator('#art_18[aria-current]').waitFor();
+    await select(page, `[id="${MEASURE}"] p`, '[id="art_18__div_2__measure_2"] p');
+    await page.keyboard.press('c');
+    await expect.poll(() => readClipboard(page)).toContain('第十八条“二、发展目标”第一项、第二项）');
+    const [first, second, ...rest] = (await readClipboard(page)).split('\n');
+    expect(first).toMatch(/^“.*到2025年达到1亿，并拥有2-3支子基金。$/);
+    expect(second).toMatch(/^“.*到2030年达到5亿，并拥有5-8支子基金。”（《/);
+    expect(rest).toEqual([]);
+    expect(await readRichClipboard(page)).toMatch(/<p>“.*<\/p><p>“.*<a href=/);
+  });
+
+  test('is quoted by the button of the bar too', async ({ visit }) => {
+    const page = await visit(`${PLAN}/art_18`);
+    await page.locator('#art_18[aria-current]').waitFor();
+    await select(page, `[id="${MEASURE}"] p`, `[id="${MEASURE}"] p`);
+    await page
+      .locator('.reader-bar')
+      .getByRole('button', { name: /^复制引文/ })
+      .click();
+    await expect.poll(() => readClipboard(page)).toMatch(/^“.*到2025年.*。”（《.*第一项）$/);
+  });
+});
