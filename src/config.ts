@@ -20,6 +20,8 @@ export interface Config {
   readonly requestsPerMinute: number | null;
   /** Addresses of the proxies that may say for whom they ask, as proxy-addr takes them; null: none. */
   readonly trustedProxies: string | null;
+  /** Origins of the pages of other servers that may read answers in a browser. */
+  readonly corsOrigins: readonly string[];
 }
 
 export const LOG_LEVELS = ['silent', 'error', 'warn', 'info'] as const;
@@ -44,6 +46,7 @@ export function readConfig(
     adminToken: readAdminToken(env.TIAOWEN_ADMIN_TOKEN),
     requestsPerMinute: readRequestsPerMinute(env.TIAOWEN_RATE_LIMIT),
     trustedProxies: readTrustedProxies(env.TIAOWEN_TRUST_PROXY),
+    corsOrigins: readOrigins(env.TIAOWEN_CORS_ORIGINS),
   };
 }
 
@@ -120,6 +123,21 @@ function isProxy(text: string): boolean {
   return (
     length === undefined || (/^[0-9]{1,3}$/.test(length) && Number(length) <= (version === 4 ? 32 : 128))
   );
+}
+
+function readOrigins(value: string | undefined): readonly string[] {
+  const text = valueOr(value, '');
+  if (text === '') return [];
+  return text.split(',').map((each) => {
+    const url = URL.canParse(each.trim()) ? new URL(each.trim()) : null;
+    const plain = url !== null && /^https?:$/.test(url.protocol) && url.pathname === '/' && url.search === '';
+    if (!plain) {
+      throw new ConfigError(
+        `环境变量 TIAOWEN_CORS_ORIGINS 应为网站的网址（https://oa.example），以逗号分隔，其中“${each.trim()}”不是。`,
+      );
+    }
+    return url.origin;
+  });
 }
 
 /** An empty variable is an absent one: that is what `PORT= npm start` and most service files mean. */

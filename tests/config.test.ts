@@ -12,6 +12,7 @@ describe('the settings', () => {
       adminToken: null,
       requestsPerMinute: 1200,
       trustedProxies: null,
+      corsOrigins: [],
     });
   });
 
@@ -25,6 +26,7 @@ describe('the settings', () => {
       TIAOWEN_ADMIN_TOKEN: 'a-token-of-24-characters',
       TIAOWEN_RATE_LIMIT: '60',
       TIAOWEN_TRUST_PROXY: 'loopback, 10.1.0.0/16, fd00::1',
+      TIAOWEN_CORS_ORIGINS: 'https://oa.example, http://10.1.0.7:8080/',
     };
     expect(readConfig(env, '/srv')).toEqual({
       port: 8080,
@@ -35,8 +37,16 @@ describe('the settings', () => {
       adminToken: 'a-token-of-24-characters',
       requestsPerMinute: 60,
       trustedProxies: 'loopback,10.1.0.0/16,fd00::1',
+      corsOrigins: ['https://oa.example', 'http://10.1.0.7:8080'],
     });
   });
+
+  it.each(['*', 'oa.example', 'ftp://oa.example', 'https://oa.example/path'])(
+    'take no origin %s',
+    (origin) => {
+      expect(() => readConfig({ TIAOWEN_CORS_ORIGINS: origin })).toThrow(ConfigError);
+    },
+  );
 
   it('take a rate of 0 for no limit', () => {
     expect(readConfig({ TIAOWEN_RATE_LIMIT: '0' }).requestsPerMinute).toBeNull();

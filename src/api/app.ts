@@ -8,6 +8,7 @@ import fastifyStatic from '@fastify/static';
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
 import Fastify from 'fastify';
 import { addCaching } from './caching.ts';
+import { addCors } from './cors.ts';
 import type { App, AppDeps, Operation } from './deps.ts';
 import { ApiError } from './errors.ts';
 import { sendClientFailure, sendFailure } from './failure.ts';
@@ -20,6 +21,7 @@ import { addAdministrationRoutes } from './routes/administration.ts';
 import { addAlikeRoutes } from './routes/alike.ts';
 import { addCheckRoute } from './routes/check.ts';
 import { addDocumentRoutes } from './routes/documents.ts';
+import { addFeedRoutes } from './routes/feeds.ts';
 import { addGapsRoute } from './routes/gaps.ts';
 import { addGoRoute } from './routes/go.ts';
 import { addHealthRoute } from './routes/health.ts';
@@ -46,7 +48,12 @@ const KEEP_ALIVE_TIMEOUT_MS = 60_000;
 /** Longest body, but for the routes that take more. */
 const MAX_BODY_BYTES = 1024 * 1024;
 
-const UNLIMITED: Operation = { requestsPerMinute: null, trustedProxies: null, logQueries: false };
+const UNLIMITED: Operation = {
+  requestsPerMinute: null,
+  trustedProxies: null,
+  logQueries: false,
+  corsOrigins: [],
+};
 
 /** Builds the application; the caller listens and closes. Throws PagesMissingError. */
 export async function buildApp(deps: AppDeps): Promise<App> {
@@ -74,6 +81,7 @@ export async function buildApp(deps: AppDeps): Promise<App> {
 
   addRequestLog(app, operation);
   await addProtection(app);
+  addCors(app, operation);
   await addRateLimit(app, operation);
   addCaching(app);
   await app.register(compress, { threshold: 1024 });
@@ -90,7 +98,8 @@ export async function buildApp(deps: AppDeps): Promise<App> {
   addAlikeRoutes(app, deps);
   addRelatedRoute(app, deps);
   addSearchRoute(app, deps);
-  addMcpRoute(app, deps);
+  addMcpRoute(app, deps, operation);
+  addFeedRoutes(app, deps);
   await addCheckRoute(app, deps);
   addHitsRoute(app, deps);
   addSuggestRoute(app, deps);

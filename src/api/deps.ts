@@ -36,6 +36,8 @@ export interface Operation {
   readonly requestsPerMinute: number | null;
   readonly trustedProxies: string | null;
   readonly logQueries: boolean;
+  /** Origins of the pages that may read answers: https://oa.example */
+  readonly corsOrigins: readonly string[];
 }
 
 export type App = FastifyInstance<

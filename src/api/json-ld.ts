@@ -1,16 +1,27 @@
-/** What a search engine or another program reads of a page: schema.org Legislation, in JSON-LD. */
+/**
+ * What a search engine or another program reads of a page, in JSON-LD: schema.org Legislation, with the
+ * properties of ELI (European Legislation Identifier, ontology 1.x) that say the same to legal databases.
+ */
 import type { Work } from '../domain/work.ts';
+import { MEDIA_TYPES, TWIN_FORMATS } from './formats.ts';
 import { pathOf } from './places.ts';
+
+const CONTEXT = ['https://schema.org', { eli: 'http://data.europa.eu/eli/ontology#' }];
 
 /** Addresses are relative; JSON-LD resolves them against the page, whatever name the server goes by. */
 export function workData(work: Work): Readonly<Record<string, unknown>> {
   const { dates, issuers, docNumber } = work;
   const common = {
-    '@context': 'https://schema.org',
+    '@context': CONTEXT,
     '@id': pathOf(work.id),
     url: pathOf(work.id),
     name: work.title,
     inLanguage: 'zh-CN',
+    encoding: TWIN_FORMATS.map((format) => ({
+      '@type': 'MediaObject',
+      encodingFormat: MEDIA_TYPES[format],
+      contentUrl: `${pathOf(work.id)}.${format}`,
+    })),
     ...present({ datePublished: dates.issued }),
   };
   if (work.type === '新闻') {
@@ -25,8 +36,20 @@ export function workData(work: Work): Readonly<Record<string, unknown>> {
       legislationIdentifier: docNumber,
       legislationDate: dates.adopted ?? dates.issued,
       legislationLegalForce: legalForce(work),
+      temporalCoverage: temporalCoverage(work),
+      'eli:title': work.title,
+      'eli:type_document': work.type,
+      'eli:id_local': docNumber,
+      'eli:date_document': dates.adopted ?? dates.issued,
+      'eli:date_publication': dates.issued,
+      'eli:first_date_entry_in_force': dates.effective,
+      'eli:date_no_longer_in_force': dates.ended,
     }),
-    ...listed({ alternateName: work.aliases, legislationPassedBy: issuers.map(organisation) }),
+    ...listed({
+      alternateName: work.aliases,
+      legislationPassedBy: issuers.map(organisation),
+      'eli:passed_by': issuers,
+    }),
   };
 }
 
@@ -47,6 +70,7 @@ export function clauseData(work: Work, clause: ClauseData): Readonly<Record<stri
     text: clause.text,
     inLanguage: 'zh-CN',
     isPartOf: whole,
+    ...(whole['@type'] === 'Legislation' ? { 'eli:is_part_of': { '@id': whole['@id'] } } : {}),
   };
 }
 
@@ -62,6 +86,11 @@ function legalForce({ status }: Work): string | null {
     default:
       return null;
   }
+}
+
+/** ISO 8601 interval, open where no end is known; nothing where the text does not say when it begins. */
+function temporalCoverage({ dates }: Work): string | null {
+  return dates.effective === null ? null : `${dates.effective}/${dates.ended ?? '..'}`;
 }
 
 function organisation(name: string) {

@@ -1,5 +1,5 @@
 /** The description of the API, made from the routes' own schemas, and the page that shows it. */
-import swagger from '@fastify/swagger';
+import swagger, { type FastifyDynamicSwaggerOptions } from '@fastify/swagger';
 import swaggerUi from '@fastify/swagger-ui';
 import type { App } from './deps.ts';
 import { auditAnswer, auditEntry, draftAnswer, draftList, draftSummary } from './schemas/administration.ts';
@@ -76,6 +76,8 @@ export async function describeApi(app: App): Promise<void> {
         { name: '运行', description: '运行状况' },
       ],
     },
+    transformObject: (described) =>
+      'openapiObject' in described ? withoutDefaulted(described.openapiObject) : described.swaggerObject,
     refResolver: {
       buildLocalReference: (schema, _base, _fragment, index) => String(schema.$id ?? `schema-${index}`),
     },
@@ -87,4 +89,21 @@ export async function describeApi(app: App): Promise<void> {
     theme: { title: '条文：接口说明' },
     transformStaticCSP: (policy) => `${policy};${UI_SOURCES}`,
   });
+}
+
+type OpenApi = Extract<
+  Parameters<NonNullable<FastifyDynamicSwaggerOptions['transformObject']>>[0],
+  { readonly openapiObject: unknown }
+>['openapiObject'];
+
+/** A parameter that has a default is there in every request that a route sees, and yet nobody has to give it. */
+function withoutDefaulted(api: OpenApi): OpenApi {
+  for (const path of Object.values(api.paths ?? {})) {
+    for (const parameter of path?.get?.parameters ?? []) {
+      if ('schema' in parameter && parameter.schema !== undefined && 'default' in parameter.schema) {
+        parameter.required = false;
+      }
+    }
+  }
+  return api;
 }

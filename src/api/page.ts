@@ -55,7 +55,8 @@ ${content}</main>
 export function cataloguePage(works: readonly Work[]): PageParts {
   const description = `共收录 ${works.length} 个文件，可逐条检索、引用和链接。`;
   return {
-    head: headHtml({ title: `文件目录 - ${SITE}`, description, canonical: '/', data: null }),
+    head: html`${headHtml({ title: `文件目录 - ${SITE}`, description, canonical: '/', data: null })}
+<link rel="alternate" type="application/atom+xml" title="新收和有变动的文件" href="/feed.atom">`,
     body: bodyHtml(
       '',
       html`<h1>文件目录</h1>

@@ -15,6 +15,10 @@ export interface Operation {
     readonly name: string;
     readonly in: string;
     readonly description?: string;
+    readonly required?: boolean;
+    readonly example?: unknown;
+    readonly examples?: Readonly<Record<string, { readonly value: unknown }>>;
+    readonly schema?: { readonly examples?: readonly unknown[] };
   }[];
   readonly responses: Readonly<
     Record<string, { readonly content?: Readonly<Record<string, { readonly schema: object }>> }>

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vites
 import { draftFiles } from '../../ingest/draft/draft-files.ts';
 import { buildApp } from '../../src/api/app.ts';
 import type { ErrorAnswer } from '../../src/api/contract.ts';
-import { ERROR_STATUS } from '../../src/api/errors.ts';
+import { ERROR_STATUS } from '../../src/api/error-codes.ts';
 import { readOpenApi } from './answers.ts';
 import { NO_HISTORY, openTestApp, type TestApp, writeWebRoot } from './library.ts';
 

@@ -1,4 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { ERROR_STATUS } from '../../src/api/error-codes.ts';
+import type { LinkedDocument } from '../../src/domain/document.ts';
+import { openSeeds } from '../corpus/seeds-store.ts';
 import { createAnswerCheck, type OpenApiDocument, readOpenApi } from './answers.ts';
 import { openTestApp, type TestApp } from './library.ts';
 
@@ -106,6 +109,34 @@ describe('the OpenAPI document', () => {
     expect(check('Health', { status: 'ok', documents: -1, entries: 0 })).toContain('documents');
   });
 
+  it('lists the errors of every operation that takes anything, and their codes', () => {
+    for (const [path, { get }] of Object.entries(api.paths)) {
+      if (get?.parameters === undefined) continue;
+      expect(Object.keys(get.responses), path).toEqual(expect.arrayContaining(['400', '429', '500']));
+    }
+    const codes = JSON.stringify(api.components.schemas.ErrorAnswer);
+    for (const code of Object.keys(ERROR_STATUS)) expect(codes).toContain(`"${code}"`);
+  });
+
+  it('gives an example for everything that has to be said, and the examples are answered', async () => {
+    const { app, close } = await openTestApp(await seedDocuments());
+    for (const [path, { get }] of Object.entries(api.paths)) {
+      if (get === undefined) continue;
+      const query = new URLSearchParams();
+      let url = path;
+      for (const { name, in: place, required = false, schema, example, examples } of get.parameters ?? []) {
+        const given = example ?? Object.values(examples ?? {})[0]?.value ?? schema?.examples?.[0];
+        if (!required) continue;
+        expect(given, `${path} ${name}`).toBeTypeOf('string');
+        if (place === 'path') url = url.replace(`{${name}}`, encodeURIComponent(String(given)));
+        else query.set(name, String(given));
+      }
+      const answer = await app.inject(query.size === 0 ? url : `${url}?${query}`);
+      expect([200, 302], `${url} ${answer.body.slice(0, 200)}`).toContain(answer.statusCode);
+    }
+    await close();
+  });
+
   it('has a page that loads files of this server only', async () => {
     const page = await test.app.inject({ url: '/api', headers: { accept: 'text/html' } });
     const addresses = [...page.body.matchAll(/(?:src|href)="([^"]+)"/g)].map(([, address]) => address ?? '');
@@ -117,3 +148,14 @@ describe('the OpenAPI document', () => {
     }
   });
 });
+
+async function seedDocuments(): Promise<readonly LinkedDocument[]> {
+  const { reader, close } = await openSeeds();
+  const documents: LinkedDocument[] = [];
+  for (const { work } of await reader.listWorks()) {
+    const document = await reader.findDocument(work.id);
+    if (document !== null) documents.push(document);
+  }
+  await close();
+  return documents;
+}

@@ -4,7 +4,12 @@ import { afterEach, describe, expect, it } from 'vitest';
 import type { AppDeps, Operation } from '../../src/api/deps.ts';
 import { NO_HISTORY, openTestApp, type TestApp } from './library.ts';
 
-const QUIET: Operation = { requestsPerMinute: null, trustedProxies: null, logQueries: false };
+const QUIET: Operation = {
+  requestsPerMinute: null,
+  trustedProxies: null,
+  logQueries: false,
+  corsOrigins: [],
+};
 const SEARCH = `/api/search?q=${encodeURIComponent('母基金')}`;
 const opened: TestApp[] = [];
 

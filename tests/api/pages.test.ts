@@ -71,14 +71,18 @@ describe('the page of a clause', () => {
 
   it('describes the clause and its document to machines', async () => {
     expect(dataOf(await getPage(CLAUSE))).toMatchObject({
-      '@context': 'https://schema.org',
+      '@context': ['https://schema.org', { eli: 'http://data.europa.eu/eli/ontology#' }],
       '@type': 'Legislation',
       '@id': CLAUSE,
+      'eli:is_part_of': { '@id': '/d/chengzhengbanfa-2022-54' },
       text: '——到2025年，规模达到10亿元。',
       isPartOf: {
         '@type': 'Legislation',
         legislationIdentifier: '呈政办发〔2022〕54号',
         legislationDate: '2022-09-09',
+        'eli:id_local': '呈政办发〔2022〕54号',
+        'eli:date_publication': '2022-09-09',
+        'eli:passed_by': ['昆明市呈贡区人民政府办公室'],
         legislationPassedBy: [{ '@type': 'Organization', name: '昆明市呈贡区人民政府办公室' }],
       },
     });

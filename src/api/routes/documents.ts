@@ -7,7 +7,7 @@ import { summaryOf } from '../places.ts';
 import { reportOf } from '../report.ts';
 import { refTo } from '../schemas/common.ts';
 import { documentAnswer, documentList, reportAnswer } from '../schemas/document.ts';
-import { documentParams, errorResponses, noQuery } from '../schemas/request.ts';
+import { commonErrors, documentParams, errorResponses, noQuery } from '../schemas/request.ts';
 
 const tags = ['文件'];
 
@@ -20,7 +20,10 @@ export function addDocumentRoutes(app: App, { reader, history }: AppDeps): void 
         tags,
         summary: '全部文件',
         querystring: noQuery,
-        response: { 200: refTo(documentList), 400: errorResponses[400] },
+        response: {
+          200: refTo(documentList),
+          ...commonErrors,
+        },
       },
     },
     async (): Promise<DocumentList> => {

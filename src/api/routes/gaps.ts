@@ -7,7 +7,7 @@ import type { App, AppDeps } from '../deps.ts';
 import { placesOf } from '../places.ts';
 import { refTo } from '../schemas/common.ts';
 import { gapsAnswer } from '../schemas/gaps.ts';
-import { errorResponses, gapsQuery } from '../schemas/request.ts';
+import { commonErrors, gapsQuery } from '../schemas/request.ts';
 
 /** Citing documents that are named for one gap; the others are counted. */
 const MOST_CITING = 20;
@@ -20,7 +20,7 @@ export function addGapsRoute(app: App, { reader }: AppDeps): void {
         tags: ['引用'],
         summary: '被引用而未入库的文件，以及名称相近的已入库文件',
         querystring: gapsQuery,
-        response: { 200: refTo(gapsAnswer), 400: errorResponses[400] },
+        response: { 200: refTo(gapsAnswer), ...commonErrors },
       },
     },
     async ({ query }): Promise<GapsAnswer> => describeGaps(reader, query),

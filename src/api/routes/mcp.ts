@@ -1,14 +1,14 @@
 /** POST /mcp: the MCP server over streamable HTTP, without sessions, each request answered with JSON. */
 import { StreamableHTTPServerTransport } from '@modelcontextprotocol/sdk/server/streamableHttp.js';
 import type { FastifyRequest } from 'fastify';
-import type { App, AppDeps } from '../deps.ts';
+import type { App, AppDeps, Operation } from '../deps.ts';
 import { ApiError } from '../errors.ts';
 import { createMcpServer } from '../mcp/server.ts';
 import { originOf } from '../twins.ts';
 
-export function addMcpRoute(app: App, { reader, history }: AppDeps): void {
+export function addMcpRoute(app: App, { reader, history }: AppDeps, { corsOrigins }: Operation): void {
   app.post('/mcp', { schema: { hide: true } }, async (request, reply) => {
-    refuseForeignPages(request);
+    refuseForeignPages(request, corsOrigins);
     const onMistake = (mistake: unknown) => request.log.error(mistake);
     const server = createMcpServer({ reader, history, origin: originOf(request), onMistake });
     // Written to the socket by the SDK itself: nothing of fastify's answer is used from here on.
@@ -38,9 +38,9 @@ export function addMcpRoute(app: App, { reader, history }: AppDeps): void {
 }
 
 /** A page of another site must not use a reader's browser to ask (the protocol's rule against DNS rebinding). */
-function refuseForeignPages(request: FastifyRequest): void {
+function refuseForeignPages(request: FastifyRequest, allowed: readonly string[]): void {
   const { origin } = request.headers;
-  if (origin !== undefined && origin !== originOf(request)) {
+  if (origin !== undefined && origin !== originOf(request) && !allowed.includes(origin)) {
     throw new ApiError('wrong-origin', `不接受来自“${origin}”的网页的请求。`);
   }
 }

@@ -4,7 +4,7 @@ import type { SuggestAnswer } from '../contract.ts';
 import type { App, AppDeps } from '../deps.ts';
 import { placeOf } from '../places.ts';
 import { refTo } from '../schemas/common.ts';
-import { errorResponses, suggestParams } from '../schemas/request.ts';
+import { commonErrors, suggestParams } from '../schemas/request.ts';
 import { suggestAnswer } from '../schemas/suggest.ts';
 
 export function addSuggestRoute(app: App, { reader }: AppDeps): void {
@@ -16,7 +16,7 @@ export function addSuggestRoute(app: App, { reader }: AppDeps): void {
         tags: ['检索'],
         summary: '输入时的提示：引注所指的条文、文件标题、文中定义的名称、条款标题和常用词',
         querystring: suggestParams,
-        response: { 200: refTo(suggestAnswer), 400: errorResponses[400] },
+        response: { 200: refTo(suggestAnswer), ...commonErrors },
       },
     },
     async ({ query: { q } }): Promise<SuggestAnswer> => {

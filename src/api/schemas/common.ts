@@ -9,6 +9,16 @@ import { type EId, ROLES, type Role } from '../../domain/provision.ts';
 import type { LineRange } from '../../domain/span.ts';
 import { WORK_STATUSES, WORK_TYPES, type WorkId } from '../../domain/work.ts';
 
+/** What the examples speak of: a clause of the seeds. */
+export const EXAMPLES = {
+  work: 'chengzhengbanfa-2022-54',
+  eId: 'art_18',
+  docNumber: '呈政办发〔2022〕54号',
+  citation:
+    '《昆明市呈贡区创建国家自主创新示范区发展战略规划（2020—2030年）》（呈政办发〔2022〕54号）第十八条',
+  query: '母基金',
+} as const;
+
 type Plain = string | number | boolean | null | undefined;
 
 /** The type of a schema's values as the domain writes types: readonly through and through. */
@@ -34,8 +44,9 @@ export function refTo<S extends TSchema & { readonly $id: string }>(schema: S) {
   return Type.Unsafe<ValueOf<S>>(Type.Ref(`${schema.$id}#`));
 }
 
-export function text(description: string) {
-  return Type.String({ description });
+/** `examples`: from the seeds. */
+export function text(description: string, ...examples: readonly string[]) {
+  return Type.String({ description, ...(examples.length === 0 ? {} : { examples: [...examples] }) });
 }
 
 export function count(description: string) {
@@ -55,14 +66,15 @@ export function oneOf<T extends string>(values: readonly T[], description: strin
   return Type.Unsafe<T>(Type.Enum([...values], { type: 'string', description }));
 }
 
-export const workId = Type.Unsafe<WorkId>(
-  text('文件的永久标识，由发文字号的拼音与数字组成，例如 chengzhengbanfa-2022-54'),
+export const workId = Type.Unsafe<WorkId>(text('文件的永久标识，由发文字号的拼音与数字组成', EXAMPLES.work));
+export const eId = Type.Unsafe<EId>(text('文件内的地址（Akoma Ntoso eId）', EXAMPLES.eId));
+export const address = text('本站内的网址路径', `/d/${EXAMPLES.work}/${EXAMPLES.eId}`);
+export const citation = text('正式引注：《标题》（发文字号）加条款位置', EXAMPLES.citation);
+export const locator = text('条款位置的正式写法', '第十八条“二、发展目标”第一项');
+export const docNumber = nullable(
+  text('发文字号', EXAMPLES.docNumber),
+  '发文字号，年份用〔〕；没有的为 null',
 );
-export const eId = Type.Unsafe<EId>(text('文件内的地址（Akoma Ntoso eId），例如 art_18__div_2__measure_1'));
-export const address = text('本站内的网址路径，例如 /d/chengzhengbanfa-2022-54/art_18');
-export const citation = text('正式引注：《标题》（发文字号）加条款位置');
-export const locator = text('条款位置的正式写法，例如 第十八条“二、发展目标”第一项');
-export const docNumber = nullable(Type.String(), '发文字号，年份用〔〕；没有的为 null');
 
 export const provisionKind = oneOf<ProvisionKind>(
   LEVELS.map((level) => level.kind),

@@ -5,7 +5,7 @@ import { WORK_STATUSES, WORK_TYPES } from '../../domain/work.ts';
 import type { Mode } from '../../search/respond.ts';
 import type { Order } from '../../search/search.ts';
 import type { Scope } from '../../store/store.ts';
-import { eId, oneOf, provisionKind, refTo, role, text, workId } from './common.ts';
+import { EXAMPLES, eId, oneOf, provisionKind, refTo, role, text, workId } from './common.ts';
 import { errorAnswer } from './search.ts';
 
 /** Most articles that one page of hits may hold. */
@@ -22,17 +22,24 @@ const MAX_VALUES = 50;
 export const noQuery = Type.Object({}, { additionalProperties: false });
 
 export const documentParams = Type.Object({
-  id: Type.String({ description: '文件标识，例如 chengzhengbanfa-2022-54' }),
+  id: text('文件标识', EXAMPLES.work),
 });
 
 export const provisionParams = Type.Object({
   ...documentParams.properties,
-  eId: Type.String({ description: '文件内的地址，例如 art_18__div_2' }),
+  eId: text('文件内的地址', EXAMPLES.eId),
 });
 
-/** The answers that every route with parameters may give besides its own. */
-export const errorResponses = {
+/** What any route may answer when it was asked wrongly or too often, or when we made a mistake. */
+export const commonErrors = {
   400: refTo(errorAnswer),
+  429: refTo(errorAnswer),
+  500: refTo(errorAnswer),
+};
+
+/** The same of a route that names a document or a place in one. */
+export const errorResponses = {
+  ...commonErrors,
   404: refTo(errorAnswer),
   410: refTo(errorAnswer),
 };
@@ -87,13 +94,19 @@ const scope = Type.Unsafe<Scope>(
 const QUERY_WORDS =
   '检索词：逐字匹配；空格分开的各词须在同一条内；| 表示或者；- 表示不含；“…”或者"…"保留其中的空格';
 
-export const hitsQuery = Type.Object({ q: text(QUERY_WORDS), scope }, { additionalProperties: false });
+export const hitsQuery = Type.Object(
+  { q: text(QUERY_WORDS, EXAMPLES.query), scope },
+  { additionalProperties: false },
+);
 
-export const suggestParams = Type.Object({ q: text('已输入的文字') }, { additionalProperties: false });
+export const suggestParams = Type.Object(
+  { q: text('已输入的文字', EXAMPLES.query) },
+  { additionalProperties: false },
+);
 
 export const searchParams = Type.Object(
   {
-    q: text(QUERY_WORDS),
+    q: text(QUERY_WORDS, EXAMPLES.query),
     document: repeatable(workId, '只在这些文件中检索'),
     kind: repeatable(provisionKind, '只列这些层级'),
     role: repeatable(role, '只列这些内容类别'),
@@ -132,7 +145,8 @@ export const searchParams = Type.Object(
 export const goParams = Type.Object({
   q: Type.String({
     maxLength: 500,
-    description: '引注，例如 呈政办发〔2022〕54号第18条、公司法第十五条第二款',
+    description: '引注，例如 公司法第十五条第二款',
+    examples: [`${EXAMPLES.docNumber}第18条`],
   }),
 });
 

@@ -2,6 +2,7 @@
 import Type from 'typebox';
 import { FIELD_NAMES } from '../../domain/document.ts';
 import { OFFER_KINDS } from '../../domain/offer.ts';
+import { ERROR_STATUS, type ErrorCode } from '../error-codes.ts';
 import {
   address,
   citation,
@@ -122,7 +123,12 @@ export const healthAnswer = named('Health', '运行状况', {
 
 export const errorAnswer = named('ErrorAnswer', '出错时的回答，各接口一致', {
   error: record('错误', {
-    code: text('代码，例如 no-such-provision'),
+    code: oneOf<ErrorCode>(
+      Object.keys(ERROR_STATUS) as ErrorCode[],
+      `代码（HTTP 状态）：${Object.entries(ERROR_STATUS)
+        .map(([code, status]) => `${code}（${status}）`)
+        .join('、')}`,
+    ),
     message: text('说明'),
     nearest: Type.Optional(refTo(place)),
   }),

@@ -1,0 +1,107 @@
+/** /feed.atom, /search.atom, /sitemap.xml and /sitemap-:number.xml: for feed readers and search engines. */
+import type { FastifyReply } from 'fastify';
+import Type from 'typebox';
+import { citeAddress } from '../../citation/format.ts';
+import { plainText } from '../../domain/printed.ts';
+import { writeAtom } from '../../exchange/atom.ts';
+import { MOST_ADDRESSES, type SitemapPage, writeSitemap, writeSitemapIndex } from '../../exchange/sitemap.ts';
+import type { App, AppDeps } from '../deps.ts';
+import { ApiError } from '../errors.ts';
+import { dateOfText, newestHits, newestWorks } from '../newest.ts';
+import { pathOf } from '../places.ts';
+import { originOf } from '../twins.ts';
+
+/** Entries of a feed; readers ask often and keep what they had. */
+const MOST_ENTRIES = 100;
+const SUMMARY_LENGTH = 200;
+
+const hide = { hide: true };
+const savedSearch = Type.Object({ q: Type.String({ minLength: 1, maxLength: 500 }) });
+const sitemapNumber = Type.Object({ number: Type.Integer({ minimum: 1, maximum: 50_000 }) });
+
+export function addFeedRoutes(app: App, { reader }: AppDeps): void {
+  app.get('/feed.atom', { schema: hide }, async (request, reply) => {
+    const origin = originOf(request);
+    const newest = (await newestWorks(reader)).slice(0, MOST_ENTRIES);
+    const entries = [];
+    for (const held of newest) {
+      const { work } = held;
+      const body = (await reader.findDocument(work.id))?.body ?? [];
+      entries.push({
+        address: origin + pathOf(work.id),
+        title: citeAddress(work, null),
+        authors: work.issuers,
+        date: dateOfText(held),
+        summary: clipped(body.slice(0, 3).map(plainText).join(' ')),
+      });
+    }
+    const feed = {
+      title: '条文：新收和有变动的文件',
+      self: `${origin}/feed.atom`,
+      page: `${origin}/`,
+      entries,
+    };
+    return sendXml(reply, 'application/atom+xml', writeAtom(feed));
+  });
+
+  app.get('/search.atom', { schema: { ...hide, querystring: savedSearch } }, async (request, reply) => {
+    const { q } = request.query;
+    const origin = originOf(request);
+    const parameters = new URLSearchParams({ q });
+    const hits = await newestHits(reader, q, MOST_ENTRIES);
+    const entries = hits.map(({ held, hit }) => ({
+      address: origin + hit.address,
+      title: hit.citation,
+      authors: held.work.issuers,
+      date: dateOfText(held),
+      summary: hit.text,
+    }));
+    const feed = {
+      title: `条文：${q}`,
+      self: `${origin}/search.atom?${parameters}`,
+      page: `${origin}/search?${parameters}`,
+      entries: firstOfEach(entries),
+    };
+    return sendXml(reply, 'application/atom+xml', writeAtom(feed));
+  });
+
+  app.get('/sitemap.xml', { schema: hide }, async (request, reply) => {
+    const origin = originOf(request);
+    const pages = await allPages(origin);
+    if (pages.length <= MOST_ADDRESSES) return sendXml(reply, 'application/xml', writeSitemap(pages));
+    const files = Array.from(
+      { length: Math.ceil(pages.length / MOST_ADDRESSES) },
+      (_, index) => `${origin}/sitemap-${index + 1}.xml`,
+    );
+    return sendXml(reply, 'application/xml', writeSitemapIndex(files));
+  });
+
+  app.get('/sitemap-:number.xml', { schema: { ...hide, params: sitemapNumber } }, async (request, reply) => {
+    const start = (request.params.number - 1) * MOST_ADDRESSES;
+    const pages = (await allPages(originOf(request))).slice(start, start + MOST_ADDRESSES);
+    if (pages.length === 0) throw new ApiError('no-such-page', '没有这个页面。');
+    return sendXml(reply, 'application/xml', writeSitemap(pages));
+  });
+
+  async function allPages(origin: string): Promise<readonly SitemapPage[]> {
+    const works = await reader.listWorks();
+    return [
+      { address: `${origin}/`, date: null },
+      ...works.map((held) => ({ address: origin + pathOf(held.work.id), date: dateOfText(held) })),
+    ];
+  }
+}
+
+/** A clause may answer with its heading and its text: it is one entry, for its address is its id. */
+function firstOfEach<T extends { readonly address: string }>(entries: readonly T[]): readonly T[] {
+  return [...new Map([...entries].reverse().map((entry) => [entry.address, entry])).values()].reverse();
+}
+
+function clipped(text: string): string {
+  const characters = [...text.slice(0, SUMMARY_LENGTH * 2)];
+  return characters.length <= SUMMARY_LENGTH ? text : `${characters.slice(0, SUMMARY_LENGTH).join('')}……`;
+}
+
+function sendXml(reply: FastifyReply, type: string, file: string): FastifyReply {
+  return reply.type(`${type}; charset=utf-8`).header('cache-control', 'no-cache').send(file);
+}

@@ -1,0 +1,34 @@
+import { describe, expect, it } from 'vitest';
+import { openTestApp } from './library.ts';
+
+const PAGE = 'https://oa.example';
+
+describe('pages of other servers', () => {
+  it('may read nothing unless the settings name them', async () => {
+    const { app, close } = await openTestApp();
+    const answer = await app.inject({ url: '/api/documents', headers: { origin: PAGE } });
+    expect(answer.headers['access-control-allow-origin']).toBeUndefined();
+    await close();
+  });
+
+  it('may read where they are named, and only those', async () => {
+    const { app, close } = await openTestApp(undefined, undefined, {
+      operation: { requestsPerMinute: null, trustedProxies: null, logQueries: false, corsOrigins: [PAGE] },
+    });
+    const named = await app.inject({ url: '/api/documents', headers: { origin: PAGE } });
+    const other = await app.inject({ url: '/api/documents', headers: { origin: 'https://x.example' } });
+    const asked = await app.inject({
+      method: 'OPTIONS',
+      url: '/mcp',
+      headers: { origin: PAGE, 'access-control-request-method': 'POST' },
+    });
+    expect(named.headers['access-control-allow-origin']).toBe(PAGE);
+    expect(other.headers['access-control-allow-origin']).toBeUndefined();
+    expect(String(other.headers.vary)).toContain('origin');
+    expect([asked.statusCode, asked.headers['access-control-allow-methods']]).toEqual([
+      204,
+      'GET, HEAD, POST',
+    ]);
+    await close();
+  });
+});
