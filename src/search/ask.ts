@@ -41,8 +41,11 @@ const REREAD = 60;
 const MOST_HITS = 3;
 
 /** Articles related to a query, at most `limit`; null where it has no two words that the library knows. */
-export async function ask(query: SearchQuery, limit: number, deps: AskDeps): Promise<Related | null> {
-  const { reader, lexicon } = deps;
+export async function ask(
+  query: SearchQuery,
+  limit: number,
+  { reader, lexicon }: AskDeps,
+): Promise<Related | null> {
   const question = query.alternatives.flatMap(({ terms }) => terms.map(({ normalised }) => normalised));
   const words = (await lexicon.wordsOf(question)).slice(0, MOST_WORDS);
   if (words.length < 2) return null;
@@ -50,12 +53,12 @@ export async function ask(query: SearchQuery, limit: number, deps: AskDeps): Pro
   const found = await reader.find(anyOf(rarest(words), query.filter), MOST_CANDIDATES);
   const near = bestUnits(found.candidates, weights).slice(0, REREAD);
   const exact = await unitsFound(query, [...new Set(near.map(({ work }) => work))], reader);
-  const articles: ScoredUnit[] = [];
-  for (const unit of near) {
-    if (exact.has(nameOf(unit))) continue;
-    articles.push(await reread(unit, question, weights, deps));
-  }
-  const best = articles.sort((one, other) => other.score - one.score).slice(0, limit);
+  const others = near.filter((unit) => !exact.has(nameOf(unit)));
+  const held = await reader.entriesOfUnits(others.flatMap(({ entries }) => entries[0]?.id ?? []));
+  const best = [...groupBy(held, ({ unitNumber }) => unitNumber).values()]
+    .map((entries) => reread(entries, question, weights))
+    .sort((one, other) => other.score - one.score)
+    .slice(0, limit);
   const texts = words.map(({ text }) => text);
   const groups = await describeArticles(
     best.map((unit) => toRanked(unit, texts)),
@@ -128,14 +131,11 @@ function countWhole(entry: Candidate, word: string): number {
 }
 
 /** An article with all its entries, scored by what of the question it holds. */
-async function reread(
-  { work, unit }: ScoredUnit,
+function reread(
+  entries: readonly Candidate[],
   question: readonly string[],
   weights: ReadonlyMap<string, number>,
-  { reader }: AskDeps,
-): Promise<ScoredUnit> {
-  const held = await reader.entriesAt({ work, eId: unit });
-  const entries = unit === null ? held.filter((entry) => entry.unit === null) : held;
+): ScoredUnit {
   const all = [...weights.values()].reduce((sum, weight) => sum + weight, 0);
   const covered = [...weights].reduce(
     (sum, [word, weight]) => sum + (entries.some(({ normalised }) => normalised.includes(word)) ? weight : 0),

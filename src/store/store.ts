@@ -272,6 +272,8 @@ export interface KnowledgeReader extends VocabularyReader {
   entriesAt(address: Address): Promise<readonly Candidate[]>;
   /** Entries by their ids, in order of importance; those whose document was replaced since are absent. */
   candidates(ids: readonly number[]): Promise<readonly Candidate[]>;
+  /** All entries of the units to which some belong, by the ids of these, in order of importance. */
+  entriesOfUnits(ids: readonly number[]): Promise<readonly Candidate[]>;
   /** Who holds each shingle, or row of letters and digits; what more than `most` entries hold is absent. */
   rareHolders(sort: 'words' | 'shingles', tokens: readonly string[], most: number): Promise<TokenHolders>;
   /** Entries by the ids of candidates; those whose document was replaced since are absent. */

@@ -115,6 +115,10 @@ export function describeStore(name: string, open: () => Store): void {
       expect(all).toEqual(expect.arrayContaining([...below]));
       expect(await reader.candidates(below.map(({ id }) => id).toReversed())).toEqual(below);
       expect(await reader.candidates([Number.MAX_SAFE_INTEGER])).toEqual([]);
+      const some = [below.at(-1), all.find(({ unit }) => unit === null)].flatMap((one) => one?.id ?? []);
+      const whole = all.filter(({ unit }) => unit === null || unit === 'art_18');
+      expect(await reader.entriesOfUnits(some.toReversed())).toEqual(whole);
+      expect(await reader.entriesOfUnits([Number.MAX_SAFE_INTEGER])).toEqual([]);
       expect(await reader.entriesAt({ work, eId: 'art_99' as EId })).toEqual([]);
     });
 

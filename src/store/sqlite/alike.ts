@@ -13,20 +13,23 @@ export interface AlikeReader {
 }
 
 export function createAlikeReader(db: Database): AlikeReader {
-  const entries = `SELECT entry.id FROM work
-    JOIN expression ON expression.work = work.no
-    JOIN entry_block ON entry_block.expression = expression.no
-    JOIN entry ON entry.id BETWEEN first AND first + size - 1
-    WHERE work.id = ?`;
-  const ofDocument = db.prepare<[string], number>(`${entries} ORDER BY entry.id`).pluck();
+  const blockOf = db.prepare<[string], { expression: number; first: number; last: number }>(
+    `SELECT expression.no AS expression, first, first + size - 1 AS last FROM work
+     JOIN expression ON expression.work = work.no
+     JOIN entry_block ON entry_block.expression = expression.no
+     WHERE work.id = ?`,
+  );
+  const ofDocument = db
+    .prepare<[number, number], number>('SELECT id FROM entry WHERE id BETWEEN ? AND ? ORDER BY id')
+    .pluck();
+  // What is below a place is read once, as nothing in it depends on the entry.
   const ofPlace = db
-    .prepare<[string, string], number>(
-      `${entries} AND entry.eid IN (
+    .prepare<[first: number, last: number, eId: string, low: number, high: number], number>(
+      `SELECT id FROM entry WHERE id BETWEEN ? AND ? AND eid IN (
          SELECT below.eid FROM provision AS place
          JOIN provision AS below ON below.id BETWEEN place.id AND place.last
-         WHERE place.eid = ? AND place.id BETWEEN expression.no * ${PROVISIONS_EACH}
-           AND (expression.no + 1) * ${PROVISIONS_EACH} - 1)
-       ORDER BY entry.id`,
+         WHERE place.eid = ? AND place.id BETWEEN ? AND ?)
+       ORDER BY id`,
     )
     .pluck();
   const select = (table: 'g' | 'u' | 's') =>
@@ -47,7 +50,14 @@ export function createAlikeReader(db: Database): AlikeReader {
   }
 
   return {
-    idsAt: ({ work, eId }) => (eId === null ? ofDocument.all(work) : ofPlace.all(work, eId)),
+    idsAt({ work, eId }) {
+      const block = blockOf.get(work);
+      if (block === undefined) return [];
+      const { expression, first, last } = block;
+      if (eId === null) return ofDocument.all(first, last);
+      const provisions = expression * PROVISIONS_EACH;
+      return ofPlace.all(first, last, eId, provisions, provisions + PROVISIONS_EACH - 1);
+    },
     rareHolders(sort, tokens, most) {
       const rare = new Map<string, readonly number[]>();
       for (const token of new Set(tokens)) {

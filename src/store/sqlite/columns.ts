@@ -154,3 +154,16 @@ export function blockOf(columns: EntryColumns, ordinal: number): EntryBlock {
   if (block === undefined) throw new Error(`no entry has the ordinal ${ordinal}`);
   return block;
 }
+
+/** The ordinals of all entries of the units of some, ascending. */
+export function wholeUnits(columns: EntryColumns, ordinals: Uint32Array): number[] {
+  const units = new Set(Array.from(ordinals, (ordinal) => columns.unit[ordinal] ?? 0));
+  const blocks = new Set(Array.from(ordinals, (ordinal) => blockOf(columns, ordinal)));
+  const whole: number[] = [];
+  for (const { first, size } of blocks) {
+    for (let ordinal = first; ordinal < first + size; ordinal++) {
+      if (units.has(columns.unit[ordinal] ?? 0)) whole.push(ordinal);
+    }
+  }
+  return whole;
+}

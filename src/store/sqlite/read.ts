@@ -5,7 +5,7 @@ import { createAlikeReader } from './alike.ts';
 import { HeldCandidate, type Library } from './candidate.ts';
 import { createCitedNamesReader } from './cited-names.ts';
 import { createFindCitedTitles } from './cited-titles.ts';
-import { loadColumns, toOrdinals } from './columns.ts';
+import { loadColumns, toOrdinals, wholeUnits } from './columns.ts';
 import { createDocumentReader } from './documents.ts';
 import { createFinderMaker, type Finder } from './find.ts';
 import { createFindReferences } from './references.ts';
@@ -31,12 +31,14 @@ export function createReader(db: Database): KnowledgeReader {
     .pluck();
   /** A read transaction, so that what is in memory and what is read belong together. */
   const atOnce = <T>(read: () => T): T => db.transaction(read)();
-  function candidatesOf(ids: readonly number[]): Candidate[] {
-    const { library } = state();
-    const ordinals = toOrdinals(
-      library.columns,
+  function ordinalsOf(ids: readonly number[]): Uint32Array {
+    return toOrdinals(
+      state().library.columns,
       ids.toSorted((one, other) => one - other),
     );
+  }
+  function toCandidates(ordinals: Iterable<number>): Candidate[] {
+    const { library } = state();
     return Array.from(ordinals, (ordinal) => new HeldCandidate(ordinal, library));
   }
 
@@ -93,10 +95,16 @@ export function createReader(db: Database): KnowledgeReader {
       return atOnce(() => state().finder.findBeyond(query, limit, part));
     },
     async entriesAt(address) {
-      return atOnce(() => candidatesOf(alike.idsAt(address)));
+      return atOnce(() => toCandidates(ordinalsOf(alike.idsAt(address))));
     },
     async candidates(ids) {
-      return atOnce(() => candidatesOf(heldIds.all(JSON.stringify(ids))));
+      return atOnce(() => toCandidates(ordinalsOf(heldIds.all(JSON.stringify(ids)))));
+    },
+    async entriesOfUnits(ids) {
+      return atOnce(() => {
+        const ordinals = ordinalsOf(heldIds.all(JSON.stringify(ids)));
+        return toCandidates(wholeUnits(state().library.columns, ordinals));
+      });
     },
     async rareHolders(sort, tokens, most) {
       return atOnce(() => alike.rareHolders(sort, tokens, most));
