@@ -80,7 +80,6 @@ const DIRECTION: readonly Rule[] = [
       'src/citation/',
       'src/search/entries.ts',
       'src/check/draft-file.ts',
-      'src/check/limits.ts',
       PORT,
       NOT_READY,
       'ingest/',

@@ -1,6 +1,6 @@
 /** Drafts as they are sent: Word files and plain texts. */
 import { type DraftFile, type DraftFiles, UnreadableDraftError } from '../../src/check/draft-file.ts';
-import { MAX_DRAFT_BYTES } from '../../src/check/limits.ts';
+import { MAX_DRAFT_BYTES } from '../../src/domain/check.ts';
 import { decodeText } from '../extract/decode.ts';
 import { detectFormat } from '../extract/format.ts';
 import { UnreadableSourceError } from '../extract/line.ts';

@@ -4,19 +4,12 @@
  * signal says so; what was not reached is named in the report.
  */
 import { setImmediate as nextTurn } from 'node:timers/promises';
+import { VERDICTS, type Verdict } from '../domain/check.ts';
 import type { TextSpan } from '../domain/span.ts';
 import type { KnowledgeReader } from '../store/store.ts';
 import { type JudgedCitation, judgeCitation } from './citation.ts';
 import { createCover } from './cover.ts';
-import {
-  type DraftReport,
-  type Finding,
-  type Judgement,
-  judged,
-  REASONS,
-  VERDICTS,
-  type Verdict,
-} from './finding.ts';
+import { type DraftReport, type Finding, type Judgement, judged, REASONS } from './finding.ts';
 import { type CheckedLibrary, openCheckedLibrary } from './library.ts';
 import { judgeCitedQuotation, judgeUncited } from './quotation.ts';
 import { type DraftCitation, type DraftQuotation, readDraft } from './reading.ts';
@@ -28,7 +21,7 @@ export interface CheckOptions {
   readonly signal?: AbortSignal;
 }
 
-/** Never throws for what a draft holds. The caller keeps it within MAX_DRAFT (limits.ts). */
+/** Never throws for what a draft holds. The caller keeps it within MAX_DRAFT (domain/check.ts). */
 export async function checkDraft(
   draft: string,
   reader: KnowledgeReader,

@@ -28,8 +28,6 @@ export class UnreadableDraftError extends Error {
   override readonly name = 'UnreadableDraftError';
 }
 
-export const DOCX_TYPE = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
-
 export function commentsOf(findings: readonly Finding[]): DraftComment[] {
   return findings.map((finding) => ({ span: finding.span, lines: wordsOf(finding) }));
 }

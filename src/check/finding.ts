@@ -1,17 +1,8 @@
 /** What a check of a draft (引文核对) says: a verdict for each citation and each quotation, with its evidence. */
+import type { Verdict } from '../domain/check.ts';
 import type { Address } from '../domain/reference.ts';
 import type { TextSpan } from '../domain/span.ts';
 import type { ComparedPiece } from '../search/compare.ts';
-
-/** 相符, 不符, 未能核对. What the library cannot tell is unchecked, never called wrong. */
-export const VERDICTS = ['match', 'mismatch', 'unchecked'] as const;
-export type Verdict = (typeof VERDICTS)[number];
-
-export const VERDICT_WORDS: Readonly<Record<Verdict, string>> = {
-  match: '相符',
-  mismatch: '不符',
-  unchecked: '未能核对',
-};
 
 /** Why a finding has its verdict. */
 export const REASONS = {

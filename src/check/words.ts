@@ -1,5 +1,6 @@
 /** Findings in the words that comments in Word and the terminal show. */
-import { type Evidence, type Finding, VERDICT_WORDS } from './finding.ts';
+import { VERDICT_WORDS } from '../domain/check.ts';
+import type { Evidence, Finding } from './finding.ts';
 
 /** How much of an original is repeated in a comment. */
 const MAX_SHOWN = 160;

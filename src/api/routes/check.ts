@@ -6,15 +6,9 @@ import multipart from '@fastify/multipart';
 import type { FastifyRequest } from 'fastify';
 import Type from 'typebox';
 import { checkDraft } from '../../check/check.ts';
-import {
-  commentsOf,
-  DOCX_TYPE,
-  type DraftFile,
-  type DraftFiles,
-  UnreadableDraftError,
-} from '../../check/draft-file.ts';
-import { MAX_CHECK_MILLISECONDS, MAX_DRAFT, MAX_DRAFT_BYTES } from '../../check/limits.ts';
+import { commentsOf, type DraftFile, type DraftFiles, UnreadableDraftError } from '../../check/draft-file.ts';
 import { today } from '../../check/today.ts';
+import { DOCX_TYPE, MAX_CHECK_MILLISECONDS, MAX_DRAFT, MAX_DRAFT_BYTES } from '../../domain/check.ts';
 import { describeReport } from '../check.ts';
 import type { App, AppDeps } from '../deps.ts';
 import { ApiError } from '../errors.ts';

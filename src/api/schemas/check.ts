@@ -1,7 +1,7 @@
 /** The check of a draft. */
 import Type from 'typebox';
-import { REASONS, type Reason, VERDICT_WORDS, VERDICTS } from '../../check/finding.ts';
-import { MAX_DRAFT } from '../../check/limits.ts';
+import { REASONS, type Reason } from '../../check/finding.ts';
+import { MAX_DRAFT, VERDICT_WORDS, VERDICTS } from '../../domain/check.ts';
 import { count, listOf, named, oneOf, place, record, refTo, text, textSpan } from './common.ts';
 
 const verdict = oneOf(
