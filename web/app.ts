@@ -99,6 +99,7 @@ export class KbApp extends LitElement {
         <nav aria-label="站内">
           <a href="/" aria-current=${room === 'catalogue' ? 'page' : nothing}>文件目录</a>
           <a href="/search" aria-current=${room === 'search' ? 'page' : nothing}>检索</a>
+          <a href="/check" aria-current=${room === 'check' ? 'page' : nothing}>引文核对</a>
         </nav>
       </header>
       ${room === 'elsewhere' ? nothing : html`<main id="main" tabindex="-1">${this.#drawRoom()}</main>`}
@@ -126,6 +127,9 @@ export class KbApp extends LitElement {
       case 'admin':
         this.#fetchRoom(import('./rooms/administration.ts'));
         return html`<kb-administration></kb-administration>`;
+      case 'check':
+        this.#fetchRoom(import('./rooms/check.ts'));
+        return html`<kb-check></kb-check>`;
       case 'elsewhere':
         return nothing;
       default:

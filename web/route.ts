@@ -25,6 +25,8 @@ export type Route =
   | { readonly room: 'gaps'; readonly offset: number }
   | { readonly room: 'admin' }
   | { readonly room: 'reader'; readonly document: WorkId; readonly eId: EId | null; readonly q: string }
+  /** 引文核对. The draft is no part of the address. */
+  | { readonly room: 'check' }
   /** Not ours: the server answers it, such as /go or a page that does not exist. */
   | { readonly room: 'elsewhere' };
 
@@ -39,6 +41,7 @@ export function parseRoute(url: { readonly pathname: string; readonly search: st
   if (first === 'search' && steps.length === 1) return { room: 'search', search: parseSearch(parameters) };
   if (first === 'admin' && steps.length === 1) return { room: 'admin' };
   if (first === 'gaps' && steps.length === 1) return { room: 'gaps', offset: offsetOf(parameters) };
+  if (first === 'check' && steps.length === 1) return { room: 'check' };
   if (first === 'd' && document && steps.length <= 3) {
     return {
       room: 'reader',
@@ -77,6 +80,8 @@ export function formatRoute(route: Exclude<Route, { room: 'elsewhere' }>): strin
       return '/admin';
     case 'gaps':
       return route.offset > 0 ? `/gaps?offset=${route.offset}` : '/gaps';
+    case 'check':
+      return '/check';
     case 'reader': {
       const path = [route.document, route.eId]
         .filter((x) => x !== null)

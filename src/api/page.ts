@@ -92,6 +92,15 @@ export function adminPage(): PageParts {
   };
 }
 
+/** Drafts are checked by the application; without scripts the page says so. */
+export function checkPage(): PageParts {
+  const description = '逐处核对文稿引用的文件、条款和原文，不符之处列明依据。';
+  return {
+    head: headHtml({ title: `引文核对 - ${SITE}`, description, canonical: '/check', data: null }),
+    body: bodyHtml('', html`<h1>引文核对</h1>\n<noscript><p>核对文稿需要启用 JavaScript。</p></noscript>\n`),
+  };
+}
+
 /** Titles that are cited and not held, with the places that cite them. */
 export function gapsPage({ total, references, gaps }: GapsAnswer): PageParts {
   const description = `共 ${total} 个文件被引用而未入库，被引用 ${references} 处。`;

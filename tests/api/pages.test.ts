@@ -57,6 +57,15 @@ describe('the page of titles that are not held', () => {
   });
 });
 
+describe('the page of the check', () => {
+  it('says what it is for, and what it needs', async () => {
+    const page = await getPage('/check');
+    expect(textOf(named(page, 'h1')[0])).toBe('引文核对');
+    expect(attribute(withAttribute(page, 'rel', 'canonical'), 'href')).toBe('/check');
+    expect(page.text).toContain('核对文稿需要启用 JavaScript。');
+  });
+});
+
 describe('the page of a clause', () => {
   it('says in its head what it is and where', async () => {
     const page = await getPage(CLAUSE);

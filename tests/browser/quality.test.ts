@@ -16,6 +16,7 @@ const ROOMS: readonly { name: string; path: string; drawn: string }[] = [
   { name: 'the reader', path: PLAN, drawn: '#art_36' },
   { name: 'the reader at a clause with hits', path: `${PLAN}/art_18?q=母基金`, drawn: '#art_18 mark' },
   { name: 'the reader at a table', path: `${PLAN}/table_1`, drawn: '#table_1' },
+  { name: 'the check of a draft', path: '/check', drawn: '.draft-form' },
   { name: 'a document that is not held', path: '/d/nothing-1', drawn: '.state' },
 ];
 

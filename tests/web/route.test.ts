@@ -22,6 +22,7 @@ describe('parseRoute', () => {
     expect(routeAt('/')).toEqual({ room: 'catalogue' });
     expect(routeAt('/gaps')).toEqual({ room: 'gaps', offset: 0 });
     expect(routeAt('/gaps?offset=50')).toEqual({ room: 'gaps', offset: 50 });
+    expect(routeAt('/check')).toEqual({ room: 'check' });
     expect(routeAt('/search')).toEqual({ room: 'search', search: EMPTY_SEARCH });
     expect(routeAt('/d/chengzhengbanfa-2022-54/art_18?q=母基金')).toEqual({
       room: 'reader',
@@ -77,6 +78,7 @@ describe('formatRoute', () => {
   const someOf = (values: readonly string[]) => fc.uniqueArray(fc.constantFrom(...values), { maxLength: 3 });
   const route: fc.Arbitrary<Exclude<Route, { room: 'elsewhere' }>> = fc.oneof(
     fc.constant({ room: 'catalogue' as const }),
+    fc.constant({ room: 'check' as const }),
     fc.record({ room: fc.constant('gaps' as const), offset: fc.nat(1000) }),
     fc.record({ room: fc.constant('reader' as const), document: id, eId: fc.option(eId), q: words }),
     fc.record({

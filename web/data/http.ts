@@ -32,12 +32,20 @@ export async function ask<T>(request: () => Promise<Response>): Promise<T> {
   if (response.status === 204) return null as T;
   const answer: unknown = await response.json().catch(() => null);
   if (response.ok && answer !== null) return answer as T;
+  throw refusalOf(response, answer);
+}
+
+/** A file instead of JSON; what is refused is told in JSON all the same. */
+export async function askFile(request: () => Promise<Response>): Promise<Blob> {
+  const response = await reach(request);
+  if (response.ok) return response.blob();
+  throw refusalOf(response, await response.json().catch(() => null));
+}
+
+function refusalOf({ status }: Response, answer: unknown): AnswerError {
   const error = isErrorAnswer(answer) ? answer.error : null;
-  throw new AnswerError(
-    response.status,
-    error?.message ?? `服务器未能正确答复（${response.status}）。请稍后重试。`,
-    error?.nearest ?? null,
-  );
+  const message = error?.message ?? `服务器未能正确答复（${status}）。请稍后重试。`;
+  return new AnswerError(status, message, error?.nearest ?? null);
 }
 
 async function reach(request: () => Promise<Response>): Promise<Response> {

@@ -28,7 +28,7 @@ export async function copyAndTell(
 
 /** A button that does `copy`, which confirms on the button it is given. */
 export function copyButton(
-  what: '引文' | '地址',
+  what: '引文' | '地址' | '原文',
   place: string,
   copy: (button: HTMLElement) => Promise<void>,
   compact = false,
@@ -43,7 +43,7 @@ export function copyButton(
       void copy(event.currentTarget as HTMLElement);
     }}
   >
-    ${icon(what === '引文' ? 'quote' : 'link')}${icon('check')}<span>${what}</span>
+    ${icon(what === '地址' ? 'link' : 'quote')}${icon('check')}<span>${what}</span>
   </button>`;
 }
 

@@ -53,7 +53,7 @@ export function drawSame({ here: own, there, containment, pieces }: SamePair, he
     }`;
 }
 
-function drawPiece(side: 'both' | 'left' | 'right', text: string): TemplateResult {
+export function drawPiece(side: 'both' | 'left' | 'right', text: string): TemplateResult {
   if (side === 'both') return html`${text}`;
   return side === 'left' ? html`<del>${text}</del>` : html`<ins>${text}</ins>`;
 }

@@ -1,5 +1,5 @@
 /**
- * The pages: /, /search, /gaps, /d/:id, /d/:id/:eId. Unlike the API they bear with unknown parameters, which
+ * The pages: /, /search, /check, /gaps, /d/:id, /d/:id/:eId. Unlike the API they bear with unknown parameters, which
  * chat programs add to links. A document may be named in an address by its id, its 发文字号 or its title,
  * a place by its eId or in Chinese; everything but the permanent address is redirected to it.
  */
@@ -13,7 +13,7 @@ import { askedFormat, type TwinFormat } from '../formats.ts';
 import { findWithin, findWorks } from '../go.ts';
 import { parseDatedId } from '../history.ts';
 import { heldDocument, heldProvision, noSuchDocument, noSuchProvision } from '../lookup.ts';
-import { cataloguePage, documentPage, gapsPage, provisionPage, searchPage } from '../page.ts';
+import { cataloguePage, checkPage, documentPage, gapsPage, provisionPage, searchPage } from '../page.ts';
 import { pathOf } from '../places.ts';
 import { sendDestination } from '../redirect.ts';
 import { documentParams, provisionParams, searchPageQuery } from '../schemas/request.ts';
@@ -38,6 +38,8 @@ export function addPageRoutes(app: App, { reader, history }: AppDeps, template: 
   app.get('/search', { schema: { ...hide, querystring: searchPageQuery } }, (request, reply) =>
     sendPage(reply, template(searchPage(request.query.q))),
   );
+
+  app.get('/check', { schema: hide }, async (_request, reply) => sendPage(reply, template(checkPage())));
 
   app.get('/gaps', { schema: hide }, async (_request, reply) =>
     sendPage(reply, template(gapsPage(await describeGaps(reader, { limit: GAPS_ON_PAGE, offset: 0 })))),
