@@ -33,6 +33,7 @@ import { addProvisionRoutes } from './routes/provisions.ts';
 import { addReferenceRoutes } from './routes/references.ts';
 import { addRelatedRoute } from './routes/related.ts';
 import { addSearchRoute } from './routes/search.ts';
+import { addSearchListRoutes } from './routes/search-lists.ts';
 import { addSuggestRoute } from './routes/suggest.ts';
 import { addTermsRoute } from './routes/terms.ts';
 import { loadTemplate } from './template.ts';
@@ -98,6 +99,7 @@ export async function buildApp(deps: AppDeps): Promise<App> {
   addAlikeRoutes(app, deps);
   addRelatedRoute(app, deps);
   addSearchRoute(app, deps);
+  addSearchListRoutes(app, deps);
   addMcpRoute(app, deps, operation);
   addFeedRoutes(app, deps);
   await addCheckRoute(app, deps);

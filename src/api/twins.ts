@@ -7,10 +7,10 @@ import { type Block, clauseBlocks, documentBlocks } from '../exchange/blocks.ts'
 import { toDocx } from '../exchange/docx/word.ts';
 import { toMarkdown } from '../exchange/markdown.ts';
 import { toText } from '../exchange/text.ts';
-import { legalText } from '../exchange/xml.ts';
 import { documentTag, isKept, sendNotModified } from './caching.ts';
 import type { ProvisionAnswer } from './contract.ts';
 import { describeDocument } from './describe-document.ts';
+import { disposition } from './file-name.ts';
 import { MEDIA_TYPES, type TwinFormat } from './formats.ts';
 import { datedId, parseDatedId } from './history.ts';
 import type { HeldDocument } from './lookup.ts';
@@ -70,24 +70,9 @@ function head(reply: FastifyReply, format: TwinFormat, name: string): FastifyRep
   const type = MEDIA_TYPES[format];
   return reply
     .header('content-type', format === 'docx' ? type : `${type}; charset=utf-8`)
-    .header('content-disposition', disposition(format, name))
+    .header('content-disposition', disposition(format === 'docx' ? 'attachment' : 'inline', name, format))
     .header('cache-control', 'no-cache')
     .header('vary', 'accept');
-}
-
-/** Longest name of a file in characters; file systems take 255 bytes. */
-const MAX_NAME = 60;
-
-/** RFC 6266: the Chinese name in filename*, and a plain one for programs that cannot read it. */
-function disposition(format: TwinFormat, name: string): string {
-  const safe = [...name.replace(/[\\/:*?"<>|\p{Cc}]/gu, ' ').trim()].slice(0, MAX_NAME).join('');
-  const encoded = encodeURIComponent(`${legalText(safe)}.${format}`).replace(/['()*]/g, percent);
-  const how = format === 'docx' ? 'attachment' : 'inline';
-  return `${how}; filename="tiaowen.${format}"; filename*=UTF-8''${encoded}`;
-}
-
-function percent(character: string): string {
-  return `%${character.charCodeAt(0).toString(16).toUpperCase()}`;
 }
 
 function aknAddresses({ work, expression }: PolicyDocument) {

@@ -9,6 +9,9 @@ import { marksOf } from './marks.ts';
 import { normaliseWithOffsets } from './normalise.ts';
 import type { RankedArticle, RankedHit } from './rank.ts';
 
+/** Whether long texts are shown in part. */
+export type Texts = 'excerpt' | 'whole';
+
 /**
  * Articles in their order, those of one document that follow each other in one group. What was replaced
  * or removed since it was found is left out.
@@ -17,6 +20,7 @@ export async function describeArticles(
   articles: readonly RankedArticle[],
   query: SearchQuery,
   reader: KnowledgeReader,
+  texts: Texts = 'excerpt',
 ): Promise<DocumentHits[]> {
   const ids = articles.flatMap((article) => article.hits.map((hit) => hit.candidate.id));
   const entries = await reader.findEntries(ids);
@@ -27,7 +31,7 @@ export async function describeArticles(
         run.work.id,
         run.articles.flatMap(({ unit }) => unit ?? []),
       );
-      return describeDocument(run, { work: run.work, labels, entries, terms });
+      return describeDocument(run, { work: run.work, labels, entries, terms, texts });
     }),
   );
   return groups.flat();
@@ -57,6 +61,7 @@ interface DocumentView {
   readonly labels: ReadonlyMap<EId, UnitLabel>;
   /** Normalised. */
   readonly terms: readonly string[];
+  readonly texts: Texts;
 }
 
 function describeDocument({ work, articles }: Run, view: DocumentView): DocumentHits[] {
@@ -89,7 +94,7 @@ function describeHit({ candidate, whole }: RankedHit, view: DocumentView): Searc
       field,
       address: addressPath(view.work.id, eId),
       citation: citeAddress(view.work, locator),
-      ...excerpt(text, marks),
+      ...(view.texts === 'whole' ? { text, textStart: 0, marks } : excerpt(text, marks)),
       whole,
     },
   ];

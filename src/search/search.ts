@@ -2,7 +2,7 @@
 import type { Facets } from '../domain/facets.ts';
 import type { Counts, KnowledgeReader, Scope, SearchFilter, SearchQuery } from '../store/store.ts';
 import type { SearchPage, SearchTotal } from './answer.ts';
-import { describeArticles } from './describe.ts';
+import { describeArticles, type Texts } from './describe.ts';
 import { parseQuery, type QueryRefusal } from './query.ts';
 import { inReadingOrder, type RankedArticle, rank } from './rank.ts';
 import { createTally } from './tally.ts';
@@ -20,6 +20,8 @@ export interface SearchParams {
   readonly order?: Order;
   readonly scope?: Scope;
   readonly filter?: Partial<SearchFilter>;
+  /** How much of a long text a hit shows: the part around its first mark, unless all is asked for. */
+  readonly texts?: Texts;
 }
 
 export interface SearchDeps {
@@ -40,7 +42,7 @@ export async function search(
 export async function searchQuery(
   raw: string,
   query: SearchQuery,
-  params: Pick<SearchParams, 'limit' | 'offset' | 'order'>,
+  params: Pick<SearchParams, 'limit' | 'offset' | 'order' | 'texts'>,
   { reader }: SearchDeps,
 ): Promise<SearchPage> {
   if (query.alternatives.length === 0) return emptyPage(raw);
@@ -50,7 +52,7 @@ export async function searchQuery(
     params.order === 'document'
       ? await articlesBeyond(0, params.offset, params.limit)
       : await rankedPage(ranked, truncated);
-  const groups = await describeArticles(articles, query, reader);
+  const groups = await describeArticles(articles, query, reader, params.texts);
   return { query: raw, total: { ...total, ...countPartial(ranked) }, groups, facets, truncated };
 
   /** Behind the ranked articles come the others, in the order of the library. */

@@ -3,14 +3,13 @@ import { NO_ALIASES } from '../../domain/aliases.ts';
 import { createHelper } from '../../search/respond.ts';
 import { type SearchParams, search } from '../../search/search.ts';
 import { createVerifiedSearch } from '../../search/verify.ts';
-import type { SearchFilter } from '../../store/store.ts';
 import type { SearchAnswer } from '../contract.ts';
 import type { App, AppDeps } from '../deps.ts';
 import { ApiError } from '../errors.ts';
-import { heldWork } from '../lookup.ts';
 import { refTo } from '../schemas/common.ts';
 import { errorResponses, searchParams } from '../schemas/request.ts';
 import { searchAnswer } from '../schemas/search.ts';
+import { filterOf } from '../search-filter.ts';
 
 export function addSearchRoute(app: App, { reader, aliases }: AppDeps): void {
   const help = createHelper({ reader, aliases: aliases ?? (async () => NO_ALIASES) });
@@ -26,19 +25,8 @@ export function addSearchRoute(app: App, { reader, aliases }: AppDeps): void {
       },
     },
     async (request): Promise<SearchAnswer> => {
-      const { q, document, scope, order, limit, offset, verify, mode, ...values } = request.query;
-      // A filter for a document that is not held would answer "nothing found", which is not true.
-      for (const id of document) await heldWork(reader, id);
-      const filter: SearchFilter = {
-        documents: document,
-        chapters: values.chapter,
-        kinds: values.kind,
-        roles: values.role,
-        types: values.type,
-        statuses: values.status,
-        issuers: values.issuer,
-        years: values.year,
-      };
+      const { q, scope, order, limit, offset, verify, mode, ...values } = request.query;
+      const filter = await filterOf(reader, values);
       const params: SearchParams = { limit, offset, scope, order, filter };
       const answer = await (verify === '1' ? searchVerified(q, params) : search(q, params, { reader }));
       if ('refusal' in answer) throw new ApiError(answer.refusal, answer.message);

@@ -104,25 +104,33 @@ export const suggestParams = Type.Object(
   { additionalProperties: false },
 );
 
+/** What is searched for, where, and in what order. */
+const searchFields = {
+  q: text(QUERY_WORDS, EXAMPLES.query),
+  document: repeatable(workId, '只在这些文件中检索'),
+  kind: repeatable(provisionKind, '只列这些层级'),
+  role: repeatable(role, '只列这些内容类别'),
+  chapter: repeatable(eId, '只列这些章中的，例如 chp_2'),
+  type: repeatable(oneOf(WORK_TYPES, '文种'), '只列这些文种'),
+  status: repeatable(oneOf(WORK_STATUSES, '时效'), '只列这些时效的'),
+  issuer: repeatable(Type.String(), '只列这些机关发布的，联合发布的也在内'),
+  year: repeatable(Type.Integer({ minimum: 1900, maximum: 2999 }), '只列这些年份的'),
+  scope,
+  order: Type.Unsafe<Order>(
+    Type.Enum(['relevance', 'document'], {
+      type: 'string',
+      default: 'relevance',
+      description: '次序：relevance 相关程度、document 文件及其条款的次序',
+    }),
+  ),
+};
+
+/** Of a list that is taken away, which is one whole. */
+export const searchListParams = Type.Object(searchFields, { additionalProperties: false });
+
 export const searchParams = Type.Object(
   {
-    q: text(QUERY_WORDS, EXAMPLES.query),
-    document: repeatable(workId, '只在这些文件中检索'),
-    kind: repeatable(provisionKind, '只列这些层级'),
-    role: repeatable(role, '只列这些内容类别'),
-    chapter: repeatable(eId, '只列这些章中的，例如 chp_2'),
-    type: repeatable(oneOf(WORK_TYPES, '文种'), '只列这些文种'),
-    status: repeatable(oneOf(WORK_STATUSES, '时效'), '只列这些时效的'),
-    issuer: repeatable(Type.String(), '只列这些机关发布的，联合发布的也在内'),
-    year: repeatable(Type.Integer({ minimum: 1900, maximum: 2999 }), '只列这些年份的'),
-    scope,
-    order: Type.Unsafe<Order>(
-      Type.Enum(['relevance', 'document'], {
-        type: 'string',
-        default: 'relevance',
-        description: '次序：relevance 相关程度、document 文件及其条款的次序',
-      }),
-    ),
+    ...searchFields,
     verify: Type.Unsafe<'0' | '1'>(
       Type.Enum(['0', '1'], {
         type: 'string',

@@ -109,6 +109,15 @@ export const searchAnswer = named(
   },
 );
 
+/** A file: its bytes are no JSON. */
+export function fileAnswer(mediaType: string) {
+  const [type = mediaType] = mediaType.split(';');
+  return {
+    description: '文件',
+    content: { [type]: { schema: Type.Unsafe<Buffer>({ type: 'string', format: 'binary' }) } },
+  };
+}
+
 export const goAnswer = named('GoAnswer', '所输引注可能指向的各处', {
   query: text('所输文字'),
   message: text('说明'),

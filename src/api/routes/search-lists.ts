@@ -1,0 +1,96 @@
+/** GET /api/search.docx, .xlsx and .csv: the results of a search, to be taken away. */
+import { LIST_FORMATS, type ListFormat, MOST_LISTED } from '../../domain/lists.ts';
+import { toCsv } from '../../exchange/csv.ts';
+import { toDocx } from '../../exchange/docx/word.ts';
+import { toXlsx } from '../../exchange/xlsx.ts';
+import type { SearchPage } from '../../search/answer.ts';
+import { searchAll } from '../../search/search-all.ts';
+import type { KnowledgeReader } from '../../store/store.ts';
+import type { App, AppDeps } from '../deps.ts';
+import { ApiError } from '../errors.ts';
+import { disposition } from '../file-name.ts';
+import { headOf, resultBlocks, resultGrid } from '../result-list.ts';
+import { errorResponses, searchListParams } from '../schemas/request.ts';
+import { fileAnswer } from '../schemas/search.ts';
+import { filterOf } from '../search-filter.ts';
+import { originOf } from '../twins.ts';
+
+const MEDIA_TYPES: Readonly<Record<ListFormat, string>> = {
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  csv: 'text/csv; charset=utf-8',
+};
+
+const SUMMARIES: Readonly<Record<ListFormat, string>> = {
+  docx: `检索结果的 Word 清单：各条全文及其引文、地址，至多 ${MOST_LISTED.docx} 条`,
+  xlsx: `检索结果的 Excel 表格：每处一行，至多 ${MOST_LISTED.xlsx} 条`,
+  csv: `检索结果的 CSV 表格：每处一行，至多 ${MOST_LISTED.csv} 条`,
+};
+
+export function addSearchListRoutes(app: App, { reader }: AppDeps): void {
+  const inTurn = createQueue();
+  for (const format of LIST_FORMATS) {
+    app.get(
+      `/api/search.${format}`,
+      {
+        schema: {
+          tags: ['检索'],
+          summary: SUMMARIES[format],
+          querystring: searchListParams,
+          response: {
+            200: fileAnswer(MEDIA_TYPES[format]),
+            ...errorResponses,
+            503: errorResponses[400],
+          },
+        },
+      },
+      async (request, reply): Promise<Buffer> => {
+        const { q, scope, order, ...values } = request.query;
+        const filter = await filterOf(reader, values);
+        const [page, bytes] = await inTurn(async () => {
+          const found = await searchAll(q, { scope, order, filter }, MOST_LISTED[format], { reader });
+          if ('refusal' in found) throw new ApiError(found.refusal, found.message);
+          return [found, await writeList(found, format, originOf(request), reader)] as const;
+        });
+        reply
+          .header('content-type', MEDIA_TYPES[format])
+          .header('content-disposition', disposition('attachment', headOf(page).title, format));
+        return bytes;
+      },
+    );
+  }
+}
+
+async function writeList(
+  page: SearchPage,
+  format: ListFormat,
+  origin: string,
+  reader: KnowledgeReader,
+): Promise<Buffer> {
+  const { title } = headOf(page);
+  switch (format) {
+    case 'csv':
+      return Buffer.from(toCsv(resultGrid(page, origin)));
+    case 'xlsx':
+      return Buffer.from(await toXlsx(resultGrid(page, origin), '检索结果'));
+    case 'docx':
+      return Buffer.from(await toDocx(await resultBlocks(page, origin, reader), { title }));
+  }
+}
+
+/** Lists that may wait for the one that is made. */
+const MAX_WAITING = 8;
+
+/** One list after the other: each is long work, and two at once would only slow each other and searches down. */
+function createQueue() {
+  let waiting = 0;
+  let last: Promise<unknown> = Promise.resolve();
+  return async <T>(make: () => Promise<T>): Promise<T> => {
+    if (waiting > MAX_WAITING) throw new ApiError('too-busy', '正在导出的清单过多，请稍后再试。');
+    waiting++;
+    const turn = last.then(make).finally(() => waiting--);
+    // Whoever asked is told of a failure; who comes behind does not inherit it.
+    last = turn.catch(() => undefined);
+    return turn;
+  };
+}
