@@ -114,7 +114,7 @@ export function fileAnswer(mediaType: string) {
   const [type = mediaType] = mediaType.split(';');
   return {
     description: '文件',
-    content: { [type]: { schema: Type.Unsafe<Buffer>({ type: 'string', format: 'binary' }) } },
+    content: { [type]: { schema: Type.Unsafe<Uint8Array>({ type: 'string', format: 'binary' }) } },
   };
 }
 
