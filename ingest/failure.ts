@@ -13,6 +13,9 @@ const SYSTEM_REASONS: Readonly<Record<string, string>> = {
   EROFS: '所在磁盘为只读',
   ENOSPC: '磁盘空间不足',
   EMFILE: '同时打开的文件过多',
+  SQLITE_FULL: '磁盘空间不足',
+  SQLITE_READONLY: '所在磁盘为只读',
+  SQLITE_IOERR_WRITE: '磁盘无法写入',
 };
 
 /** Errors of ours that say in Chinese what to do; anything else is our own mistake. */

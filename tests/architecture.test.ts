@@ -29,16 +29,16 @@ interface Rule {
 }
 
 const PORT = 'src/store/store.ts';
-/** What is thrown in its place while there is none. */
-const NOT_READY = 'src/store/not-ready.ts';
+/** What is thrown in its place where there is none. */
+const STORE_ERRORS = 'src/store/store-errors.ts';
 
 const DIRECTION: readonly Rule[] = [
   { of: 'src/domain/', may: ['src/domain/'], packages: [] },
   { of: 'src/text/', may: ['src/domain/', 'src/text/'] },
   { of: PORT, may: ['src/domain/'], packages: [] },
-  { of: NOT_READY, may: [], packages: [] },
+  { of: STORE_ERRORS, may: [], packages: [] },
   { of: 'src/citation/', may: ['src/domain/', 'src/text/', 'src/citation/'], packages: [] },
-  { of: 'src/store/sqlite/', may: ['src/domain/', PORT, 'src/store/sqlite/'] },
+  { of: 'src/store/sqlite/', may: ['src/domain/', PORT, STORE_ERRORS, 'src/store/sqlite/'] },
   { of: 'src/search/', may: ['src/domain/', 'src/text/', 'src/citation/', PORT, 'src/search/'] },
   {
     of: 'src/exchange/',
@@ -64,7 +64,7 @@ const DIRECTION: readonly Rule[] = [
       'src/exchange/',
       'src/check/',
       PORT,
-      NOT_READY,
+      STORE_ERRORS,
       'src/api/',
     ],
   },
@@ -81,7 +81,7 @@ const DIRECTION: readonly Rule[] = [
       'src/search/entries.ts',
       'src/check/draft-file.ts',
       PORT,
-      NOT_READY,
+      STORE_ERRORS,
       'ingest/',
     ],
   },

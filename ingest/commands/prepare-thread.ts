@@ -14,6 +14,7 @@ import { warn, warnOfFailure } from './terminal.ts';
 
 try {
   await withLibrary(async (library, progress) => {
+    if (library.damaged !== null) warn(`数据库 ${library.damaged} 已损坏，已由原件重新建立。`);
     if (await library.isEmpty()) await takeInSeeds(library, progress);
   });
 } catch (error) {

@@ -6,6 +6,7 @@ import { readConfig } from '../../src/config.ts';
 import { startServer } from '../../src/server.ts';
 import { draftFiles } from '../draft/draft-files.ts';
 import { describeFailure } from '../failure.ts';
+import { indexWritten } from '../library/index-file.ts';
 import type { Library } from '../library/library.ts';
 import { startThread } from '../workers/thread.ts';
 import { startAdministration } from './administration.ts';
@@ -24,6 +25,7 @@ export async function serve(): Promise<void> {
     const app = await buildApp({
       reader: library.reader,
       history: library,
+      indexWritten: () => indexWritten(folder),
       drafts: draftFiles,
       aliases: aliasesOf(library),
       webRoot: join(PACKAGE_ROOT, 'dist', 'web'),

@@ -4,7 +4,7 @@
  * each other, because SQLite's -wal file belongs to a name: a reader that still has the old one open
  * keeps reading it, and its log can never be taken for the new one's.
  */
-import { readdir, readFile, rm } from 'node:fs/promises';
+import { readdir, readFile, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { isErrno } from '../errno.ts';
 import { writeAtomically } from './atomic-file.ts';
@@ -28,6 +28,16 @@ export async function readIndexState(folder: string): Promise<IndexState | null>
     return isIndexState(value) ? value : null;
   } catch (error) {
     if (isErrno(error, 'ENOENT') || error instanceof SyntaxError) return null;
+    throw error;
+  }
+}
+
+/** When the index was last changed or made; null where there is none. */
+export async function indexWritten(folder: string): Promise<Date | null> {
+  try {
+    return (await stat(join(folder, STATE_FILE))).mtime;
+  } catch (error) {
+    if (isErrno(error, 'ENOENT')) return null;
     throw error;
   }
 }

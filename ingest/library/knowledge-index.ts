@@ -4,8 +4,8 @@
  */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { StoreNotReadyError } from '../../src/store/not-ready.ts';
 import type { Store } from '../../src/store/store.ts';
+import { StoreDamagedError, StoreNotReadyError } from '../../src/store/store-errors.ts';
 import {
   type IndexState,
   nextDatabase,
@@ -19,6 +19,8 @@ export class KnowledgeIndex {
   readonly #fingerprint: string;
   readonly #openStore: (path: string) => Store;
   #state: IndexState | null = null;
+  /** Name of a database that was found damaged, so that it is not looked at again. */
+  #damaged: string | null = null;
   #store: Store | null = null;
 
   constructor(folder: string, fingerprint: string, openStore: (path: string) => Store) {
@@ -39,10 +41,31 @@ export class KnowledgeIndex {
         this.#state = state;
         return true;
       }
+      if (state.file === this.#damaged) return false;
       // Another process may remove the file before it is opened here, and it would be made anew, empty:
       // the name is read again afterwards, until it stays.
-      await this.#use(state, this.#openStore(join(this.#folder, state.file)));
+      const store = await this.#openWhole(state.file);
+      if (store === null) return false;
+      await this.#use(state, store);
     }
+  }
+
+  /** Name of the database that was found damaged when it was opened; null: none. */
+  get damaged(): string | null {
+    return this.#damaged;
+  }
+
+  /** Null where it is damaged. Looked through once, when the program starts: later ones it has seen being made. */
+  async #openWhole(file: string): Promise<Store | null> {
+    try {
+      const store = this.#openStore(join(this.#folder, file));
+      if (this.#store !== null || (await store.isWhole())) return store;
+      await store.close();
+    } catch (error) {
+      if (!(error instanceof StoreDamagedError)) throw error;
+    }
+    this.#damaged = file;
+    return null;
   }
 
   /**

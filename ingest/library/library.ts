@@ -70,6 +70,11 @@ export class Library {
     return this.#missing;
   }
 
+  /** Name of the database that was found damaged at the start, and is made anew; null: none. */
+  get damaged(): string | null {
+    return this.#index.damaged;
+  }
+
   async isEmpty(): Promise<boolean> {
     return (await readCatalogue(this.#folder)).size === 0;
   }

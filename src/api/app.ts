@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import compress from '@fastify/compress';
 import fastifyStatic from '@fastify/static';
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
-import Fastify from 'fastify';
+import Fastify, { LogController } from 'fastify';
 import { addCaching } from './caching.ts';
 import { addCors } from './cors.ts';
 import type { App, AppDeps, Operation } from './deps.ts';
@@ -62,7 +62,8 @@ export async function buildApp(deps: AppDeps): Promise<App> {
   const operation = deps.operation ?? UNLIMITED;
   const app: App = Fastify({
     logger: deps.logger,
-    disableRequestLogging: true,
+    // request-log.ts writes what is written of requests.
+    logController: new LogController({ disableRequestLogging: true }),
     trustProxy: operation.trustedProxies ?? false,
     requestTimeout: REQUEST_TIMEOUT_MS,
     keepAliveTimeout: KEEP_ALIVE_TIMEOUT_MS,

@@ -25,6 +25,8 @@ export interface AppDeps {
   readonly webRoot: string;
   /** Where requests and our own mistakes are written; pino's options, or false. */
   readonly logger: NonNullable<FastifyServerOptions['logger']>;
+  /** When what is searched was last written; null: not yet. Left out: nobody asks. */
+  readonly indexWritten?: () => Promise<Date | null>;
   /** Left out: nobody can change the library over HTTP. */
   readonly administration?: { readonly library: Administration; readonly token: string };
   /** Left out: any number of requests, no proxy, no queries in the log. */

@@ -5,10 +5,11 @@ import type { App, AppDeps } from './deps.ts';
 /** From an answer out of the cache to one that people give up on. */
 const SECONDS = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10];
 
-export function addMetrics(app: App, { reader }: AppDeps): void {
+export function addMetrics(app: App, { reader, indexWritten }: AppDeps): void {
   const registry = new Registry();
   collectDefaultMetrics({ register: registry });
   addHoldings(registry, reader);
+  if (indexWritten !== undefined) addIndexAge(registry, indexWritten);
   const latency = new Histogram({
     name: 'http_request_duration_seconds',
     help: 'Time from a request to the end of its answer',
@@ -44,6 +45,18 @@ function addHoldings(registry: Registry, reader: AppDeps['reader']): void {
     registers,
     async collect() {
       this.set(await reader.countEntries());
+    },
+  });
+}
+
+function addIndexAge(registry: Registry, indexWritten: () => Promise<Date | null>): void {
+  new Gauge({
+    name: 'tiaowen_index_age_seconds',
+    help: 'Time since the index was last written',
+    registers: [registry],
+    async collect() {
+      const written = await indexWritten();
+      if (written !== null) this.set((Date.now() - written.getTime()) / 1000);
     },
   });
 }

@@ -294,5 +294,7 @@ export interface KnowledgeReader extends VocabularyReader {
 export interface Store {
   readonly reader: KnowledgeReader;
   readonly writer: KnowledgeWriter;
+  /** Whether what is stored is undamaged, as far as reading through it once tells. */
+  isWhole(): Promise<boolean>;
   close(): Promise<void>;
 }

@@ -98,6 +98,16 @@ describe('GET /metrics', () => {
     expect(lines.some((line) => line.startsWith('process_resident_memory_bytes '))).toBe(true);
   });
 
+  it('tells how long ago the index was written', async () => {
+    const minuteAgo = async () => new Date(Date.now() - 60_000);
+    const test = await openTestApp([], NO_HISTORY, { indexWritten: minuteAgo });
+    opened.push(test);
+    const { body } = await test.app.inject('/metrics');
+    const age = Number(/^tiaowen_index_age_seconds (.+)$/m.exec(body)?.[1]);
+    expect(age).toBeGreaterThanOrEqual(60);
+    expect(age).toBeLessThan(120);
+  });
+
   it('keeps to itself what people look for', async () => {
     const app = await open({});
     await app.inject(SEARCH);

@@ -1,6 +1,7 @@
 /** Opens the database of a library, and refuses one that was built by other rules. */
 import SqliteDatabase, { type Database } from 'better-sqlite3';
 import type { Store } from '../store.ts';
+import { StoreDamagedError } from '../store-errors.ts';
 import { createReader } from './read.ts';
 import { createSchema, SCHEMA_VERSION } from './schema.ts';
 import { createWriter } from './write.ts';
@@ -14,7 +15,7 @@ export class OutdatedStoreError extends Error {
 /**
  * Opens or creates the database at `path` (`:memory:` for tests). `fingerprint` says by which tokenizer
  * its index is made: search/tokens.ts TOKENIZER_FINGERPRINT. Throws OutdatedStoreError where the file
- * holds another.
+ * holds another, StoreDamagedError where it is no database any more.
  */
 export function openSqliteStore(path: string, fingerprint: string): Store {
   const db = new SqliteDatabase(path);
@@ -31,15 +32,35 @@ export function openSqliteStore(path: string, fingerprint: string): Store {
     db.transaction(() => checkOrCreate(db, fingerprint)).immediate();
   } catch (error) {
     db.close();
-    throw error;
+    throw isDamage(error) ? new StoreDamagedError(path, error) : error;
   }
   return {
     reader: createReader(db),
     writer: createWriter(db),
+    async isWhole() {
+      return isWhole(db);
+    },
     async close() {
       db.close();
     },
   };
+}
+
+/** Pages, records and the order of indexes are looked at, not whether indexes say what tables say. */
+function isWhole(db: Database): boolean {
+  try {
+    return db.pragma('quick_check(1)', { simple: true }) === 'ok';
+  } catch (error) {
+    if (isDamage(error)) return false;
+    throw error;
+  }
+}
+
+function isDamage(error: unknown): boolean {
+  return (
+    error instanceof SqliteDatabase.SqliteError &&
+    (error.code.startsWith('SQLITE_CORRUPT') || error.code === 'SQLITE_NOTADB')
+  );
 }
 
 function checkOrCreate(db: Database, fingerprint: string): void {

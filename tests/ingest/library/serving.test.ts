@@ -112,7 +112,7 @@ describe('a server', () => {
       const answer = await app.inject('/api/health');
       expect(answer.json().error).toEqual({
         code: 'not-ready',
-        message: '程序更新后正在由原件重新建立索引，请稍后再试。',
+        message: '正在由原件重新建立索引，请稍后再试。',
       });
       await (await openLibrary(folder, updated)).close();
       await library.refresh();

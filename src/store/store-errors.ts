@@ -1,0 +1,19 @@
+/** Why there is no store to read; kept apart from the port, which has types only. */
+
+/** Thrown by whatever stands for a store while there is none that can be read: one is being made. */
+export class StoreNotReadyError extends Error {
+  override readonly name = 'StoreNotReadyError';
+
+  constructor() {
+    super('no database that this program can read is in place yet');
+  }
+}
+
+/** What should be a store cannot be read as one. Whatever it held can be made again from the originals. */
+export class StoreDamagedError extends Error {
+  override readonly name = 'StoreDamagedError';
+
+  constructor(path: string, cause: unknown) {
+    super(`the database ${path} is damaged`, { cause });
+  }
+}
