@@ -7,7 +7,8 @@ import { html, LitElement, nothing, type PropertyValues, type TemplateResult } f
 import { type AppEvents, listen } from './events.ts';
 import { type Anchor, anchorInWindow, bringBack, bringToView } from './parts/bring-to-view.ts';
 import { isPlainKey } from './parts/keys.ts';
-import { drawSearchBox } from './parts/search-box.ts';
+import type { KbSearchBox, SearchBoxActions } from './parts/search-box.ts';
+import './parts/search-box.ts';
 import './rooms/catalogue.ts';
 import './rooms/gaps.ts';
 import './rooms/reader.ts';
@@ -48,6 +49,10 @@ export class KbApp extends LitElement {
   /** What to do with the window when the room is ready: back to where it was, to what the address points at, or nothing. */
   #arrival: EntryState | 'target' | 'stay';
   #visit = 0;
+  readonly #boxActions: SearchBoxActions = {
+    typed: (q) => this.#typed(q),
+    submitted: (q) => this.#submitted(q),
+  };
 
   constructor() {
     super();
@@ -81,7 +86,8 @@ export class KbApp extends LitElement {
     document.removeEventListener('keydown', this.#pressed);
   }
 
-  protected override firstUpdated(): void {
+  protected override async firstUpdated(): Promise<void> {
+    await this.querySelector<KbSearchBox>('kb-search-box')?.updateComplete;
     this.#focusBox();
   }
 
@@ -95,7 +101,7 @@ export class KbApp extends LitElement {
       <a class="skip" href="#main">跳到正文</a>
       <header class="masthead">
         <a class="brand" href="/" title="回到文件目录"><b>条文</b><span>政策文件库</span></a>
-        ${drawSearchBox(this.q, { typed: (q) => this.#typed(q), submitted: (q) => this.#submitted(q) })}
+        <kb-search-box .q=${this.q} .actions=${this.#boxActions}></kb-search-box>
         <nav aria-label="站内">
           <a href="/" aria-current=${room === 'catalogue' ? 'page' : nothing}>文件目录</a>
           <a href="/search" aria-current=${room === 'search' ? 'page' : nothing}>检索</a>
@@ -151,6 +157,8 @@ export class KbApp extends LitElement {
 
   /** `from`: the place in a text that one jumps from, to which there is then a way back. */
   #navigate({ route, replace, keepScroll }: AppEvents['kb-navigate'], from: string | null = null): void {
+    // Words that were about to be searched for are overtaken.
+    clearTimeout(this.#typingTimer);
     const address = formatRoute(route);
     const sameRoom = route.room === this.route.room;
     if (address === location.pathname + location.search && from === null) replace = true;

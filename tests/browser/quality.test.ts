@@ -2,9 +2,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import axe, { type AxeResults } from 'axe-core';
-import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
+import { violations } from './accessibility.ts';
 import { DESK, PHONE, PLAN, test } from './visit.ts';
 
 const ROOMS: readonly { name: string; path: string; drawn: string }[] = [
@@ -25,14 +24,6 @@ const SCREENS = [
   { screen: 'at a desk, dark', options: { ...DESK, colorScheme: 'dark' } },
   { screen: 'on a phone', options: PHONE },
 ] as const;
-
-async function violations(page: Page): Promise<string[]> {
-  await page.evaluate(axe.source);
-  const results = (await page.evaluate('axe.run()')) as AxeResults;
-  return results.violations.map(
-    ({ id, impact, nodes }) => `${id} (${impact}): ${nodes[0]?.html} — ${nodes[0]?.failureSummary}`,
-  );
-}
 
 describe.each(SCREENS)('$screen', ({ options }) => {
   for (const { name, path, drawn } of ROOMS) {

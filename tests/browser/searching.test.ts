@@ -1,5 +1,7 @@
 /** What staff come for first: to find every clause that holds a word, and to cite it. */
+import { readFileSync } from 'node:fs';
 import { describe, expect } from 'vitest';
+import { violations } from './accessibility.ts';
 import { PLAN, PLAN_CITATION, placeOf, readClipboard, test } from './visit.ts';
 
 describe('searching', () => {
@@ -118,9 +120,123 @@ describe('searching', () => {
     await page.locator('#art_18[aria-current]').waitFor();
   });
 
-  test('nothing found says so and what to try', async ({ visit }) => {
+  test('the clause that a citation names is the first result, with its text', async ({ visit }) => {
+    const page = await visit('/search?q=呈政办发[2022]54号 第18条');
+    const direct = page.getByRole('region', { name: '直达条款' });
+    await direct.getByText('设立呈贡创新创业母基金').waitFor();
+    await direct.getByRole('button', { name: /^复制引文/ }).click();
+    expect(await readClipboard(page)).toBe(`${PLAN_CITATION}第十八条`);
+  });
+
+  test('nothing found says what was tried and what to try', async ({ visit }) => {
     const page = await visit('/search?q=火星殖民');
     await page.getByText('没有文字含有“火星殖民”').waitFor();
+    await page.getByText('已试过别名、繁简字形').waitFor();
     await page.getByText('减少字数').waitFor();
+  });
+
+  test('a slip of the pen is offered as it was meant, with how often that stands', async ({ visit }) => {
+    const page = await visit('/search?q=母鸡金');
+    const offer = page.locator('.tried li', { hasText: '母基金' });
+    await offer.getByText('4 处').waitFor();
+    await offer.getByRole('link').click();
+    await page.getByText('1 个文件 · 3 条 · 4 处').waitFor();
+  });
+
+  test('a question is answered with what is related, apart from what was found', async ({ visit }) => {
+    const page = await visit('/search?q=怎样设立创新创业母基金');
+    const related = page.getByRole('region', { name: '相关（不含原词）' });
+    await related.getByRole('link', { name: /^第十八条/ }).waitFor();
+    await page.getByText('没有文字含有').waitFor();
+  });
+});
+
+describe('taking the results away', () => {
+  test.for([
+    ['Word', 'docx'],
+    ['Excel', 'xlsx'],
+    ['CSV', 'csv'],
+  ] as const)('%s is saved under a Chinese name', async ([name, ending], { visit }) => {
+    const page = await visit('/search?q=母基金&kind=measure');
+    const download = page.waitForEvent('download');
+    await page.getByRole('link', { name, exact: true }).click();
+    expect((await download).suggestedFilename()).toBe(`检索结果：母基金.${ending}`);
+    const bytes = readFileSync(await (await download).path());
+    if (ending === 'csv') {
+      const [, ...rows] = bytes.toString('utf8').trimEnd().split('\r\n');
+      expect(rows).toHaveLength(1);
+      expect(rows[0]).toContain(`${PLAN}/art_5__measure_3`);
+    } else expect(bytes.subarray(0, 2).toString()).toBe('PK');
+  });
+});
+
+describe('suggestions', () => {
+  test('are walked through by keyboard, and lead to a search', async ({ visit }) => {
+    const page = await visit('/');
+    await page.keyboard.type('母基');
+    const box = page.getByRole('combobox', { name: '检索词、条款或者发文字号' });
+    await page
+      .getByRole('option', { name: /母基金$/ })
+      .first()
+      .waitFor();
+    await page.keyboard.press('ArrowUp');
+    await page.keyboard.press('ArrowDown');
+    expect(await box.getAttribute('aria-activedescendant')).toBeNull();
+    await page.keyboard.press('ArrowDown');
+    const chosen = page.getByRole('option', { selected: true });
+    const words = (await chosen.locator('.suggested').textContent()) ?? '';
+    expect(await box.getAttribute('aria-activedescendant')).toBe(await chosen.getAttribute('id'));
+    expect(await violations(page)).toEqual([]);
+    await page.keyboard.press('Enter');
+    await page.locator('.found-article').first().waitFor();
+    expect(placeOf(page)).toBe(`/search?q=${words}`);
+    expect(await page.getByRole('option').count()).toBe(0);
+  });
+
+  test('lead straight to a clause', async ({ visit }) => {
+    const page = await visit('/');
+    await page.keyboard.type('第十八条');
+    await page.getByRole('option', { name: /^条款 第十八条/ }).waitFor();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await page.locator('#art_18[aria-current]').waitFor();
+    expect(placeOf(page)).toBe(`${PLAN}/art_18`);
+  });
+
+  test('go with Escape and leave what was typed', async ({ visit }) => {
+    const page = await visit('/');
+    await page.keyboard.type('母基');
+    await page.getByRole('option').first().waitFor();
+    await page.keyboard.press('Escape');
+    expect(await page.getByRole('option').count()).toBe(0);
+    expect(await page.getByRole('combobox').inputValue()).toBe('母基');
+  });
+
+  test('do not come up while an input method composes', async ({ visit }) => {
+    const page = await visit('/');
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(request.url()));
+    const keyboard = await page.context().newCDPSession(page);
+    await keyboard.send('Input.imeSetComposition', { text: 'mu ji', selectionStart: 5, selectionEnd: 5 });
+    await page.waitForTimeout(500);
+    expect(asked.filter((url) => url.includes('/api/suggest'))).toEqual([]);
+    await keyboard.send('Input.insertText', { text: '母基' });
+    await page.getByRole('option').first().waitFor();
+  });
+
+  test('are what was searched for before where the box is empty, until that is cleared', async ({
+    visit,
+  }) => {
+    const page = await visit('/search?q=母基金');
+    await page.getByText('已逐字核对').waitFor();
+    await page.goto(new URL('/', page.url()).href);
+    await page.getByRole('combobox').press('ArrowDown');
+    await page.getByRole('option', { name: '最近 母基金' }).click();
+    await page.getByText('1 个文件 · 3 条 · 4 处').waitFor();
+    await page.goto(new URL('/search', page.url()).href);
+    await page.getByRole('heading', { name: '最近检索' }).waitFor();
+    await page.getByRole('button', { name: '清除' }).click();
+    expect(await page.getByRole('heading', { name: '最近检索' }).count()).toBe(0);
+    expect(await page.evaluate(() => localStorage.getItem('tiaowen.recent'))).toBeNull();
   });
 });

@@ -1,11 +1,14 @@
 /** What the search room shows where nothing was searched for, or nothing was found. */
 import { html, nothing, type TemplateResult } from 'lit';
+import type { SearchAnswer } from '../../src/api/contract.ts';
 import { conditionsOf, widen } from '../model/facets.ts';
 import { looksLikeCitation } from '../model/labels.ts';
 import type { SearchState } from '../route.ts';
 import type { FacetActions } from './facets.ts';
+import { drawTried } from './offers.ts';
 
-export function drawHelp(): TemplateResult {
+/** `recent`: what was searched for before; `forget` takes it away. */
+export function drawHelp(recent: readonly string[], forget: () => void): TemplateResult {
   return html`<h1>检索</h1>
     <p class="lead">逐字查找全部文件，含有检索词的条款一处不漏。</p>
     <dl>
@@ -14,12 +17,29 @@ export function drawHelp(): TemplateResult {
       <div><dt><a href="/search?q=母基金|子基金">母基金|子基金</a></dt><dd>出现其中之一即可</dd></div>
       <div><dt><a href="/search?q=基金+-母基金">基金 -母基金</a></dt><dd>有前者，没有后者</dd></div>
       <div><dt><a href="/search?q=第十八条">第十八条</a></dt><dd>条款或者发文字号：可直达该条</dd></div>
-    </dl>`;
+    </dl>
+    ${
+      recent.length === 0
+        ? nothing
+        : html`<section class="recent" aria-labelledby="recent-head">
+            <h2 id="recent-head">最近检索</h2>
+            <ul>
+              ${recent.map((q) => html`<li><a href="/search?${new URLSearchParams({ q })}">${q}</a></li>`)}
+            </ul>
+            <p class="hint">只保存在本机的浏览器中。<button type="button" class="plain" @click=${forget}>清除</button></p>
+          </section>`
+    }`;
 }
 
-export function drawNothing(search: SearchState, { narrow }: FacetActions): TemplateResult {
+/** Nothing was found: what the server tried besides, and what a reader may do. */
+export function drawNothing(
+  answer: SearchAnswer,
+  search: SearchState,
+  { narrow }: FacetActions,
+): TemplateResult {
   const narrowed = conditionsOf(search).length > 0;
   return html`<div class="empty">
+    ${drawTried(answer.offers, search)}
     <ul>
       ${narrowed ? html`<li><button type="button" class="plain" @click=${() => narrow(widen(search))}>取消全部筛选条件</button></li>` : nothing}
       ${looksLikeCitation(search.q) ? html`<li>要看条款本身，请用上面的“直达”。</li>` : nothing}

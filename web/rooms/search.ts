@@ -3,14 +3,17 @@ import { html, LitElement, nothing, type PropertyValues, type TemplateResult } f
 import type { DocumentList, SearchAnswer } from '../../src/api/contract.ts';
 import { fetchDocuments } from '../data/documents.ts';
 import { type AnswerError, isWithdrawn, sentenceOf } from '../data/http.ts';
+import { forgetSearches, recentSearches, rememberSearch } from '../data/recent.ts';
 import { fetchSearch, fetchVerification } from '../data/search.ts';
+import { type Destination, fetchDestination } from '../data/suggest.ts';
 import { tell } from '../events.ts';
 import { conditionsOf } from '../model/facets.ts';
 import { looksLikeCitation } from '../model/labels.ts';
 import { type Check, isConfirmedUnasked } from '../model/verification.ts';
+import { drawDirect } from '../parts/direct.ts';
 import { drawChips, drawFacets, type FacetActions } from '../parts/facets.ts';
-import { icon } from '../parts/icons.ts';
 import { drawHelp, drawNothing } from '../parts/no-results.ts';
+import { drawDownloads, drawOffers, drawRelated } from '../parts/offers.ts';
 import { drawPager } from '../parts/pager.ts';
 import { drawGroup } from '../parts/result.ts';
 import { drawError, drawLoading } from '../parts/states.ts';
@@ -28,6 +31,7 @@ export class KbSearch extends LitElement {
     waiting: { state: true },
     check: { state: true },
     facetsOpen: { state: true },
+    destination: { state: true },
   };
 
   declare search: SearchState;
@@ -38,12 +42,14 @@ export class KbSearch extends LitElement {
   declare private check: Check;
   /** On a narrow screen the conditions are folded away. */
   declare private facetsOpen: boolean;
+  /** Where the words lead as a citation; null: nowhere, or not known yet. */
+  declare private destination: Destination | null;
   #documents: DocumentList['documents'] = [];
   #asking = new AbortController();
   #checking = new AbortController();
   /** The search that `check` is about: its page and order do not matter for that. */
   #checked = '';
-  #checkTimer = 0;
+  #idleTimer = 0;
   /** Milliseconds that the last confirmation took. */
   #lastCheck: number | null = null;
 
@@ -55,6 +61,7 @@ export class KbSearch extends LitElement {
     this.waiting = false;
     this.check = { state: 'open' };
     this.facetsOpen = false;
+    this.destination = null;
   }
 
   protected override createRenderRoot(): HTMLElement {
@@ -83,6 +90,7 @@ export class KbSearch extends LitElement {
       await this.#ready();
       return;
     }
+    void this.#findDestination(this.search.q, signal);
     try {
       const [answer, documents] = await Promise.all([
         fetchSearch(this.search, signal),
@@ -90,7 +98,7 @@ export class KbSearch extends LitElement {
       ]);
       this.answer = answer;
       this.#documents = documents;
-      this.#checkWhenIdle();
+      this.#settle(this.search.q);
     } catch (thrown) {
       if (isWithdrawn(thrown)) return;
       this.error = sentenceOf(thrown);
@@ -105,18 +113,31 @@ export class KbSearch extends LitElement {
     tell(this, 'kb-ready', { title: `${q === '' ? '检索' : `检索：${q}`} - 条文`, target: null });
   }
 
+  /** Beside the search: nobody waits for it, and without it there is still the way over /go. */
+  async #findDestination(q: string, signal: AbortSignal): Promise<void> {
+    if (this.destination?.query !== q) this.destination = null;
+    if (!looksLikeCitation(q)) return;
+    try {
+      this.destination = await fetchDestination(q, signal);
+    } catch (thrown) {
+      if (!isWithdrawn(thrown)) sentenceOf(thrown);
+    }
+  }
+
   #forgetCheck(): void {
     this.#checking.abort();
-    clearTimeout(this.#checkTimer);
+    clearTimeout(this.#idleTimer);
     this.#checked = '';
     this.check = { state: 'open' };
   }
 
-  #checkWhenIdle(): void {
-    if (this.check.state !== 'open' || !isConfirmedUnasked(this.#lastCheck)) return;
-    clearTimeout(this.#checkTimer);
-    this.#checkTimer = window.setTimeout(() => {
-      if (document.visibilityState === 'visible') void this.#verify();
+  /** When the answer has stood for a while it is what was looked for: remembered, and confirmed. */
+  #settle(q: string): void {
+    clearTimeout(this.#idleTimer);
+    this.#idleTimer = window.setTimeout(() => {
+      rememberSearch(q);
+      const isWished = this.check.state === 'open' && isConfirmedUnasked(this.#lastCheck);
+      if (isWished && document.visibilityState === 'visible') void this.#verify();
     }, IDLE);
   }
 
@@ -141,15 +162,17 @@ export class KbSearch extends LitElement {
 
   protected override render(): TemplateResult {
     if (this.error !== null) return drawError(this.error, () => this.#load());
-    if (this.search.q === '') return html`<div class="page help">${drawHelp()}</div>`;
+    if (this.search.q === '')
+      return html`<div class="page help">${drawHelp(recentSearches(), this.#forgetRecent)}</div>`;
     if (this.answer === null) return drawLoading();
     const { answer, search } = this;
     const isEmpty = answer.total.entries === 0;
     return html`<div class="page results ${this.waiting ? 'is-waiting' : ''}" aria-busy=${this.waiting}>
       <div class="found-head">
         <h1 class="unseen">检索结果</h1>
-        ${drawDirect(search.q)} ${drawSummary(answer, this.check, this.#verify)}
-        ${isEmpty ? nothing : html`<div class="result-tools">${this.#drawFacetsButton()}${drawOrders(search)}</div>`}
+        ${drawDirect(search.q, this.destination)} ${drawSummary(answer, this.check, this.#verify)}
+        ${isEmpty ? nothing : drawOffers(answer.offers, search)}
+        ${isEmpty ? nothing : html`<div class="result-tools">${this.#drawFacetsButton()}${drawOrders(search)}${drawDownloads(search, answer)}</div>`}
         ${drawChips(search, this.#facets)}
       </div>
       ${
@@ -160,9 +183,9 @@ export class KbSearch extends LitElement {
             </aside>`
       }
       <div class="found">
-        ${isEmpty ? drawNothing(search, this.#facets) : nothing}
+        ${isEmpty ? drawNothing(answer, search, this.#facets) : nothing}
         ${answer.groups.map((group) => drawGroup(group, search.q, onlyPartial(answer)))}
-        ${drawPager(search, answer)}
+        ${drawPager(search, answer)} ${drawRelated(answer)}
       </div>
     </div>`;
   }
@@ -182,6 +205,11 @@ export class KbSearch extends LitElement {
     </button>`;
   }
 
+  readonly #forgetRecent = (): void => {
+    forgetSearches();
+    this.requestUpdate();
+  };
+
   readonly #facets: FacetActions = {
     titleOf: (id) => this.#documents.find((document) => document.id === id)?.title ?? id,
     narrow: (search) =>
@@ -197,13 +225,6 @@ function subjectOf(search: SearchState): string {
 /** Nothing but hits across word borders: then they are not folded away. */
 function onlyPartial({ total }: SearchAnswer): boolean {
   return total.partial === total.entries;
-}
-
-function drawDirect(q: string): TemplateResult | typeof nothing {
-  if (!looksLikeCitation(q)) return nothing;
-  return html`<p class="direct">
-    <a href="/go?${new URLSearchParams({ q })}">${icon('go')}<b>直达</b> ${q}</a>
-  </p>`;
 }
 
 customElements.define('kb-search', KbSearch);
