@@ -13,10 +13,21 @@ const MOST_MEANINGS = 2;
 const LONGEST_MEANING = 30;
 
 /** For a term, the other names of the same thing: those of the file first. */
-export function createAliasFinder(
-  groups: readonly AliasGroup[],
-  declared: readonly DeclaredName[],
-): (term: string) => readonly string[] {
+export type AliasFinder = (term: string) => readonly string[];
+
+/** The finder of some names, made again only where these are others than the last time. */
+export function createAliasFinders(): typeof createAliasFinder {
+  let made: { groups: readonly AliasGroup[]; declared: readonly DeclaredName[]; finder: AliasFinder } | null =
+    null;
+  return (groups, declared) => {
+    if (made?.groups !== groups || made.declared !== declared) {
+      made = { groups, declared, finder: createAliasFinder(groups, declared) };
+    }
+    return made.finder;
+  };
+}
+
+function createAliasFinder(groups: readonly AliasGroup[], declared: readonly DeclaredName[]): AliasFinder {
   const byName = new Map<string, Set<string>>();
   const put = (name: string, other: string) => {
     const key = normalise(name);

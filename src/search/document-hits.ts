@@ -20,9 +20,6 @@ export interface MarkedText {
   readonly whole: boolean;
 }
 
-/** Longest stretch of work, in milliseconds, that others wait for. */
-const SLICE = 8;
-
 /** In reading order. The same entries as a search filtered by the document. */
 export async function findInDocument(
   raw: string,
@@ -35,7 +32,7 @@ export async function findInDocument(
   const terms = query.alternatives.flatMap((one) => one.terms.map((term) => term.normalised));
   const found = await reader.findBeyond(query, 0, { offset: 0, count: Number.MAX_SAFE_INTEGER });
   const entries = await reader.findEntries(found.map(({ id }) => id));
-  const slices = createSlices(SLICE);
+  const slices = createSlices();
   const marked: MarkedText[] = [];
   for (const candidate of found.toSorted((a, b) => a.position - b.position)) {
     const entry = entries.get(candidate.id);

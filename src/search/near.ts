@@ -1,5 +1,6 @@
 /** Terms of the library that are spelt nearly as a text, or sound like it. */
 import type { LexiconWord } from './lexicon.ts';
+import { createSlices } from './slices.ts';
 import { type Sounds, soundAlike } from './sounds.ts';
 
 export interface NearText {
@@ -21,11 +22,17 @@ const LONGEST_STRETCH = 6;
  * character more, less or other, or sounds alike; or one character of a stretch of it, for a term there. Those
  * that sound alike come first, then those most used.
  */
-export function nearTexts(text: string, terms: readonly LexiconWord[], sounds: Sounds): readonly NearText[] {
+export async function nearTexts(
+  text: string,
+  terms: readonly LexiconWord[],
+  sounds: Sounds,
+): Promise<readonly NearText[]> {
+  const slices = createSlices();
   const characters = [...text];
   if (characters.length < SHORTEST_STRETCH || characters.length > LONGEST_TEXT) return [];
   const found = new Map<string, NearText>();
   for (const { text: term, uses } of terms) {
+    if (slices.isOver()) await slices.pause();
     const other = [...term];
     if (Math.abs(other.length - characters.length) <= 1 && isOneEdit(characters, other))
       put(term, other, 0, uses);

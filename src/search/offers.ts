@@ -5,19 +5,26 @@
 import type { AliasList } from '../domain/aliases.ts';
 import type { Offer, OfferKind } from '../domain/offer.ts';
 import type { KnowledgeReader } from '../store/store.ts';
-import { createAliasFinder } from './aliases.ts';
+import { createAliasFinders } from './aliases.ts';
+import { createHeldCharacters } from './held-characters.ts';
 import type { Lexicon } from './lexicon.ts';
 import { nearTexts } from './near.ts';
 import { normalise } from './normalise.ts';
-import { countEntries, formatQuery, type OfferContext, offerInstead, quoteWhereNeeded } from './offer.ts';
+import { countEntries, type OfferContext, offerInstead, quoteWhereNeeded } from './offer.ts';
 import { loadScripts } from './script.ts';
-import { loadSounds, lookUp, spelt } from './sounds.ts';
+import { loadSounds, lookUp, speltAmong } from './sounds.ts';
 
 export interface OfferDeps {
   readonly reader: KnowledgeReader;
   readonly lexicon: () => Promise<Lexicon>;
   /** The file of the library, as it is now. */
   readonly aliases: () => Promise<AliasList>;
+}
+
+/** A term of a query and what may stand in its place. */
+interface Way {
+  readonly term: string;
+  readonly name: string;
 }
 
 /** `found`: the entries that the query itself finds. */
@@ -34,24 +41,25 @@ export function createOfferMaker({ reader, lexicon, aliases }: OfferDeps): Offer
   // Each dictionary is loaded once, when it is first needed.
   const getScripts = once(loadScripts);
   const getSounds = once(loadSounds);
+  const aliasFinder = createAliasFinders();
+  const heldCharacters = createHeldCharacters(reader);
 
   async function aliasOffers(context: OfferContext): Promise<readonly Offer[]> {
     const { groups } = await aliases();
-    const namesOf = createAliasFinder(groups, await reader.declaredNames());
+    const namesOf = aliasFinder(groups, await reader.declaredNames());
     const ways = termsOf(context).flatMap((term) => namesOf(term).map((name) => ({ term, name })));
     return tryEach('alias', '也搜 ', ways, context);
   }
 
   async function scriptOffers(context: OfferContext): Promise<readonly Offer[]> {
-    const { simplified, traditional } = await getScripts();
-    const vocabulary = await reader.vocabulary();
-    const plain = await offerInstead('script', '按简体字：', simplified, context);
-    const ways = termsOf(context).flatMap((term) =>
-      traditional(term, vocabulary).map((name) => ({ term, name })),
-    );
-    const own = formatQuery(context.query);
+    const { simplified, traditional, traditionalCharacters } = await getScripts();
+    const isSimplified = allTermsOf(context).every((term) => simplified(term) === term);
+    const plain = isSimplified ? null : await offerInstead('script', '按简体字：', simplified, context);
+    const terms = termsOf(context);
+    const held = await heldCharacters(traditionalCharacters(terms.join('')));
+    const ways = terms.flatMap((term) => traditional(term, held).map((name) => ({ term, name })));
     const others = await tryEach('script', '按繁体字：', ways, context);
-    return [...(plain === null || plain.query === own ? [] : [plain]), ...others].filter(distinct());
+    return [...(plain === null ? [] : [plain]), ...others].filter(distinct());
   }
 
   async function spellingOffers(context: OfferContext): Promise<readonly Offer[]> {
@@ -64,14 +72,17 @@ export function createOfferMaker({ reader, lexicon, aliases }: OfferDeps): Offer
     const typed = lost.filter((term) => LETTERS.test(normalise(term)));
     const written = lost.filter((term) => !typed.includes(term));
     if (lost.length > 0) await lookUp(dictionary, [...names.map(({ text }) => text), ...lost]);
-    const bySound = typed.flatMap((term) => {
+    const bySound: Way[] = [];
+    for (const term of typed) {
       const letters = normalise(term).replaceAll('ü', 'v').replaceAll("'", '');
-      const found = names.flatMap(({ text }) => spelt(letters, text, dictionary));
-      return [...new Set(found)].map((name) => ({ term, name }));
-    });
-    const nearly = written.flatMap((term) =>
-      nearTexts(normalise(term), names, dictionary).map(({ text }) => ({ term, name: text })),
-    );
+      const spelling = await speltAmong(letters, names, dictionary);
+      bySound.push(...spelling.map((name) => ({ term, name })));
+    }
+    const nearly: Way[] = [];
+    for (const term of written) {
+      const near = await nearTexts(normalise(term), names, dictionary);
+      nearly.push(...near.map(({ text }) => ({ term, name: text })));
+    }
     return [
       ...(await tryEach('pinyin', '按拼音：', bySound, context)),
       ...(await tryEach('typo', '是否要找：', nearly, context)),
@@ -98,6 +109,11 @@ async function wordOffers(context: OfferContext): Promise<readonly Offer[]> {
   return offers;
 }
 
+/** The terms of a query, exclusions among them. */
+function allTermsOf({ query }: OfferContext): readonly string[] {
+  return query.alternatives.flatMap(({ terms, excluded }) => [...terms, ...excluded].map(({ text }) => text));
+}
+
 /** The terms of a query, exclusions aside, each once. */
 function termsOf({ query }: OfferContext): readonly string[] {
   return [...new Set(query.alternatives.flatMap(({ terms }) => terms.map(({ text }) => text)))];
@@ -107,7 +123,7 @@ function termsOf({ query }: OfferContext): readonly string[] {
 async function tryEach(
   kind: OfferKind,
   label: string,
-  ways: readonly { readonly term: string; readonly name: string }[],
+  ways: readonly Way[],
   context: OfferContext,
 ): Promise<readonly Offer[]> {
   const offers: Offer[] = [];

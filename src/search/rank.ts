@@ -159,7 +159,7 @@ const USUAL_LENGTH = 300;
 const STEPS = 8;
 
 /** Groups in order of their first members; members keep their order. */
-export function groupBy<T, K>(items: readonly T[], keyOf: (item: T) => K): Map<K, T[]> {
+export function groupBy<T, K>(items: Iterable<T>, keyOf: (item: T) => K): Map<K, T[]> {
   const groups = new Map<K, T[]>();
   for (const item of items) {
     const key = keyOf(item);

@@ -1,12 +1,14 @@
 /**
  * Shingles, by which nearly the same text is found again: all runs of eight letters or digits of a text
  * (punctuation does not count). The index keeps a part of them, chosen by winnowing (Schleimer, Wilkerson
- * and Aiken, 2003): two texts that share a run of fifteen characters share at least one that is kept.
+ * and Aiken, 2003): two texts that share a run of 27 characters share at least one that is kept.
  */
 
 const SHINGLE = 8;
 /** Of so many shingles in a row the least is kept. */
-const WINDOW = 8;
+const WINDOW = 20;
+/** Bits of a hash that are kept: two shingles that look the same are told apart when the texts are compared. */
+const BITS = 25;
 /** Shorter texts are phrases of the trade (县级以上人民政府应当加强领导) and are not compared. */
 export const SHORTEST_COMPARED = 30;
 
@@ -34,7 +36,7 @@ export function fingerprintsOf(normalised: string): string[] {
     for (let next = at + 1; next < at + WINDOW; next++) least = Math.min(least, hashes[next] ?? 0);
     kept.add(least);
   }
-  return [...kept].map((hash) => hash.toString(36));
+  return [...new Set([...kept].map((hash) => (hash >>> (32 - BITS)).toString(36)))];
 }
 
 /** FNV-1a of the shingle at an offset, 32 bits. */

@@ -8,7 +8,10 @@ export interface Slices {
   pause(): Promise<void>;
 }
 
-export function createSlices(milliseconds: number): Slices {
+/** Longest stretch of work, in milliseconds, that others wait for. */
+const SLICE = 8;
+
+export function createSlices(milliseconds = SLICE): Slices {
   let began = performance.now();
   return {
     isOver: () => performance.now() - began > milliseconds,

@@ -1,4 +1,5 @@
 /** How characters sound (pinyin-pro), without tones. Its dictionary is loaded with this file's first use. */
+import { createSlices } from './slices.ts';
 
 export interface Sounds {
   /** The readings of a character, such as xing and hang for 行; none for what is no Han character. */
@@ -57,11 +58,26 @@ export function soundAlike(one: readonly string[], other: readonly string[], sou
   );
 }
 
+/** The stretches of some terms that are spelt by some letters, each once; others have their turn meanwhile. */
+export async function speltAmong(
+  letters: string,
+  terms: readonly { readonly text: string }[],
+  sounds: Sounds,
+): Promise<readonly string[]> {
+  const slices = createSlices();
+  const found = new Set<string>();
+  for (const { text } of terms) {
+    for (const stretch of spelt(letters, text, sounds)) found.add(stretch);
+    if (slices.isOver()) await slices.pause();
+  }
+  return [...found];
+}
+
 /**
  * The stretches of a text that are spelt by some letters (mujijin: 母基金), and the text itself where the
  * letters are the first ones of its characters (mjj). ü is v, as it is typed.
  */
-export function spelt(letters: string, text: string, sounds: Sounds): readonly string[] {
+function spelt(letters: string, text: string, sounds: Sounds): readonly string[] {
   const characters = [...text];
   const found: string[] = [];
   for (let start = 0; start < characters.length; start++) {

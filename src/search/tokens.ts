@@ -16,7 +16,7 @@ import { fingerprintsOf } from './shingles.ts';
  * index with another fingerprint answers other questions and must be built again. Count the first
  * number up whenever N, the tokens, the shingles or the borders change.
  */
-export const TOKENIZER_FINGERPRINT = `4 unicode-${process.versions.unicode} ${SEGMENTER_VERSION}`;
+export const TOKENIZER_FINGERPRINT = `5 unicode-${process.versions.unicode} ${SEGMENTER_VERSION}`;
 
 /** Everything the index takes of one text; `normalised` is N of it. */
 export function toTokens(original: string, normalised: string, segmenter: Segmenter): Tokens {
