@@ -7,6 +7,8 @@ const OPENERS: ReadonlySet<string> = new Set(['"', '的', ',']);
 const EXPLAINING = ['是指', '指', '系指', '包括'];
 /** …的,是自首。 …的,属于正当防卫,… …的树木,均为古树名木。 */
 const NAMING = ['是', '属于', '均为', '即为'];
+const VERB_BEGINS: ReadonlySet<string> = new Set(EXPLAINING.map((verb) => verb.charAt(0)));
+const NAMING_ENDS: ReadonlySet<string> = new Set(NAMING.map((verb) => verb.slice(-1)));
 const CLAUSE_END: ReadonlySet<string> = new Set(['。', ';', ',', '']);
 
 /**
@@ -16,6 +18,8 @@ const CLAUSE_END: ReadonlySet<string> = new Set(['。', ';', ',', '']);
  */
 export function isDefinedAt(text: string, start: number, end: number): boolean {
   const verb = skipForward(text, end);
+  // Most words are not, which is seen from the characters beside them.
+  if (!VERB_BEGINS.has(text.charAt(verb)) && !NAMING_ENDS.has(text.charAt(start - 1))) return false;
   const before = skipBack(text, start);
   if (text.startsWith('所称', before - 2)) return EXPLAINING.some((one) => text.startsWith(one, verb));
   if (text.startsWith('是指', verb)) return true;

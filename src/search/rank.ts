@@ -31,35 +31,60 @@ export interface RankedArticle {
 
 /** Articles, the best first. `candidates` come in order of importance. */
 export function rank(candidates: readonly Candidate[], query: SearchQuery): RankedArticle[] {
-  const byScore = groupBy(toArticles(candidates, query), (article) => article.score);
-  return [...byScore]
-    .sort(([a], [b]) => b - a)
-    .flatMap(([, articles]) => articles.map(({ hits }) => describe(hits.toSorted(compareHits))));
+  const terms = termsOf(query);
+  const articles = toArticles(candidates, terms);
+  for (const article of articles) article.rank(terms);
+  // Sorting is stable: articles of one score stay in order of importance.
+  return articles.sort((one, other) => other.score - one.score);
 }
 
 /** The same hits and articles in the order in which they come. */
 export function inReadingOrder(candidates: readonly Candidate[], query: SearchQuery): RankedArticle[] {
-  return toArticles(candidates, query).map(({ hits }) => describe(hits));
+  return toArticles(candidates, termsOf(query));
 }
 
-interface ScoredArticle {
-  readonly hits: readonly RankedHit[];
-  readonly score: number;
+/** Thousands are made for one answer and few of them shown, so each reads what it is asked for. */
+class Article implements RankedArticle {
+  readonly hits: RankedHit[] = [];
+  readonly #first: Candidate;
+  score = 0;
+
+  constructor(first: Candidate) {
+    this.#first = first;
+  }
+
+  get work(): WorkId {
+    return this.#first.work;
+  }
+
+  get unit(): EId | null {
+    return this.#first.unit;
+  }
+
+  rank(terms: Terms): void {
+    this.score = scoreOf(this.hits, terms);
+    if (this.hits.length > 1) this.hits.sort(compareHits);
+  }
 }
 
-function toArticles(candidates: readonly Candidate[], query: SearchQuery): ScoredArticle[] {
-  const terms = query.alternatives.map((one) => one.terms.map((term) => term.normalised));
-  const hits = candidates.map((candidate) => toHit(candidate, terms));
-  return Array.from(
-    groupBy(hits, (hit) => hit.candidate.unitNumber).values(),
-    (members): ScoredArticle => ({ hits: members, score: scoreOf(members, terms) }),
-  );
+function termsOf({ alternatives }: SearchQuery): Terms {
+  return alternatives.map((one) => one.terms.map((term) => term.normalised));
 }
 
-function describe(hits: readonly RankedHit[]): RankedArticle {
-  const [first] = hits;
-  if (first === undefined) throw new Error('an article without hits');
-  return { work: first.candidate.work, unit: first.candidate.unit, hits };
+function toArticles(candidates: readonly Candidate[], terms: Terms): Article[] {
+  const articles = new Map<number, Article>();
+  let unit: number | null = null;
+  let article: Article | undefined;
+  for (const candidate of candidates) {
+    // Those of a unit mostly follow each other.
+    if (article === undefined || candidate.unitNumber !== unit) {
+      unit = candidate.unitNumber;
+      article = articles.get(unit) ?? new Article(candidate);
+      articles.set(unit, article);
+    }
+    article.hits.push(toHit(candidate, terms));
+  }
+  return [...articles.values()];
 }
 
 /** Terms of each alternative, normalised. */
@@ -135,9 +160,10 @@ function standingOf({ candidate, defines }: RankedHit, terms: Terms): number {
 }
 
 /** How much a match tells what its article is about: an intro governs all that it introduces. */
-function weightOf({ part, normalised }: Candidate): number {
+function weightOf(candidate: Candidate): number {
+  const { part } = candidate;
   if (part === 'intro') return INTRO_WEIGHT;
-  return part === 'content' && PURPOSE.test(normalised) ? PURPOSE_WEIGHT : 1;
+  return part === 'content' && PURPOSE.test(candidate.normalised) ? PURPOSE_WEIGHT : 1;
 }
 
 const INTRO_WEIGHT = 2;

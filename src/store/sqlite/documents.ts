@@ -53,9 +53,9 @@ export function createDocumentReader(db: Database): DocumentReader {
   const outermost = db.prepare<[number, number, number], ProvisionRow>(
     'SELECT * FROM provision WHERE id BETWEEN ? AND ? AND last >= ? ORDER BY id LIMIT 1',
   );
-  const labelAt = db.prepare<[string, number, number], UnitLabel>(
-    `SELECT eid AS eId, data ->> '$.num' AS num, data ->> '$.heading' AS heading FROM provision
-     WHERE eid = ? AND id BETWEEN ? AND ?`,
+  const labelsOf = db.prepare<[string, number, number], UnitLabel>(
+    `SELECT eid AS eId, data ->> '$.num' AS num, data ->> '$.heading' AS heading
+     FROM json_each(?) CROSS JOIN provision ON eid = value AND provision.id BETWEEN ? AND ?`,
   );
   const eIdAt = db.prepare<[number], EId>('SELECT eid FROM provision WHERE id = ?').pluck();
   const lists = {
@@ -124,10 +124,8 @@ export function createDocumentReader(db: Database): DocumentReader {
     unitLabels(id, eIds) {
       const expression = expressionOf(id);
       if (expression === null) return new Map();
-      const ids = idsOf(expression);
-      return new Map(
-        eIds.flatMap((eId) => labelAt.get(eId, ...ids) ?? []).map((label) => [label.eId, label]),
-      );
+      const labels = labelsOf.all(JSON.stringify(eIds), ...idsOf(expression));
+      return new Map(labels.map((label) => [label.eId, label]));
     },
     problems(id) {
       const expression = expressionOf(id);

@@ -23,11 +23,12 @@ export function createReader(db: Database): KnowledgeReader {
   const findReferences = createFindReferences(db);
   const state = createStateCache(db);
   const scanLibrary = createScan(db);
+  // CROSS JOIN, so that SQLite goes from the ids to the entries: `id IN (…)` takes nearly twice as long.
   const entries = db.prepare<[string], EntryRow>(
-    'SELECT * FROM entry WHERE id IN (SELECT value FROM json_each(?))',
+    'SELECT entry.* FROM json_each(?) CROSS JOIN entry ON entry.id = value',
   );
   const heldIds = db
-    .prepare<[string], number>('SELECT id FROM entry WHERE id IN (SELECT value FROM json_each(?))')
+    .prepare<[string], number>('SELECT entry.id FROM json_each(?) CROSS JOIN entry ON entry.id = value')
     .pluck();
   /** A read transaction, so that what is in memory and what is read belong together. */
   const atOnce = <T>(read: () => T): T => db.transaction(read)();
