@@ -1,9 +1,10 @@
 /** Resolves the citations of one document over a catalogue of all works. */
 import { type Catalogue, worksNamed } from '../src/citation/catalogue.ts';
 import { resolveCitation } from '../src/citation/resolve.ts';
-import type { CitationPlace } from '../src/domain/citation.ts';
+import type { Citation, CitationPlace } from '../src/domain/citation.ts';
 import type { CompiledDocument, LinkedDocument } from '../src/domain/document.ts';
 import { textParts, walkProvisions } from '../src/domain/provision.ts';
+import type { Reference } from '../src/domain/reference.ts';
 import type { WorkId } from '../src/domain/work.ts';
 import { relationOf } from './analyse/relation.ts';
 
@@ -22,17 +23,39 @@ export function linkDocument(document: CompiledDocument, catalogue: Catalogue): 
   return { ...document, references };
 }
 
+/**
+ * The references of an unchanged document once other documents have come, gone or changed, as
+ * `linkDocument` would make them: what it says of itself stays, and so does each relation, because only
+ * its own words bear on those. The structures of `worksCited` must be at hand.
+ */
+export function relinkReferences(
+  { work, expression }: Pick<LinkedDocument, 'work' | 'expression'>,
+  references: readonly Reference[],
+  catalogue: Catalogue,
+): readonly Reference[] {
+  const date = expression.date ?? catalogue.inForceFrom(work.id);
+  return references.map((reference) => {
+    const { citation, relation } = reference;
+    if (citation.form === 'self' || citation.form === 'relative') return reference;
+    return resolveCitation(citation, { work: work.id, at: citation.at, date }, catalogue, relation);
+  });
+}
+
+type NamedWorks = Pick<Catalogue, 'worksNumbered' | 'worksTitled'>;
+
 /** The works whose structures resolving may ask for: the document's own, and those whose places it cites. */
-export function worksNeeded(
-  document: CompiledDocument,
-  catalogue: Pick<Catalogue, 'worksNumbered' | 'worksTitled'>,
-): ReadonlySet<WorkId> {
-  const needed = new Set([document.work.id]);
-  for (const citation of document.citations) {
+export function worksNeeded(document: CompiledDocument, catalogue: NamedWorks): ReadonlySet<WorkId> {
+  return new Set([document.work.id, ...worksCited(document.citations, catalogue)]);
+}
+
+/** The works whose places these citations may mean by name. */
+export function worksCited(citations: readonly Citation[], catalogue: NamedWorks): ReadonlySet<WorkId> {
+  const cited = new Set<WorkId>();
+  for (const citation of citations) {
     if (citation.pinpoints.length === 0) continue;
-    for (const work of worksNamed(citation, catalogue)) needed.add(work);
+    for (const work of worksNamed(citation, catalogue)) cited.add(work);
   }
-  return needed;
+  return cited;
 }
 
 /** The text that a citation's span points into. */

@@ -6,7 +6,7 @@ import { openSqliteStore } from '../../src/store/sqlite/open.ts';
 import { createSegmenter } from '../../src/text/segmenter.ts';
 import { compile } from '../compile.ts';
 import { type Library, type LibraryParts, openLibrary, openLibraryForReading } from '../library/library.ts';
-import { linkDocument } from '../link-document.ts';
+import { linkDocument, relinkReferences } from '../link-document.ts';
 import type { Progress } from '../progress.ts';
 import { compilerFor } from '../workers/pool.ts';
 import { indexFingerprint, programFingerprint } from './fingerprint.ts';
@@ -46,6 +46,7 @@ function ownParts(): LibraryParts {
       compile,
       startCompiling: compilerFor,
       link: linkDocument,
+      relink: relinkReferences,
       entries: (document) => toEntries(document, segmenter),
     },
     openStore: (path) => openSqliteStore(path, index),

@@ -1,6 +1,7 @@
 /** How a library turns sources into what its database holds. The steps are handed in, so that each can be tried alone. */
 import type { Catalogue } from '../../src/citation/catalogue.ts';
 import type { CompiledDocument, LinkedDocument } from '../../src/domain/document.ts';
+import type { Reference } from '../../src/domain/reference.ts';
 import type { WorkId } from '../../src/domain/work.ts';
 import type { IndexEntry } from '../../src/store/store.ts';
 import type { Compilation } from '../compile.ts';
@@ -15,6 +16,12 @@ export interface Reading {
   startCompiling(sources: number): Compiler;
   /** Resolves the citations of a document over the works of a catalogue. */
   link(document: CompiledDocument, catalogue: Catalogue): LinkedDocument;
+  /** The references of a document that stands, over a catalogue that has changed; as `link` makes them. */
+  relink(
+    held: Pick<LinkedDocument, 'work' | 'expression'>,
+    references: readonly Reference[],
+    catalogue: Catalogue,
+  ): readonly Reference[];
   entries(document: LinkedDocument): readonly IndexEntry[];
 }
 

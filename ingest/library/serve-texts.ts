@@ -1,11 +1,12 @@
 /** Resolves citations over all works and writes what that changes, document by document. */
 import { type Catalogue as CitationCatalogue, createCatalogue } from '../../src/citation/catalogue.ts';
 import { locatorsOf } from '../../src/citation/format.ts';
-import type { CompiledDocument, LinkedDocument } from '../../src/domain/document.ts';
+import type { LinkedDocument } from '../../src/domain/document.ts';
 import { compareImportance } from '../../src/domain/importance.ts';
+import type { Reference } from '../../src/domain/reference.ts';
 import type { Expression, Work } from '../../src/domain/work.ts';
 import type { IndexedDocument, Store } from '../../src/store/store.ts';
-import { worksNeeded } from '../link-document.ts';
+import { worksCited, worksNeeded } from '../link-document.ts';
 import { AtomicFiles } from './atomic-file.ts';
 import { withServed } from './ledger.ts';
 import { readLedger, writeLedger } from './ledger-file.ts';
@@ -28,7 +29,10 @@ const PART_WORTH_MERGING = 0.1;
 const BATCH_CHARACTERS = 400_000;
 const BATCH_DOCUMENTS = 100;
 
-/** `texts`: all that the library shows; of those that `concerned` names, the changed ones are written. */
+/**
+ * `texts`: all that the library shows; of those that `concerned` names, the fresh ones are written, and of
+ * the others what has become of their references.
+ */
 export async function serveTexts(
   store: Store,
   shelf: Shelf,
@@ -38,18 +42,14 @@ export async function serveTexts(
   const linker = createLinker(store, shelf, texts);
   // The index is written quickest, and in the best order, from the most important text to the least.
   const wanted = texts.filter(concerned).sort((one, other) => compareImportance(one.work, other.work));
-  let written = 0;
+  const fresh = wanted.filter(({ isFresh }) => isFresh);
   let batch: IndexedDocument[] = [];
   let characters = 0;
   shelf.progress.begin('建立索引', wanted.length);
-  for (const text of wanted) {
-    const document = await linker(text);
-    if (document !== null) {
-      const indexed = indexedOf(document, shelf);
-      batch.push(indexed);
-      characters += charactersOf(indexed);
-      written++;
-    }
+  for (const text of fresh) {
+    const indexed = indexedOf(await linker.link(text), shelf);
+    batch.push(indexed);
+    characters += charactersOf(indexed);
     if (characters > BATCH_CHARACTERS || batch.length >= BATCH_DOCUMENTS) {
       await serve(store, shelf, batch);
       batch = [];
@@ -58,16 +58,24 @@ export async function serveTexts(
     shelf.progress.step(text.work.title);
   }
   await serve(store, shelf, batch);
-  if (written > texts.length * PART_WORTH_MERGING) await store.writer.optimise();
+  // A link is given once what it leads to is there.
+  for (const text of wanted.filter(({ isFresh }) => !isFresh)) {
+    await store.writer.replaceReferences(text.work.id, await linker.relink(text));
+    shelf.progress.step(text.work.title);
+  }
+  if (fresh.length > texts.length * PART_WORTH_MERGING) await store.writer.optimise();
   shelf.progress.end();
 }
 
-/** Gives the linked document of a text; null where the database has it already, references and all. */
-function createLinker(
-  store: Store,
-  { drawer, reading }: Shelf,
-  texts: readonly ShelvedText[],
-): (text: ShelvedText) => Promise<LinkedDocument | null> {
+/** Resolves citations over all texts. */
+interface Linker {
+  /** The document of a fresh text. */
+  link(text: ShelvedText): Promise<LinkedDocument>;
+  /** The references of a text that the database has. */
+  relink(text: ShelvedText): Promise<readonly Reference[]>;
+}
+
+function createLinker(store: Store, { drawer, reading }: Shelf, texts: readonly ShelvedText[]): Linker {
   const byId = new Map(texts.map((text) => [text.work.id, text]));
   const structures = new Structures(async (id) => {
     const text = byId.get(id);
@@ -86,16 +94,18 @@ function createLinker(
     return document;
   }
 
-  async function link(document: CompiledDocument): Promise<LinkedDocument> {
-    await structures.prepare(worksNeeded(document, catalogue), document);
-    return reading.link(document, catalogue);
-  }
-
-  return async (text) => {
-    if (text.isFresh) return link(withWorkId(await drawer.read(text.expression.source), text.work.id));
-    const held = await stored(text);
-    const linked = await link(held);
-    return JSON.stringify(held.references) === JSON.stringify(linked.references) ? null : linked;
+  return {
+    async link({ work, expression }) {
+      const document = withWorkId(await drawer.read(expression.source), work.id);
+      await structures.prepare(worksNeeded(document, catalogue), document);
+      return reading.link(document, catalogue);
+    },
+    async relink(text) {
+      const references = await store.reader.referencesOf(text.work.id);
+      const citations = references.map(({ citation }) => citation);
+      await structures.prepare(worksCited(citations, catalogue));
+      return reading.relink(text, references, catalogue);
+    },
   };
 }
 

@@ -22,8 +22,8 @@ export class Structures {
   }
 
   /** Brings these works to hand; others may go. `read`: one of them that need not be read again. */
-  async prepare(works: ReadonlySet<WorkId>, read: Pick<PolicyDocument, 'work' | 'body'>): Promise<void> {
-    if (!this.#held.has(read.work.id)) this.#hold(read.work.id, structureOf(read.body));
+  async prepare(works: ReadonlySet<WorkId>, read?: Pick<PolicyDocument, 'work' | 'body'>): Promise<void> {
+    if (read !== undefined && !this.#held.has(read.work.id)) this.#hold(read.work.id, structureOf(read.body));
     for (const work of works) {
       const held = this.#held.get(work);
       this.#forget(work);

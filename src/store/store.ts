@@ -233,11 +233,10 @@ export interface KnowledgeWriter {
   ): Promise<void>;
   /** The same for several, all or none: several times as fast as one by one, best in order of importance. */
   replaceDocuments(documents: readonly IndexedDocument[]): Promise<void>;
+  /** Of a work that is held (else it throws): writes the references that are others now, and nothing more. */
+  replaceReferences(id: WorkId, references: readonly Reference[]): Promise<void>;
   removeWork(id: WorkId): Promise<void>;
-  /**
-   * Called when a row of writes is done, or when nobody waits: merges what they left and stores the totals
-   * of what stands in very many entries. Answers are the same before and after, but for their speed.
-   */
+  /** Merges what a row of writes left and counts what stands in very many entries: for speed alone. */
   optimise(): Promise<void>;
 }
 
@@ -255,6 +254,8 @@ export interface KnowledgeReader extends VocabularyReader {
   citedNames(): Promise<readonly CitedName[]>;
   /** The works that cite by one of these names. */
   worksCiting(names: readonly CitedName[]): Promise<readonly WorkId[]>;
+  /** All that stand in a document, in their order, and nothing else of it; none where it is not held. */
+  referencesOf(id: WorkId): Promise<readonly Reference[]>;
   findReferences(query: ReferenceQuery): Promise<ReferencePage>;
   /** Every title that is cited and not held, once for each document that cites it. */
   citedTitles(): Promise<readonly CitedTitle[]>;

@@ -15,7 +15,7 @@ import { compile } from '../../ingest/compile.ts';
 import { extractLines } from '../../ingest/extract/extract.ts';
 import { type Library, type LibraryParts, openLibrary } from '../../ingest/library/library.ts';
 import { compileHere, type Reading } from '../../ingest/library/reading.ts';
-import { linkDocument } from '../../ingest/link-document.ts';
+import { linkDocument, relinkReferences } from '../../ingest/link-document.ts';
 import type { SourceFile } from '../../ingest/source.ts';
 import { buildTree } from '../../ingest/structure/tree.ts';
 import { toEntries } from '../../src/search/entries.ts';
@@ -114,16 +114,18 @@ function stagesOf({ compile: compiled, whole, ...stages }: typeof watches): Meas
 }
 
 /** What the library is given for reading: each step by itself, for a document after the other. */
-type Steps = Pick<Reading, 'compile' | 'link' | 'entries'>;
+type Steps = Pick<Reading, 'compile' | 'link' | 'relink' | 'entries'>;
 
 const plain: Steps = {
   compile,
   link: linkDocument,
+  relink: relinkReferences,
   entries: (document) => toEntries(document, segmenter),
 };
 const watched: Steps = {
   compile: measured,
   link: (...given) => watches.link.runNow(() => linkDocument(...given)),
+  relink: relinkReferences,
   entries: (document) => watches.tokenise.runNow(() => plain.entries(document)),
 };
 

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { LinkedDocument } from '../../src/domain/document.ts';
 import type { EId } from '../../src/domain/provision.ts';
@@ -242,6 +243,50 @@ export function describeReferences(
         { title: '甲法', work: 'cited', references: 2, first: 'art_1__para_2' },
         { title: '甲法', work: 'other', references: 1, first: 'art_1__para_1' },
       ]);
+    });
+
+    it('as they were put in place of earlier ones, and nothing else has changed', async () => {
+      const moved = [{ work: cited.work.id, eId: 'art_1' as EId }];
+      const all = other.references.flatMap((one): Reference[] =>
+        one.outcome === 'resolved' ? [one, { ...one, targets: moved }] : [one],
+      );
+      const subsets = fc.shuffledSubarray(all.map((_, at) => at));
+      await fc.assert(
+        fc.asyncProperty(subsets, subsets, async (before, after) => {
+          const of = (chosen: readonly number[]) => ({
+            ...other,
+            references: chosen.flatMap((at) => all[at] ?? []),
+          });
+          const store = await holding([cited, of(before)]);
+          await store.writer.replaceReferences(other.work.id, of(after).references);
+          const fresh = await holding([cited, of(after)]);
+          for (const { reader } of [store, fresh])
+            expect(await reader.referencesOf(other.work.id)).toEqual(of(after).references);
+          for (const eId of [null, 'art_1', 'art_1__para_2', 'art_2']) {
+            const held = await store.reader.findReferences(query(eId));
+            expect(held).toEqual(await fresh.reader.findReferences(query(eId)));
+          }
+          expect(await store.reader.findDocument(other.work.id)).toEqual(of(after));
+          expect(await store.reader.countEntries()).toBe(await fresh.reader.countEntries());
+        }),
+        { seed: 23, numRuns: 30 },
+      );
+    });
+
+    it('anew once they were replaced, and not where they stayed the same', async () => {
+      const store = await holding([cited, other]);
+      const works = await store.reader.listWorks();
+      await store.writer.replaceReferences(other.work.id, other.references);
+      expect(await store.reader.listWorks()).toBe(works);
+      await store.writer.replaceReferences(other.work.id, []);
+      expect(await store.reader.listWorks()).not.toBe(works);
+      expect(await store.reader.referencesOf(other.work.id)).toEqual([]);
+    });
+
+    it('of no work that is not held', async () => {
+      const store = await holding([cited]);
+      await expect(store.writer.replaceReferences(other.work.id, [])).rejects.toThrow('is not held');
+      expect(await store.reader.referencesOf(other.work.id)).toEqual([]);
     });
 
     it('not in what is not held', async () => {

@@ -33,6 +33,7 @@ export interface DocumentReader {
   locators(id: WorkId, eIds: readonly EId[]): Map<EId, string>;
   unitLabels(id: WorkId, eIds: readonly EId[]): Map<EId, UnitLabel>;
   problems(id: WorkId): Problem[];
+  references(id: WorkId): Reference[];
 }
 
 export function createDocumentReader(db: Database): DocumentReader {
@@ -75,6 +76,11 @@ export function createDocumentReader(db: Database): DocumentReader {
 
   function list<T>(table: keyof typeof lists, expression: number): T[] {
     return lists[table].all(expression).map((data): T => JSON.parse(data));
+  }
+
+  function listOf<T>(table: keyof typeof lists, id: WorkId): T[] {
+    const expression = expressionOf(id);
+    return expression === null ? [] : list<T>(table, expression);
   }
 
   function expressionOf(id: WorkId): number | null {
@@ -127,10 +133,8 @@ export function createDocumentReader(db: Database): DocumentReader {
       const labels = labelsOf.all(JSON.stringify(eIds), ...idsOf(expression));
       return new Map(labels.map((label) => [label.eId, label]));
     },
-    problems(id) {
-      const expression = expressionOf(id);
-      return expression === null ? [] : list<Problem>('problem', expression);
-    },
+    problems: (id) => listOf<Problem>('problem', id),
+    references: (id) => listOf<Reference>('reference', id),
   };
 }
 

@@ -71,6 +71,9 @@ export function createReader(db: Database): KnowledgeReader {
     async worksCiting(names) {
       return atOnce(() => citedNames.worksCiting(names));
     },
+    async referencesOf(id) {
+      return documents.references(id);
+    },
     async findReferences(query) {
       return atOnce(() => findReferences(query));
     },

@@ -8,6 +8,7 @@ import type { IndexedDocument, KnowledgeWriter } from '../store.ts';
 import { createEntryWriter, type EarlierEntries } from './entries.ts';
 import { createOptimiser } from './optimise.ts';
 import type { Importance } from './place.ts';
+import { createReferenceWriter } from './reference-writer.ts';
 import { PROVISIONS_EACH } from './schema.ts';
 import { createVocabularyWriter, type VocabularyChange } from './vocabulary.ts';
 
@@ -30,10 +31,7 @@ export function createWriter(db: Database): KnowledgeWriter {
   const insertProvision = db.prepare(
     'INSERT INTO provision (id, last, previous, next, eid, locator, data) VALUES (?, ?, ?, ?, ?, ?, ?)',
   );
-  const insertReference = db.prepare(
-    'INSERT INTO reference (expression, position, eid, data) VALUES (?, ?, ?, ?)',
-  );
-  const insertTarget = db.prepare('INSERT INTO reference_target (reference, work, eid) VALUES (?, ?, ?)');
+  const referenceWriter = createReferenceWriter(db);
   const listInserts = {
     field: prepareListInsert('field'),
     removed: prepareListInsert('removed'),
@@ -88,15 +86,6 @@ export function createWriter(db: Database): KnowledgeWriter {
     });
   }
 
-  function insertReferences(expression: number, references: readonly Reference[]): void {
-    references.forEach((reference, position) => {
-      const data = JSON.stringify(reference);
-      const inserted = insertReference.run(expression, position, reference.citation.at.eId, data);
-      const targets = reference.outcome === 'resolved' ? reference.targets : [];
-      for (const { work, eId } of targets) insertTarget.run(inserted.lastInsertRowid, work, eId);
-    });
-  }
-
   function replaceOne({ document, entries, locators }: IndexedDocument, vocabulary: VocabularyChange): void {
     const { work } = document;
     const earlier = removeButEntries(work.id);
@@ -111,7 +100,7 @@ export function createWriter(db: Database): KnowledgeWriter {
     insertList('term', expression, document.terms);
     insertList('citation', expression, document.citations);
     insertBody(expression, document.body, locators);
-    insertReferences(expression, document.references);
+    referenceWriter.insert(expression, document.references);
     entryWriter.write(expression, importance, entries, locators, earlier);
     if (earlier !== null) vocabulary.takeOut(earlier);
     vocabulary.putIn(entries);
@@ -123,6 +112,11 @@ export function createWriter(db: Database): KnowledgeWriter {
     for (const document of documents) replaceOne(document, vocabulary);
     vocabulary.write();
     countGeneration.run();
+  });
+  const replaceReferences = db.transaction((id: WorkId, references: readonly Reference[]) => {
+    const held = findWork.get(id);
+    if (held === undefined) throw new Error(`"${id}" is not held`);
+    if (referenceWriter.replace(held.expression, references)) countGeneration.run();
   });
   const removeWork = db.transaction((id: WorkId) => {
     const earlier = removeButEntries(id);
@@ -140,6 +134,9 @@ export function createWriter(db: Database): KnowledgeWriter {
     },
     async replaceDocuments(documents) {
       if (documents.length > 0) replaceAll.immediate(documents);
+    },
+    async replaceReferences(id, references) {
+      replaceReferences.immediate(id, references);
     },
     async removeWork(id) {
       removeWork.immediate(id);

@@ -11,7 +11,7 @@ import { type Compilation, compile } from '../../../ingest/compile.ts';
 import { UnreadableSourceError } from '../../../ingest/extract/line.ts';
 import type { LibraryParts } from '../../../ingest/library/library.ts';
 import { compileHere, type Reading } from '../../../ingest/library/reading.ts';
-import { linkDocument } from '../../../ingest/link-document.ts';
+import { linkDocument, relinkReferences } from '../../../ingest/link-document.ts';
 import { proposeWorkId } from '../../../ingest/slug.ts';
 import type { CatalogueEntry, SourceFile } from '../../../ingest/source.ts';
 import { startPool } from '../../../ingest/workers/pool.ts';
@@ -87,6 +87,7 @@ export const smallReading: Reading = {
   compile: compileAndCount,
   startCompiling: () => compileHere(compileAndCount),
   link: (document) => ({ ...document, references: [] }),
+  relink: (_, references) => references,
   entries: (document) => toEntries(document, characters),
 };
 
@@ -96,6 +97,7 @@ export const threadedReading: Reading = {
   compile,
   startCompiling: () => startPool(2),
   link: linkDocument,
+  relink: relinkReferences,
 };
 
 export function smallParts(changed: Partial<LibraryParts> = {}): LibraryParts {

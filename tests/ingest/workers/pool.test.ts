@@ -5,7 +5,7 @@ import type { SourcePath } from '../../../ingest/collect.ts';
 import { compile } from '../../../ingest/compile.ts';
 import { openLibrary } from '../../../ingest/library/library.ts';
 import { type Compiler, compileHere } from '../../../ingest/library/reading.ts';
-import { linkDocument } from '../../../ingest/link-document.ts';
+import { linkDocument, relinkReferences } from '../../../ingest/link-document.ts';
 import { startPool } from '../../../ingest/workers/pool.ts';
 import { smallParts, smallReading, sourceAt, temporaryFolder } from '../library/small-reading.ts';
 
@@ -23,7 +23,7 @@ function rulesOf(n: number): readonly string[] {
 /** Everything that the library keeps of the files, but for the time at which they came. */
 async function takenIn(files: readonly SourcePath[], startCompiling: () => Compiler) {
   const folder = join(await temporaryFolder(), 'library');
-  const reading = { ...smallReading, compile, startCompiling, link: linkDocument };
+  const reading = { ...smallReading, compile, startCompiling, link: linkDocument, relink: relinkReferences };
   const library = await openLibrary(folder, smallParts({ reading }));
   const outcomes = await library.add(files);
   const works = await library.reader.listWorks();
