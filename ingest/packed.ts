@@ -27,14 +27,9 @@ export interface PackedDocument {
 
 export function pack({ document, extracted, characters }: Compilation): PackedDocument {
   const { work, expression, problems } = document;
-  const digest = {
-    work,
-    expression,
-    kinds: countKinds([document]),
-    characters,
-    extracted,
-    problems,
-  };
+  const kinds = countKinds([document]);
+  // A copy: words cut from a text keep the whole of it in memory, and digests are kept by the thousand.
+  const digest = structuredClone({ work, expression, kinds, characters, extracted, problems });
   return { digest, bytes: new TextEncoder().encode(JSON.stringify(document)) };
 }
 
