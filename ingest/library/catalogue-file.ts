@@ -71,6 +71,18 @@ export function parseCatalogue(path: string, text: string): Catalogue {
   return new Catalogue(check(path, text, librarySchema).works);
 }
 
+/** Files that are read again at most when the process is killed; in a large library this part of its works. */
+const FEWEST_UNWRITTEN = 100;
+const PART_UNWRITTEN = 1 / 8;
+
+/**
+ * Whether the catalogue should be written now that so many files came in since it was. It is written whole,
+ * so that the more it holds the more must have come: all its writings together take time linear in the files.
+ */
+export function isWorthWriting(unwritten: number, works: number): boolean {
+  return unwritten >= Math.max(FEWEST_UNWRITTEN, works * PART_UNWRITTEN);
+}
+
 /** Writes the library's catalogue in one step: before it the old one stands, after it the new. */
 export async function writeCatalogue(folder: string, catalogue: Catalogue): Promise<void> {
   const file = { version: VERSION, works: catalogue.works() };

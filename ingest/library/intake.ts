@@ -9,7 +9,7 @@ import type { Digest, PackedDocument } from '../packed.ts';
 import { type CatalogueEntry, readSource, type SourceFile } from '../source.ts';
 import { AtomicFiles } from './atomic-file.ts';
 import type { Catalogue, HeldExpression, Overrides } from './catalogue.ts';
-import { writeCatalogue } from './catalogue-file.ts';
+import { isWorthWriting, writeCatalogue } from './catalogue-file.ts';
 import { identify } from './identity.ts';
 import { mapInOrder } from './in-order.ts';
 import { keepOriginal } from './originals.ts';
@@ -30,8 +30,8 @@ export type IntakeOutcome =
   | { readonly path: string; readonly outcome: 'unchanged'; readonly work: WorkId }
   | { readonly path: string; readonly outcome: 'failed'; readonly reason: string };
 
-/** So many files are lost at most (and read again) when the process is killed. */
-const FILES_PER_COMMIT = 100;
+/** So many originals are forced to the disk together. */
+const ORIGINALS_PER_COMMIT = 100;
 
 /** The catalogue is changed, and written while the work goes on; the documents lie in the drawer then. */
 export async function takeIn(shelf: Shelf, paths: readonly SourcePath[]): Promise<readonly IntakeOutcome[]> {
@@ -39,12 +39,12 @@ export async function takeIn(shelf: Shelf, paths: readonly SourcePath[]): Promis
   const compiler = reading.startCompiling(paths.length);
   const outcomes: IntakeOutcome[] = [];
   const originals = new AtomicFiles();
-  let uncommitted = 0;
+  let uncatalogued = 0;
   /** The originals first: what the catalogue names must be there. */
   async function commit(): Promise<void> {
     await originals.commit();
     await writeCatalogue(shelf.folder, catalogue);
-    uncommitted = 0;
+    uncatalogued = 0;
   }
   progress.begin('读取文件', paths.length);
   try {
@@ -52,11 +52,12 @@ export async function takeIn(shelf: Shelf, paths: readonly SourcePath[]): Promis
     for await (const file of mapInOrder(paths, compiler.capacity, readOne)) {
       const outcome = await enter(shelf, file, compiler, originals);
       outcomes.push(outcome);
-      if ('digest' in outcome) uncommitted++;
-      if (uncommitted >= FILES_PER_COMMIT) await commit();
+      if ('digest' in outcome) uncatalogued++;
+      if (isWorthWriting(uncatalogued, catalogue.size)) await commit();
+      else if (originals.size >= ORIGINALS_PER_COMMIT) await originals.commit();
       progress.step(outcome.path);
     }
-    if (uncommitted > 0) await commit();
+    if (uncatalogued > 0) await commit();
   } finally {
     await compiler.close();
     await originals.discard();

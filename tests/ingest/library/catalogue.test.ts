@@ -7,6 +7,7 @@ import {
   type HeldExpression,
   plainTitle,
 } from '../../../ingest/library/catalogue.ts';
+import { isWorthWriting } from '../../../ingest/library/catalogue-file.ts';
 import { identify } from '../../../ingest/library/identity.ts';
 import type { SourceId, Work, WorkId } from '../../../src/domain/work.ts';
 
@@ -119,4 +120,24 @@ describe('the identity of a work', () => {
   it('is the one that a person gave', () => {
     expect(idOf('x', '别的标题', null, 'plan')).toBe('plan');
   });
+});
+
+describe('the catalogue file', () => {
+  it.each([1_000, 8_000, 64_000])(
+    'is written while %i files come in, in linear time and often enough',
+    (files) => {
+      let unwritten = 0;
+      let worksWritten = 0;
+      for (let works = 1; works <= files; works++) {
+        unwritten++;
+        // What a kill would lose at this moment.
+        expect(unwritten).toBeLessThanOrEqual(Math.max(100, Math.ceil(works / 8)));
+        if (!isWorthWriting(unwritten, works)) continue;
+        worksWritten += works;
+        unwritten = 0;
+      }
+      expect(worksWritten).toBeGreaterThan(files / 2);
+      expect(worksWritten).toBeLessThan(10 * files);
+    },
+  );
 });
