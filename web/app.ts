@@ -5,7 +5,9 @@
  */
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { type AppEvents, listen } from './events.ts';
-import { type Anchor, anchorInWindow, bringBack, bringToView } from './parts/bring-to-view.ts';
+import { anchorInWindow, bringBack, bringToView } from './parts/bring-to-view.ts';
+import './parts/basket-link.ts';
+import { arrivalAt, type EntryState, stateOfEntry } from './parts/history-entry.ts';
 import { isPlainKey } from './parts/keys.ts';
 import type { KbSearchBox, SearchBoxActions } from './parts/search-box.ts';
 import './parts/search-box.ts';
@@ -19,15 +21,6 @@ import { EMPTY_SEARCH, formatRoute, parseRoute, type Route } from './route.ts';
 const TYPING_PAUSE = 220;
 /** Milliseconds for which a notice stands. */
 const NOTICE_FOR = 4000;
-
-interface EntryState {
-  /** Where the window stood when the reader left this entry of the history. */
-  readonly scroll?: number;
-  /** The same by a clause, which holds also where the heights of the text are not known yet. */
-  readonly anchor?: Anchor | null;
-  /** The place from which a jump in a text led here. */
-  readonly from?: string | null;
-}
 
 export class KbApp extends LitElement {
   static override properties = {
@@ -106,6 +99,7 @@ export class KbApp extends LitElement {
           <a href="/" aria-current=${room === 'catalogue' ? 'page' : nothing}>文件目录</a>
           <a href="/search" aria-current=${room === 'search' ? 'page' : nothing}>检索</a>
           <a href="/check" aria-current=${room === 'check' ? 'page' : nothing}>引文核对</a>
+          <kb-basket-link .current=${room === 'basket'}></kb-basket-link>
         </nav>
       </header>
       ${room === 'elsewhere' ? nothing : html`<main id="main" tabindex="-1">${this.#drawRoom()}</main>`}
@@ -136,6 +130,12 @@ export class KbApp extends LitElement {
       case 'check':
         this.#fetchRoom(import('./rooms/check.ts'));
         return html`<kb-check></kb-check>`;
+      case 'basket':
+        this.#fetchRoom(import('./rooms/basket.ts'));
+        return html`<kb-basket .shared=${route.clauses}></kb-basket>`;
+      case 'compare':
+        this.#fetchRoom(import('./rooms/compare.ts'));
+        return html`<kb-compare .a=${route.a} .b=${route.b}></kb-compare>`;
       case 'elsewhere':
         return nothing;
       default:
@@ -248,7 +248,10 @@ export class KbApp extends LitElement {
   }
 
   #pressed = (event: KeyboardEvent): void => {
-    if (event.key !== '/' || !isPlainKey(event)) return;
+    if (!isPlainKey(event)) return;
+    if (event.key === '?')
+      this.#fetchRoom(import('./parts/key-list.ts').then((list) => list.openKeyList(this)));
+    if (event.key !== '/') return;
     event.preventDefault();
     this.#box()?.select();
     this.#box()?.focus();
@@ -284,14 +287,6 @@ export class KbApp extends LitElement {
     const from = isJump ? this.querySelector('kb-reader')?.nameOfPlace(link, route.document) : null;
     this.#navigate({ route, replace: false, keepScroll }, from);
   }
-}
-
-function stateOfEntry(): EntryState {
-  return (history.state as EntryState | null) ?? {};
-}
-
-function arrivalAt(state: EntryState | null): EntryState | 'target' {
-  return state?.scroll === undefined ? 'target' : state;
 }
 
 customElements.define('kb-app', KbApp);

@@ -24,6 +24,10 @@ export type Route =
   /** Titles that are cited and not held. */
   | { readonly room: 'gaps'; readonly offset: number }
   | { readonly room: 'admin' }
+  /** Addresses of clauses that someone sent; none: the reader's own basket. */
+  | { readonly room: 'basket'; readonly clauses: readonly string[] }
+  /** Addresses of the two that are compared; empty: none yet. */
+  | { readonly room: 'compare'; readonly a: string; readonly b: string }
   | { readonly room: 'reader'; readonly document: WorkId; readonly eId: EId | null; readonly q: string }
   /** 引文核对. The draft is no part of the address. */
   | { readonly room: 'check' }
@@ -40,6 +44,16 @@ export function parseRoute(url: { readonly pathname: string; readonly search: st
   if (first === '' && steps.length === 1) return { room: 'catalogue' };
   if (first === 'search' && steps.length === 1) return { room: 'search', search: parseSearch(parameters) };
   if (first === 'admin' && steps.length === 1) return { room: 'admin' };
+  if (first === 'basket' && steps.length === 1) {
+    return { room: 'basket', clauses: [...new Set(parameters.getAll('c').map(withLead))] };
+  }
+  if (first === 'compare' && steps.length === 1) {
+    return {
+      room: 'compare',
+      a: withLead(parameters.get('a') ?? ''),
+      b: withLead(parameters.get('b') ?? ''),
+    };
+  }
   if (first === 'gaps' && steps.length === 1) return { room: 'gaps', offset: offsetOf(parameters) };
   if (first === 'check' && steps.length === 1) return { room: 'check' };
   if (first === 'd' && document && steps.length <= 3) {
@@ -67,6 +81,26 @@ function offsetOf(parameters: URLSearchParams): number {
   return Number.isSafeInteger(offset) && offset > 0 ? offset : 0;
 }
 
+/** `/d/` is left out of addresses within an address, to keep it short enough to be sent. */
+const LEAD = '/d/';
+
+function withLead(clause: string): string {
+  return clause === '' || clause.startsWith(LEAD) ? clause : LEAD + clause;
+}
+
+function withoutLead(clause: string): string {
+  return clause.startsWith(LEAD) ? clause.slice(LEAD.length) : clause;
+}
+
+/** Slashes and the @ of a dated text need no escape within a query, and a person reads them. */
+function formatClauses(pairs: readonly (readonly [string, string])[]): string {
+  const written = pairs.map(
+    ([name, clause]) =>
+      `${name}=${encodeURIComponent(withoutLead(clause)).replace(/%2F/g, '/').replace(/%40/g, '@')}`,
+  );
+  return written.length === 0 ? '' : `?${written.join('&')}`;
+}
+
 /** The address of a route, path and query. `parseRoute` reads it back to the same route. */
 export function formatRoute(route: Exclude<Route, { room: 'elsewhere' }>): string {
   switch (route.room) {
@@ -78,6 +112,15 @@ export function formatRoute(route: Exclude<Route, { room: 'elsewhere' }>): strin
     }
     case 'admin':
       return '/admin';
+    case 'basket':
+      return `/basket${formatClauses(route.clauses.map((clause) => ['c', clause]))}`;
+    case 'compare':
+      return route.a === '' && route.b === ''
+        ? '/compare'
+        : `/compare${formatClauses([
+            ['a', route.a],
+            ['b', route.b],
+          ])}`;
     case 'gaps':
       return route.offset > 0 ? `/gaps?offset=${route.offset}` : '/gaps';
     case 'check':

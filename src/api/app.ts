@@ -19,7 +19,9 @@ import { addRateLimit } from './rate-limit.ts';
 import { addRequestLog } from './request-log.ts';
 import { addAdministrationRoutes } from './routes/administration.ts';
 import { addAlikeRoutes } from './routes/alike.ts';
+import { addBasketRoutes } from './routes/basket.ts';
 import { addCheckRoute } from './routes/check.ts';
+import { addCompareRoute } from './routes/compare.ts';
 import { addDocumentRoutes } from './routes/documents.ts';
 import { addFeedRoutes } from './routes/feeds.ts';
 import { addGapsRoute } from './routes/gaps.ts';
@@ -103,6 +105,8 @@ export async function buildApp(deps: AppDeps): Promise<App> {
   addSearchListRoutes(app, deps);
   addMcpRoute(app, deps, operation);
   addFeedRoutes(app, deps);
+  addBasketRoutes(app, deps);
+  addCompareRoute(app, deps);
   await addCheckRoute(app, deps);
   addHitsRoute(app, deps);
   addSuggestRoute(app, deps);

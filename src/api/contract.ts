@@ -5,8 +5,10 @@
 
 import type { auditAnswer, draftAnswer, draftList, draftSummary } from './schemas/administration.ts';
 import type { sameAnswer } from './schemas/alike.ts';
+import type { basketAnswer } from './schemas/basket.ts';
 import type { checkAnswer } from './schemas/check.ts';
 import type { documentSummary, place, ValueOf } from './schemas/common.ts';
+import type { compareAnswer } from './schemas/compare.ts';
 import type { documentAnswer, documentList, provisionAnswer, reportAnswer } from './schemas/document.ts';
 import type { gapsAnswer } from './schemas/gaps.ts';
 import type { referencesAnswer } from './schemas/references.ts';
@@ -68,6 +70,11 @@ export type CheckEvidence = CheckFinding['evidence'][number];
 export type SuggestAnswer = ValueOf<typeof suggestAnswer>;
 /** GET /api/documents/:id/hits */
 export type HitsAnswer = ValueOf<typeof hitsAnswer>;
+
+/** GET /api/basket */
+export type BasketAnswer = ValueOf<typeof basketAnswer>;
+/** GET /api/compare */
+export type CompareAnswer = ValueOf<typeof compareAnswer>;
 
 /** GET /go, where the citation fits no place or several */
 export type GoAnswer = ValueOf<typeof goAnswer>;

@@ -4,8 +4,10 @@ import swaggerUi from '@fastify/swagger-ui';
 import type { App } from './deps.ts';
 import { auditAnswer, auditEntry, draftAnswer, draftList, draftSummary } from './schemas/administration.ts';
 import { sameAnswer } from './schemas/alike.ts';
+import { basketAnswer } from './schemas/basket.ts';
 import { checkAnswer } from './schemas/check.ts';
 import { documentSummary, place } from './schemas/common.ts';
+import { compareAnswer } from './schemas/compare.ts';
 import {
   documentAnswer,
   documentList,
@@ -43,6 +45,8 @@ const NAMED_SCHEMAS = [
   auditEntry,
   auditAnswer,
   checkAnswer,
+  basketAnswer,
+  compareAnswer,
   healthAnswer,
   errorAnswer,
 ];

@@ -101,6 +101,17 @@ export function checkPage(): PageParts {
   };
 }
 
+/** A room whose content lies with the reader or is asked for by the application; without scripts it says so. */
+export function roomPage(name: string, description: string): PageParts {
+  return {
+    head: headHtml({ title: `${name} - ${SITE}`, description, canonical: null, data: null }),
+    body: bodyHtml(
+      '',
+      html`<h1>${name}</h1>\n<p>${description}</p>\n<noscript><p>使用本页需要启用 JavaScript。</p></noscript>\n`,
+    ),
+  };
+}
+
 /** Titles that are cited and not held, with the places that cite them. */
 export function gapsPage({ total, references, gaps }: GapsAnswer): PageParts {
   const description = `共 ${total} 个文件被引用而未入库，被引用 ${references} 处。`;

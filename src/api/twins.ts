@@ -46,6 +46,17 @@ export async function sendClauseTwin(
   return reply.send(await written(clauseBlocks(provision, citation, url), format, citation));
 }
 
+/** What was put together for this request, as a file. */
+export async function sendBlocks(
+  reply: FastifyReply,
+  format: 'docx' | 'md',
+  title: string,
+  blocks: readonly Block[],
+): Promise<FastifyReply> {
+  head(reply, format, title);
+  return reply.send(await written(blocks, format, title));
+}
+
 /** The server as this client names it. */
 export function originOf(request: FastifyRequest): string {
   return `${request.protocol}://${request.host}`;

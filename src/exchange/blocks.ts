@@ -26,6 +26,8 @@ export interface ParagraphBlock {
   /** Of a heading: 1 is the outermost; 0 for everything else. */
   readonly level: number;
   readonly text: string;
+  /** Where the text leads as a link; null: nowhere. */
+  readonly href: string | null;
 }
 
 export interface BlockCell {
@@ -42,8 +44,13 @@ export interface TableBlock {
 
 export type Block = ParagraphBlock | TableBlock;
 
-export function paragraph(style: BlockStyle, text: string, level = 0): ParagraphBlock {
-  return { sort: 'paragraph', style, level, text };
+export function paragraph(
+  style: BlockStyle,
+  text: string,
+  level = 0,
+  href: string | null = null,
+): ParagraphBlock {
+  return { sort: 'paragraph', style, level, text, href };
 }
 
 /** Everything of a document that is shown of it, in reading order. */

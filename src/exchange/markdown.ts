@@ -10,7 +10,9 @@ export function toMarkdown(blocks: readonly Block[]): string {
 
 function written(block: Block): string {
   if (block.sort === 'table') return table(block.head, block.rows);
-  const text = escaped(block.text.replace(/\s*\n\s*/g, ' '));
+  const words = escaped(block.text.replace(/\s*\n\s*/g, ' '));
+  const text =
+    block.href === null ? words : `[${words}](<${block.href.replace(/[<>\s\\]/g, encodeURIComponent)}>)`;
   switch (block.style) {
     case 'title':
       return `# ${text}`;

@@ -12,9 +12,10 @@ function readRichClipboard(page: Page): Promise<string> {
   });
 }
 
-/** Selects from the beginning of one element to the end of another. */
-function select(page: Page, from: string, to: string): Promise<void> {
-  return page.evaluate(
+/** Selects from the beginning of one element to the end of another, when nothing will be drawn anew. */
+async function select(page: Page, from: string, to: string): Promise<void> {
+  await page.waitForLoadState('networkidle');
+  await page.evaluate(
     ([first = '', last = '']) => {
       const [start, end] = [document.querySelector(first), document.querySelector(last)];
       if (start === null || end === null) throw new Error(`no such elements: ${first}, ${last}`);

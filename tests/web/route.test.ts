@@ -69,6 +69,35 @@ describe('parseRoute', () => {
   });
 });
 
+describe('addresses within an address', () => {
+  const READ = [
+    ['/basket', { room: 'basket', clauses: [] }],
+    [
+      '/basket?c=gongsifa/art_15&c=gongsifa@2018-10-26',
+      { room: 'basket', clauses: ['/d/gongsifa/art_15', '/d/gongsifa@2018-10-26'] },
+    ],
+    ['/compare', { room: 'compare', a: '', b: '' }],
+    [
+      '/compare?a=gongsifa/art_15&b=gongsifa/art_16',
+      { room: 'compare', a: '/d/gongsifa/art_15', b: '/d/gongsifa/art_16' },
+    ],
+  ] as const;
+
+  it('are short, and read back as they were', () => {
+    for (const [address, route] of READ) {
+      expect(routeAt(address)).toEqual(route);
+      expect(formatRoute(route)).toBe(address);
+    }
+  });
+
+  it('may be whole paths too, and each counts once', () => {
+    expect(routeAt('/basket?c=%2Fd%2Fgongsifa%2Fart_15&c=gongsifa/art_15')).toEqual({
+      room: 'basket',
+      clauses: ['/d/gongsifa/art_15'],
+    });
+  });
+});
+
 describe('formatRoute', () => {
   const words = fc.string({ unit: 'grapheme', maxLength: 12 });
   const id = fc.stringMatching(/^[a-z][a-z0-9-]{0,20}(@2022-09-09)?$/).map((x) => x as WorkId);

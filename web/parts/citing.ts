@@ -7,6 +7,7 @@ import { citationOf, type OpenDocument } from '../model/open-document.ts';
 import { citedPlace, citedSelection } from '../model/quoting.ts';
 import { copyWarning } from '../model/standing.ts';
 import { clausePath } from '../route.ts';
+import { collect } from './basket-store.ts';
 import { absoluteAddress, copyAndTell } from './copy.ts';
 import { selectedLines } from './selected.ts';
 
@@ -24,6 +25,18 @@ export class Citing {
   citation(eId: EId | null): string {
     const open = this.#open();
     return open === null ? '' : citationOf(open, eId);
+  }
+
+  /** The path of its address; empty while there is no document. */
+  path(eId: EId | null): string {
+    const open = this.#open();
+    return open === null ? '' : clausePath(open.answer.work.id, eId);
+  }
+
+  /** Puts it into the basket. */
+  collect(eId: EId | null): void {
+    if (this.#open() === null) return;
+    collect(this.#room, [{ citation: this.citation(eId), address: this.path(eId) }]);
   }
 
   address(eId: EId | null): string {

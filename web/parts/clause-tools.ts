@@ -5,6 +5,7 @@
 import { html, render } from 'lit';
 import type { EId } from '../../src/domain/provision.ts';
 import type { Citing } from './citing.ts';
+import { collectButton } from './collect.ts';
 import { copyButton, drawFormsButton } from './copy.ts';
 
 export class ClauseTools {
@@ -44,7 +45,8 @@ export class ClauseTools {
     render(
       html`${copyButton('引文', name, (button) => citing.copyCitation(eId, button), true)}
       ${copyButton('地址', name, (button) => citing.copyAddress(eId, button), true)}
-      ${drawFormsButton(name, () => citing.openMenu(eId))}`,
+      ${drawFormsButton(name, () => citing.openMenu(eId))}
+      ${collectButton(citing.citation(eId), citing.path(eId))}`,
       this.#buttons,
     );
     clause.querySelector('.tools')?.append(this.#buttons);

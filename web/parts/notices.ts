@@ -7,7 +7,7 @@ import type { AnswerError } from '../data/http.ts';
 import { dateWords } from '../model/labels.ts';
 import { isDated, type OpenDocument, undatedId } from '../model/open-document.ts';
 import { STATUS_WARNINGS } from '../model/standing.ts';
-import { clausePath } from '../route.ts';
+import { clausePath, formatRoute } from '../route.ts';
 
 /** Whether the document is not to be relied on as in force, in a word for the bar; null: nothing to say. */
 export function standingWord({ answer: { work, expression } }: OpenDocument): string | null {
@@ -24,7 +24,7 @@ export function drawStanding(open: OpenDocument, eId: EId | null): TemplateResul
 
 function drawDated(id: WorkId, date: string | null, eId: EId | null): TemplateResult {
   return html`<p class="warning" role="note">
-    此为${date === null ? '较早的' : ` ${date} `}文本，现行文本见<a href=${clausePath(undatedId(id), eId)}>现行文本${eId === null ? '' : '的同一处'}</a>。引用、相同条文等只按现行文本整理。
+    此为${date === null ? '较早的' : ` ${date} `}文本，现行文本见<a href=${clausePath(undatedId(id), eId)}>现行文本${eId === null ? '' : '的同一处'}</a>，可<a href=${formatRoute({ room: 'compare', a: clausePath(id, eId), b: clausePath(undatedId(id), eId) })}>与现行文本对比</a>。引用、相同条文等只按现行文本整理。
   </p>`;
 }
 

@@ -5,6 +5,7 @@ import type { WorkId } from '../../src/domain/work.ts';
 import { RELATION_WORDS } from '../model/labels.ts';
 import type { ReferenceLine } from '../model/notes.ts';
 import { excerptOf } from '../model/segments.ts';
+import { formatRoute } from '../route.ts';
 import { drawSegments } from './marks.ts';
 import { REASON_WORDS } from './preview-card.ts';
 
@@ -42,6 +43,7 @@ export function drawSame({ here: own, there, containment, pieces }: SamePair, he
   const differing = pieces.filter(({ side }) => side !== 'both');
   const share = `${Math.floor(containment * 100)}%`;
   return html`${drawPlace(there.place, here)}
+    <a class="relation" href=${formatRoute({ room: 'compare', a: own.place.address, b: there.place.address })}>并列对比</a>
     ${
       differing.length === 0
         ? html`<p class="words"><span class="relation">文字完全相同</span></p>`

@@ -4,6 +4,7 @@ import type { ArticleHits, DocumentHits, SearchHit } from '../../src/api/contrac
 import { countEntries, splitHits } from '../model/results.ts';
 import { excerptOf, segmentsOf } from '../model/segments.ts';
 import { clausePath } from '../route.ts';
+import { collectButton } from './collect.ts';
 import { copyButtons } from './copy.ts';
 import { drawSegments } from './marks.ts';
 
@@ -74,7 +75,7 @@ function drawHit(
 
 function drawCopies({ citation, address }: SearchHit): TemplateResult {
   return html`<span class="copies"
-    >${copyButtons(citation, address)}</span
+    >${copyButtons(citation, address)}${collectButton(citation, address)}</span
   >`;
 }
 

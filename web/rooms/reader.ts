@@ -272,6 +272,7 @@ export class KbReader extends LitElement {
     if (event.key === 'n') this.#step(1);
     else if (event.key === 'p') this.#step(-1);
     else if (event.key === 'c') void this.#citing.copyHere(this.#here());
+    else if (event.key === 'b') this.#citing.collect(this.#here());
     else if (event.key === 'C') void this.#citing.openMenu(this.#here(), true);
   };
 }

@@ -1,6 +1,6 @@
 /**
- * The pages: /, /search, /check, /gaps, /d/:id, /d/:id/:eId. Unlike the API they bear with unknown parameters, which
- * chat programs add to links. A document may be named in an address by its id, its 发文字号 or its title,
+ * The pages: /, /search, /check, /gaps, /basket, /compare, /d/:id, /d/:id/:eId. Unlike the API they bear
+ * with unknown parameters, which chat programs add to links. A document may be named in an address by its id, its 发文字号 or its title,
  * a place by its eId or in Chinese; everything but the permanent address is redirected to it.
  */
 import type { FastifyReply, FastifyRequest } from 'fastify';
@@ -13,7 +13,15 @@ import { askedFormat, type TwinFormat } from '../formats.ts';
 import { findWithin, findWorks } from '../go.ts';
 import { parseDatedId } from '../history.ts';
 import { heldDocument, heldProvision, noSuchDocument, noSuchProvision } from '../lookup.ts';
-import { cataloguePage, checkPage, documentPage, gapsPage, provisionPage, searchPage } from '../page.ts';
+import {
+  cataloguePage,
+  checkPage,
+  documentPage,
+  gapsPage,
+  provisionPage,
+  roomPage,
+  searchPage,
+} from '../page.ts';
 import { pathOf } from '../places.ts';
 import { sendDestination } from '../redirect.ts';
 import { documentParams, provisionParams, searchPageQuery } from '../schemas/request.ts';
@@ -43,6 +51,14 @@ export function addPageRoutes(app: App, { reader, history }: AppDeps, template: 
 
   app.get('/gaps', { schema: hide }, async (_request, reply) =>
     sendPage(reply, template(gapsPage(await describeGaps(reader, { limit: GAPS_ON_PAGE, offset: 0 })))),
+  );
+
+  app.get('/basket', { schema: hide }, (_request, reply) =>
+    sendPage(reply, template(roomPage('引文篮', '收集条款，排好次序，连同引文一并导出。'))),
+  );
+
+  app.get('/compare', { schema: hide }, (_request, reply) =>
+    sendPage(reply, template(roomPage('对比', '两处条文并列，逐字标出不同之处。'))),
   );
 
   app.get('/d/:id', { schema: { ...hide, params: documentParams } }, async (request, reply) => {

@@ -3,6 +3,7 @@ import {
   AlignmentType,
   BorderStyle,
   Document,
+  ExternalHyperlink,
   Footer,
   Packer,
   PageNumber,
@@ -51,8 +52,16 @@ function pageNumber(): Paragraph {
   });
 }
 
-function paragraphOf({ style, level, text }: ParagraphBlock): Paragraph {
-  return new Paragraph({ style: wordStyle(style, level), children: runsOf(text) });
+function paragraphOf({ style, level, text, href }: ParagraphBlock): Paragraph {
+  const runs = href === null ? runsOf(text) : [linkOf(text, href)];
+  return new Paragraph({ style: wordStyle(style, level), children: runs });
+}
+
+function linkOf(text: string, href: string): ExternalHyperlink {
+  return new ExternalHyperlink({
+    link: legalText(href),
+    children: [new TextRun({ text: legalText(text), style: 'Hyperlink' })],
+  });
 }
 
 const LINE = { style: BorderStyle.SINGLE, size: 4, color: '000000' };

@@ -1,0 +1,114 @@
+/** GET /api/basket, POST /api/basket.docx, POST /api/basket.md */
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import Type, { type Static } from 'typebox';
+import { basketBlocks, type CollectedClause, quotedLines } from '../../exchange/basket.ts';
+import { type FoundClause, type MissingClause, openClauses } from '../basket.ts';
+import type { BasketAnswer } from '../contract.ts';
+import type { App, AppDeps } from '../deps.ts';
+import { MEDIA_TYPES } from '../formats.ts';
+import { basketAnswer, basketBody, basketQuery } from '../schemas/basket.ts';
+import { refTo } from '../schemas/common.ts';
+import { errorResponses, noQuery } from '../schemas/request.ts';
+import { originOf, sendBlocks } from '../twins.ts';
+
+const tags = ['文件'];
+const FILE = Type.Unsafe<Uint8Array>({ type: 'string', format: 'binary', description: '文件内容' });
+const TITLE = '引文汇编';
+
+/** Statuses of which who quotes is told. */
+const WARNED = ['尚未施行', '已修改', '失效', '废止'];
+
+export function addBasketRoutes(app: App, { reader, history }: AppDeps): void {
+  const lookup = { reader, history };
+  app.get(
+    '/api/basket',
+    {
+      schema: {
+        tags,
+        summary: '引文篮中的各条：原文，及其有无变动',
+        querystring: basketQuery,
+        response: { 200: refTo(basketAnswer), ...errorResponses },
+      },
+    },
+    async ({ query }): Promise<BasketAnswer> => ({
+      clauses: (await openClauses(lookup, query.c)).map(describeClause),
+    }),
+  );
+  const send = async (
+    format: 'docx' | 'md',
+    basket: Basket,
+    request: FastifyRequest,
+    reply: FastifyReply,
+  ) => {
+    const { title = TITLE, clauses } = basket;
+    const opened = await openClauses(
+      lookup,
+      clauses.map(({ address }) => address),
+    );
+    const origin = originOf(request);
+    const collected = opened.map((clause, index) =>
+      collectedClause(clause, clauses[index]?.note ?? '', origin),
+    );
+    return sendBlocks(reply, format, title, basketBlocks(title, subtitleOf(clauses.length), collected));
+  };
+  app.post(
+    '/api/basket.docx',
+    { schema: fileSchema('docx', '导出为 Word 文件（公文格式），逐条引用并附网址') },
+    (request, reply) => send('docx', request.body, request, reply),
+  );
+  app.post('/api/basket.md', { schema: fileSchema('md', '导出为 Markdown') }, (request, reply) =>
+    send('md', request.body, request, reply),
+  );
+}
+
+type Basket = Static<typeof basketBody>;
+
+function fileSchema(format: 'docx' | 'md', what: string) {
+  return {
+    tags,
+    summary: `引文篮${what}`,
+    querystring: noQuery,
+    body: basketBody,
+    response: { 200: { content: { [MEDIA_TYPES[format]]: { schema: FILE } } }, ...errorResponses },
+  };
+}
+
+function describeClause(clause: FoundClause | MissingClause): BasketAnswer['clauses'][number] {
+  const { address } = clause;
+  if (!clause.found) {
+    const { message, nearest } = clause;
+    return {
+      address,
+      place: null,
+      paragraphs: [],
+      status: null,
+      formerWords: [],
+      refusal: { message, nearest },
+    };
+  }
+  const { place, provision, work, formerWords } = clause;
+  const paragraphs = provision === null ? [] : quotedLines(provision);
+  return { address, place, paragraphs, status: work.status, formerWords, refusal: null };
+}
+
+function collectedClause(clause: FoundClause | MissingClause, note: string, origin: string): CollectedClause {
+  if (!clause.found) {
+    const { message, nearest, address } = clause;
+    const asked = origin + (address.startsWith('/d/') ? '' : '/d/') + address;
+    return {
+      citation: '（已不在原处）',
+      url: nearest === null ? asked : origin + nearest.address,
+      provision: null,
+      warning: message,
+      note,
+    };
+  }
+  const { work, place, provision } = clause;
+  const warning = WARNED.includes(work.status) ? `请注意：该文件${work.status}` : '';
+  return { citation: place.citation, url: origin + place.address, provision, warning, note };
+}
+
+function subtitleOf(count: number): string {
+  const now = new Date();
+  return `共 ${count} 条　${now.getFullYear()}年${now.getMonth() + 1}月${now.getDate()}日`;
+}
