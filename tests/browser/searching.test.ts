@@ -173,23 +173,21 @@ describe('taking the results away', () => {
 describe('suggestions', () => {
   test('are walked through by keyboard, and lead to a search', async ({ visit }) => {
     const page = await visit('/');
-    await page.keyboard.type('母基');
+    await page.keyboard.type('创新');
     const box = page.getByRole('combobox', { name: '检索词、条款或者发文字号' });
-    await page
-      .getByRole('option', { name: /母基金$/ })
-      .first()
-      .waitFor();
+    await page.getByRole('option').first().waitFor();
+    await page.keyboard.press('ArrowDown');
     await page.keyboard.press('ArrowUp');
-    await page.keyboard.press('ArrowDown');
     expect(await box.getAttribute('aria-activedescendant')).toBeNull();
-    await page.keyboard.press('ArrowDown');
+    // The last is a word or a heading; the first are documents, which are gone to.
+    await page.keyboard.press('ArrowUp');
     const chosen = page.getByRole('option', { selected: true });
     const words = (await chosen.locator('.suggested').textContent()) ?? '';
     expect(await box.getAttribute('aria-activedescendant')).toBe(await chosen.getAttribute('id'));
     expect(await violations(page)).toEqual([]);
     await page.keyboard.press('Enter');
     await page.locator('.found-article').first().waitFor();
-    expect(placeOf(page)).toBe(`/search?q=${words}`);
+    expect(placeOf(page)).toContain(words);
     expect(await page.getByRole('option').count()).toBe(0);
   });
 
@@ -205,11 +203,11 @@ describe('suggestions', () => {
 
   test('go with Escape and leave what was typed', async ({ visit }) => {
     const page = await visit('/');
-    await page.keyboard.type('母基');
+    await page.keyboard.type('创新');
     await page.getByRole('option').first().waitFor();
     await page.keyboard.press('Escape');
     expect(await page.getByRole('option').count()).toBe(0);
-    expect(await page.getByRole('combobox').inputValue()).toBe('母基');
+    expect(await page.getByRole('combobox').inputValue()).toBe('创新');
   });
 
   test('do not come up while an input method composes', async ({ visit }) => {
@@ -220,7 +218,7 @@ describe('suggestions', () => {
     await keyboard.send('Input.imeSetComposition', { text: 'mu ji', selectionStart: 5, selectionEnd: 5 });
     await page.waitForTimeout(500);
     expect(asked.filter((url) => url.includes('/api/suggest'))).toEqual([]);
-    await keyboard.send('Input.insertText', { text: '母基' });
+    await keyboard.send('Input.insertText', { text: '创新' });
     await page.getByRole('option').first().waitFor();
   });
 
