@@ -13,6 +13,7 @@ import { type DraftReport, type Finding, type Judgement, judged, REASONS } from 
 import { type CheckedLibrary, openCheckedLibrary } from './library.ts';
 import { judgeCitedQuotation, judgeUncited } from './quotation.ts';
 import { type DraftCitation, type DraftQuotation, readDraft } from './reading.ts';
+import { unwrap } from './unwrap.ts';
 
 export interface CheckOptions {
   /** ISO date; of several versions of a document the one in force on this day is meant. */
@@ -23,6 +24,21 @@ export interface CheckOptions {
 
 /** Never throws for what a draft holds. The caller keeps it within MAX_DRAFT (domain/check.ts). */
 export async function checkDraft(
+  draft: string,
+  reader: KnowledgeReader,
+  options: CheckOptions,
+): Promise<DraftReport> {
+  const { text, spanInDraft } = unwrap(draft);
+  const report = await checkUnwrapped(text, reader, options);
+  const findings = report.findings.map((each) => ({
+    ...each,
+    span: spanInDraft(each.span),
+    marks: each.marks.map(spanInDraft),
+  }));
+  return { ...report, findings };
+}
+
+async function checkUnwrapped(
   draft: string,
   reader: KnowledgeReader,
   { today, signal }: CheckOptions,

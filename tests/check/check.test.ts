@@ -8,6 +8,7 @@ import { walkProvisions } from '../../src/domain/provision.ts';
 import { normalise } from '../../src/search/normalise.ts';
 import type { Store } from '../../src/store/store.ts';
 import { openDocuments, PLAN_ID, PLAN_TITLE, readDocuments } from './library.ts';
+import { wrapped } from './wrapped.ts';
 
 const TODAY = { today: '2026-01-01' };
 let documents: readonly LinkedDocument[];
@@ -242,6 +243,19 @@ describe('a draft of exact quotations', { timeout: 120_000 }, () => {
       .join('\n');
     const wrong = (await findingsOf(draft)).filter(({ verdict }) => verdict !== 'match');
     expect(wrong.map(({ message, span }) => [draft.slice(span.start, span.end), message])).toEqual([]);
+  });
+
+  it('matches also where its lines are broken at a width, and its spans are those of the draft', async () => {
+    const paragraphs = sample().map(({ text }) => `　　${text}`);
+    const draft = paragraphs.map((each) => wrapped(each, 56)).join('\n');
+    const found = await findingsOf(draft);
+    expect(found.filter(({ verdict }) => verdict !== 'match').map(({ message }) => message)).toEqual([]);
+    const wholly = await findingsOf(paragraphs.join('\n'));
+    const words = (text: string, each: Finding) =>
+      text.slice(each.span.start, each.span.end).replaceAll('\n', '');
+    expect(found.map((each) => words(draft, each))).toEqual(
+      wholly.map((each) => words(paragraphs.join('\n'), each)),
+    );
   });
 
   it('does not match in exactly the one place where a character is changed', async () => {
