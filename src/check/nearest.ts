@@ -12,20 +12,19 @@ export interface NearStretch extends TextSpan {
 const SEED = 3;
 /** A seed that stands in more places (有关部) leads nowhere. */
 const MAX_PLACES = 400;
-/** Longer words are compared by their beginning; the rest is taken to follow. */
-const MAX_WORDS = 3_000;
-
-/** Null where the text has nothing in common with the words. Offsets are those of `text`. */
+/**
+ * Null where the text has nothing in common with the words. Offsets are those of `text`. The work grows
+ * with the square of the words: the caller keeps them short.
+ */
 export function nearestStretch(words: string, text: string, within: TextSpan): NearStretch | null {
-  const asked = words.slice(0, MAX_WORDS);
-  const diagonal = bestDiagonal(asked, text, within);
+  const diagonal = bestDiagonal(words, text, within);
   if (diagonal === null) return null;
-  const margin = 12 + Math.ceil(asked.length * 0.4);
+  const margin = 12 + Math.ceil(words.length * 0.4);
   const from = Math.max(within.start, diagonal - margin);
-  const to = Math.min(within.end, diagonal + asked.length + margin);
-  const { start, end, edits } = narrow(asked, text.slice(from, to));
+  const to = Math.min(within.end, diagonal + words.length + margin);
+  const { start, end, edits } = narrow(words, text.slice(from, to));
   if (end === start) return null;
-  return { start: from + start, end: from + end, distance: edits / asked.length };
+  return { start: from + start, end: from + end, distance: edits / words.length };
 }
 
 /** The offset of the text at which the words would begin, by the votes of the seeds that both have. */

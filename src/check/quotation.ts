@@ -95,7 +95,7 @@ async function judgeMismatch(
   texts: HeldTexts,
   library: CheckedLibrary,
 ): Promise<Judgement> {
-  const closest = nearestAt(words, texts, places);
+  const closest = await nearestAt(words, texts, places);
   const most = words.length < SHORTEST_QUOTATION ? MOST_DIFFERENT_SHORT : MOST_DIFFERENT;
   const near = closest !== null && closest.distance <= most ? closest : null;
   const evidence = near === null ? [] : [await evidenceOfNear(near, work, library)];
@@ -133,7 +133,7 @@ async function nearby(
   texts: HeldTexts,
   library: CheckedLibrary,
 ): Promise<readonly Evidence[]> {
-  const inDocument = nearestAt(words, texts, [{ work, eId: null }]);
+  const inDocument = await nearestAt(words, texts, [{ work, eId: null }]);
   if (inDocument !== null && inDocument.distance <= MOST_DIFFERENT) {
     return [await evidenceOfNear(inDocument, work, library)];
   }

@@ -52,15 +52,15 @@ export function sightingIn(words: QuotedWords, work: WorkId, texts: HeldTexts): 
 }
 
 /** What differs least, of the places; null where nothing there is like the words. */
-export function nearestAt(
+export async function nearestAt(
   words: QuotedWords,
   { marked, bare }: HeldTexts,
   places: readonly Address[],
-): (Difference & { readonly text: DocumentText }) | null {
+): Promise<(Difference & { readonly text: DocumentText }) | null> {
   let best: (Difference & { readonly text: DocumentText }) | null = null;
   for (const text of [marked, bare]) {
     for (const within of rangesOf(text, places)) {
-      const difference = differenceFrom(words, text, within);
+      const difference = await differenceFrom(words, text, within);
       if (difference !== null && (best === null || difference.distance < best.distance)) {
         best = { ...difference, text };
       }
@@ -157,7 +157,7 @@ export async function nearestInLibrary(
   const texts = candidate === undefined ? null : await library.texts(candidate.work);
   if (candidate === undefined || texts === null) return null;
   const { work, unit } = candidate;
-  const near = nearestAt(words, texts, [{ work, eId: unit }]);
+  const near = await nearestAt(words, texts, [{ work, eId: unit }]);
   if (near === null) return null;
   return { evidence: await evidenceOfNear(near, work, library), difference: near };
 }

@@ -71,7 +71,7 @@ function compareMiddle(left: readonly string[], right: readonly string[]): Compa
 }
 
 /** Neighbours of one side as one piece; the empty ones go. */
-function joinPieces(pieces: readonly ComparedPiece[]): ComparedPiece[] {
+export function joinPieces(pieces: readonly ComparedPiece[]): ComparedPiece[] {
   const joined: ComparedPiece[] = [];
   for (const piece of pieces) {
     const last = joined.at(-1);
