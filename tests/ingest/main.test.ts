@@ -1,14 +1,13 @@
-import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { MAIN, start, tiaowen } from './command-line.ts';
 import { sourceAt, temporaryFolder } from './library/small-reading.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
-const MAIN = join(ROOT, 'ingest', 'main.ts');
 const PATIENCE = 60_000;
 
 const MEASURES = [
@@ -17,35 +16,6 @@ const MEASURES = [
   '第一条　为了加强市容管理，设立母基金，制定本办法。',
   '第二条　本办法适用于本市。',
 ];
-
-interface Run {
-  readonly code: number | null;
-  readonly out: string;
-  readonly err: string;
-}
-
-interface Setting {
-  readonly env?: Readonly<Record<string, string>>;
-  /** Options of Node itself. */
-  readonly node?: readonly string[];
-}
-
-function start(args: readonly string[], { env = {}, node = [] }: Setting = {}) {
-  return spawn(process.execPath, [...node, '--import', 'tsx', MAIN, ...args], {
-    cwd: ROOT,
-    env: { ...process.env, ...env },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
-}
-
-/** Runs the command line as staff do, in a process of its own. */
-async function tiaowen(args: readonly string[], setting: Setting = {}): Promise<Run> {
-  const child = start(args, setting);
-  const ended = once(child, 'close');
-  const [out, err] = await Promise.all([text(child.stdout), text(child.stderr)]);
-  const [code] = (await ended) as [number | null];
-  return { code, out, err };
-}
 
 function rowsOf(out: string): readonly unknown[] {
   return out
