@@ -70,7 +70,7 @@ function drawDifference(pieces: Pieces): TemplateResult {
     pieces
       .filter(({ side }) => side === 'both' || side === own)
       .map(({ side, text }) => drawPiece(side, text));
-  return html`<dl class="difference">
+  return html`<dl class="side-by-side">
     <div><dt>文稿</dt><dd>${row('left')}</dd></div>
     <div><dt>库中</dt><dd>${row('right')}</dd></div>
   </dl>`;

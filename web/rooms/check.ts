@@ -87,7 +87,7 @@ export class KbCheck extends LitElement {
 
   protected override render(): TemplateResult {
     const { answer, waiting } = this;
-    return html`<div class="page check ${answer === null ? 'is-form' : 'is-report'}" aria-busy=${waiting !== null}>
+    return html`<div class="page checking ${answer === null ? 'is-form' : 'is-report'}" aria-busy=${waiting !== null}>
       <h1>引文核对</h1>
       <div class="check-state">
         <span class="refusal" role="alert">${this.refusal}</span>
