@@ -1,7 +1,7 @@
 /** From a citation to what it cites and back, from a name to what it means, from a clause to all that relates to it. */
 import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
-import type { DocumentList, ReferencesAnswer, SameAnswer } from '../../src/api/contract.ts';
+import type { DocumentList, ReferencesAnswer, RelatedAnswer, SameAnswer } from '../../src/api/contract.ts';
 import { heightInWindow, PHONE, PLAN, placeOf, test, type Visit } from './visit.ts';
 
 const REGULATION = '保障中小企业款项支付条例（节录）';
@@ -94,12 +94,56 @@ test('the relations of a clause are counted as the API counts them', async ({ vi
   const out: ReferencesAnswer = await ask(page, `${path}/references?direction=out`);
   const incoming: ReferencesAnswer = await ask(page, `${path}/references?direction=in`);
   const same: SameAnswer = await ask(page, `${path}/same`);
+  const { clauses, names }: RelatedAnswer = await ask(page, `${path}/related`);
+  await panel.getByRole('heading', { name: /^文中名称/ }).waitFor();
   expect(await panel.getByRole('heading', { level: 3 }).allTextContents()).toEqual([
     `引用 ${out.total}`,
     `被引用 ${incoming.total}`,
     `相同条文 ${same.total}`,
+    `相关条文 ${clauses.length}`,
+    `文中名称 ${names.length}`,
   ]);
   expect(same.total).toBeGreaterThan(0);
+});
+
+test('clauses about the same things say which words they share, and show them where they stand', async ({
+  visit,
+}) => {
+  const page = await visit(`${PLAN}/art_18`);
+  const panel = page.getByRole('region', { name: '关联条文' });
+  const clause = panel.locator('li', { hasText: '第五条战略功能定位' });
+  await clause.getByText(/^共有：.*创新创业母基金/).waitFor();
+  expect(await clause.locator('mark').allTextContents()).toContain('创新创业母基金');
+  await clause.getByRole('link', { name: '第三项' }).click();
+  await page.locator('[id="art_5__measure_3"][aria-current]').waitFor();
+});
+
+test('a name of the clause leads to its other places and to a search for all of them', async ({ visit }) => {
+  const page = await visit(`${PLAN}/art_18`);
+  const name = page
+    .getByRole('region', { name: '关联条文' })
+    .locator('li', { hasText: '创业母基金 别处 2 处' });
+  expect(await name.getByRole('link', { name: '第五条第三项' }).getAttribute('href')).toBe(
+    `${PLAN}/art_5__measure_3`,
+  );
+  await name.getByRole('link', { name: '检索全部“创业母基金”' }).click();
+  await page.getByText('1 个文件 · 3 条 · 4 处').waitFor();
+});
+
+test('relations that lie in a closed drawer are not asked for', async ({ visit }) => {
+  const page = await visit('/', PHONE);
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(request.url()));
+  await page.goto(new URL(`${PLAN}/art_18`, page.url()).href);
+  await page.locator('#art_18[aria-current]').waitFor();
+  const drawer = page.getByRole('button', { name: /关联/ });
+  await drawer.waitFor();
+  expect(asked.filter((url) => url.endsWith('/related'))).toEqual([]);
+  await drawer.click();
+  await page
+    .getByRole('dialog')
+    .getByRole('heading', { name: /^相关条文/ })
+    .waitFor();
 });
 
 test('the titles that are cited and not held are listed with those who cite them', async ({ visit }) => {

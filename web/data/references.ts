@@ -3,6 +3,7 @@ import type {
   GapsAnswer,
   ProvisionAnswer,
   ReferencesAnswer,
+  RelatedAnswer,
   SameAnswer,
   TermsAnswer,
 } from '../../src/api/contract.ts';
@@ -55,6 +56,11 @@ export function fetchSame(
   signal?: AbortSignal,
 ): Promise<SameAnswer> {
   return getJson(`${pathOf(id, eId)}/same?limit=${limit}&offset=${offset}`, signal);
+}
+
+/** Clauses about the same things as a place, and the names that stand in it. */
+export function fetchRelated(id: WorkId, eId: EId, signal?: AbortSignal): Promise<RelatedAnswer> {
+  return getJson(`${pathOf(id, eId)}/related`, signal);
 }
 
 export function fetchTerms(id: WorkId, signal?: AbortSignal): Promise<TermsAnswer> {
