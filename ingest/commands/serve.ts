@@ -26,6 +26,7 @@ export async function serve(): Promise<void> {
       reader: library.reader,
       history: library,
       indexWritten: () => indexWritten(folder),
+      originals: library,
       drafts: draftFiles,
       aliases: aliasesOf(library),
       webRoot: join(PACKAGE_ROOT, 'dist', 'web'),

@@ -24,7 +24,7 @@ import { fateOf } from './ledger.ts';
 import { LEDGER_FOLDER, readLedger } from './ledger-file.ts';
 import { LibraryError } from './library-error.ts';
 import { acquireLock } from './lock.ts';
-import { dropOriginal, ORIGINALS_FOLDER, readText } from './originals.ts';
+import { dropOriginal, ORIGINALS_FOLDER, openOriginal, readText } from './originals.ts';
 import { type Reading, withWorkId } from './reading.ts';
 import type { Shelf } from './shelf.ts';
 import { isSynchronised, type MissingWork, synchronise } from './synchronise.ts';
@@ -129,6 +129,11 @@ export class Library {
     if (work === null || text === null) return null;
     const original = await readText(this.#folder, work, text);
     return withWorkId((await this.#parts.reading.compile(original)).document, id);
+  }
+
+  /** The file that a text was read from; as src/api/originals.ts says. */
+  openOriginal(source: SourceId): ReturnType<typeof openOriginal> {
+    return openOriginal(this.#folder, source);
   }
 
   async close(): Promise<void> {

@@ -1,6 +1,9 @@
 /** The source files themselves, under the sha256 of their bytes, so that one is kept once and never changed. */
-import { mkdir, readFile, rm, stat } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { type FileHandle, mkdir, open, readFile, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
 import type { SourceId } from '../../src/domain/work.ts';
 import { isErrno } from '../errno.ts';
 import { type CatalogueEntry, type SourceFile, sourceIdOf } from '../source.ts';
@@ -45,6 +48,39 @@ export async function readText(
   { source, fileName, known }: HeldExpression,
 ): Promise<SourceFile> {
   return readOriginal(folder, source, fileName, { file: fileName, id: work.id, ...known });
+}
+
+/**
+ * The bytes of an original, which may be large, as a stream. Null where the file is gone or its bytes are
+ * no longer those of its name: they are read through before the first is given out.
+ */
+export async function openOriginal(
+  folder: string,
+  source: SourceId,
+): Promise<{ readonly size: number; readonly bytes: Readable } | null> {
+  const file = await openIfThere(originalPath(folder, source));
+  if (file === null) return null;
+  try {
+    const hash = createHash('sha256');
+    await pipeline(file.createReadStream({ start: 0, autoClose: false }), hash);
+    if (hash.digest('hex') === source) {
+      return { size: (await file.stat()).size, bytes: file.createReadStream({ start: 0 }) };
+    }
+  } catch (error) {
+    await file.close();
+    throw error;
+  }
+  await file.close();
+  return null;
+}
+
+async function openIfThere(path: string): Promise<FileHandle | null> {
+  try {
+    return await open(path);
+  } catch (error) {
+    if (isErrno(error, 'ENOENT')) return null;
+    throw error;
+  }
 }
 
 export async function dropOriginal(folder: string, source: SourceId): Promise<void> {

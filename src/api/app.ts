@@ -29,13 +29,13 @@ import { addGoRoute } from './routes/go.ts';
 import { addHealthRoute } from './routes/health.ts';
 import { addHitsRoute } from './routes/hits.ts';
 import { addMcpRoute } from './routes/mcp.ts';
-
 import { addPageRoutes } from './routes/pages.ts';
 import { addProvisionRoutes } from './routes/provisions.ts';
 import { addReferenceRoutes } from './routes/references.ts';
 import { addRelatedRoute } from './routes/related.ts';
 import { addSearchRoute } from './routes/search.ts';
 import { addSearchListRoutes } from './routes/search-lists.ts';
+import { addSourceRoute } from './routes/source.ts';
 import { addSuggestRoute } from './routes/suggest.ts';
 import { addTermsRoute } from './routes/terms.ts';
 import { loadTemplate } from './template.ts';
@@ -95,6 +95,7 @@ export async function buildApp(deps: AppDeps): Promise<App> {
   addMetrics(app, deps);
   addHealthRoute(app, deps);
   addDocumentRoutes(app, deps);
+  addSourceRoute(app, deps);
   addProvisionRoutes(app, deps);
   addReferenceRoutes(app, deps);
   addGapsRoute(app, deps);

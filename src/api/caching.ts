@@ -28,8 +28,8 @@ export function isKept(request: FastifyRequest, tag: string): boolean {
   return header.trim() === '*' || header.split(',').some((each) => opaque(each) === opaque(tag));
 }
 
-export function sendNotModified(reply: FastifyReply, tag: string): FastifyReply {
-  return reply.code(304).header('etag', tag).header('cache-control', 'no-cache').send();
+export function sendNotModified(reply: FastifyReply, tag: string, keeping = 'no-cache'): FastifyReply {
+  return reply.code(304).header('etag', tag).header('cache-control', keeping).send();
 }
 
 /** Must come before compression, which would change what is hashed. */

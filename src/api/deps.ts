@@ -13,10 +13,12 @@ import type { AliasList } from '../domain/aliases.ts';
 import type { KnowledgeReader } from '../store/store.ts';
 import type { Administration } from './administration.ts';
 import type { AddressHistory } from './history.ts';
+import type { Originals } from './originals.ts';
 
 export interface AppDeps {
   readonly reader: KnowledgeReader;
   readonly history: AddressHistory;
+  readonly originals: Originals;
   /** How drafts that are sent to be checked are read and annotated. */
   readonly drafts: DraftFiles;
   /** The aliases that the keepers of the library wrote down, as they are now. Left out: there are none. */

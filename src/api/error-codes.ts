@@ -15,6 +15,7 @@ export const ERROR_STATUS = {
   'no-such-provision': 404,
   'provision-moved': 404,
   'only-text-shown': 404,
+  'original-missing': 404,
   'wrong-method': 405,
   'library-locked': 409,
   'provision-gone': 410,

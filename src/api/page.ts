@@ -145,7 +145,7 @@ export function documentPage(document: PolicyDocument): PageParts {
       '',
       html`<article>
 <h1>${work.title}</h1>
-<p>${factsOf(work)}</p>
+<p>${factsOf(work)} <a href="/api/documents/${encodeURIComponent(work.id)}/source">原件</a></p>
 ${fields.filter(isShownBefore).map(fieldHtml)}${contentsHtml(contentsOf(body))}${body.map((provision) => provisionHtml(provision, null))}${fields.filter(isShownAfter).map(fieldHtml)}</article>
 `,
     ),

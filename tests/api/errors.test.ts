@@ -5,7 +5,7 @@ import { buildApp } from '../../src/api/app.ts';
 import type { ErrorAnswer } from '../../src/api/contract.ts';
 import { ERROR_STATUS } from '../../src/api/error-codes.ts';
 import { readOpenApi } from './answers.ts';
-import { NO_HISTORY, openTestApp, type TestApp, writeWebRoot } from './library.ts';
+import { NO_HISTORY, NO_ORIGINALS, openTestApp, type TestApp, writeWebRoot } from './library.ts';
 
 let test: TestApp;
 beforeAll(async () => {
@@ -114,7 +114,14 @@ describe('every failure', () => {
       ...test.store.reader,
       listWorks: () => Promise.reject(new Error('secret: /srv/tiaowen')),
     };
-    const app = await buildApp({ reader, history: NO_HISTORY, drafts: draftFiles, webRoot, logger: false });
+    const app = await buildApp({
+      reader,
+      history: NO_HISTORY,
+      originals: NO_ORIGINALS,
+      drafts: draftFiles,
+      webRoot,
+      logger: false,
+    });
     for (const headers of [{}, { accept: 'text/html' }]) {
       const response = await app.inject({ url: '/', headers });
       expect(response.statusCode).toBe(500);

@@ -6,6 +6,7 @@ import { draftFiles } from '../../ingest/draft/draft-files.ts';
 import { buildApp } from '../../src/api/app.ts';
 import type { App, AppDeps } from '../../src/api/deps.ts';
 import type { AddressHistory } from '../../src/api/history.ts';
+import type { Originals } from '../../src/api/originals.ts';
 import { locatorsOf } from '../../src/citation/format.ts';
 import type { LinkedDocument } from '../../src/domain/document.ts';
 import { toEntries } from '../../src/search/entries.ts';
@@ -28,7 +29,7 @@ export interface TestApp {
 export async function openTestApp(
   documents: readonly LinkedDocument[] = [PLAN, LAW, HOSTILE],
   history: AddressHistory = NO_HISTORY,
-  service: Partial<Pick<AppDeps, 'logger' | 'operation' | 'administration' | 'indexWritten'>> = {},
+  service: Partial<Pick<AppDeps, 'logger' | 'operation' | 'administration' | 'indexWritten' | 'originals'>> = {},
 ): Promise<TestApp> {
   const store = openSqliteStore(':memory:', TOKENIZER_FINGERPRINT);
   if (documents.length > 0) await fill(store, documents);
@@ -36,6 +37,7 @@ export async function openTestApp(
   const app = await buildApp({
     reader: store.reader,
     history,
+    originals: NO_ORIGINALS,
     drafts: draftFiles,
     webRoot,
     logger: false,
@@ -62,6 +64,9 @@ export const NO_HISTORY: AddressHistory = {
   fateOf: async () => ({ fate: 'unknown' }),
   findText: async () => null,
 };
+
+/** A library whose source files are gone. */
+export const NO_ORIGINALS: Originals = { openOriginal: async () => null };
 
 /** What `npm run build` leaves of the web pages, as small as can be; the caller removes it. */
 export function writeWebRoot(template: string = TEMPLATE): string {

@@ -111,7 +111,7 @@ test('clauses about the same things say which words they share, and show them wh
 }) => {
   const page = await visit(`${PLAN}/art_18`);
   const panel = page.getByRole('region', { name: '关联条文' });
-  const clause = panel.locator('li', { hasText: '第五条战略功能定位' });
+  const clause = panel.locator('li', { hasText: '第五条 战略功能定位' });
   await clause.getByText(/^共有：.*创新创业母基金/).waitFor();
   expect(await clause.locator('mark').allTextContents()).toContain('创新创业母基金');
   await clause.getByRole('link', { name: '第三项' }).click();

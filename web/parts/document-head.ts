@@ -3,6 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { DocumentAnswer } from '../../src/api/contract.ts';
 import type { FieldName } from '../../src/domain/document.ts';
 import { dateWords } from '../model/labels.ts';
+import { originalPath, originalWord } from '../model/original.ts';
 
 const DATE_WORDS = { adopted: '成文', issued: '印发', effective: '施行', ended: '失效' } as const;
 
@@ -17,7 +18,8 @@ const FIELD_WORDS: Partial<Record<FieldName, string>> = {
   note: '附注',
 };
 
-export function drawDocumentHead({ work, expression, fields }: DocumentAnswer): TemplateResult {
+export function drawDocumentHead(answer: DocumentAnswer): TemplateResult {
+  const { work, fields } = answer;
   const linesOf = (name: FieldName) => fields.filter((field) => field.name === name);
   return html`<header class="document-head">
     ${linesOf('kicker').map(({ text }) => html`<p class="kicker">${text}</p>`)}
@@ -32,9 +34,16 @@ export function drawDocumentHead({ work, expression, fields }: DocumentAnswer): 
       ${drawFact('文种', work.type)} ${drawFact('时效', work.status)}
       ${drawFact('简称', work.aliases.join('、'))}
       ${fields.map(({ name, text }) => drawFact(FIELD_WORDS[name], text))}
-      ${drawFact('原件', expression.fileName + (expression.pages === null ? '' : `（${expression.pages} 页）`))}
+      ${drawOriginal(answer)}
     </dl>
   </header>`;
+}
+
+function drawOriginal(answer: DocumentAnswer): TemplateResult {
+  const { fileName, pages } = answer.expression;
+  return html`<div class="is-long"><dt>原件</dt><dd>
+    ${fileName}${pages === null ? nothing : `（${pages} 页）`}
+    <a href=${originalPath(answer)} target="_blank" rel="noopener">${originalWord(answer)}</a></dd></div>`;
 }
 
 function drawFact(word: string | undefined, value: string | null): TemplateResult | typeof nothing {

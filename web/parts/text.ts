@@ -18,6 +18,8 @@ export interface TextView {
   readonly q: string;
   /** First provision of each page of the original. */
   readonly pages: ReadonlyMap<EId, number>;
+  /** The way to a page of the original. */
+  pathToPage(page: number): string;
   /** The words that name each place; what its link is called. */
   readonly locators: ReadonlyMap<EId, string>;
   marksOf(eId: EId, part: SearchHit['part']): readonly TextSpan[];
@@ -71,8 +73,9 @@ export function drawGutter({ num, eId }: Provision, view: TextView): Drawn {
   return html`<span class="gutter">${drawFolio(eId, view)}${link}</span>`;
 }
 
-function drawFolio(eId: EId, { pages }: TextView): Drawn {
+function drawFolio(eId: EId, { pages, pathToPage }: TextView): Drawn {
   const page = pages.get(eId);
   if (page === undefined) return nothing;
-  return html`<span class="folio" title="原件第${page}页"><span class="unseen">原件</span>第${page}页</span>`;
+  return html`<a class="folio" href=${pathToPage(page)} target="_blank" rel="noopener" title="打开原件，见第${page}页"
+    ><span class="unseen">原件</span>第${page}页</a>`;
 }

@@ -13,6 +13,7 @@ import { Changes } from '../model/changes.ts';
 import { lineTo } from '../model/contents.ts';
 import { countHits, marksByText, stepHit, textKey } from '../model/hits.ts';
 import { type OpenDocument, placeName } from '../model/open-document.ts';
+import { originalPath } from '../model/original.ts';
 import { unitOf } from '../model/place.ts';
 import { AddressFate } from '../parts/address-fate.ts';
 import { Citing } from '../parts/citing.ts';
@@ -149,6 +150,7 @@ export class KbReader extends LitElement {
       document: this.work,
       q: this.q,
       pages,
+      pathToPage: (page) => originalPath(answer, page),
       locators,
       marksOf: (eId, part) => marks.get(textKey(eId, part)) ?? [],
       notesOf: (eId, part) => notes.byText.get(textKey(eId, part)) ?? [],

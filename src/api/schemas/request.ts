@@ -30,6 +30,15 @@ export const provisionParams = Type.Object({
   eId: text('文件内的地址', EXAMPLES.eId),
 });
 
+export const sourceQuery = Type.Object(
+  {
+    sha256: Type.Optional(
+      text('原件的 sha256：只答以这一原件，答复可长期保存；不写则为现行文本的原件'),
+    ),
+  },
+  { additionalProperties: false },
+);
+
 /** What any route may answer when it was asked wrongly or too often, or when we made a mistake. */
 export const commonErrors = {
   400: refTo(errorAnswer),

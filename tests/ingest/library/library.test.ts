@@ -4,7 +4,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { type Library, openLibrary } from '../../../ingest/library/library.ts';
 import { acquireLock } from '../../../ingest/library/lock.ts';
 import type { EId } from '../../../src/domain/provision.ts';
-import type { WorkId } from '../../../src/domain/work.ts';
+import type { SourceId, WorkId } from '../../../src/domain/work.ts';
 import { smallParts, smallReading, sourceAt, temporaryFolder } from './small-reading.ts';
 
 const MEASURES = ['昆明市市容管理办法', '第一条为了加强市容管理，制定本办法。', '第二条本办法适用于本市。'];
@@ -50,6 +50,21 @@ describe('a library', () => {
     const [original = ''] = await readdir(join(folder, 'originals'));
     expect(original).toMatch(/^[0-9a-f]{64}$/);
     expect(await readFile(join(folder, 'originals', original))).toEqual(await readFile(file.path));
+  });
+
+  it('opens an original by its sha256, and none whose bytes were changed', async () => {
+    const file = await sourceAt(sources, 'a.txt', MEASURES);
+    await withLibrary(async (library) => {
+      await library.add([file]);
+      const [source = ''] = await readdir(join(folder, 'originals'));
+      const opened = await library.openOriginal(source as SourceId);
+      const bytes = await readFile(file.path);
+      expect(Buffer.concat((await opened?.bytes.toArray()) ?? [])).toEqual(bytes);
+      expect(opened?.size).toBe(bytes.length);
+      expect(await library.openOriginal('0'.repeat(64) as SourceId)).toBeNull();
+      await writeFile(join(folder, 'originals', source), '第一条为了加强市容管理，制定本规定。');
+      expect(await library.openOriginal(source as SourceId)).toBeNull();
+    });
   });
 
   it('is not changed by a file that it holds already, under whatever name', async () => {
