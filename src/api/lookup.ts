@@ -4,8 +4,9 @@ import type { CompiledDocument, LinkedDocument } from '../domain/document.ts';
 import { parseEId } from '../domain/eid.ts';
 import { type EId, walkProvisions } from '../domain/provision.ts';
 import type { Address } from '../domain/reference.ts';
+import { type Extent, extentOf } from '../domain/tally.ts';
 import type { Work, WorkId } from '../domain/work.ts';
-import type { HeldProvision, KnowledgeReader } from '../store/store.ts';
+import type { HeldProvision, HeldWork, KnowledgeReader } from '../store/store.ts';
 import type { Place } from './contract.ts';
 import type { AppDeps } from './deps.ts';
 import { ApiError } from './errors.ts';
@@ -15,11 +16,11 @@ import { pathOf, placeOf, placesOf } from './places.ts';
 /** What looking up needs of the app. */
 export type Lookup = Pick<AppDeps, 'reader' | 'history'>;
 
-/** The work of an id without a date. */
-export async function heldWork(reader: KnowledgeReader, id: string): Promise<Work> {
+/** The work of an id without a date, with the text that is shown for it. */
+export async function heldWork(reader: KnowledgeReader, id: string): Promise<HeldWork> {
   const held = await reader.findWork(id as WorkId);
   if (held === null) throw noSuchDocument(id);
-  return held.work;
+  return held;
 }
 
 /** A document; a dated text has no references, for they are resolved for the texts shown only. */
@@ -39,6 +40,7 @@ export async function heldDocument({ reader, history }: Lookup, id: string): Pro
 
 export interface Held {
   readonly work: Work;
+  readonly extent: Extent;
   readonly held: HeldProvision;
   /** The words of its place and of its neighbours. */
   readonly locators: ReadonlyMap<EId, string>;
@@ -53,13 +55,14 @@ export async function heldProvision(lookup: Lookup, id: string, eId: string): Pr
   const address = parseEId(eId);
   if (parseDatedId(id) !== null) return provisionOfText(await heldDocument(lookup, id), eId);
   const { reader } = lookup;
-  const work = await heldWork(reader, id);
+  const { work, extent } = await heldWork(reader, id);
   const held = address === null ? null : await reader.findProvision(work.id, address.eId);
   if (address !== null && held === null) await tellFate(lookup, work, address.eId);
   if (held === null) throw noSuchProvision(work, eId, await nearestAncestor(reader, work, eId));
   const neighbours = [held.previous, held.next].filter((neighbour) => neighbour !== null);
   return {
     work,
+    extent,
     held,
     locators: await reader.findLocators(work.id, neighbours),
     formerWords: await formerWords(lookup, work, held.provision.eId),
@@ -74,11 +77,11 @@ export async function heldProvision(lookup: Lookup, id: string, eId: string): Pr
 export async function shownAddress(lookup: Lookup, id: string, eId: string | null): Promise<Address> {
   const dated = parseDatedId(id);
   if (dated !== null) {
-    const work = await heldWork(lookup.reader, dated.work);
+    const { work } = await heldWork(lookup.reader, dated.work);
     const message = '引用、相同条文等只按现行文本整理，请查看现行文本。';
     throw new ApiError('only-text-shown', message, placeOf(work, null, ''));
   }
-  if (eId === null) return { work: (await heldWork(lookup.reader, id)).id, eId };
+  if (eId === null) return { work: (await heldWork(lookup.reader, id)).work.id, eId };
   const { work, held } = await heldProvision(lookup, id, eId);
   return { work: work.id, eId: held.provision.eId };
 }
@@ -95,7 +98,8 @@ function provisionOfText(document: CompiledDocument, eId: string): Held {
     previous: all[at - 1]?.provision.eId ?? null,
     next: all[at + 1]?.provision.eId ?? null,
   };
-  return { work: document.work, held, locators, formerWords: [] };
+  const { work, body } = document;
+  return { work, extent: extentOf(body), held, locators, formerWords: [] };
 }
 
 /**

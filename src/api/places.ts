@@ -2,6 +2,7 @@
 import { citeAddress } from '../citation/format.ts';
 import type { EId } from '../domain/provision.ts';
 import type { Address } from '../domain/reference.ts';
+import type { Extent } from '../domain/tally.ts';
 import type { Work, WorkId } from '../domain/work.ts';
 import type { KnowledgeReader } from '../store/store.ts';
 import type { DocumentSummary, Place } from './contract.ts';
@@ -12,9 +13,9 @@ export function pathOf(work: WorkId, eId: EId | null = null): string {
   return eId === null ? document : `${document}/${eId}`;
 }
 
-export function summaryOf(work: Work): DocumentSummary {
+export function summaryOf(work: Work, extent: Extent): DocumentSummary {
   const { id, type, title, docNumber, issuers, dates, status } = work;
-  return { id, type, title, docNumber, issuers, dates, status, address: pathOf(id) };
+  return { id, type, title, docNumber, issuers, dates, status, ...extent, address: pathOf(id) };
 }
 
 /** `label`: the locator; empty for the whole document. */

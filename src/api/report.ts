@@ -5,14 +5,14 @@ import { REMOVAL_REASONS } from '../domain/document.ts';
 import { PROBLEM_CODES } from '../domain/problem.ts';
 import { type EId, type Provision, walkProvisions } from '../domain/provision.ts';
 import type { LineRange } from '../domain/span.ts';
-import { countCharacters, countKinds } from '../domain/tally.ts';
+import { countCharacters, countKinds, extentOf } from '../domain/tally.ts';
 import type { ReportAnswer } from './contract.ts';
 import { summaryOf } from './places.ts';
 
 export function reportOf(document: CompiledDocument): ReportAnswer {
   const provisions = [...walkProvisions(document.body)].map(({ provision }) => provision);
   return {
-    document: summaryOf(document.work),
+    document: summaryOf(document.work, extentOf(document.body)),
     kinds: countKinds([document]),
     characters: countCharacters(document),
     removed: document.removed.map(({ reason, text, lines, page }) => ({

@@ -11,11 +11,29 @@ export interface KindCount {
   readonly count: number;
 }
 
+/** How much a document is (dcterms:extent). */
+export interface Extent {
+  /** 条 */
+  readonly articles: number;
+  /** Of every kind, articles among them. */
+  readonly provisions: number;
+}
+
 /** Where the non-blank characters of a source went, as code points. */
 export interface CharacterCount {
   readonly provisions: number;
   readonly fields: number;
   readonly removed: number;
+}
+
+export function extentOf(body: readonly Provision[]): Extent {
+  let articles = 0;
+  let provisions = 0;
+  for (const { provision } of walkProvisions(body)) {
+    provisions++;
+    if (provision.kind === 'article') articles++;
+  }
+  return { articles, provisions };
 }
 
 /** Provisions by kind, in the order of the levels; kinds that do not occur are left out. */

@@ -10,6 +10,7 @@ import type { Problem } from '../domain/problem.ts';
 import type { EId, PlacedProvision, Role, TextPart } from '../domain/provision.ts';
 import type { WorkFilter } from '../domain/qualities.ts';
 import type { Address, CitedName, CitedTitle, Reference, Relation } from '../domain/reference.ts';
+import type { Extent } from '../domain/tally.ts';
 import type { TokenHolders, VocabularyReader } from '../domain/vocabulary.ts';
 import type { WordSort } from '../domain/word-sort.ts';
 import type { Expression, Work, WorkId } from '../domain/work.ts';
@@ -167,6 +168,7 @@ export interface Found {
 export interface HeldWork {
   readonly work: Work;
   readonly expression: Expression;
+  readonly extent: Extent;
 }
 
 /** A provision with everything needed to show and cite it. */

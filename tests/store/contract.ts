@@ -84,7 +84,19 @@ export function describeStore(name: string, open: () => Store): void {
       expect(await store.reader.findWork(law.work.id)).toEqual({
         work: law.work,
         expression: law.expression,
+        extent: { articles: 0, provisions: 0 },
       });
+    });
+
+    it('counts the articles and the provisions of every work', async () => {
+      const { reader } = await holding([plan(), news()]);
+      for (const { body, work } of [plan(), news()]) {
+        const kinds = [...walkProvisions(body)].map(({ provision }) => provision.kind);
+        const articles = kinds.filter((kind) => kind === 'article').length;
+        const extent = { articles, provisions: kinds.length };
+        expect((await reader.findWork(work.id))?.extent).toEqual(extent);
+        expect((await reader.listWorks()).find((held) => held.work.id === work.id)?.extent).toEqual(extent);
+      }
     });
 
     it('leaves out locators and labels of what it does not hold', async () => {

@@ -68,6 +68,11 @@ export function countWords(total: { documents: number; articles: number; entries
   return `${grouped(total.documents)} 个文件 · ${grouped(total.articles)} 条 · ${grouped(total.entries)} 处`;
 }
 
+/** 36 条 for what is in articles; else 53 段, so that one knows how long it is. */
+export function extentWords(articles: number, provisions: number): string {
+  return articles > 0 ? `${grouped(articles)} 条` : `${grouped(provisions)} 段`;
+}
+
 /** 1203 → 1,203. */
 export function grouped(value: number): string {
   return value.toLocaleString('zh-CN');

@@ -4,7 +4,7 @@ import type { DocumentList, DocumentSummary } from '../../src/api/contract.ts';
 import { fetchDocuments } from '../data/documents.ts';
 import { type AnswerError, isWithdrawn, sentenceOf } from '../data/http.ts';
 import { tell } from '../events.ts';
-import { chiefDate, dateWords, grouped } from '../model/labels.ts';
+import { chiefDate, dateWords, extentWords, grouped } from '../model/labels.ts';
 import { drawError } from '../parts/states.ts';
 
 export class KbCatalogue extends LitElement {
@@ -72,6 +72,8 @@ function drawDocument({
   docNumber,
   issuers,
   dates,
+  articles,
+  provisions,
 }: DocumentSummary): TemplateResult {
   const chief = chiefDate(dates);
   return html`<li class="document">
@@ -81,6 +83,7 @@ function drawDocument({
       ${docNumber === null ? nothing : html`<span class="number">${docNumber}</span>`}
       ${issuers.length === 0 ? nothing : html`<span>${issuers.join('、')}</span>`}
       ${chief === null ? nothing : html`<span>${dateWords(chief.date)}${chief.word}</span>`}
+      <span>${extentWords(articles, provisions)}</span>
       <span class="status">${status}</span>
     </p>
   </li>`;

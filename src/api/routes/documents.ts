@@ -27,7 +27,7 @@ export function addDocumentRoutes(app: App, { reader, history }: AppDeps): void 
       },
     },
     async (): Promise<DocumentList> => {
-      const documents = (await reader.listWorks()).map(({ work }) => summaryOf(work));
+      const documents = (await reader.listWorks()).map(({ work, extent }) => summaryOf(work, extent));
       return { documents, total: documents.length };
     },
   );

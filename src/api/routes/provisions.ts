@@ -28,12 +28,12 @@ export function addProvisionRoutes(app: App, { reader, history }: AppDeps): void
   );
 }
 
-export function describeProvision({ work, held, locators, formerWords }: Held): ProvisionAnswer {
+export function describeProvision({ work, extent, held, locators, formerWords }: Held): ProvisionAnswer {
   const { provision, ancestors, locator, previous, next } = held;
   const neighbour = (eId: EId | null) =>
     eId === null ? null : { eId, locator: locators.get(eId) ?? '', address: pathOf(work.id, eId) };
   return {
-    document: summaryOf(work),
+    document: summaryOf(work, extent),
     provision,
     locator,
     citation: citeAddress(work, locator),

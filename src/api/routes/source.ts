@@ -4,13 +4,13 @@
  */
 import type { FastifyReply } from 'fastify';
 import Type from 'typebox';
-import type { Expression, WorkId } from '../../domain/work.ts';
+import type { Expression } from '../../domain/work.ts';
 import { isKept, sendNotModified } from '../caching.ts';
 import type { App, AppDeps } from '../deps.ts';
 import { ApiError } from '../errors.ts';
 import { dispositionOfFile } from '../file-name.ts';
 import { parseDatedId } from '../history.ts';
-import { heldDocument, type Lookup, noSuchDocument } from '../lookup.ts';
+import { heldDocument, heldWork, type Lookup } from '../lookup.ts';
 import { documentParams, errorResponses, sourceQuery } from '../schemas/request.ts';
 
 const YEAR_SECONDS = 31_536_000;
@@ -65,9 +65,7 @@ export function addSourceRoute(app: App, { reader, history, originals }: AppDeps
 /** Of a dated text, or of the one shown, which is known without reading the document. */
 async function heldExpression(lookup: Lookup, id: string): Promise<Expression> {
   if (parseDatedId(id) !== null) return (await heldDocument(lookup, id)).expression;
-  const held = await lookup.reader.findWork(id as WorkId);
-  if (held === null) throw noSuchDocument(id);
-  return held.expression;
+  return (await heldWork(lookup.reader, id)).expression;
 }
 
 /** An address that names the bytes never leads to others; one that names the document may tomorrow. */

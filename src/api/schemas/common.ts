@@ -117,6 +117,8 @@ export const documentSummary = named('DocumentSummary', '一个文件的基本�
   issuers: listOf(Type.String(), '发文机关'),
   dates: workDates,
   status: oneOf(WORK_STATUSES, '效力；文中和目录均未写明的为“时效未标注”'),
+  articles: count('条数'),
+  provisions: count('各层级的处数，条在内'),
   address,
 });
 

@@ -49,6 +49,8 @@ export interface EntryColumns {
 interface BlockRow {
   readonly work: string;
   readonly description: string;
+  readonly articles: number;
+  readonly provisions: number;
   readonly expression: number;
   readonly first: number;
   readonly size: number;
@@ -64,7 +66,7 @@ interface BlockRow {
 export function loadColumns(db: Database): EntryColumns {
   const rows = db
     .prepare<[], BlockRow>(
-      `SELECT work.data AS work, expression.data AS description, entry_block.expression, first, size,
+      `SELECT work.data AS work, expression.data AS description, articles, provisions, entry_block.expression, first, size,
          units, chapters, chapter_names, kinds, roles, parts, unit_lengths
        FROM entry_block JOIN expression ON expression.no = entry_block.expression
        JOIN work ON work.no = expression.work ORDER BY authority, date DESC, id`,
@@ -90,6 +92,7 @@ export function loadColumns(db: Database): EntryColumns {
       work,
       qualities: qualitiesOf(work),
       expression: JSON.parse(row.description) as Expression,
+      extent: { articles: row.articles, provisions: row.provisions },
       expressionNo: row.expression,
       rowid: row.first,
       first,

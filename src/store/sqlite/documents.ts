@@ -14,6 +14,8 @@ interface WorkRow {
   readonly no: number;
   readonly work: string;
   readonly expression: string;
+  readonly articles: number;
+  readonly provisions: number;
 }
 
 interface ProvisionRow {
@@ -37,7 +39,7 @@ export interface DocumentReader {
 }
 
 export function createDocumentReader(db: Database): DocumentReader {
-  const works = `SELECT expression.no AS no, work.data AS work, expression.data AS expression
+  const works = `SELECT expression.no AS no, work.data AS work, expression.data AS expression, articles, provisions
     FROM work JOIN expression ON expression.work = work.no`;
   const oneWork = db.prepare<[string], WorkRow>(`${works} WHERE id = ?`);
   const oneExpression = db
@@ -101,8 +103,10 @@ export function createDocumentReader(db: Database): DocumentReader {
     document(id) {
       const row = oneWork.get(id);
       if (row === undefined) return null;
+      const { work, expression } = toHeldWork(row);
       return {
-        ...toHeldWork(row),
+        work,
+        expression,
         fields: list<DocumentField>('field', row.no),
         body: toTrees(provisionsBetween.all(...idsOf(row.no))),
         removed: list<Removed>('removed', row.no),
@@ -143,8 +147,12 @@ function idsOf(expression: number): [first: number, last: number] {
   return [expression * PROVISIONS_EACH, (expression + 1) * PROVISIONS_EACH - 1];
 }
 
-function toHeldWork(row: WorkRow): HeldWork {
-  return { work: JSON.parse(row.work) as Work, expression: JSON.parse(row.expression) as Expression };
+function toHeldWork({ work, expression, articles, provisions }: WorkRow): HeldWork {
+  return {
+    work: JSON.parse(work) as Work,
+    expression: JSON.parse(expression) as Expression,
+    extent: { articles, provisions },
+  };
 }
 
 /** Rows in reading order as trees: a row's descendants follow it up to its `last`. */

@@ -149,7 +149,11 @@ function createStateCache(db: Database): () => State {
       // The old state goes first, so that never two of them take up room.
       held = null;
       const library = { generation, columns: loadColumns(db), texts: createTextSource(db) };
-      const works = library.columns.blocks.map(({ work, expression }) => ({ work, expression }));
+      const works = library.columns.blocks.map(({ work, expression, extent }) => ({
+        work,
+        expression,
+        extent,
+      }));
       held = { library, finder: makeFinder(library), vocabulary: readVocabulary(), works };
     }
     return held;

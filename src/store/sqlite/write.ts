@@ -3,6 +3,7 @@ import type { Database } from 'better-sqlite3';
 import { authorityOf, dateOf } from '../../domain/importance.ts';
 import { type EId, type Provision, walkProvisions } from '../../domain/provision.ts';
 import type { Reference } from '../../domain/reference.ts';
+import { extentOf } from '../../domain/tally.ts';
 import type { Work, WorkId } from '../../domain/work.ts';
 import type { IndexedDocument, KnowledgeWriter } from '../store.ts';
 import { createEntryWriter, type EarlierEntries } from './entries.ts';
@@ -27,7 +28,9 @@ export function createWriter(db: Database): KnowledgeWriter {
   const deleteWork = db.prepare('DELETE FROM work WHERE no = ?');
   const deleteProvisions = db.prepare('DELETE FROM provision WHERE id >= ? AND id < ?');
   const insertWork = db.prepare('INSERT INTO work (id, authority, date, data) VALUES (?, ?, ?, ?)');
-  const insertExpression = db.prepare('INSERT INTO expression (work, data) VALUES (?, ?)');
+  const insertExpression = db.prepare(
+    'INSERT INTO expression (work, articles, provisions, data) VALUES (?, ?, ?, ?)',
+  );
   const insertProvision = db.prepare(
     'INSERT INTO provision (id, last, previous, next, eid, locator, data) VALUES (?, ?, ?, ?, ?, ?, ?)',
   );
@@ -92,7 +95,9 @@ export function createWriter(db: Database): KnowledgeWriter {
     const importance = importanceOf(work);
     const { authority, date, id } = importance;
     const { lastInsertRowid } = insertWork.run(id, authority, date, JSON.stringify(work));
-    const inserted = insertExpression.run(lastInsertRowid, JSON.stringify(document.expression));
+    const { articles, provisions } = extentOf(document.body);
+    const described = JSON.stringify(document.expression);
+    const inserted = insertExpression.run(lastInsertRowid, articles, provisions, described);
     const expression = Number(inserted.lastInsertRowid);
     insertList('field', expression, document.fields);
     insertList('removed', expression, document.removed);

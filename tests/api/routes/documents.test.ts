@@ -31,6 +31,8 @@ describe('GET /api/documents', () => {
       issuers: ['昆明市呈贡区人民政府办公室'],
       dates: { adopted: null, issued: '2022-09-09', effective: null, ended: null },
       status: '时效未标注',
+      articles: 2,
+      provisions: 10,
       address: '/d/chengzhengbanfa-2022-54',
     });
   });

@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { chiefDate, countWords, dateWords, linkName, looksLikeCitation } from '../../../web/model/labels.ts';
+import {
+  chiefDate,
+  countWords,
+  dateWords,
+  extentWords,
+  linkName,
+  looksLikeCitation,
+} from '../../../web/model/labels.ts';
 
 describe('dateWords', () => {
   it('writes dates as officials do', () => {
@@ -66,5 +73,12 @@ describe('linkName', () => {
 
   it('leaves out a dash, which is nothing to say', () => {
     expect(linkName('——', '第五条第三项')).toBe('第五条第三项');
+  });
+});
+
+describe('how much a document is', () => {
+  it('is said in articles, and in paragraphs where it has none', () => {
+    expect(extentWords(1260, 3000)).toBe('1,260 条');
+    expect(extentWords(0, 53)).toBe('53 段');
   });
 });
