@@ -5,7 +5,7 @@ import { buildApp } from '../../src/api/app.ts';
 import type { ErrorAnswer } from '../../src/api/contract.ts';
 import { ERROR_STATUS } from '../../src/api/error-codes.ts';
 import { readOpenApi } from './answers.ts';
-import { NO_HISTORY, NO_ORIGINALS, openTestApp, type TestApp, writeWebRoot } from './library.ts';
+import { EMPTY_ORIGINALS, NO_HISTORY, openTestApp, type TestApp, writeWebRoot } from './library.ts';
 
 let test: TestApp;
 beforeAll(async () => {
@@ -117,7 +117,7 @@ describe('every failure', () => {
     const app = await buildApp({
       reader,
       history: NO_HISTORY,
-      originals: NO_ORIGINALS,
+      originals: EMPTY_ORIGINALS,
       drafts: draftFiles,
       webRoot,
       logger: false,

@@ -2,6 +2,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Readable } from 'node:stream';
 import { draftFiles } from '../../ingest/draft/draft-files.ts';
 import { buildApp } from '../../src/api/app.ts';
 import type { App, AppDeps } from '../../src/api/deps.ts';
@@ -37,7 +38,7 @@ export async function openTestApp(
   const app = await buildApp({
     reader: store.reader,
     history,
-    originals: NO_ORIGINALS,
+    originals: EMPTY_ORIGINALS,
     drafts: draftFiles,
     webRoot,
     logger: false,
@@ -65,8 +66,10 @@ export const NO_HISTORY: AddressHistory = {
   findText: async () => null,
 };
 
-/** A library whose source files are gone. */
-export const NO_ORIGINALS: Originals = { openOriginal: async () => null };
+/** A library whose source files are all empty. */
+export const EMPTY_ORIGINALS: Originals = {
+  openOriginal: async () => ({ size: 0, bytes: Readable.from([]) }),
+};
 
 /** What `npm run build` leaves of the web pages, as small as can be; the caller removes it. */
 export function writeWebRoot(template: string = TEMPLATE): string {

@@ -7,7 +7,7 @@ import type { GapsAnswer } from '../../src/api/contract.ts';
 import { loadTemplate, PagesMissingError } from '../../src/api/template.ts';
 import { textParts, walkProvisions } from '../../src/domain/provision.ts';
 import { HOSTILE, LAW, PLAN } from './documents.ts';
-import { NO_HISTORY, NO_ORIGINALS, openTestApp, type TestApp, writeWebRoot } from './library.ts';
+import { EMPTY_ORIGINALS, NO_HISTORY, openTestApp, type TestApp, writeWebRoot } from './library.ts';
 
 let test: TestApp;
 beforeAll(async () => {
@@ -210,7 +210,7 @@ describe('the files of the web pages', () => {
     const deps = {
       reader: test.store.reader,
       history: NO_HISTORY,
-      originals: NO_ORIGINALS,
+      originals: EMPTY_ORIGINALS,
       drafts: draftFiles,
       webRoot: '/nonexistent',
       logger: false,

@@ -10,13 +10,13 @@ import { buildApp } from '../../src/api/app.ts';
 import { TOKENIZER_FINGERPRINT } from '../../src/search/tokens.ts';
 import { openSqliteStore } from '../../src/store/sqlite/open.ts';
 import { createSegmenter } from '../../src/text/segmenter.ts';
-import { NO_HISTORY, NO_ORIGINALS, writeWebRoot } from '../api/library.ts';
+import { EMPTY_ORIGINALS, NO_HISTORY, writeWebRoot } from '../api/library.ts';
 
 const store = openSqliteStore(process.argv[2] ?? '', TOKENIZER_FINGERPRINT);
 const app = await buildApp({
   reader: store.reader,
   history: NO_HISTORY,
-  originals: NO_ORIGINALS,
+  originals: EMPTY_ORIGINALS,
   drafts: draftFiles,
   webRoot: writeWebRoot(),
   logger: false,

@@ -32,9 +32,7 @@ export const provisionParams = Type.Object({
 
 export const sourceQuery = Type.Object(
   {
-    sha256: Type.Optional(
-      text('原件的 sha256：只答以这一原件，答复可长期保存；不写则为现行文本的原件'),
-    ),
+    sha256: Type.Optional(text('原件的 sha256：只答以这一原件，答复可长期保存；不写则为现行文本的原件')),
   },
   { additionalProperties: false },
 );

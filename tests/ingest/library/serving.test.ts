@@ -42,6 +42,7 @@ async function withApp(library: Library, use: (app: App) => Promise<void>): Prom
   const app = await buildApp({
     reader: library.reader,
     history: library,
+    originals: library,
     drafts: draftFiles,
     webRoot,
     logger: false,
