@@ -30,7 +30,9 @@ export interface TestApp {
 export async function openTestApp(
   documents: readonly LinkedDocument[] = [PLAN, LAW, HOSTILE],
   history: AddressHistory = NO_HISTORY,
-  service: Partial<Pick<AppDeps, 'logger' | 'operation' | 'administration' | 'indexWritten' | 'originals'>> = {},
+  service: Partial<
+    Pick<AppDeps, 'logger' | 'operation' | 'administration' | 'indexWritten' | 'originals'>
+  > = {},
 ): Promise<TestApp> {
   const store = openSqliteStore(':memory:', TOKENIZER_FINGERPRINT);
   if (documents.length > 0) await fill(store, documents);
