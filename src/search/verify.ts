@@ -1,5 +1,6 @@
 /** Confirms an answer by reading every text of the library. */
-import { type KnowledgeReader, LibraryChangedError, type SearchQuery } from '../store/store.ts';
+import { LibraryChangedError } from '../domain/library-changed.ts';
+import type { KnowledgeReader, SearchQuery } from '../store/store.ts';
 import type { SearchPage, Verification } from './answer.ts';
 import { addressPath } from './describe.ts';
 import { parseQuery, type QueryRefusal } from './query.ts';

@@ -136,11 +136,6 @@ export interface ScannedEntry extends Candidate {
   readonly text: string;
 }
 
-/** The library was written while it was being read from end to end; reading may begin again. */
-export class LibraryChangedError extends Error {
-  override readonly name = 'LibraryChangedError';
-}
-
 export interface Counts {
   /** 处 */
   readonly entries: number;

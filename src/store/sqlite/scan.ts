@@ -1,7 +1,8 @@
 /** Reading every text of one state of the database, stretch by stretch, with room for others in between. */
 import type { Database } from 'better-sqlite3';
+import { LibraryChangedError } from '../../domain/library-changed.ts';
 import type { EId } from '../../domain/provision.ts';
-import { LibraryChangedError, type ScannedEntry, type ScannedStretch } from '../store.ts';
+import type { ScannedEntry, ScannedStretch } from '../store.ts';
 import { HeldCandidate, type Library } from './candidate.ts';
 import type { EntryBlock } from './columns.ts';
 
