@@ -8,15 +8,19 @@ import { type CharacterCount, countKinds, type KindCount } from '../src/domain/t
 import type { Expression, Work } from '../src/domain/work.ts';
 import type { Compilation } from './compile.ts';
 
-/** What the catalogue and the report need of a document. */
-export interface Digest {
-  readonly work: Work;
-  readonly expression: Expression;
+/** What the report needs of a document. */
+export interface Summary {
   readonly kinds: readonly KindCount[];
   readonly characters: CharacterCount;
   /** As in Compilation. */
   readonly extracted: number;
   readonly problems: readonly Problem[];
+}
+
+/** What the catalogue needs of a document besides. */
+export interface Digest extends Summary {
+  readonly work: Work;
+  readonly expression: Expression;
 }
 
 export interface PackedDocument {

@@ -5,7 +5,7 @@ import { PROBLEM_CODES, type ProblemCode } from '../src/domain/problem.ts';
 import type { CharacterCount, KindCount } from '../src/domain/tally.ts';
 import type { WorkId } from '../src/domain/work.ts';
 import type { IntakeOutcome } from './library/intake.ts';
-import type { Digest } from './packed.ts';
+import type { Summary } from './packed.ts';
 
 export const OUTCOME_WORDS = {
   added: '新收入',
@@ -49,7 +49,7 @@ export interface IngestReport {
 
 export function reportIntake(outcomes: readonly IntakeOutcome[]): IngestReport {
   const read = outcomes.flatMap((outcome) =>
-    'digest' in outcome ? { path: outcome.path, digest: outcome.digest } : [],
+    'summary' in outcome ? { path: outcome.path, summary: outcome.summary } : [],
   );
   return {
     files: outcomes.map((outcome) => ({
@@ -59,15 +59,15 @@ export function reportIntake(outcomes: readonly IntakeOutcome[]): IngestReport {
       reason: outcome.outcome === 'failed' ? outcome.reason : null,
     })),
     outcomes: countOutcomes(outcomes),
-    kinds: sumKinds(read.flatMap(({ digest }) => digest.kinds)),
+    kinds: sumKinds(read.flatMap(({ summary }) => summary.kinds)),
     characters: sumCharacters(
-      read.map(({ digest }) => ({ ...digest.characters, extracted: digest.extracted })),
+      read.map(({ summary }) => ({ ...summary.characters, extracted: summary.extracted })),
     ),
     differences: read
-      .map(({ path, digest }) => ({
+      .map(({ path, summary }) => ({
         path,
-        extracted: digest.extracted,
-        accounted: accountedFor(digest.characters),
+        extracted: summary.extracted,
+        accounted: accountedFor(summary.characters),
       }))
       .filter(({ extracted, accounted }) => extracted !== accounted),
     problems: gatherProblems(read),
@@ -130,9 +130,9 @@ function accountedFor({ provisions, fields, removed }: CharacterCount): number {
   return provisions + fields + removed;
 }
 
-function gatherProblems(read: readonly { path: string; digest: Digest }[]): readonly ProblemReport[] {
-  const places = read.flatMap(({ path, digest }) =>
-    digest.problems.map(({ code, message, lines }) => ({
+function gatherProblems(read: readonly { path: string; summary: Summary }[]): readonly ProblemReport[] {
+  const places = read.flatMap(({ path, summary }) =>
+    summary.problems.map(({ code, message, lines }) => ({
       code,
       place: { file: path, line: lines === null ? null : lines[0], message },
     })),

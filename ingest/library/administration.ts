@@ -81,7 +81,7 @@ export class LibraryAdministration {
     const [outcome] = await this.#library.add([{ path: draftPath(this.#folder, id), known }]);
     if (outcome === undefined) throw new Error(`nothing became of the draft ${id}`);
     if (outcome.outcome === 'failed') throw new CommandError(outcome.reason);
-    const title = 'digest' in outcome ? outcome.digest.work.title : draft.work.title;
+    const title = 'title' in outcome ? outcome.title : draft.work.title;
     const published = { ...draft, work: { ...draft.work, id: outcome.work, title }, result: outcome.outcome };
     const entry = await this.#record(published, by, 'publish');
     await dropDraft(this.#folder, id);

@@ -5,7 +5,7 @@
 import type { WorkId } from '../../src/domain/work.ts';
 import type { SourcePath } from '../collect.ts';
 import { describeFailure } from '../failure.ts';
-import type { Digest, PackedDocument } from '../packed.ts';
+import type { Digest, PackedDocument, Summary } from '../packed.ts';
 import { type CatalogueEntry, readSource, type SourceFile } from '../source.ts';
 import { AtomicFiles } from './atomic-file.ts';
 import type { Catalogue, HeldExpression, Overrides } from './catalogue.ts';
@@ -25,7 +25,9 @@ export type IntakeOutcome =
        */
       readonly outcome: 'added' | 'expression' | 'reread';
       readonly work: WorkId;
-      readonly digest: Digest;
+      readonly title: string;
+      /** Nothing more of the document: outcomes are kept of thousands. */
+      readonly summary: Summary;
     }
   | { readonly path: string; readonly outcome: 'unchanged'; readonly work: WorkId }
   | { readonly path: string; readonly outcome: 'failed'; readonly reason: string };
@@ -52,7 +54,7 @@ export async function takeIn(shelf: Shelf, paths: readonly SourcePath[]): Promis
     for await (const file of mapInOrder(paths, compiler.capacity, readOne)) {
       const outcome = await enter(shelf, file, compiler, originals);
       outcomes.push(outcome);
-      if ('digest' in outcome) uncatalogued++;
+      if ('summary' in outcome) uncatalogued++;
       if (isWorthWriting(uncatalogued, catalogue.size)) await commit();
       else if (originals.size >= ORIGINALS_PER_COMMIT) await originals.commit();
       progress.step(outcome.path);
@@ -135,7 +137,8 @@ function place(catalogue: Catalogue, source: SourceFile, compiled: Digest) {
   const { title, docNumber } = digest.work;
   const expression = expressionOf(source, digest, held?.expression ?? null);
   catalogue.putExpression({ id: work, title, docNumber }, expression);
-  return { outcome, work, digest } as const;
+  const { kinds, characters, extracted, problems } = compiled;
+  return { outcome, work, title, summary: { kinds, characters, extracted, problems } } as const;
 }
 
 function expressionOf(

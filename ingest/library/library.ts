@@ -88,7 +88,7 @@ export class Library {
   async add(paths: readonly SourcePath[], progress: Progress = SILENT): Promise<readonly IntakeOutcome[]> {
     return this.#write(progress, async (shelf) => {
       const outcomes = await takeIn(shelf, paths);
-      if (outcomes.some((outcome) => 'digest' in outcome)) await this.#synchronise(shelf);
+      if (outcomes.some((outcome) => 'summary' in outcome)) await this.#synchronise(shelf);
       return outcomes;
     });
   }

@@ -17,7 +17,8 @@ function read(path: string, text: string, problems: readonly Problem[], missed =
   const document = { ...compileSmall(source), problems };
   const extracted = countNonBlank(text) + missed;
   const { digest } = pack({ document, extracted, characters: countCharacters(document) });
-  return { path, outcome: 'added', work: digest.work.id, digest };
+  const { work, expression: _, ...summary } = digest;
+  return { path, outcome: 'added', work: work.id, title: work.title, summary };
 }
 
 const OUTCOMES: readonly IntakeOutcome[] = [
