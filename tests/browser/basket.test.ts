@@ -10,10 +10,10 @@ test('a basket of three clauses becomes a Word file that quotes and cites them i
   const page = await visit('/search?q=母基金');
   await page.getByRole('button', { name: /^加入引文篮.*第十八条$/ }).click();
   await page.goto(new URL(`${PLAN}/art_17`, page.url()).href);
-  await page.locator('#art_17[aria-current]').waitFor();
+  await page.locator('.reader #art_17[aria-current]').waitFor();
   await page.keyboard.press('b');
   await page.goto(new URL(`${PLAN}/art_19`, page.url()).href);
-  await page.locator('#art_19[aria-current]').waitFor();
+  await page.locator('.reader #art_19[aria-current]').waitFor();
   await page.keyboard.press('b');
   await page.getByRole('link', { name: '引文篮 3 条' }).click();
   const items = page.locator('.basket ol > li');

@@ -28,7 +28,7 @@ async function select(page: Page, from: string, to: string): Promise<void> {
 describe('a citation', () => {
   test('is copied by one key as plain text and as a link for Word at once', async ({ visit }) => {
     const page = await visit(`${PLAN}/art_18`);
-    await page.locator('#art_18[aria-current]').waitFor();
+    await page.locator('.reader #art_18[aria-current]').waitFor();
     await page.keyboard.press('c');
     await expect.poll(() => readClipboard(page)).toBe(`${PLAN_CITATION}第十八条`);
     const address = new URL(`${PLAN}/art_18`, page.url()).href;
@@ -58,7 +58,7 @@ describe('a citation', () => {
 describe('what is selected', () => {
   test('is quoted with the clauses that it spans, paragraph by paragraph', async ({ visit }) => {
     const page = await visit(`${PLAN}/art_18`);
-    await page.locator('#art_18[aria-current]').waitFor();
+    await page.locator('.reader #art_18[aria-current]').waitFor();
     await select(page, `[id="${MEASURE}"] p`, '[id="art_18__div_2__measure_2"] p');
     await page.keyboard.press('c');
     await expect.poll(() => readClipboard(page)).toContain('第十八条“二、发展目标”第一项、第二项）');
@@ -71,7 +71,7 @@ describe('what is selected', () => {
 
   test('is quoted by the button of the bar too', async ({ visit }) => {
     const page = await visit(`${PLAN}/art_18`);
-    await page.locator('#art_18[aria-current]').waitFor();
+    await page.locator('.reader #art_18[aria-current]').waitFor();
     await select(page, `[id="${MEASURE}"] p`, `[id="${MEASURE}"] p`);
     await page
       .locator('.reader-bar')

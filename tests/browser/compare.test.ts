@@ -53,7 +53,7 @@ test('on a phone they stand one above the other, and nothing is wider than the s
 
 test('the list of keys opens and closes by keyboard and keeps the focus', async ({ visit }) => {
   const page = await visit(`${PLAN}/art_18`);
-  await page.locator('#art_18[aria-current]').waitFor();
+  await page.locator('.reader #art_18[aria-current]').waitFor();
   await page.keyboard.press('?');
   const list = page.getByRole('dialog', { name: '快捷键' });
   await list.getByText('选择引用格式').waitFor();

@@ -25,7 +25,7 @@ const ROOMS: readonly { name: string; path: string; drawn: string }[] = [
   {
     name: 'a comparison',
     path: `/compare?a=${PLAN.slice(3)}/art_17&b=${PLAN.slice(3)}/art_29`,
-    drawn: '.compare mark',
+    drawn: '.compare td',
   },
   { name: 'a document that is not held', path: '/d/nothing-1', drawn: '.state' },
 ];
