@@ -146,10 +146,7 @@ export interface Counts {
 }
 
 export interface Found {
-  /**
-   * In order of importance, then document order: the first `limit`, and what else answers in the articles
-   * to which those belong. Unranked.
-   */
+  /** The first `limit` by importance, then document order, and what else answers in their articles. Unranked. */
   readonly candidates: readonly Candidate[];
   readonly total: Counts;
   readonly facets: Facets;
