@@ -40,8 +40,10 @@ export function isDocumentTitle(title: string): boolean {
   return DOCUMENT_AFTER_ALL.test(bare) || !NO_DOCUMENT.test(bare);
 }
 
-const SELF_WORDS =
+const TITLE_WORDS =
   '法典|法|条例|规定|办法|解释|细则|规则|规章|意见|通知|决定|决议|规划|方案|纲要|计划|章程|安排|公约|条约|标准|规程|规范|守则|准则|公告|通告|批复|措施|制度|指引|指南|要点|纪要|预案|协议|合同|协定|议定书|令|函|政策|目录|大纲|修正案';
+/** Papers also name themselves by kinds that are seldom cited by such a title: 本请示, 本报告. */
+const SELF_WORDS = `${TITLE_WORDS}|请示|报告|汇报|通报|公报|议案|总结|说明`;
 // 本法, 本暂行规定, 本实施办法, 本法分则, 本规定附录; not 根本法, 基本制度.
 const SELF = new RegExp(`(?<![基根资原样版文日剧])(本(?:暂行|实施|试行|若干|管理|有关)?(?:${SELF_WORDS}))$`);
 const SELF_WORD = new RegExp(`^(?:${SELF_WORDS})$`);
@@ -115,7 +117,7 @@ function unmarkedTitle(name: string): string | null {
 }
 
 // 昆明市呈贡区创建…发展战略规划（2020—2030年）: what a title without marks may end with.
-const TITLE_ENDING = new RegExp(`(?:${SELF_WORDS})(?:[（(][^（()）]{1,20}[)）])?$`);
+const TITLE_ENDING = new RegExp(`(?:${TITLE_WORDS})(?:[（(][^（()）]{1,20}[)）])?$`);
 const NO_TITLE = /^(?:依照|依据|按照|根据|违反|落实|贯彻|关于|有关|本)|[，。；：？！\s]/;
 
 /** The words typed before a place, if they can be the title of a document; 本办法 and 违反规定 are none. */

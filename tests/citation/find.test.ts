@@ -100,6 +100,7 @@ describe('citations of this document', () => {
     '违反【本暂行规定第三条】的，从重处罚',
     '依照【本规定第四条】编辑出版的法规汇编',
     '【本《办法》第三条】所称单位',
+    '拟按【本请示第二条】所列任务推进',
   ])('are “%s”', (sentence) => findsWhatIsMarked(sentence));
 
   it.each([

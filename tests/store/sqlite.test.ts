@@ -6,6 +6,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { literalQuery } from '../../src/search/query.ts';
 import { openSqliteStore } from '../../src/store/sqlite/open.ts';
 import type { Store } from '../../src/store/store.ts';
+import { StoreDamagedError } from '../../src/store/store-errors.ts';
 import { article, characterSegmenter, hold, policyDocument } from '../search/documents.ts';
 import { news, plan } from '../search/plan.ts';
 import { describeStore } from './contract.ts';
@@ -114,6 +115,6 @@ describe('a database file', () => {
     expect(() => openSqliteStore(path, 'tests')).toThrow(expect.objectContaining({ code: 'store-outdated' }));
     const text = join(folder, 'text.db');
     writeFileSync(text, '这不是数据库。'.repeat(100));
-    expect(() => openSqliteStore(text, 'tests')).toThrow('file is not a database');
+    expect(() => openSqliteStore(text, 'tests')).toThrow(StoreDamagedError);
   });
 });

@@ -74,7 +74,10 @@ describe('the twins of a document', () => {
       expect(body).toContain(`<link rel="alternate" type="${type}"`);
       expect(body).toContain(`href="${DOCUMENT}.${ending}"`);
     }
-    expect((await get(CLAUSE, { accept: 'text/html' })).body).not.toContain('.akn.xml');
+    // A clause has no Akoma Ntoso file of its own.
+    const clause = (await get(CLAUSE, { accept: 'text/html' })).body;
+    expect(clause).toContain(`href="${CLAUSE}.md"`);
+    expect(clause).not.toContain(`${CLAUSE}.akn.xml`);
   });
 
   it('are found by Chinese names too', async () => {
