@@ -12,7 +12,7 @@ export default defineConfig({
   build: {
     outDir: '../dist/web',
     emptyOutDir: true,
-    // 360 and old Edge in government offices; issue of the day is Chromium 108.
+    // 360 and old Edge in government offices, of which Chromium 108 is the oldest.
     target: 'chrome108',
     cssTarget: 'chrome108',
     // The Content-Security-Policy allows own files only: nothing inline, no data: addresses.

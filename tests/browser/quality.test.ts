@@ -12,9 +12,9 @@ const ROOMS: readonly { name: string; path: string; drawn: string }[] = [
   { name: 'the search room with results', path: '/search?q=创新', drawn: '.found-article' },
   { name: 'the search room with conditions', path: '/search?q=创新&role=measure', drawn: '.chips' },
   { name: 'the search room without results', path: '/search?q=火星殖民', drawn: '.empty' },
-  { name: 'the reader', path: PLAN, drawn: '#art_36' },
+  { name: 'the reader', path: PLAN, drawn: '.reader #art_36' },
   { name: 'the reader at a clause with hits', path: `${PLAN}/art_18?q=母基金`, drawn: '#art_18 mark' },
-  { name: 'the reader at a table', path: `${PLAN}/table_1`, drawn: '#table_1' },
+  { name: 'the reader at a table', path: `${PLAN}/table_1`, drawn: '.reader #table_1' },
   { name: 'the check of a draft', path: '/check', drawn: '.draft-form' },
   { name: 'the basket, empty', path: '/basket', drawn: '.empty' },
   {
