@@ -2,7 +2,7 @@
 import { Value } from 'typebox/value';
 import { searchParams } from '../../src/api/schemas/request.ts';
 import type { SearchHit, SearchPage } from '../../src/search/answer.ts';
-import { createHelper, type Help, type Mode } from '../../src/search/respond.ts';
+import { createResponder, type Help, type Mode } from '../../src/search/respond.ts';
 import { search as answer, type SearchParams } from '../../src/search/search.ts';
 import { CommandError } from '../failure.ts';
 import { aliasesOf } from './aliases.ts';
@@ -15,7 +15,9 @@ export async function search(query: string, json: boolean): Promise<void> {
     const { reader } = library;
     const params = defaultParams(query);
     const found = await answer(query, params, { reader });
-    return 'refusal' in found ? found : createHelper({ reader, aliases: aliasesOf(library) })(found, params);
+    return 'refusal' in found
+      ? found
+      : createResponder({ reader, aliases: aliasesOf(library) })(found, params);
   });
   if ('refusal' in page) throw new CommandError(page.message);
   if (json) await printJson(page);

@@ -19,13 +19,13 @@ export interface Help {
   readonly related: Related | null;
 }
 
-export interface HelpDeps {
+export interface ResponderDeps {
   readonly reader: KnowledgeReader;
   readonly aliases: () => Promise<AliasList>;
 }
 
 /** Adds to an answer of `search` what may lead on from it. */
-export type Helper = <P extends SearchPage>(
+export type Responder = <P extends SearchPage>(
   page: P,
   params: Omit<SearchParams, 'order'> & { readonly mode: Mode },
 ) => Promise<P & Help>;
@@ -35,7 +35,7 @@ const LITTLE = 3;
 /** Articles that are shown as related. */
 const MOST_RELATED = 20;
 
-export function createHelper({ reader, aliases }: HelpDeps): Helper {
+export function createResponder({ reader, aliases }: ResponderDeps): Responder {
   const lexicons = createLexicons(reader);
   const offersFor = createOfferMaker({ reader, lexicon: lexicons, aliases });
   return async (page, { mode, limit, offset, ...options }) => {

@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { NO_ALIASES } from '../../src/domain/aliases.ts';
 import type { SearchPage } from '../../src/search/answer.ts';
-import { createHelper } from '../../src/search/respond.ts';
+import { createResponder } from '../../src/search/respond.ts';
 import { search } from '../../src/search/search.ts';
 import type { Store } from '../../src/store/store.ts';
 import { describeCorpora } from './corpora.ts';
@@ -40,7 +40,7 @@ describeCorpora('the order of results', (corpora) => {
   });
 
   it('puts first, among what is related to a question, what answers it', async () => {
-    const help = createHelper({ reader: store.reader, aliases: async () => NO_ALIASES });
+    const help = createResponder({ reader: store.reader, aliases: async () => NO_ALIASES });
     const scores: Score[] = [];
     for (const query of JUDGED_QUERIES.filter((each) => each.class === 'question')) {
       const page = await search(query.query, { limit: SHOWN, offset: 0 }, { reader: store.reader });

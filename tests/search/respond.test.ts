@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { parseAliases } from '../../src/domain/aliases.ts';
 import { formatQuery } from '../../src/search/offer.ts';
 import { parseQuery } from '../../src/search/query.ts';
-import { createHelper, type Mode } from '../../src/search/respond.ts';
+import { createResponder, type Mode } from '../../src/search/respond.ts';
 import { search } from '../../src/search/search.ts';
 import { openSqliteStore } from '../../src/store/sqlite/open.ts';
 import type { Scope, Store } from '../../src/store/store.ts';
@@ -27,7 +27,7 @@ async function answer(q: string, mode: Mode = 'find', scope: Scope = 'article') 
   const page = await search(q, { ...PAGE, scope }, { reader });
   if ('refusal' in page) throw new Error(page.message);
   const aliases = async () => parseAliases('创投基金 = 风险投资基金');
-  return createHelper({ reader, aliases })(page, { ...PAGE, mode, scope });
+  return createResponder({ reader, aliases })(page, { ...PAGE, mode, scope });
 }
 
 const offered = async (q: string) => (await answer(q)).offers.map(({ kind, label }) => [kind, label]);

@@ -1,6 +1,6 @@
 /** GET /api/search */
 import { NO_ALIASES } from '../../domain/aliases.ts';
-import { createHelper } from '../../search/respond.ts';
+import { createResponder } from '../../search/respond.ts';
 import { type SearchParams, search } from '../../search/search.ts';
 import { createVerifiedSearch } from '../../search/verify.ts';
 import type { SearchAnswer } from '../contract.ts';
@@ -12,7 +12,7 @@ import { searchAnswer } from '../schemas/search.ts';
 import { filterOf } from '../search-filter.ts';
 
 export function addSearchRoute(app: App, { reader, aliases }: AppDeps): void {
-  const help = createHelper({ reader, aliases: aliases ?? (async () => NO_ALIASES) });
+  const help = createResponder({ reader, aliases: aliases ?? (async () => NO_ALIASES) });
   const searchVerified = createVerifiedSearch({ reader });
   app.get(
     '/api/search',
