@@ -4,10 +4,10 @@ import { buffer } from 'node:stream/consumers';
 import { pack } from 'tar-stream';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { backUpLibrary } from '../../../ingest/library/backup.ts';
-import { type Library, openLibrary } from '../../../ingest/library/library.ts';
 import { restoreLibrary } from '../../../ingest/library/restore.ts';
 import type { EId } from '../../../src/domain/provision.ts';
-import { smallParts, sourceAt, temporaryFolder } from './small-reading.ts';
+import { withLibraryAt } from './small-library.ts';
+import { sourceAt, temporaryFolder } from './small-reading.ts';
 
 const MEASURES = ['昆明市市容管理办法', '第一条为了加强市容管理，制定本办法。', '第二条本办法适用于本市。'];
 const LATER = ['昆明市市容管理办法', '2024-05-01', '第一条为了加强市容管理，制定本办法。'];
@@ -23,19 +23,10 @@ beforeEach(async () => {
   file = join(place, 'backup.tar');
 });
 
-async function withLibrary<T>(path: string, use: (library: Library) => Promise<T>): Promise<T> {
-  const library = await openLibrary(path, smallParts());
-  try {
-    return await use(library);
-  } finally {
-    await library.close();
-  }
-}
-
 /** A work with two texts, a work with one, and one that was taken out again. */
 async function fill(): Promise<void> {
   const sources = await temporaryFolder();
-  await withLibrary(folder, async (library) => {
+  await withLibraryAt(folder, async (library) => {
     await library.add([await sourceAt(sources, 'a.txt', MEASURES), await sourceAt(sources, 'c.txt', PLAN)]);
     await library.add([await sourceAt(sources, 'b.txt', LATER)]);
   });
@@ -44,7 +35,7 @@ async function fill(): Promise<void> {
 
 /** Everything that readers can be shown of a library, and where old addresses lead. */
 async function shownBy(path: string): Promise<unknown> {
-  return withLibrary(path, async (library) => {
+  return withLibraryAt(path, async (library) => {
     const works = await library.reader.listWorks();
     return Promise.all(
       works.map(async ({ work }) => ({
@@ -75,8 +66,8 @@ describe('a backup', () => {
   it('holds the catalogue of one moment while documents come and go', async () => {
     await fill();
     const sources = await temporaryFolder();
-    const [first] = await withLibrary(folder, (library) => library.reader.listWorks());
-    const writing = withLibrary(folder, async (library) => {
+    const [first] = await withLibraryAt(folder, (library) => library.reader.listWorks());
+    const writing = withLibraryAt(folder, async (library) => {
       for (let i = 0; i < 8; i++) {
         const lines = [`第${i}号办法`, `第一条共${i}项。`];
         await library.add([await sourceAt(sources, `${i}.txt`, lines)]);
@@ -104,7 +95,7 @@ describe('a backup', () => {
   });
 
   it('of an empty library is an empty library', async () => {
-    await withLibrary(folder, async () => undefined);
+    await withLibraryAt(folder, async () => undefined);
     await backUpLibrary(folder, file);
     await restoreLibrary(restored, file);
     expect(await shownBy(restored)).toEqual([]);
@@ -114,7 +105,7 @@ describe('a backup', () => {
 describe('restoring', () => {
   async function expectNothingRestored(code: string): Promise<void> {
     await expect(restoreLibrary(restored, file)).rejects.toMatchObject({ code });
-    expect(await withLibrary(restored, (library) => library.isEmpty())).toBe(true);
+    expect(await withLibraryAt(restored, (library) => library.isEmpty())).toBe(true);
     expect(await readdir(restored)).not.toContain('originals');
   }
 

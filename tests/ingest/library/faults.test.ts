@@ -4,9 +4,10 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { describeFailure, isExpected } from '../../../ingest/failure.ts';
-import { type Library, openLibrary, openLibraryForReading } from '../../../ingest/library/library.ts';
+import { type Library, openLibraryForReading } from '../../../ingest/library/library.ts';
 import type { Store } from '../../../src/store/store.ts';
 import { StoreNotReadyError } from '../../../src/store/store-errors.ts';
+import { titlesHeld, withLibraryAt } from './small-library.ts';
 import { smallParts, sourceAt, temporaryFolder } from './small-reading.ts';
 
 const MEASURES = ['昆明市市容管理办法', '第一条为了加强市容管理，制定本办法。', '第二条本办法适用于本市。'];
@@ -19,18 +20,8 @@ beforeEach(async () => {
   sources = await temporaryFolder();
 });
 
-async function withLibrary<T>(use: (library: Library) => Promise<T>, parts = smallParts()): Promise<T> {
-  const library = await openLibrary(folder, parts);
-  try {
-    return await use(library);
-  } finally {
-    await library.close();
-  }
-}
-
-async function titlesHeld({ reader }: Library): Promise<readonly string[]> {
-  return (await reader.listWorks()).map(({ work }) => work.title).sort();
-}
+const withLibrary = <T>(use: (library: Library) => Promise<T>, parts = smallParts()) =>
+  withLibraryAt(folder, use, parts);
 
 async function databasePath(): Promise<string> {
   const name = (await readdir(folder)).find((file) => /^index-\d+\.db$/.test(file));

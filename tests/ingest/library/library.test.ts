@@ -1,10 +1,11 @@
 import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { type Library, openLibrary } from '../../../ingest/library/library.ts';
+import type { Library } from '../../../ingest/library/library.ts';
 import { acquireLock } from '../../../ingest/library/lock.ts';
 import type { EId } from '../../../src/domain/provision.ts';
 import type { SourceId, WorkId } from '../../../src/domain/work.ts';
+import { titlesHeld, withLibraryAt } from './small-library.ts';
 import { smallParts, smallReading, sourceAt, temporaryFolder } from './small-reading.ts';
 
 const MEASURES = ['昆明市市容管理办法', '第一条为了加强市容管理，制定本办法。', '第二条本办法适用于本市。'];
@@ -18,18 +19,8 @@ beforeEach(async () => {
   sources = await temporaryFolder();
 });
 
-async function withLibrary<T>(use: (library: Library) => Promise<T>, parts = smallParts()): Promise<T> {
-  const library = await openLibrary(folder, parts);
-  try {
-    return await use(library);
-  } finally {
-    await library.close();
-  }
-}
-
-async function titlesHeld(library: Library): Promise<readonly string[]> {
-  return (await library.reader.listWorks()).map(({ work }) => work.title).sort();
-}
+const withLibrary = <T>(use: (library: Library) => Promise<T>, parts = smallParts()) =>
+  withLibraryAt(folder, use, parts);
 
 describe('a library', () => {
   it('holds after reopening what was added, under the proposed ids', async () => {
