@@ -30,8 +30,13 @@ export default defineConfig({
           name: 'browser',
           include: ['tests/browser/**/*.test.ts'],
           globalSetup: ['tests/browser/setup.ts'],
-          // One application and one browser, on machines with two cores.
+          // One application and one browser, on machines with two cores, when the other tests are through.
           fileParallelism: false,
+          sequence: { groupOrder: 1 },
+          // What a page shows follows what was done to it by as long as the machine is busy.
+          expect: { poll: { timeout: 20_000 } },
+          // A real browser may be starved for a moment; a test that needed its second try is named as such.
+          retry: 1,
           testTimeout: 60_000,
           hookTimeout: 60_000,
         },

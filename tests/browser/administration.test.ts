@@ -62,16 +62,14 @@ describe('administration', () => {
 
     const reader = await visit('/search?q=市容管理');
     await reader.locator('.found-article').first().waitFor();
-    expect(await reader.locator('.group h2').first().textContent()).toBe('昆明市城市市容管理办法');
+    await expect.poll(() => reader.locator('.group h2').first().textContent()).toBe('昆明市城市市容管理办法');
 
     await page.getByRole('button', { name: '移出《昆明市城市市容管理办法》' }).click();
     await page.getByRole('status').getByText('已移出《昆明市城市市容管理办法》。').waitFor();
     const log = page.getByRole('region', { name: '操作记录表' }).locator('tbody tr');
-    expect((await log.allTextContents()).slice(0, 3).map((row) => /移出|发布|上传/.exec(row)?.[0])).toEqual([
-      '移出',
-      '发布',
-      '上传',
-    ]);
+    const latest = async () =>
+      (await log.allTextContents()).slice(0, 3).map((row) => /移出|发布|上传/.exec(row)?.[0]);
+    await expect.poll(latest).toEqual(['移出', '发布', '上传']);
   });
 
   test('a file that cannot be read is refused with the reason, beside its name', async ({ visit }) => {
@@ -80,7 +78,9 @@ describe('administration', () => {
     await page.locator('input[type=file]').setInputFiles([{ ...FILE, buffer: Buffer.from('') }]);
     const row = page.locator('.uploads li', { hasText: FILE.name });
     await row.getByRole('alert').waitFor();
-    expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
+    await expect
+      .poll(() => page.evaluate(() => document.documentElement.scrollWidth <= innerWidth))
+      .toBe(true);
   });
 
   test('a document full of scripts runs none of them, anywhere', async ({ visit }) => {

@@ -9,9 +9,11 @@ test('a basket of three clauses becomes a Word file that quotes and cites them i
 }) => {
   const page = await visit('/search?q=母基金');
   await page.getByRole('button', { name: /^加入引文篮.*第十八条$/ }).click();
+  await page.getByRole('link', { name: '引文篮 1 条' }).waitFor();
   await page.goto(new URL(`${PLAN}/art_17`, page.url()).href);
   await page.locator('.reader #art_17[aria-current]').waitFor();
   await page.keyboard.press('b');
+  await page.getByRole('link', { name: '引文篮 2 条' }).waitFor();
   await page.goto(new URL(`${PLAN}/art_19`, page.url()).href);
   await page.locator('.reader #art_19[aria-current]').waitFor();
   await page.keyboard.press('b');
@@ -20,9 +22,9 @@ test('a basket of three clauses becomes a Word file that quotes and cites them i
   await expect.poll(() => items.count()).toBe(3);
   await items.nth(2).getByRole('button', { name: /^上移/ }).press('Enter');
   await expect.poll(() => items.nth(1).locator('h2').textContent()).toContain('第十九条');
-  expect(await page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toMatch(
-    /^上移.*第十九条$/,
-  );
+  await expect
+    .poll(() => page.evaluate(() => document.activeElement?.getAttribute('aria-label')))
+    .toMatch(/^上移.*第十九条$/);
   await items.nth(0).getByRole('textbox', { name: '备注' }).fill('区财政局牵头');
   await page.keyboard.press('Tab');
   const download = page.waitForEvent('download');

@@ -36,6 +36,10 @@ function findingsOn(page: Page): Promise<string[][]> {
     );
 }
 
+async function verdictsOn(page: Page): Promise<(string | undefined)[]> {
+  return (await findingsOn(page)).map(([verdict]) => verdict);
+}
+
 function isAbove(page: Page, selector: string): Promise<boolean> {
   return page.locator(selector).evaluate((found) => {
     const { top, bottom } = found.getBoundingClientRect();
@@ -50,11 +54,13 @@ describe('checking a draft', () => {
     const page = await visit('/');
     await page.getByRole('link', { name: '引文核对' }).click();
     await check(page, DRAFT);
-    expect(await findingsOn(page)).toEqual([
-      ['相符', `${NUMBER}第十八条`],
-      ['不符', '“设立呈贡创新创业母基金，加强财政资金对创新创业的扶持”'],
-      ['未能核对', '《数据安全法》第三条'],
-    ]);
+    await expect
+      .poll(() => findingsOn(page))
+      .toEqual([
+        ['相符', `${NUMBER}第十八条`],
+        ['不符', '“设立呈贡创新创业母基金，加强财政资金对创新创业的扶持”'],
+        ['未能核对', '《数据安全法》第三条'],
+      ]);
     expect(await page.locator('.check-text').textContent()).toBe(DRAFT);
     expect(await page.locator('.checked.is-unchecked').textContent()).toBe('《数据安全法》第三条');
     expect(await page.locator('.checked.is-differing').textContent()).toBe('扶');
@@ -67,20 +73,20 @@ describe('checking a draft', () => {
       .getByRole('button', { name: /^复制引文/ })
       .first()
       .click();
-    expect(await readClipboard(page)).toBe(await link.textContent());
-    expect(placeOf(page)).toBe('/check');
+    await expect.poll(() => readClipboard(page)).toBe(await link.textContent());
+    await expect.poll(() => placeOf(page)).toBe('/check');
   });
 
   test('one verdict is looked at alone, and a change of the draft is checked again', async ({ visit }) => {
     const page = await visit('/check');
     await check(page, DRAFT);
     await page.getByRole('button', { name: '不符 1' }).click();
-    expect((await findingsOn(page)).map(([verdict]) => verdict)).toEqual(['不符']);
-    expect(await page.locator('.checked.is-unchecked').count()).toBe(0);
+    await expect.poll(() => verdictsOn(page)).toEqual(['不符']);
+    await expect.poll(() => page.locator('.checked.is-unchecked').count()).toBe(0);
     await page.getByRole('button', { name: '修改文稿' }).click();
     expect(await page.getByLabel('文稿', { exact: true }).inputValue()).toBe(DRAFT);
     await check(page, DRAFT.replace('扶持', '支持'));
-    expect((await findingsOn(page)).map(([verdict]) => verdict)).toEqual(['相符', '相符', '未能核对']);
+    await expect.poll(() => verdictsOn(page)).toEqual(['相符', '相符', '未能核对']);
     expect(await page.getByRole('button', { name: '不符 0' }).isDisabled()).toBe(true);
   });
 
@@ -112,7 +118,7 @@ describe('checking a draft', () => {
       })),
     );
     await page.getByText('请示（批注稿）.docx').waitFor();
-    expect((await findingsOn(page)).map(([verdict]) => verdict)).toEqual(['相符', '不符', '未能核对']);
+    await expect.poll(() => verdictsOn(page)).toEqual(['相符', '不符', '未能核对']);
   });
 
   test('everything can be done with the keyboard', async ({ visit }) => {
@@ -126,17 +132,18 @@ describe('checking a draft', () => {
     const current = page.locator('.finding.is-current .finding-words');
     await page.keyboard.press('n');
     await page.getByText('第 1 处，共 4 处').waitFor();
-    expect(await current.textContent()).toBe(`${NUMBER}第十八条`);
+    await expect.poll(() => current.textContent()).toBe(`${NUMBER}第十八条`);
     await page.keyboard.press('p');
     await page.getByText('第 4 处，共 4 处').waitFor();
-    expect(await current.textContent()).toBe('《数据安全法》第四条');
+    await expect.poll(() => current.textContent()).toBe('《数据安全法》第四条');
     await expect.poll(() => isAbove(page, '.checked.is-here')).toBe(true);
     await page.keyboard.press('p');
     await page.keyboard.press('p');
     await page.getByText('第 2 处，共 4 处').waitFor();
     await page.keyboard.press('Tab');
-    const focused = await page.evaluate(() => document.activeElement?.getAttribute('href'));
-    expect(focused).toContain(`${PLAN}/art_18`);
+    await expect
+      .poll(() => page.evaluate(() => document.activeElement?.getAttribute('href')))
+      .toContain(`${PLAN}/art_18`);
   });
 
   test('what cannot be checked is refused in words, and the draft stays', async ({ visit }) => {

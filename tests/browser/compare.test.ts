@@ -10,7 +10,7 @@ test('the characters that differ are marked on both sides', async ({ visit }) =>
   const page = await visit(`/compare?a=${id}/${GOALS}1&b=${id}/${GOALS}2`);
   const cells = page.locator('.compare tbody td');
   await cells.first().waitFor();
-  expect(await cells.count()).toBe(2);
+  await expect.poll(() => cells.count()).toBe(2);
   expect(await cells.nth(0).locator('mark').allTextContents()).toEqual(['25', '2', '3家', '-8']);
   expect(await cells.nth(1).locator('mark').allTextContents()).toEqual(['30', '8', '10个', '0', '以上']);
 });
@@ -25,10 +25,12 @@ test('measures that stand again in another article stand beside one another, and
   await page.goto(new URL(`/compare?a=${id}/art_17&b=${id}/art_29`, page.url()).href);
   const same = page.locator('.compare tbody tr:not(.is-differing)');
   await same.first().waitFor();
-  expect(await addressesOf(same)).toEqual([
-    [`${PLAN}/art_17__div_3__measure_1`, `${PLAN}/art_29__measure_3`],
-    [`${PLAN}/art_17__div_3__measure_2`, `${PLAN}/art_29__measure_4`],
-  ]);
+  await expect
+    .poll(() => addressesOf(same))
+    .toEqual([
+      [`${PLAN}/art_17__div_3__measure_1`, `${PLAN}/art_29__measure_3`],
+      [`${PLAN}/art_17__div_3__measure_2`, `${PLAN}/art_29__measure_4`],
+    ]);
   await page.getByRole('checkbox', { name: '只看不同之处' }).check();
   await expect.poll(() => same.count()).toBe(0);
   await page.getByRole('link', { name: '左右互换' }).click();

@@ -1,7 +1,17 @@
 /** The same errands without a mouse, on a phone, without scripts and on plain http. */
 import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
-import { DESK, PHONE, PLAN, PLAN_CITATION, placeOf, readClipboard, test } from './visit.ts';
+import {
+  DESK,
+  heightAtRest,
+  heightInWindow,
+  PHONE,
+  PLAN,
+  PLAN_CITATION,
+  placeOf,
+  readClipboard,
+  test,
+} from './visit.ts';
 
 describe('without a mouse', () => {
   test('everything on the way from a word to a citation can be done by keyboard', async ({ visit }) => {
@@ -16,13 +26,13 @@ describe('without a mouse', () => {
     await expect.poll(() => readClipboard(page)).toBe(`${PLAN_CITATION}第十八条`);
     await page.locator('[id="art_18__div_2__measure_2"] .anchor').focus();
     await page.keyboard.press('Tab');
-    expect(await page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toBe(
-      '复制引文：第十八条“二、发展目标”第二项',
-    );
+    await expect
+      .poll(() => page.evaluate(() => document.activeElement?.getAttribute('aria-label')))
+      .toBe('复制引文：第十八条“二、发展目标”第二项');
     await page.keyboard.press('Enter');
     await expect.poll(() => readClipboard(page)).toBe(`${PLAN_CITATION}第十八条“二、发展目标”第二项`);
     await page.keyboard.press('/');
-    expect(await page.evaluate(() => document.activeElement?.id)).toBe('search-words');
+    await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('search-words');
   });
 
   test('the focus is always to be seen', async ({ visit }) => {
@@ -63,17 +73,15 @@ describe('elsewhere than at a desk', () => {
     const page = await visit(`${PLAN}/art_17`, PHONE);
     await page.locator('#art_17[aria-current]').waitFor();
     // The clause is named first and scrolled to then; on a busy machine a moment lies between.
-    await page.waitForFunction(() => {
-      const top = document.querySelector('#art_17')?.getBoundingClientRect().top ?? -1;
-      return top >= 0 && top < innerHeight;
-    });
+    await expect.poll(() => heightInWindow(page.locator('#art_17'))).toBeLessThan(1);
+    expect(await heightAtRest(page.locator('#art_17'))).toBeGreaterThanOrEqual(0);
     const before = await page.evaluate(() => scrollY);
     await page.getByRole('button', { name: '目录' }).click();
     expect(await page.evaluate(() => scrollY)).toBe(before);
     await page.getByRole('dialog', { name: '目录' }).getByRole('link', { name: '第十九条' }).click();
     await page.locator('#art_19[aria-current]').waitFor();
-    expect(await page.getByRole('dialog').count()).toBe(0);
-    expect(placeOf(page)).toBe(`${PLAN}/art_19`);
+    await expect.poll(() => page.getByRole('dialog').count()).toBe(0);
+    await expect.poll(() => placeOf(page)).toBe(`${PLAN}/art_19`);
   });
 
   test('a clause that is touched offers its citation', async ({ visit }) => {

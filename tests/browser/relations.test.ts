@@ -2,7 +2,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
 import type { DocumentList, ReferencesAnswer, RelatedAnswer, SameAnswer } from '../../src/api/contract.ts';
-import { heightInWindow, PHONE, PLAN, placeOf, test, type Visit } from './visit.ts';
+import { heightAtRest, heightInWindow, PHONE, PLAN, placeOf, test, type Visit } from './visit.ts';
 
 const REGULATION = '保障中小企业款项支付条例（节录）';
 
@@ -31,12 +31,13 @@ describe('a citation', () => {
     await preview.waitFor({ state: 'hidden' });
     await page.locator('#art_4 .anchor').first().focus();
     await page.keyboard.press('Tab');
-    for (let step = 0; step < 8 && !(await preview.isVisible()); step++) await page.keyboard.press('Tab');
+    const isFocused = () => link.evaluate((element) => element === document.activeElement);
+    for (let step = 0; step < 8 && !(await isFocused()); step++) await page.keyboard.press('Tab');
     await preview.waitFor();
-    expect(await link.getAttribute('aria-describedby')).toBe(await preview.getAttribute('id'));
+    await expect.poll(() => link.getAttribute('aria-describedby')).toBe(await preview.getAttribute('id'));
     await page.keyboard.press('Escape');
     await preview.waitFor({ state: 'hidden' });
-    expect(await link.evaluate((element) => element === document.activeElement)).toBe(true);
+    await expect.poll(isFocused).toBe(true);
   });
 
   test('is previewed by the first touch and opened by the second', async ({ visit }) => {
@@ -44,7 +45,7 @@ describe('a citation', () => {
     const link = page.locator('#art_4 a.cite', { hasText: '本条例第三条' });
     await link.tap();
     await page.getByRole('dialog', { name: '引用：本条例第三条' }).getByText('打开').waitFor();
-    expect(placeOf(page)).toMatch(/art_4$/);
+    await expect.poll(() => placeOf(page)).toMatch(/art_4$/);
     await link.tap();
     await page.locator('#art_3[aria-current]').waitFor();
   });
@@ -67,13 +68,13 @@ describe('a citation', () => {
     await page.mouse.wheel(0, 160);
     const clause = page.locator('#art_17__div_3');
     await expect.poll(() => heightInWindow(clause)).toBeLessThan(0.75);
-    const left = await heightInWindow(clause);
+    const left = await heightAtRest(clause);
     await link.click();
     await page.locator('[id^="art_29"][aria-current]').waitFor();
     await page.getByRole('button', { name: /^返回 第十七条/ }).click();
     await expect.poll(() => placeOf(page)).toBe(`${PLAN}/art_17`);
     await expect.poll(async () => Math.abs((await heightInWindow(clause)) - left)).toBeLessThan(0.01);
-    expect(await page.getByRole('button', { name: /^返回/ }).count()).toBe(0);
+    await expect.poll(() => page.getByRole('button', { name: /^返回/ }).count()).toBe(0);
   });
 });
 
@@ -96,13 +97,15 @@ test('the relations of a clause are counted as the API counts them', async ({ vi
   const same: SameAnswer = await ask(page, `${path}/same`);
   const { clauses, names }: RelatedAnswer = await ask(page, `${path}/related`);
   await panel.getByRole('heading', { name: /^文中名称/ }).waitFor();
-  expect(await panel.getByRole('heading', { level: 3 }).allTextContents()).toEqual([
-    `引用 ${out.total}`,
-    `被引用 ${incoming.total}`,
-    `相同条文 ${same.total}`,
-    `相关条文 ${clauses.length}`,
-    `文中名称 ${names.length}`,
-  ]);
+  await expect
+    .poll(() => panel.getByRole('heading', { level: 3 }).allTextContents())
+    .toEqual([
+      `引用 ${out.total}`,
+      `被引用 ${incoming.total}`,
+      `相同条文 ${same.total}`,
+      `相关条文 ${clauses.length}`,
+      `文中名称 ${names.length}`,
+    ]);
   expect(same.total).toBeGreaterThan(0);
 });
 
@@ -151,7 +154,7 @@ test('the titles that are cited and not held are listed with those who cite them
   await page.getByRole('link', { name: '查看被引用而未入库的文件' }).click();
   const gap = page.locator('.gaps .document', { hasText: '中小企业促进法' });
   await gap.getByText('被 1 个文件引用 1 处').waitFor();
-  expect(placeOf(page)).toBe('/gaps');
+  await expect.poll(() => placeOf(page)).toBe('/gaps');
   await gap.getByRole('link', { name: /第一条/ }).click();
   await page.locator('#art_1[aria-current]').waitFor();
 });
@@ -168,7 +171,7 @@ describe('how the text is shown', () => {
     const chosen = await size();
     await page.reload();
     await page.locator('#art_17[aria-current]').waitFor();
-    expect(await size()).toBe(chosen);
+    await expect.poll(size).toBe(chosen);
   });
 
   test('only measures can be shown, with their number, and an address unfolds its clause', async ({
@@ -180,10 +183,10 @@ describe('how the text is shown', () => {
     await page.getByText(/只看措施：显示 \d+ \/ \d+ 段/).waitFor();
     const folded = () =>
       page.locator('#art_18').evaluate((article) => article.closest('[hidden="until-found"]') !== null);
-    expect(await folded()).toBe(true);
+    await expect.poll(folded).toBe(true);
     await page.locator('.contents a[href$="/art_18"]').click();
     await page.locator('#art_18[aria-current]').waitFor();
-    expect(await folded()).toBe(false);
+    await expect.poll(folded).toBe(false);
     await page.getByRole('button', { name: '显示全部' }).click();
     await expect.poll(() => page.locator('.text [hidden]').count()).toBe(0);
   });
@@ -194,6 +197,7 @@ describe('how the text is shown', () => {
     const page = await visit(`${PLAN}/art_17`);
     await page.locator('.settings summary').click();
     await page.locator('.settings label', { hasText: '措施' }).click();
+    await page.getByText(/只看措施：显示/).waitFor();
     await page.emulateMedia({ media: 'print' });
     expect(await page.locator('.printed').innerText()).toMatch(/第十七条.*打印日期：\d{4}\/\d+\/\d+/s);
     expect(await page.getByText(/^\s*只看措施：显示/).isVisible()).toBe(true);

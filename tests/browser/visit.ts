@@ -78,3 +78,15 @@ export function placeOf(page: Page): string {
 export function heightInWindow(element: Locator): Promise<number> {
   return element.evaluate((found) => found.getBoundingClientRect().top / innerHeight);
 }
+
+/** The same height, once the page has come to rest: on a busy machine scrolling takes a while. */
+export async function heightAtRest(element: Locator): Promise<number> {
+  let before: number;
+  let height = await heightInWindow(element);
+  do {
+    before = height;
+    await element.page().waitForTimeout(200);
+    height = await heightInWindow(element);
+  } while (height !== before);
+  return height;
+}
