@@ -8,11 +8,17 @@ import { type Chosen, FACET_NAMES, NOTHING_CHOSEN, readChosen } from './model/fi
 
 /** By what results stand where they do: how well they answer, or their place in the library. */
 export type Order = 'relevance' | 'document';
+/** Within what several words must stand together: 同条, 同款 or 同文件. */
+export type Scope = 'article' | 'entry' | 'document';
+/** ask: besides what holds the words, what is related to them. */
+export type Mode = 'find' | 'ask';
 
 /** What the search room shows. */
 export interface SearchState {
   readonly q: string;
   readonly chosen: Chosen;
+  readonly scope: Scope;
+  readonly mode: Mode;
   readonly order: Order;
   /** Articles (条) before the first that is shown. */
   readonly offset: number;
@@ -34,7 +40,14 @@ export type Route =
   /** Not ours: the server answers it, such as /go or a page that does not exist. */
   | { readonly room: 'elsewhere' };
 
-export const EMPTY_SEARCH: SearchState = { q: '', chosen: NOTHING_CHOSEN, order: 'relevance', offset: 0 };
+export const EMPTY_SEARCH: SearchState = {
+  q: '',
+  chosen: NOTHING_CHOSEN,
+  scope: 'article',
+  mode: 'find',
+  order: 'relevance',
+  offset: 0,
+};
 
 /** The route of an address. Unknown values of a parameter are left out, never an error. */
 export function parseRoute(url: { readonly pathname: string; readonly search: string }): Route {
@@ -68,9 +81,12 @@ export function parseRoute(url: { readonly pathname: string; readonly search: st
 }
 
 function parseSearch(parameters: URLSearchParams): SearchState {
+  const scope = parameters.get('scope');
   return {
     q: parameters.get('q') ?? '',
     chosen: readChosen(parameters),
+    scope: scope === 'entry' || scope === 'document' ? scope : 'article',
+    mode: parameters.get('mode') === 'ask' ? 'ask' : 'find',
     order: parameters.get('order') === 'document' ? 'document' : 'relevance',
     offset: offsetOf(parameters),
   };
@@ -144,6 +160,8 @@ export function formatSearch(search: SearchState): string {
   for (const facet of FACET_NAMES) {
     for (const value of search.chosen[facet]) parameters.append(facet, value);
   }
+  if (search.scope !== 'article') parameters.append('scope', search.scope);
+  if (search.mode !== 'find') parameters.append('mode', search.mode);
   if (search.order !== 'relevance') parameters.append('order', search.order);
   if (search.offset > 0) parameters.append('offset', String(search.offset));
   return parameters.toString();

@@ -4,12 +4,25 @@ import { join } from 'node:path';
 import { type AliasList, DEFAULT_ALIASES, NO_ALIASES, parseAliases } from '../../src/domain/aliases.ts';
 import { isErrno } from '../errno.ts';
 
+/** Its name in the folder. */
+export const ALIASES_FILE = 'aliases';
+
 /** Writes the examples where there is no such file. */
 export async function makeAliasesFile(folder: string): Promise<void> {
   try {
     await writeFile(pathOf(folder), DEFAULT_ALIASES, { flag: 'wx' });
   } catch (error) {
     if (!isErrno(error, 'EEXIST')) throw error;
+  }
+}
+
+/** Whether the file is still the one that was made, so that nothing of the keepers' own is in it. */
+export async function hasDefaultAliases(folder: string): Promise<boolean> {
+  try {
+    return (await readFile(pathOf(folder), 'utf8')) === DEFAULT_ALIASES;
+  } catch (error) {
+    if (!isErrno(error, 'ENOENT')) throw error;
+    return false;
   }
 }
 
@@ -38,5 +51,5 @@ const UNREADABLE = {
 };
 
 function pathOf(folder: string): string {
-  return join(folder, 'aliases');
+  return join(folder, ALIASES_FILE);
 }

@@ -4,13 +4,14 @@
  */
 import { readdir } from 'node:fs/promises';
 import { isErrno } from '../errno.ts';
+import { ALIASES_FILE } from './aliases-file.ts';
 import { AUDIT_FILE } from './audit-log.ts';
 import { CATALOGUE_FILE } from './catalogue-file.ts';
 import { LEDGER_FOLDER } from './ledger-file.ts';
 import { ORIGINALS_FOLDER } from './originals.ts';
 
 /** Files at the top of the folder, but for the catalogue. None need be there. */
-export const NOTE_FILES = ['aliases.txt', AUDIT_FILE] as const;
+export const NOTE_FILES = [ALIASES_FILE, AUDIT_FILE] as const;
 
 const ORIGINAL = new RegExp(`^${ORIGINALS_FOLDER}/([0-9a-f]{64})$`);
 const LEDGER = new RegExp(`^${LEDGER_FOLDER}/[a-z0-9-]{1,200}\\.json$`);

@@ -9,6 +9,7 @@ import { pipeline } from 'node:stream';
 import { extract } from 'tar-stream';
 import Type from 'typebox';
 import { Value } from 'typebox/value';
+import { ALIASES_FILE, hasDefaultAliases } from './aliases-file.ts';
 import { removeUnfinished, UNFINISHED, writeAtomically } from './atomic-file.ts';
 import { MANIFEST_FILE, sha256 } from './backup.ts';
 import { CATALOGUE_FILE } from './catalogue-file.ts';
@@ -52,7 +53,8 @@ export async function restoreLibrary(folder: string, path: string): Promise<numb
 }
 
 async function refuseUnlessEmpty(folder: string): Promise<void> {
-  const top = (await namesIn(folder)).filter((name) => isHolding(name));
+  const made = await hasDefaultAliases(folder);
+  const top = (await namesIn(folder)).filter((name) => isHolding(name) && !(made && name === ALIASES_FILE));
   const below = [...(await namesIn(join(folder, ORIGINALS_FOLDER)))];
   if (top.length + below.length === 0) return;
   throw new LibraryError(

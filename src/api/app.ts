@@ -18,6 +18,7 @@ import { addProtection } from './protection.ts';
 import { addRateLimit } from './rate-limit.ts';
 import { addRequestLog } from './request-log.ts';
 import { addAdministrationRoutes } from './routes/administration.ts';
+import { addAliasesRoute } from './routes/aliases.ts';
 import { addAlikeRoutes } from './routes/alike.ts';
 import { addBasketRoutes } from './routes/basket.ts';
 import { addCheckRoute } from './routes/check.ts';
@@ -111,6 +112,7 @@ export async function buildApp(deps: AppDeps): Promise<App> {
   await addCheckRoute(app, deps);
   addHitsRoute(app, deps);
   addSuggestRoute(app, deps);
+  addAliasesRoute(app, deps);
   addGoRoute(app, deps, template);
   await addAdministrationRoutes(app, deps, template);
   addPageRoutes(app, deps, template);

@@ -4,6 +4,7 @@
  */
 
 import type { auditAnswer, draftAnswer, draftList, draftSummary } from './schemas/administration.ts';
+import type { aliasesAnswer } from './schemas/aliases.ts';
 import type { sameAnswer } from './schemas/alike.ts';
 import type { basketAnswer } from './schemas/basket.ts';
 import type { checkAnswer } from './schemas/check.ts';
@@ -65,6 +66,9 @@ export type FacetValue = SearchAnswer['facets']['document'][number];
 export type CheckAnswer = ValueOf<typeof checkAnswer>;
 export type CheckFinding = CheckAnswer['findings'][number];
 export type CheckEvidence = CheckFinding['evidence'][number];
+
+/** GET /api/aliases */
+export type AliasesAnswer = ValueOf<typeof aliasesAnswer>;
 
 /** GET /api/suggest */
 export type SuggestAnswer = ValueOf<typeof suggestAnswer>;

@@ -3,6 +3,7 @@ import swagger, { type FastifyDynamicSwaggerOptions } from '@fastify/swagger';
 import swaggerUi from '@fastify/swagger-ui';
 import type { App } from './deps.ts';
 import { auditAnswer, auditEntry, draftAnswer, draftList, draftSummary } from './schemas/administration.ts';
+import { aliasesAnswer } from './schemas/aliases.ts';
 import { sameAnswer } from './schemas/alike.ts';
 import { basketAnswer } from './schemas/basket.ts';
 import { checkAnswer } from './schemas/check.ts';
@@ -37,6 +38,7 @@ const NAMED_SCHEMAS = [
   termsAnswer,
   hitsAnswer,
   suggestAnswer,
+  aliasesAnswer,
   sameAnswer,
   relatedAnswer,
   draftSummary,

@@ -31,7 +31,7 @@ export async function openTestApp(
   documents: readonly LinkedDocument[] = [PLAN, LAW, HOSTILE],
   history: AddressHistory = NO_HISTORY,
   service: Partial<
-    Pick<AppDeps, 'logger' | 'operation' | 'administration' | 'indexWritten' | 'originals'>
+    Pick<AppDeps, 'aliases' | 'logger' | 'operation' | 'administration' | 'indexWritten' | 'originals'>
   > = {},
 ): Promise<TestApp> {
   const store = openSqliteStore(':memory:', TOKENIZER_FINGERPRINT);

@@ -33,7 +33,7 @@ function servedPaths(): string[] {
 describe('the OpenAPI document', () => {
   it('is of version 3.1 and names every route of the API', () => {
     const served = servedPaths().filter((path) =>
-      /^\/(?:api\/(?:basket|check|compare|documents|gaps|search|suggest|health)|go)/.test(path),
+      /^\/(?:api\/(?:aliases|basket|check|compare|documents|gaps|search|suggest|health)|go)/.test(path),
     );
     expect(api.openapi).toBe('3.1.0');
     expect(Object.keys(api.paths).sort()).toEqual(served.sort());
@@ -99,6 +99,7 @@ describe('the OpenAPI document', () => {
       ['HitsAnswer', `${id}/hits?q=%E6%AF%8D%E5%9F%BA%E9%87%91`],
       ['SuggestAnswer', '/api/suggest?q=%E8%AE%BE%E7%AB%8B'],
       ['SuggestAnswer', '/api/suggest?q=18%E6%9D%A1'],
+      ['AliasesAnswer', '/api/aliases'],
       ['BasketAnswer', '/api/basket?c=%2Fd%2Fgongsifa%2Fart_15&c=%2Fd%2Fnothing'],
       ['CompareAnswer', '/api/compare?a=%2Fd%2Fgongsifa&b=%2Fd%2Fgongsifa'],
       ['GoAnswer', '/go?q=%E7%AC%AC%E5%8D%81%E5%85%AB%E6%9D%A1'],

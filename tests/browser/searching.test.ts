@@ -45,6 +45,44 @@ describe('searching', () => {
     await page.getByText('1 个文件 · 1 条 · 1 处').waitFor();
   });
 
+  test('the words are looked for in one article, one paragraph or one document', async ({ visit }) => {
+    const page = await visit('/search?q=母基金 乘数效应');
+    const counts = page.locator('.summary [role=status]').first();
+    const shown = new Map<string, string>();
+    for (const [words, stands] of [
+      ['同款', '&scope=entry'],
+      ['同文件', '&scope=document'],
+      ['同条', ''],
+    ] as const) {
+      await page.getByRole('group', { name: '各词须同在的范围' }).getByText(words, { exact: true }).click();
+      await page.waitForURL((url) => decodeURIComponent(url.search) === `?q=母基金+乘数效应${stands}`);
+      await page.locator('[aria-busy=false]').waitFor();
+      shown.set(words, (await counts.textContent()) ?? '');
+    }
+    expect(Object.fromEntries(shown)).toEqual({
+      同款: '1 个文件 · 1 条 · 1 处',
+      同条: '1 个文件 · 1 条 · 2 处',
+      同文件: '1 个文件 · 3 条 · 4 处',
+    });
+    expect(await violations(page)).toEqual([]);
+  });
+
+  test('where nothing is searched for, the aliases of the library are listed', async ({ visit }) => {
+    const page = await visit('/search');
+    await page.getByRole('heading', { name: '别名' }).waitFor();
+    expect(await page.getByText('双创 = 创新创业').count()).toBe(1);
+  });
+
+  test('what is related is shown when it is asked for, apart from what was found', async ({ visit }) => {
+    const page = await visit('/search?q=母基金');
+    await page.getByText('1 个文件 · 3 条 · 4 处').waitFor();
+    expect(await page.getByRole('heading', { name: '相关（不含原词）' }).count()).toBe(0);
+    await page.getByText('兼看相关', { exact: true }).click();
+    await page.waitForURL((url) => url.searchParams.get('mode') === 'ask');
+    await page.getByText(/没有找到不含原词的相关条款|以下不计入上面的总数/).waitFor();
+    await page.getByText('1 个文件 · 3 条 · 4 处').waitFor();
+  });
+
   test('every quality of a document narrows, and chapters do within one', async ({ visit }) => {
     const page = await visit('/search?q=创新');
     for (const [facet, value, stands] of [

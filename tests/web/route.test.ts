@@ -47,7 +47,7 @@ describe('parseRoute', () => {
   it('leaves out values that no parameter has', () => {
     const address =
       '/search?q=a&kind=measure&kind=nonsense&role=boss&offset=-3&document=' +
-      '&type=诗&status=新&year=2022&year=22&year=3000&chapter=chp_2&chapter=二&order=random';
+      '&type=诗&status=新&year=2022&year=22&year=3000&chapter=chp_2&chapter=二&order=random&scope=page&mode=guess';
     expect(routeAt(address)).toEqual({
       room: 'search',
       search: {
@@ -124,6 +124,8 @@ describe('formatRoute', () => {
           kind: someOf(LEVELS.map((level) => level.kind)),
           role: someOf(ROLES),
         }),
+        scope: fc.constantFrom('article' as const, 'entry' as const, 'document' as const),
+        mode: fc.constantFrom('find' as const, 'ask' as const),
         order: fc.constantFrom('relevance' as const, 'document' as const),
         offset: fc.nat(10_000),
       }),

@@ -1,5 +1,5 @@
 /** Searches: a page of results, and all hits of one document. */
-import type { SearchAnswer, SearchHit } from '../../src/api/contract.ts';
+import type { AliasesAnswer, SearchAnswer, SearchHit } from '../../src/api/contract.ts';
 import type { WorkId } from '../../src/domain/work.ts';
 import { NOTHING_CHOSEN } from '../model/filters.ts';
 import type { Verified } from '../model/verification.ts';
@@ -16,9 +16,13 @@ export function fetchSearch(search: SearchState, signal?: AbortSignal): Promise<
   return getJson(`/api/search?${formatSearch(search)}&limit=${PAGE_SIZE}`, signal);
 }
 
+export function fetchAliases(signal?: AbortSignal): Promise<AliasesAnswer> {
+  return getJson('/api/aliases', signal);
+}
+
 /** The same search, confirmed by reading every text of the library; takes as long as that takes. */
 export async function fetchVerification(search: SearchState, signal: AbortSignal): Promise<Verified> {
-  const query = formatSearch({ ...search, offset: 0 });
+  const query = formatSearch({ ...search, mode: 'find', offset: 0 });
   const { total, verification }: SearchAnswer = await getJson(
     `/api/search?${query}&limit=1&verify=1`,
     signal,

@@ -1,14 +1,18 @@
 /** What the search room shows where nothing was searched for, or nothing was found. */
 import { html, nothing, type TemplateResult } from 'lit';
-import type { SearchAnswer } from '../../src/api/contract.ts';
+import type { AliasesAnswer, SearchAnswer } from '../../src/api/contract.ts';
 import { conditionsOf, widen } from '../model/facets.ts';
 import { looksLikeCitation } from '../model/labels.ts';
 import type { SearchState } from '../route.ts';
 import type { FacetActions } from './facets.ts';
 import { drawTried } from './offers.ts';
 
-/** `recent`: what was searched for before; `forget` takes it away. */
-export function drawHelp(recent: readonly string[], forget: () => void): TemplateResult {
+/** `recent`: what was searched for before; `forget` takes it away. `aliases`: null until they are known. */
+export function drawHelp(
+  recent: readonly string[],
+  forget: () => void,
+  aliases: AliasesAnswer | null,
+): TemplateResult {
   return html`<h1>检索</h1>
     <p class="lead">逐字查找全部文件，含有检索词的条款一处不漏。</p>
     <dl>
@@ -28,7 +32,30 @@ export function drawHelp(recent: readonly string[], forget: () => void): Templat
             </ul>
             <p class="hint">只保存在本机的浏览器中。<button type="button" class="plain" @click=${forget}>清除</button></p>
           </section>`
-    }`;
+    }
+    ${aliases === null ? nothing : drawAliases(aliases)}`;
+}
+
+/** What is offered as another name, and what its keepers have to mend. */
+function drawAliases({ groups, problems }: AliasesAnswer): TemplateResult | typeof nothing {
+  if (groups.length + problems.length === 0) return nothing;
+  return html`<section class="recent" aria-labelledby="aliases-head">
+    <h2 id="aliases-head">别名</h2>
+    <p class="hint">检索其中一个名称时，会提示“也搜”另一个。由管理人员写在资料库的 aliases 文件中。</p>
+    <ul>
+      ${groups.map((names) => html`<li>${names.join(' = ')}</li>`)}
+    </ul>
+    ${
+      problems.length === 0
+        ? nothing
+        : html`<div role="alert">
+            <p>aliases 文件中有 ${problems.length} 处未能读出，其他各行照常起作用：</p>
+            <ul>
+              ${problems.map(({ line, message }) => html`<li>${line === 0 ? nothing : `第 ${line} 行：`}${message}</li>`)}
+            </ul>
+          </div>`
+    }
+  </section>`;
 }
 
 /** Nothing was found: what the server tried besides, and what a reader may do. */

@@ -36,8 +36,14 @@ function plainOffer({ label }: Offers[number]): TemplateResult {
 }
 
 /** Clauses that do not hold the words: apart from the results, and not in their total. */
-export function drawRelated({ related }: SearchAnswer): TemplateResult | typeof nothing {
-  if (related === null || related.groups.length === 0) return nothing;
+export function drawRelated(
+  { related }: SearchAnswer,
+  { mode, offset }: SearchState,
+): TemplateResult | typeof nothing {
+  if (related === null || related.groups.length === 0) {
+    const isAsked = mode === 'ask' && offset === 0;
+    return isAsked ? html`<p class="hint">没有找到不含原词的相关条款。</p>` : nothing;
+  }
   const { label, words, groups } = related;
   return html`<section class="related" aria-labelledby="related-head">
     <h2 id="related-head">${label}</h2>
@@ -49,7 +55,8 @@ export function drawRelated({ related }: SearchAnswer): TemplateResult | typeof 
 const FORMAT_WORDS: Readonly<Record<ListFormat, string>> = { docx: 'Word', xlsx: 'Excel', csv: 'CSV' };
 
 export function drawDownloads(search: SearchState, { total }: SearchAnswer): TemplateResult {
-  const query = formatSearch({ ...search, offset: 0 });
+  // Lists hold what was found, and nothing beside it.
+  const query = formatSearch({ ...search, mode: 'find', offset: 0 });
   return html`<p class="downloads" role="group" aria-label="导出结果">
     <span>导出</span>
     ${LIST_FORMATS.map((format) => {

@@ -3,7 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { SearchAnswer } from '../../src/api/contract.ts';
 import { countWords, grouped } from '../model/labels.ts';
 import type { Check } from '../model/verification.ts';
-import { formatRoute, type Order, type SearchState } from '../route.ts';
+import { formatRoute, type Order, type Scope, type SearchState } from '../route.ts';
 import { icon } from './icons.ts';
 
 /** `check`: how far confirming the answer is; `ask` asks for it. */
@@ -67,10 +67,55 @@ const ORDERS: readonly { readonly order: Order; readonly words: string }[] = [
 ];
 
 export function drawOrders(search: SearchState): TemplateResult {
-  return html`<div class="orders" role="group" aria-label="次序">
-    ${ORDERS.map(({ order, words }) => {
-      const href = formatRoute({ room: 'search', search: { ...search, order, offset: 0 } });
-      return html`<a href=${href} aria-current=${search.order === order ? 'true' : nothing}>${words}</a>`;
+  return drawChoices(
+    '次序',
+    ORDERS.map(({ order, words }) => ({
+      words,
+      state: { ...search, order },
+      isChosen: search.order === order,
+    })),
+  );
+}
+
+const SCOPES: readonly { readonly scope: Scope; readonly words: string }[] = [
+  { scope: 'article', words: '同条' },
+  { scope: 'entry', words: '同款' },
+  { scope: 'document', words: '同文件' },
+];
+
+/** Within what the words must stand together; nothing where there is only one. */
+export function drawScopes(search: SearchState): TemplateResult | typeof nothing {
+  if (!/\S\s+\S/u.test(search.q)) return nothing;
+  return drawChoices(
+    '各词须同在的范围',
+    SCOPES.map(({ scope, words }) => ({
+      words,
+      state: { ...search, scope },
+      isChosen: search.scope === scope,
+    })),
+  );
+}
+
+/** Whether what is related is looked for besides. */
+export function drawModes(search: SearchState): TemplateResult {
+  return drawChoices('查找方式', [
+    { words: '只看原词', state: { ...search, mode: 'find' }, isChosen: search.mode === 'find' },
+    { words: '兼看相关', state: { ...search, mode: 'ask' }, isChosen: search.mode === 'ask' },
+  ]);
+}
+
+interface Choice {
+  readonly words: string;
+  /** The search that it leads to, from the first page on. */
+  readonly state: SearchState;
+  readonly isChosen: boolean;
+}
+
+function drawChoices(label: string, choices: readonly Choice[]): TemplateResult {
+  return html`<div class="orders" role="group" aria-label=${label}>
+    ${choices.map(({ words, state, isChosen }) => {
+      const href = formatRoute({ room: 'search', search: { ...state, offset: 0 } });
+      return html`<a href=${href} aria-current=${isChosen ? 'true' : nothing}>${words}</a>`;
     })}
   </div>`;
 }

@@ -1,10 +1,10 @@
 /** The search room: every place that holds the words, by document and article, ready to be cited. */
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import type { DocumentList, SearchAnswer } from '../../src/api/contract.ts';
+import type { AliasesAnswer, DocumentList, SearchAnswer } from '../../src/api/contract.ts';
 import { fetchDocuments } from '../data/documents.ts';
 import { type AnswerError, isWithdrawn, sentenceOf } from '../data/http.ts';
 import { forgetSearches, recentSearches, rememberSearch } from '../data/recent.ts';
-import { fetchSearch, fetchVerification } from '../data/search.ts';
+import { fetchAliases, fetchSearch, fetchVerification } from '../data/search.ts';
 import { type Destination, fetchDestination } from '../data/suggest.ts';
 import { tell } from '../events.ts';
 import { conditionsOf } from '../model/facets.ts';
@@ -17,7 +17,7 @@ import { drawDownloads, drawOffers, drawRelated } from '../parts/offers.ts';
 import { drawPager } from '../parts/pager.ts';
 import { drawGroup } from '../parts/result.ts';
 import { drawError, drawLoading } from '../parts/states.ts';
-import { drawOrders, drawSummary } from '../parts/summary.ts';
+import { drawModes, drawOrders, drawScopes, drawSummary } from '../parts/summary.ts';
 import { EMPTY_SEARCH, formatSearch, type SearchState } from '../route.ts';
 
 /** Milliseconds for which an answer stands before it is confirmed in the background. */
@@ -32,6 +32,7 @@ export class KbSearch extends LitElement {
     check: { state: true },
     facetsOpen: { state: true },
     destination: { state: true },
+    aliases: { state: true },
   };
 
   declare search: SearchState;
@@ -44,6 +45,8 @@ export class KbSearch extends LitElement {
   declare private facetsOpen: boolean;
   /** Where the words lead as a citation; null: nowhere, or not known yet. */
   declare private destination: Destination | null;
+  /** Shown where nothing was searched for; null: not known. */
+  declare private aliases: AliasesAnswer | null;
   #documents: DocumentList['documents'] = [];
   #asking = new AbortController();
   #checking = new AbortController();
@@ -62,6 +65,7 @@ export class KbSearch extends LitElement {
     this.check = { state: 'open' };
     this.facetsOpen = false;
     this.destination = null;
+    this.aliases = null;
   }
 
   protected override createRenderRoot(): HTMLElement {
@@ -87,6 +91,7 @@ export class KbSearch extends LitElement {
     this.waiting = this.search.q !== '';
     if (this.search.q === '') {
       this.answer = null;
+      void this.#findAliases(signal);
       await this.#ready();
       return;
     }
@@ -119,6 +124,15 @@ export class KbSearch extends LitElement {
     if (!looksLikeCitation(q)) return;
     try {
       this.destination = await fetchDestination(q, signal);
+    } catch (thrown) {
+      if (!isWithdrawn(thrown)) sentenceOf(thrown);
+    }
+  }
+
+  /** Beside the help, which stands without them. */
+  async #findAliases(signal: AbortSignal): Promise<void> {
+    try {
+      this.aliases = await fetchAliases(signal);
     } catch (thrown) {
       if (!isWithdrawn(thrown)) sentenceOf(thrown);
     }
@@ -163,7 +177,7 @@ export class KbSearch extends LitElement {
   protected override render(): TemplateResult {
     if (this.error !== null) return drawError(this.error, () => this.#load());
     if (this.search.q === '')
-      return html`<div class="page help">${drawHelp(recentSearches(), this.#forgetRecent)}</div>`;
+      return html`<div class="page help">${drawHelp(recentSearches(), this.#forgetRecent, this.aliases)}</div>`;
     if (this.answer === null) return drawLoading();
     const { answer, search } = this;
     const isEmpty = answer.total.entries === 0;
@@ -172,7 +186,10 @@ export class KbSearch extends LitElement {
         <h1 class="unseen">检索结果</h1>
         ${drawDirect(search.q, this.destination)} ${drawSummary(answer, this.check, this.#verify)}
         ${isEmpty ? nothing : drawOffers(answer.offers, search)}
-        ${isEmpty ? nothing : html`<div class="result-tools">${this.#drawFacetsButton()}${drawOrders(search)}${drawDownloads(search, answer)}</div>`}
+        <div class="result-tools">
+          ${isEmpty ? nothing : this.#drawFacetsButton()}${drawScopes(search)}
+          ${isEmpty ? nothing : html`${drawModes(search)}${drawOrders(search)}${drawDownloads(search, answer)}`}
+        </div>
         ${drawChips(search, this.#facets)}
       </div>
       ${
@@ -184,8 +201,9 @@ export class KbSearch extends LitElement {
       }
       <div class="found">
         ${isEmpty ? drawNothing(answer, search, this.#facets) : nothing}
+        ${search.mode === 'ask' ? drawRelated(answer, search) : nothing}
         ${answer.groups.map((group) => drawGroup(group, search.q, onlyPartial(answer)))}
-        ${drawPager(search, answer)} ${drawRelated(answer)}
+        ${drawPager(search, answer)} ${search.mode === 'ask' ? nothing : drawRelated(answer, search)}
       </div>
     </div>`;
   }
@@ -219,7 +237,7 @@ export class KbSearch extends LitElement {
 
 /** What a confirmation is about: the words and conditions, whatever the page and the order. */
 function subjectOf(search: SearchState): string {
-  return formatSearch({ ...search, offset: 0, order: 'relevance' });
+  return formatSearch({ ...search, mode: 'find', offset: 0, order: 'relevance' });
 }
 
 /** Nothing but hits across word borders: then they are not folded away. */

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import { pack } from 'tar-stream';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { ALIASES_FILE } from '../../../ingest/library/aliases-file.ts';
 import { backUpLibrary } from '../../../ingest/library/backup.ts';
 import { restoreLibrary } from '../../../ingest/library/restore.ts';
 import type { EId } from '../../../src/domain/provision.ts';
@@ -30,7 +31,7 @@ async function fill(): Promise<void> {
     await library.add([await sourceAt(sources, 'a.txt', MEASURES), await sourceAt(sources, 'c.txt', PLAN)]);
     await library.add([await sourceAt(sources, 'b.txt', LATER)]);
   });
-  await writeFile(join(folder, 'aliases.txt'), '双创 = 创新创业\n');
+  await writeFile(join(folder, ALIASES_FILE), '双创 = 创新创业\n');
 }
 
 /** Everything that readers can be shown of a library, and where old addresses lead. */
@@ -60,7 +61,7 @@ describe('a backup', () => {
     expect((await readdir(join(restored, 'originals'))).sort()).toEqual(
       (await readdir(join(folder, 'originals'))).sort(),
     );
-    expect(await readFile(join(restored, 'aliases.txt'), 'utf8')).toBe('双创 = 创新创业\n');
+    expect(await readFile(join(restored, ALIASES_FILE), 'utf8')).toBe('双创 = 创新创业\n');
   });
 
   it('holds the catalogue of one moment while documents come and go', async () => {
@@ -122,6 +123,23 @@ describe('restoring', () => {
     const before = await shownBy(folder);
     await expect(restoreLibrary(folder, file)).rejects.toMatchObject({ code: 'library-not-empty' });
     expect(await shownBy(folder)).toEqual(before);
+  });
+
+  it('refuses an empty library for which somebody wrote aliases, and keeps them', async () => {
+    await fill();
+    await backUpLibrary(folder, file);
+    await withLibraryAt(restored, async () => undefined);
+    await writeFile(join(restored, ALIASES_FILE), '两亚 = 南亚东南亚\n');
+    await expect(restoreLibrary(restored, file)).rejects.toMatchObject({ code: 'library-not-empty' });
+    expect(await readFile(join(restored, ALIASES_FILE), 'utf8')).toBe('两亚 = 南亚东南亚\n');
+  });
+
+  it('takes the place of the aliases that a new library begins with', async () => {
+    await fill();
+    await backUpLibrary(folder, file);
+    await withLibraryAt(restored, async () => undefined);
+    await restoreLibrary(restored, file);
+    expect(await readFile(join(restored, ALIASES_FILE), 'utf8')).toBe('双创 = 创新创业\n');
   });
 
   it('refuses a backup that was cut short, wherever', async () => {
