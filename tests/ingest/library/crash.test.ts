@@ -1,48 +1,196 @@
-import { spawn } from 'node:child_process';
+/** kill -9 at any moment of what writes a library: it opens again, nothing is half there, nothing is lost. */
+import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { readdir, readFile } from 'node:fs/promises';
+import { cp, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { createInterface } from 'node:readline';
 import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { collectSources } from '../../../ingest/collect.ts';
+import { LibraryAdministration } from '../../../ingest/library/administration.ts';
 import { readCatalogue } from '../../../ingest/library/catalogue-file.ts';
-import { type Library, openLibrary } from '../../../ingest/library/library.ts';
-import type { Reading } from '../../../ingest/library/reading.ts';
+import type { Library } from '../../../ingest/library/library.ts';
 import { sourceIdOf } from '../../../ingest/source.ts';
-import { smallParts, smallReading, sourceAt, temporaryFolder, threadedReading } from './small-reading.ts';
+import type { LinkedDocument } from '../../../src/domain/document.ts';
+import { parseQuery } from '../../../src/search/query.ts';
+import { search } from '../../../src/search/search.ts';
+import { scan, toOracleEntry } from '../../search/oracle.ts';
+import { withLibraryAt } from './small-library.ts';
+import { smallParts, smallReading, sourceAt, temporaryFolder } from './small-reading.ts';
+import { threadedReading } from './threaded-reading.ts';
+import type { TaskToKill } from './work-to-kill.ts';
 
-const ROUNDS = 4;
-const WORKS = 12;
-const ARTICLES = 40;
-const WRITER = fileURLToPath(new URL('./writer-to-kill.ts', import.meta.url));
+/** 50 in all. */
+const ROUNDS: readonly (readonly [TaskToKill['work'], number])[] = [
+  ['ingest', 15],
+  ['ingest in threads', 5],
+  ['rebuild', 15],
+  ['publish', 15],
+];
+/** Works that are held before, and that come in or are made anew while the process is killed. */
+const HELD = 4;
+const COMING = 8;
+const ARTICLES = 30;
+/** A word of every text, one that texts share in part, one of a single text, one of a title. */
+const QUERIES = ['办法', '第1', '第7部办法的第三条', '7号市容'];
+const PROGRAM = fileURLToPath(new URL('./work-to-kill.ts', import.meta.url));
 
-describe.each([
-  ['in one thread', 'alone', smallReading],
-  ['in threads', 'threads', threadedReading],
-] as const)('a library that is read %s', (_, how, reading) => {
-  const parts = smallParts({ reading });
-  it('opens after kill -9 at any moment of a writer, with each document whole or absent', async () => {
-    const folder = join(await temporaryFolder(), 'library');
-    const sources = await temporaryFolder();
-    for (let n = 1; n <= WORKS; n++) await sourceAt(sources, `${n}.txt`, lawOf(n));
+interface Round {
+  /** Documents of which the process was told that they are published. */
+  readonly kept: readonly string[];
+  /** From the beginning of the work to its end; null: it was killed before. */
+  readonly milliseconds: number | null;
+}
 
-    const delays = fc.sample(fc.integer({ min: 0, max: 400 }), { seed: 7, numRuns: ROUNDS });
-    for (const delay of delays) {
-      await killAfter(delay, how, folder, sources);
-      const library = await openLibrary(folder, parts);
-      await expectWhole(library, folder, reading);
-      await library.close();
+/** A process that has loaded its program and waits for its task. The next one loads meanwhile. */
+class Processes {
+  #next: ChildProcess = spawnProcess();
+
+  take(): ChildProcess {
+    const taken = this.#next;
+    this.#next = spawnProcess();
+    return taken;
+  }
+
+  end(): void {
+    this.#next.kill('SIGKILL');
+  }
+}
+
+function spawnProcess(): ChildProcess {
+  return spawn(process.execPath, ['--import', 'tsx', PROGRAM], { stdio: ['pipe', 'pipe', 'inherit'] });
+}
+
+/** Lets a process work, and kills it so many milliseconds after it began; null: lets it come to its end. */
+async function run(child: ChildProcess, task: TaskToKill, killAfter: number | null): Promise<Round> {
+  if (child.stdin === null || child.stdout === null) throw new Error('the process has no pipes');
+  const ended = once(child, 'close');
+  const kept: string[] = [];
+  let began = Number.NaN;
+  let milliseconds: number | null = null;
+  child.stdin.write(`${JSON.stringify(task)}\n`);
+  for await (const line of createInterface(child.stdout)) {
+    if (line === 'began') {
+      began = performance.now();
+      if (killAfter !== null) wait(killAfter).then(() => child.kill('SIGKILL'));
     }
+    if (line.startsWith('kept ')) kept.push(line.slice('kept '.length));
+    if (line === 'done') milliseconds = performance.now() - began;
+  }
+  const [code, signal] = (await ended) as [number | null, string | null];
+  expect([code ?? signal], `${task.work}: the process ended by itself`).toEqual([
+    signal === null ? 0 : 'SIGKILL',
+  ]);
+  return { kept, milliseconds };
+}
 
-    const library = await openLibrary(folder, parts);
-    await library.add((await collectSources([sources])).files);
-    expect(await library.reader.listWorks()).toHaveLength(WORKS);
-    await expectWhole(library, folder, reading);
-    await library.close();
-    expect((await readdir(folder)).filter((name) => name.includes('.unfinished'))).toEqual([]);
-  }, 300_000);
+describe.each(ROUNDS)('kill -9 during %s', (work, rounds) => {
+  const parts = smallParts({ reading: work === 'ingest in threads' ? threadedReading : smallReading });
+  const processes = new Processes();
+  let before: string;
+  let sources: string;
+  let heldBefore: readonly string[];
+
+  beforeAll(async () => {
+    before = join(await temporaryFolder(), 'library');
+    sources = await temporaryFolder();
+    const held = await temporaryFolder();
+    for (let n = 1; n <= HELD; n++) await sourceAt(held, `${n}.txt`, lawOf(n));
+    for (let n = HELD + 1; n <= HELD + COMING; n++) await sourceAt(sources, `${n}.txt`, lawOf(n));
+    await withLibraryAt(
+      before,
+      async (library) => {
+        await library.add((await collectSources([held, ...(work === 'rebuild' ? [sources] : [])])).files);
+        heldBefore = await idsOf(library);
+      },
+      parts,
+    );
+  });
+  afterAll(() => processes.end());
+
+  it(`leaves a library that opens, answers as a scan does and has lost nothing (${rounds} times)`, async () => {
+    const whole = await inCopy((folder) => run(processes.take(), { work, folder, sources }, null));
+    let shortest = whole.milliseconds ?? Number.NaN;
+    let landed = 0;
+    for (const part of momentsOf(rounds)) {
+      await inCopy(async (folder) => {
+        const round = await run(processes.take(), { work, folder, sources }, part * shortest);
+        if (round.milliseconds === null) landed++;
+        else shortest = Math.min(shortest, round.milliseconds);
+        await withLibraryAt(folder, (library) => expectWhole(library, folder, round.kept), parts);
+      });
+    }
+    console.info(
+      `kill -9 during ${work}: ${landed} of ${rounds} in the midst of ${shortest.toFixed(0)} ms of work`,
+    );
+    expect(landed).toBeGreaterThan(rounds / 2);
+  }, 600_000);
+
+  async function inCopy<T>(use: (folder: string) => Promise<T>): Promise<T> {
+    const place = await temporaryFolder();
+    const folder = join(place, 'library');
+    await cp(before, folder, { recursive: true });
+    try {
+      return await use(folder);
+    } finally {
+      await rm(place, { recursive: true });
+    }
+  }
+
+  /** What the catalogue names is in the database, complete and findable; nothing else is, and nothing is lost. */
+  async function expectWhole(library: Library, folder: string, kept: readonly string[]): Promise<void> {
+    const ids = await idsOf(library);
+    const catalogue = await readCatalogue(folder);
+    expect(ids).toEqual(
+      catalogue
+        .works()
+        .map(({ id }) => id)
+        .sort(),
+    );
+    expect(ids).toEqual(expect.arrayContaining([...heldBefore, ...kept]));
+    expect(library.missing).toEqual([]);
+    const documents = await readDocuments(library, folder);
+    await expectAsScan(library, documents);
+    const office = new LibraryAdministration(library, folder, smallReading.compile);
+    for (const { id } of await office.listDrafts()) {
+      expect(sourceIdOf(await readFile(join(folder, 'drafts', id)))).toBe(id);
+      expect((await office.openDraft(id)).document.body).toHaveLength(ARTICLES);
+    }
+  }
+
+  async function readDocuments(library: Library, folder: string): Promise<readonly LinkedDocument[]> {
+    const documents = [];
+    for (const { work: held, expression } of await library.reader.listWorks()) {
+      const bytes = await readFile(join(folder, 'originals', expression.source));
+      expect(sourceIdOf(bytes)).toBe(expression.source);
+      const document = await library.reader.findDocument(held.id);
+      const source = { path: '', fileName: expression.fileName, bytes, id: expression.source, known: null };
+      expect(document?.body).toEqual((await parts.reading.compile(source)).document.body);
+      if (document !== null) documents.push(document);
+    }
+    return documents;
+  }
+
+  async function expectAsScan({ reader }: Library, documents: readonly LinkedDocument[]): Promise<void> {
+    const texts = documents.flatMap((document) =>
+      parts.reading.entries(document).map((entry) => toOracleEntry(document, entry)),
+    );
+    expect(await reader.countEntries()).toBe(texts.length);
+    for (const raw of QUERIES) {
+      const query = parseQuery(raw, {});
+      const page = await search(raw, { limit: 1_000, offset: 0 }, { reader });
+      if ('refusal' in query || 'refusal' in page) throw new Error(`"${raw}" was refused`);
+      const found = page.groups.flatMap(({ document, articles }) =>
+        articles.flatMap(({ hits }) => hits.map(({ eId, part }) => `${document} ${eId} ${part}`)),
+      );
+      const scanned = scan(texts, query).map(
+        ({ document, entry }) => `${document.work.id} ${entry.eId} ${entry.part}`,
+      );
+      expect(found.sort(), raw).toEqual(scanned.sort());
+    }
+  }
 });
 
 function lawOf(n: number): readonly string[] {
@@ -50,41 +198,12 @@ function lawOf(n: number): readonly string[] {
   return [`${n}号市容管理办法`, `昆政发〔2020〕${n}号`, ...articles];
 }
 
-/** SIGKILL, so many milliseconds after the writer began to write. */
-async function killAfter(milliseconds: number, how: string, folder: string, sources: string): Promise<void> {
-  const writer = spawn(process.execPath, ['--import', 'tsx', WRITER, folder, sources, how], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  const ended = once(writer, 'exit');
-  await Promise.race([once(writer.stdout, 'data'), ended.then(failEarly)]);
-  await wait(milliseconds);
-  writer.kill('SIGKILL');
-  expect(await ended).toEqual([null, 'SIGKILL']);
+async function idsOf({ reader }: Library): Promise<readonly string[]> {
+  return (await reader.listWorks()).map(({ work }) => work.id).sort();
 }
 
-function failEarly([code]: unknown[]): never {
-  throw new Error(`the writer ended by itself with code ${code}`);
-}
-
-/** What the catalogue names is in the database, complete and findable; nothing else is. */
-async function expectWhole(library: Library, folder: string, reading: Reading): Promise<void> {
-  const catalogue = await readCatalogue(folder);
-  const held = await library.reader.listWorks();
-  expect(held.map(({ work }) => work.id).sort()).toEqual(
-    catalogue
-      .works()
-      .map(({ id }) => id)
-      .sort(),
-  );
-  expect(library.missing).toEqual([]);
-  let entries = 0;
-  for (const { work, expression } of held) {
-    const bytes = await readFile(join(folder, 'originals', expression.source));
-    expect(sourceIdOf(bytes)).toBe(expression.source);
-    const document = await library.reader.findDocument(work.id);
-    const source = { path: '', fileName: expression.fileName, bytes, id: expression.source, known: null };
-    expect(document?.body).toEqual((await reading.compile(source)).document.body);
-    if (document !== null) entries += reading.entries(document).length;
-  }
-  expect(await library.reader.countEntries()).toBe(entries);
+/** Random moments as parts of the whole duration, one in each of so many equal stretches. */
+function momentsOf(rounds: number): readonly number[] {
+  const within = fc.sample(fc.double({ min: 0, max: 1, noNaN: true }), { seed: 7, numRuns: rounds });
+  return within.map((part, round) => (round + part) / rounds);
 }

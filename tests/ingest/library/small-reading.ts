@@ -7,14 +7,12 @@ import { mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { SourcePath } from '../../../ingest/collect.ts';
-import { type Compilation, compile } from '../../../ingest/compile.ts';
+import type { Compilation } from '../../../ingest/compile.ts';
 import { UnreadableSourceError } from '../../../ingest/extract/line.ts';
 import type { LibraryParts } from '../../../ingest/library/library.ts';
 import { compileHere, type Reading } from '../../../ingest/library/reading.ts';
-import { linkDocument, relinkReferences } from '../../../ingest/link-document.ts';
 import { proposeWorkId } from '../../../ingest/slug.ts';
 import type { CatalogueEntry, SourceFile } from '../../../ingest/source.ts';
-import { startPool } from '../../../ingest/workers/pool.ts';
 import type { CompiledDocument } from '../../../src/domain/document.ts';
 import { assignEIds } from '../../../src/domain/eid.ts';
 import { countCharacters, countNonBlank } from '../../../src/domain/tally.ts';
@@ -89,15 +87,6 @@ export const smallReading: Reading = {
   link: (document) => ({ ...document, references: [] }),
   relink: (_, references) => references,
   entries: (document) => toEntries(document, characters),
-};
-
-/** The real parser in two threads of their own. */
-export const threadedReading: Reading = {
-  ...smallReading,
-  compile,
-  startCompiling: () => startPool(2),
-  link: linkDocument,
-  relink: relinkReferences,
 };
 
 export function smallParts(changed: Partial<LibraryParts> = {}): LibraryParts {

@@ -1,15 +1,14 @@
 /**
  * A writer that works without end on the library folder of its first argument, for a test to kill: adds
- * the sources of the folder in its second argument, removes some, rebuilds, begins again. With `threads`
- * as third argument it reads by the real parser in two threads.
+ * the sources of the folder in its second argument, removes some, rebuilds, begins again.
  */
 import { collectSources } from '../../../ingest/collect.ts';
 import { openLibrary } from '../../../ingest/library/library.ts';
-import { smallParts, threadedReading } from './small-reading.ts';
+import { smallParts } from './small-reading.ts';
 
-const [folder = '', sources = '', how] = process.argv.slice(2);
+const [folder = '', sources = ''] = process.argv.slice(2);
 const { files } = await collectSources([sources]);
-const library = await openLibrary(folder, smallParts(how === 'threads' ? { reading: threadedReading } : {}));
+const library = await openLibrary(folder, smallParts());
 process.stdout.write('writing\n');
 for (;;) {
   await library.add(files.slice(0, 4));
