@@ -1,12 +1,14 @@
 /** `tiaowen ingest PATH…`: takes files into the library and reports what was read and what is in doubt. */
 import { reportIntake, reportLines } from '../report.ts';
-import { withLibrary } from './own-library.ts';
+import { withAdministration } from './own-library.ts';
 import { findSources } from './sources.ts';
-import { print, printJson, warnOfFailure } from './terminal.ts';
+import { operator, print, printJson, warnOfFailure } from './terminal.ts';
 
 export async function ingest(paths: readonly string[], json: boolean): Promise<void> {
   const files = await findSources(paths);
-  const outcomes = await withLibrary((library, progress) => library.add(files, progress));
+  const outcomes = await withAdministration((office, _library, progress) =>
+    office.takeIn(files, operator(), progress),
+  );
   for (const outcome of outcomes) {
     if (outcome.outcome === 'failed') warnOfFailure(outcome.path, outcome.reason);
   }

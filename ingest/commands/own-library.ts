@@ -5,6 +5,7 @@ import { toEntries } from '../../src/search/entries.ts';
 import { openSqliteStore } from '../../src/store/sqlite/open.ts';
 import { createSegmenter } from '../../src/text/segmenter.ts';
 import { compile } from '../compile.ts';
+import { LibraryAdministration } from '../library/administration.ts';
 import { type Library, type LibraryParts, openLibrary, openLibraryForReading } from '../library/library.ts';
 import { linkDocument, relinkReferences } from '../link-document.ts';
 import type { Progress } from '../progress.ts';
@@ -25,7 +26,18 @@ export async function withLibrary<T>(use: (library: Library, progress: Progress)
   }
 }
 
-/** The same at once, whatever state the library is in; see openLibraryForReading. */
+/** The same with what changes the library on behalf of somebody and keeps the audit log. */
+export async function withAdministration<T>(
+  use: (office: LibraryAdministration, library: Library, progress: Progress) => Promise<T>,
+): Promise<T> {
+  return withLibrary(async (library, progress) => {
+    const office = new LibraryAdministration(library, readConfig(process.env).library, compile);
+    await office.settleAudit();
+    return use(office, library, progress);
+  });
+}
+
+/** The same as withLibrary at once, whatever state the library is in; see openLibraryForReading. */
 export async function withLibraryForReading<T>(
   use: (library: Library, inOrder: boolean) => Promise<T>,
 ): Promise<T> {

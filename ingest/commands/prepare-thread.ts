@@ -6,24 +6,26 @@
 import { join } from 'node:path';
 import { collectSources } from '../collect.ts';
 import { describeFailure } from '../failure.ts';
-import type { Library } from '../library/library.ts';
+import type { LibraryAdministration } from '../library/administration.ts';
 import type { Progress } from '../progress.ts';
-import { withLibrary } from './own-library.ts';
+import { withAdministration } from './own-library.ts';
 import { PACKAGE_ROOT } from './package-root.ts';
 import { warn, warnOfFailure } from './terminal.ts';
 
+const THE_PROGRAM = { name: null, address: null };
+
 try {
-  await withLibrary(async (library, progress) => {
+  await withAdministration(async (office, library, progress) => {
     if (library.damaged !== null) warn(`数据库 ${library.damaged} 已损坏，已由原件重新建立。`);
-    if (await library.isEmpty()) await takeInSeeds(library, progress);
+    if (await library.isEmpty()) await takeInSeeds(office, progress);
   });
 } catch (error) {
   warnOfFailure('资料库未能准备好', describeFailure(error));
 }
 
-async function takeInSeeds(library: Library, progress: Progress): Promise<void> {
+async function takeInSeeds(office: LibraryAdministration, progress: Progress): Promise<void> {
   warn('资料库为空，正在收入自带文件……');
   const { files } = await collectSources([join(PACKAGE_ROOT, 'seeds')]);
-  for (const outcome of await library.add(files, progress))
+  for (const outcome of await office.takeIn(files, THE_PROGRAM, progress))
     if (outcome.outcome === 'failed') warnOfFailure(outcome.path, outcome.reason);
 }

@@ -6,6 +6,7 @@ import { readConfig } from '../../src/config.ts';
 import { startServer } from '../../src/server.ts';
 import { draftFiles } from '../draft/draft-files.ts';
 import { describeFailure } from '../failure.ts';
+import { settleAudit } from '../library/audit.ts';
 import { indexWritten } from '../library/index-file.ts';
 import type { Library } from '../library/library.ts';
 import { startThread } from '../workers/thread.ts';
@@ -39,6 +40,7 @@ export async function serve(): Promise<void> {
     const server = await startServer(app, { host, port });
     await print(server.address);
     const preparing = inOrder && !(await library.isEmpty()) ? null : prepare(library);
+    if (preparing === null) await settleAudit(folder).catch(warnOfAudit);
     const following = setInterval(() => follow(library), REFRESH_MILLISECONDS);
     await server.stopped;
     clearInterval(following);
@@ -53,6 +55,10 @@ function prepare(library: Library): Worker {
   thread.on('error', (error) => warnOfFailure('资料库未能准备好', describeFailure(error)));
   thread.on('exit', () => follow(library));
   return thread;
+}
+
+function warnOfAudit(error: unknown): void {
+  warnOfFailure('操作记录未能补记', describeFailure(error));
 }
 
 /** What cannot be followed now may be in two seconds; the old database goes on answering. */

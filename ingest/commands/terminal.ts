@@ -1,5 +1,8 @@
 /** What commands write: results to standard output, everything else to standard error. */
 import { once } from 'node:events';
+import { userInfo } from 'node:os';
+import type { Actor } from '../../src/domain/administration.ts';
+import { isErrno } from '../errno.ts';
 
 /** A line of the result. Waits while the reader of a pipe is slower than we are. */
 export async function print(line: string): Promise<void> {
@@ -27,4 +30,14 @@ export function quitOnClosedPipe(): void {
     if (error.code !== 'EPIPE') throw error;
     process.exit(process.exitCode ?? 0);
   });
+}
+
+/** Who sits at the terminal, by the name that the system has; in a container there may be none. */
+export function operator(): Actor {
+  try {
+    return { name: userInfo().username, address: null };
+  } catch (error) {
+    if (isErrno(error, 'ENOENT', 'ERR_SYSTEM_ERROR')) return { name: null, address: null };
+    throw error;
+  }
 }

@@ -1,7 +1,8 @@
 /**
  * Changes to a library by people: what they upload waits as a draft until it is published, and each
- * change is written to the audit log once it is done.
+ * change has its line in the audit log.
  */
+import { basename } from 'node:path';
 import type {
   Actor,
   AuditEntry,
@@ -11,13 +12,16 @@ import type {
   OpenedDraft,
 } from '../../src/domain/administration.ts';
 import type { SourceId, WorkId } from '../../src/domain/work.ts';
+import type { SourcePath } from '../collect.ts';
 import { CommandError } from '../failure.ts';
+import type { Progress } from '../progress.ts';
 import { type CatalogueEntry, type SourceFile, sourceIdOf } from '../source.ts';
-import { readAudit, recordAudit } from './audit-log.ts';
+import { audited, recordMade, settleAudit } from './audit.ts';
+import { readAudit } from './audit-log.ts';
 import type { Catalogue } from './catalogue.ts';
 import { readCatalogue } from './catalogue-file.ts';
 import { draftPath, dropDraft, keepDraft, listDrafts, openDraft } from './drafts.ts';
-import { proposePlace } from './intake.ts';
+import { type IntakeOutcome, proposePlace } from './intake.ts';
 import type { Library } from './library.ts';
 import { LibraryError } from './library-error.ts';
 import { type Reading, withWorkId } from './reading.ts';
@@ -61,8 +65,11 @@ export class LibraryAdministration {
       document: placed,
       extracted,
     };
-    await keepDraft(this.#folder, draft, bytes);
-    await this.#record(draft, by, 'upload');
+    const entry = entryOf(draft, 'upload', by);
+    await audited(this.#folder, entry, async () => {
+      await keepDraft(this.#folder, draft, bytes);
+      return entry;
+    });
     return draft;
   }
 
@@ -78,28 +85,50 @@ export class LibraryAdministration {
     const draft = await openDraft(this.#folder, id);
     const catalogue = await readCatalogue(this.#folder);
     const known = entryFor(catalogue, draft.id, draft.fileName, { id: draft.work.id, ...corrections });
-    const [outcome] = await this.#library.add([{ path: draftPath(this.#folder, id), known }]);
-    if (outcome === undefined) throw new Error(`nothing became of the draft ${id}`);
-    if (outcome.outcome === 'failed') throw new CommandError(outcome.reason);
-    const title = 'title' in outcome ? outcome.title : draft.work.title;
-    const published = { ...draft, work: { ...draft.work, id: outcome.work, title }, result: outcome.outcome };
-    const entry = await this.#record(published, by, 'publish');
+    const place = { ...draft, work: { ...draft.work, id: (known.id ?? draft.work.id) as WorkId } };
+    const entry = await audited(this.#folder, entryOf(place, 'publish', by), async () => {
+      const [outcome] = await this.#library.add([{ path: draftPath(this.#folder, id), known }]);
+      if (outcome === undefined) throw new Error(`nothing became of the draft ${id}`);
+      if (outcome.outcome === 'failed') throw new CommandError(outcome.reason);
+      const title = 'title' in outcome ? outcome.title : draft.work.title;
+      const work = { ...draft.work, id: outcome.work, title };
+      return entryOf({ ...draft, work, result: outcome.outcome }, 'publish', by);
+    });
     await dropDraft(this.#folder, id);
     return entry;
   }
 
   async discard(id: string, by: Actor): Promise<void> {
     const draft = await openDraft(this.#folder, id);
-    await dropDraft(this.#folder, id);
-    await this.#record({ ...draft, result: null }, by, 'discard');
+    const entry = entryOf({ ...draft, result: null }, 'discard', by);
+    await audited(this.#folder, entry, async () => {
+      await dropDraft(this.#folder, id);
+      return entry;
+    });
+  }
+
+  /** Takes files in without a preview, as Library.add does. */
+  async takeIn(
+    paths: readonly SourcePath[],
+    by: Actor,
+    progress: Progress,
+  ): Promise<readonly IntakeOutcome[]> {
+    const outcomes = await this.#library.add(paths, progress);
+    const at = new Date().toISOString();
+    const made = outcomes.flatMap((outcome): AuditEntry | [] => {
+      if (!('summary' in outcome)) return [];
+      const { path, work, title, source, outcome: result } = outcome;
+      const fileName = basename(path);
+      return { at, by, action: 'publish', work, title, fileName, sources: [source], result, found: false };
+    });
+    await recordMade(this.#folder, made);
+    return outcomes;
   }
 
   /** Throws LibraryError `work-not-held`. */
   async removeWork(id: string, by: Actor): Promise<AuditEntry> {
     const work = (await readCatalogue(this.#folder)).find(id as WorkId);
     if (work === null) throw new LibraryError('work-not-held', `资料库中没有编号为“${id}”的文件。`);
-    await this.#library.remove(id);
-    const sources = work.expressions.map(({ source }) => source);
     const entry: AuditEntry = {
       at: new Date().toISOString(),
       by,
@@ -107,27 +136,33 @@ export class LibraryAdministration {
       work: work.id,
       title: work.title,
       fileName: null,
-      sources,
+      sources: work.expressions.map(({ source }) => source),
       result: null,
+      found: false,
     };
-    await recordAudit(this.#folder, entry);
-    return entry;
+    return audited(this.#folder, entry, async () => {
+      await this.#library.remove(id);
+      return entry;
+    });
+  }
+
+  /** To be called when the program starts: adds the lines that a power cut left unwritten. */
+  async settleAudit(): Promise<void> {
+    await settleAudit(this.#folder);
   }
 
   readAudit(page: { limit: number; offset: number }): Promise<AuditPage> {
     return readAudit(this.#folder, page);
   }
+}
 
-  async #record(
-    { id, fileName, work, result }: Pick<Draft, 'id' | 'fileName' | 'work'> & Pick<AuditEntry, 'result'>,
-    by: Actor,
-    action: AuditEntry['action'],
-  ): Promise<AuditEntry> {
-    const at = new Date().toISOString();
-    const entry = { at, by, action, work: work.id, title: work.title, fileName, sources: [id], result };
-    await recordAudit(this.#folder, entry);
-    return entry;
-  }
+function entryOf(
+  { id, fileName, work, result }: Pick<Draft, 'id' | 'fileName' | 'work'> & Pick<AuditEntry, 'result'>,
+  action: AuditEntry['action'],
+  by: Actor,
+): AuditEntry {
+  const at = new Date().toISOString();
+  return { at, by, action, work: work.id, title: work.title, fileName, sources: [id], result, found: false };
 }
 
 /** What was known of a file that is held already stays known, but for what is said now. */

@@ -7,9 +7,10 @@ import { join } from 'node:path';
 import type { Draft, OpenedDraft } from '../../src/domain/administration.ts';
 import type { SourceId } from '../../src/domain/work.ts';
 import { isErrno } from '../errno.ts';
-import { writeAtomically } from './atomic-file.ts';
+import { removeUnfinished, writeAtomically } from './atomic-file.ts';
 import { namesIn } from './holdings.ts';
 import { LibraryError } from './library-error.ts';
+import { acquireLock } from './lock.ts';
 
 export const DRAFTS_FOLDER = 'drafts';
 
@@ -20,7 +21,7 @@ const DESCRIPTION = /^([0-9a-f]{64})\.json$/;
 
 type Reading = Pick<OpenedDraft, 'document' | 'extracted'>;
 
-/** Replaces an earlier draft of the same file. Throws LibraryError `too-many-drafts`. */
+/** Replaces an earlier draft of the same file. Throws LibraryError `too-many-drafts` or `library-locked`. */
 export async function keepDraft(folder: string, draft: OpenedDraft, bytes: Uint8Array): Promise<void> {
   const held = await draftIds(folder);
   if (held.length >= MOST_DRAFTS && !held.includes(draft.id)) {
@@ -31,16 +32,41 @@ export async function keepDraft(folder: string, draft: OpenedDraft, bytes: Uint8
   }
   await mkdir(join(folder, DRAFTS_FOLDER), { recursive: true });
   const { document, extracted, ...description } = draft;
-  await writeAtomically(draftPath(folder, draft.id), bytes);
-  await writeJson(readingPath(folder, draft.id), { document, extracted } satisfies Reading);
-  await writeJson(descriptionPath(folder, draft.id), description satisfies Draft);
+  const lock = await acquireLock(folder);
+  try {
+    await removeTorsos(folder);
+    await writeAtomically(draftPath(folder, draft.id), bytes);
+    await writeJson(readingPath(folder, draft.id), { document, extracted } satisfies Reading);
+    await writeJson(descriptionPath(folder, draft.id), description satisfies Draft);
+  } catch (error) {
+    await dropDraft(folder, draft.id);
+    throw error;
+  } finally {
+    await lock.release();
+  }
+}
+
+/** What a killed process left of drafts that were not whole yet, or not wholly removed. */
+async function removeTorsos(folder: string): Promise<void> {
+  await removeUnfinished(join(folder, DRAFTS_FOLDER));
+  const whole = new Set<string>(await draftIds(folder));
+  for (const name of await namesIn(join(folder, DRAFTS_FOLDER))) {
+    if (!whole.has(name.replace(/\..*/, ''))) {
+      await rm(join(folder, DRAFTS_FOLDER, name), { force: true });
+    }
+  }
+}
+
+/** Null where there is no such draft. */
+export async function findDraft(folder: string, id: string): Promise<Draft | null> {
+  return readJson<Draft>(descriptionPath(folder, id));
 }
 
 /** The newest first. */
 export async function listDrafts(folder: string): Promise<readonly Draft[]> {
   const drafts = [];
   for (const id of await draftIds(folder)) {
-    const draft = await readJson<Draft>(descriptionPath(folder, id));
+    const draft = await findDraft(folder, id);
     if (draft !== null) drafts.push(draft);
   }
   return drafts.sort((a, b) => (a.uploaded < b.uploaded ? 1 : -1));
@@ -48,7 +74,7 @@ export async function listDrafts(folder: string): Promise<readonly Draft[]> {
 
 /** Throws LibraryError `no-such-draft`. */
 export async function openDraft(folder: string, id: string): Promise<OpenedDraft> {
-  const description = await readJson<Draft>(descriptionPath(folder, id));
+  const description = await findDraft(folder, id);
   const reading = await readJson<Reading>(readingPath(folder, id));
   if (description === null || reading === null) {
     throw new LibraryError('no-such-draft', '没有这个待发布的文件，可能已经发布或者放弃。');

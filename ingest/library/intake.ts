@@ -2,7 +2,7 @@
  * Takes source files into a library: reads each, gives it its place in the catalogue and keeps the
  * original. Only what could be read enters.
  */
-import type { WorkId } from '../../src/domain/work.ts';
+import type { SourceId, WorkId } from '../../src/domain/work.ts';
 import type { SourcePath } from '../collect.ts';
 import { describeFailure } from '../failure.ts';
 import type { Digest, PackedDocument, Summary } from '../packed.ts';
@@ -26,6 +26,7 @@ export type IntakeOutcome =
       readonly outcome: 'added' | 'expression' | 'reread';
       readonly work: WorkId;
       readonly title: string;
+      readonly source: SourceId;
       /** Nothing more of the document: outcomes are kept of thousands. */
       readonly summary: Summary;
     }
@@ -138,7 +139,13 @@ function place(catalogue: Catalogue, source: SourceFile, compiled: Digest) {
   const expression = expressionOf(source, digest, held?.expression ?? null);
   catalogue.putExpression({ id: work, title, docNumber }, expression);
   const { kinds, characters, extracted, problems } = compiled;
-  return { outcome, work, title, summary: { kinds, characters, extracted, problems } } as const;
+  return {
+    outcome,
+    work,
+    title,
+    source: source.id,
+    summary: { kinds, characters, extracted, problems },
+  } as const;
 }
 
 function expressionOf(

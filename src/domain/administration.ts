@@ -64,6 +64,8 @@ export interface AuditEntry {
   readonly sources: readonly SourceId[];
   /** Of `publish` and `upload`. */
   readonly result: IntakeResult | null;
+  /** The change was found made when the program started, without its line: after a power cut, or made by hand. */
+  readonly found: boolean;
 }
 
 export interface AuditPage {

@@ -18,7 +18,7 @@ function read(path: string, text: string, problems: readonly Problem[], missed =
   const extracted = countNonBlank(text) + missed;
   const { digest } = pack({ document, extracted, characters: countCharacters(document) });
   const { work, expression: _, ...summary } = digest;
-  return { path, outcome: 'added', work: work.id, title: work.title, summary };
+  return { path, outcome: 'added', work: work.id, title: work.title, source: source.id, summary };
 }
 
 const OUTCOMES: readonly IntakeOutcome[] = [

@@ -22,11 +22,12 @@ export function drawAudit({ entries, total }: AuditAnswer, more: () => void): Te
   </section>`;
 }
 
-function drawEntry({ at, by, action, title, fileName, sources, result }: AuditAnswer['entries'][number]) {
+function drawEntry(entry: AuditAnswer['entries'][number]) {
+  const { at, by, action, title, fileName, sources, result, found } = entry;
   return html`<tr>
     <td>${momentWords(at)}</td>
     <td>${by.name ?? '未填'}${by.address === null ? '' : `（${by.address}）`}</td>
-    <td>${ACTION_WORDS[action]}${result === null ? '' : `：${RESULT_WORDS[result]}`}</td>
+    <td>${ACTION_WORDS[action]}${result === null ? '' : `：${RESULT_WORDS[result]}`}${found ? '（启动时补记）' : ''}</td>
     <td>${title}${fileName === null ? '' : `（${fileName}）`}</td>
     <td>${sources.map((source) => html`<code title=${source}>${source.slice(0, 12)}</code> `)}</td>
   </tr>`;

@@ -50,6 +50,7 @@ export const auditEntry = named('AuditEntry', '操作记录的一条', {
   fileName: nullable(Type.String(), '原文件名'),
   sources: listOf(Type.String(), '所涉原文件的 sha256'),
   result: nullable(result, '结果；放弃和移出的为 null'),
+  found: Type.Boolean({ description: '是否为程序启动时发现并补记（断电等原因未能当时记下）' }),
 });
 
 export const auditAnswer = named('AuditLog', '操作记录，新的在前', {

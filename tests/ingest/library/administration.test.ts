@@ -1,11 +1,12 @@
-import { appendFile, readdir, readFile } from 'node:fs/promises';
+import { appendFile, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { LibraryAdministration } from '../../../ingest/library/administration.ts';
 import { AUDIT_FILE } from '../../../ingest/library/audit-log.ts';
 import { type Library, openLibrary } from '../../../ingest/library/library.ts';
+import { SILENT } from '../../../ingest/progress.ts';
 import { sourceIdOf } from '../../../ingest/source.ts';
-import { smallParts, temporaryFolder } from './small-reading.ts';
+import { smallParts, sourceAt, temporaryFolder } from './small-reading.ts';
 
 const CLERK = { name: '张三', address: '10.1.2.3' };
 const MEASURES = ['昆明市市容管理办法', '第一条为了加强市容管理，制定本办法。', '第二条本办法适用于本市。'];
@@ -117,6 +118,21 @@ describe('an upload', () => {
   });
 });
 
+describe('drafts that a killed process left half written', () => {
+  it('are gone with the next upload, and whole ones stay', async () => {
+    const torso = 'a'.repeat(64);
+    const first = await administer((office) => office.upload(fileOf('a.txt', MEASURES), CLERK));
+    await writeFile(join(folder, 'drafts', torso), '');
+    await writeFile(join(folder, 'drafts', `.${torso}.json.0a0b.unfinished`), '');
+    const second = await administer((office) => office.upload(fileOf('b.txt', LATER), CLERK));
+    const names = await readdir(join(folder, 'drafts'));
+    expect([...new Set(names.map((name) => name.replace(/\..*/, '')))].sort()).toEqual(
+      [first.id, second.id].sort(),
+    );
+    expect(names).toHaveLength(6);
+  });
+});
+
 describe('the audit log', () => {
   it('says who changed what and when, the newest first', async () => {
     await administer(async (office) => {
@@ -135,6 +151,68 @@ describe('the audit log', () => {
         { action: 'publish', sources: [draft.id], by: CLERK, result: 'added' },
       ]);
       expect(new Date(entries[0]?.at ?? '').toISOString()).toBe(entries[0]?.at);
+    });
+  });
+
+  /** What a power cut leaves: the log as it stood when the change was announced. */
+  async function cutPowerAfter(change: (office: LibraryAdministration) => Promise<unknown>): Promise<void> {
+    const path = join(folder, AUDIT_FILE);
+    const before = await readFile(path, 'utf8');
+    await administer(change);
+    const written = (await readFile(path, 'utf8')).slice(before.length);
+    await writeFile(path, `${before}${written.slice(0, written.indexOf('\n') + 1)}`);
+  }
+
+  it('is made good at the next start where a power cut came between a change and its line', async () => {
+    const { id, work } = await administer((office) => office.upload(fileOf('a.txt', MEASURES), CLERK));
+    const changes: readonly [string, (office: LibraryAdministration) => Promise<unknown>][] = [
+      ['publish', (office) => office.publish(id, {}, CLERK)],
+      ['upload', (office) => office.upload(fileOf('b.txt', LATER, work.id), CLERK)],
+      ['discard', (office) => office.discard(sourceIdOf(fileOf('b.txt', LATER).bytes), CLERK)],
+      ['remove', (office) => office.removeWork(work.id, CLERK)],
+    ];
+    for (const [action, change] of changes) {
+      await cutPowerAfter(change);
+      await administer(async (office) => {
+        const unknown = await office.readAudit({ limit: 1, offset: 0 });
+        expect(unknown.entries[0]?.action).not.toBe(action);
+        await office.settleAudit();
+        await office.settleAudit();
+        const { entries, total } = await office.readAudit({ limit: 1, offset: 0 });
+        expect(entries).toMatchObject([{ action, by: CLERK, found: true, work: work.id }]);
+        expect(total).toBe(unknown.total + 1);
+      });
+    }
+  });
+
+  it('has no line of a change that was announced and never made', async () => {
+    await administer(async (office) => {
+      const { id } = await office.upload(fileOf('a.txt', MEASURES), CLERK);
+      await rm(join(folder, 'drafts', id));
+      await expect(office.publish(id, {}, CLERK)).rejects.toThrow('文件不存在');
+      await office.settleAudit();
+      const { entries } = await office.readAudit({ limit: 10, offset: 0 });
+      expect(entries.map(({ action }) => action)).toEqual(['upload']);
+    });
+  });
+
+  it('names what came and went past it, and what the terminal did', async () => {
+    await administer(async (office, library) => {
+      const sources = await temporaryFolder();
+      const past = [await sourceAt(sources, 'a.txt', MEASURES)];
+      const told = [await sourceAt(sources, 'b.txt', ['科技条例', '第一条科技。'])];
+      await library.add(past);
+      const [work] = (await library.reader.listWorks()).map((held) => held.work.id);
+      await office.takeIn(told, { name: 'root', address: null }, SILENT);
+      await office.settleAudit();
+      await library.remove(work ?? '');
+      await office.settleAudit();
+      const { entries } = await office.readAudit({ limit: 10, offset: 0 });
+      expect(entries).toMatchObject([
+        { action: 'remove', work, found: true, by: { name: null } },
+        { action: 'publish', work, fileName: 'a.txt', found: true, by: { name: null } },
+        { action: 'publish', fileName: 'b.txt', found: false, by: { name: 'root' } },
+      ]);
     });
   });
 

@@ -154,6 +154,10 @@ describe.each(ROUNDS)('kill -9 during %s', (work, rounds) => {
     const documents = await readDocuments(library, folder);
     await expectAsScan(library, documents);
     const office = new LibraryAdministration(library, folder, smallReading.compile);
+    await office.settleAudit();
+    const { entries } = await office.readAudit({ limit: 1_000, offset: 0 });
+    const published = entries.filter(({ action }) => action === 'publish');
+    expect(published.map((entry) => entry.work).sort()).toEqual(ids);
     for (const { id } of await office.listDrafts()) {
       expect(sourceIdOf(await readFile(join(folder, 'drafts', id)))).toBe(id);
       expect((await office.openDraft(id)).document.body).toHaveLength(ARTICLES);
