@@ -41,6 +41,8 @@ export interface RunningAdministration {
 /** `library` is that of `folder`; it follows what the thread writes. */
 export function startAdministration(library: Library, folder: string): RunningAdministration {
   const here = new LibraryAdministration(library, folder, compile);
+  // Without a thread, which would be refused likewise.
+  if (library.readOnly) return { library: administrationOf(here), close: async () => undefined };
   const thread = new AdministrationThread();
   const inThread = async <T>(method: ThreadMethod, ...parameters: readonly unknown[]): Promise<T> => {
     const value = await thread.ask(method, parameters);
@@ -130,6 +132,9 @@ function errorOf({ expected, code, message }: ThreadFailure): Error {
     case 'no-such-draft':
     case 'library-locked':
       return new ApiError(code, message);
+    case 'library-not-writable':
+    case 'EROFS':
+      return new ApiError('library-read-only', message);
     default:
       return new ApiError('upload-refused', message);
   }

@@ -2,7 +2,7 @@
 import { today } from '../../src/check/today.ts';
 import { readConfig } from '../../src/config.ts';
 import { toEntries } from '../../src/search/entries.ts';
-import { openSqliteStore } from '../../src/store/sqlite/open.ts';
+import { openReadOnlySqliteStore, openSqliteStore } from '../../src/store/sqlite/open.ts';
 import { createSegmenter } from '../../src/text/segmenter.ts';
 import { compile } from '../compile.ts';
 import { LibraryAdministration } from '../library/administration.ts';
@@ -62,6 +62,7 @@ function ownParts(): LibraryParts {
       entries: (document) => toEntries(document, segmenter),
     },
     openStore: (path) => openSqliteStore(path, index),
+    openReadOnlyStore: (path) => openReadOnlySqliteStore(path, index),
     fingerprint,
     today,
   };

@@ -39,8 +39,7 @@ export async function serve(): Promise<void> {
     });
     const server = await startServer(app, { host, port });
     await print(server.address);
-    const preparing = inOrder && !(await library.isEmpty()) ? null : prepare(library);
-    if (preparing === null) await settleAudit(folder).catch(warnOfAudit);
+    const preparing = await putInOrder(library, folder, inOrder);
     const following = setInterval(() => follow(library), REFRESH_MILLISECONDS);
     await server.stopped;
     clearInterval(following);
@@ -49,16 +48,28 @@ export async function serve(): Promise<void> {
   });
 }
 
+/** The thread that is at it, where it takes long; null: nothing more is to be done, or can be. */
+async function putInOrder(library: Library, folder: string, inOrder: boolean): Promise<Worker | null> {
+  if (library.readOnly) {
+    warn(
+      `资料库文件夹 ${folder} 为只读：检索照常，但不能上传、发布、移出文件；需要时请检查其权限后重新启动。`,
+    );
+    if (!inOrder) warn('该资料库的数据库不是由本版程序建立，或者尚未写完，检索到的内容可能不全。');
+    return null;
+  }
+  if (!inOrder || (await library.isEmpty())) return prepare(library);
+  await settleAudit(folder).catch((error: unknown) =>
+    warnOfFailure('操作记录未能补记', describeFailure(error)),
+  );
+  return null;
+}
+
 /** Until it is done the library answers with what it has, or that it is not ready. */
 function prepare(library: Library): Worker {
   const thread = startThread('./prepare-thread', import.meta.url);
   thread.on('error', (error) => warnOfFailure('资料库未能准备好', describeFailure(error)));
   thread.on('exit', () => follow(library));
   return thread;
-}
-
-function warnOfAudit(error: unknown): void {
-  warnOfFailure('操作记录未能补记', describeFailure(error));
 }
 
 /** What cannot be followed now may be in two seconds; the old database goes on answering. */

@@ -46,6 +46,7 @@ export class LibraryAdministration {
 
   /** Throws UnreadableSourceError, or LibraryError `too-many-drafts`. */
   async upload({ name, bytes, work }: UploadedFile, by: Actor): Promise<OpenedDraft> {
+    this.#library.requireWritable();
     const id = sourceIdOf(bytes);
     const catalogue = await readCatalogue(this.#folder);
     const known = entryFor(catalogue, id, name, work === null ? {} : { id: work });
@@ -82,6 +83,7 @@ export class LibraryAdministration {
   }
 
   async publish(id: string, corrections: Corrections, by: Actor): Promise<AuditEntry> {
+    this.#library.requireWritable();
     const draft = await openDraft(this.#folder, id);
     const catalogue = await readCatalogue(this.#folder);
     const known = entryFor(catalogue, draft.id, draft.fileName, { id: draft.work.id, ...corrections });
@@ -99,6 +101,7 @@ export class LibraryAdministration {
   }
 
   async discard(id: string, by: Actor): Promise<void> {
+    this.#library.requireWritable();
     const draft = await openDraft(this.#folder, id);
     const entry = entryOf({ ...draft, result: null }, 'discard', by);
     await audited(this.#folder, entry, async () => {
@@ -127,6 +130,7 @@ export class LibraryAdministration {
 
   /** Throws LibraryError `work-not-held`. */
   async removeWork(id: string, by: Actor): Promise<AuditEntry> {
+    this.#library.requireWritable();
     const work = (await readCatalogue(this.#folder)).find(id as WorkId);
     if (work === null) throw new LibraryError('work-not-held', `资料库中没有编号为“${id}”的文件。`);
     const entry: AuditEntry = {
@@ -148,6 +152,7 @@ export class LibraryAdministration {
 
   /** To be called when the program starts: adds the lines that a power cut left unwritten. */
   async settleAudit(): Promise<void> {
+    this.#library.requireWritable();
     await settleAudit(this.#folder);
   }
 

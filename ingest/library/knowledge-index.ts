@@ -8,6 +8,7 @@ import type { Store } from '../../src/store/store.ts';
 import { StoreDamagedError, StoreNotReadyError } from '../../src/store/store-errors.ts';
 import {
   type IndexState,
+  indexWritten,
   nextDatabase,
   readIndexState,
   removeOtherDatabases,
@@ -18,15 +19,19 @@ export class KnowledgeIndex {
   readonly #folder: string;
   readonly #fingerprint: string;
   readonly #openStore: (path: string) => Store;
+  /** Readers of a folder that they cannot write may have a copy, which does not change with the database. */
+  readonly #isCopy: boolean;
+  #written: number | null = null;
   #state: IndexState | null = null;
   /** Name of a database that was found damaged, so that it is not looked at again. */
   #damaged: string | null = null;
   #store: Store | null = null;
 
-  constructor(folder: string, fingerprint: string, openStore: (path: string) => Store) {
+  constructor(folder: string, fingerprint: string, openStore: (path: string) => Store, isCopy = false) {
     this.#folder = folder;
     this.#fingerprint = fingerprint;
     this.#openStore = openStore;
+    this.#isCopy = isCopy;
   }
 
   /**
@@ -37,7 +42,8 @@ export class KnowledgeIndex {
     for (;;) {
       const state = await readIndexState(this.#folder);
       if (state === null || state.fingerprint !== this.#fingerprint) return false;
-      if (state.file === this.#state?.file) {
+      const written = this.#isCopy ? ((await indexWritten(this.#folder))?.getTime() ?? null) : null;
+      if (state.file === this.#state?.file && (written === this.#written || !state.settled)) {
         this.#state = state;
         return true;
       }
@@ -46,6 +52,7 @@ export class KnowledgeIndex {
       // the name is read again afterwards, until it stays.
       const store = await this.#openWhole(state.file);
       if (store === null) return false;
+      this.#written = written;
       await this.#use(state, store);
     }
   }
@@ -89,6 +96,10 @@ export class KnowledgeIndex {
   get store(): Store {
     if (this.#store === null) throw new StoreNotReadyError();
     return this.#store;
+  }
+
+  get isOpen(): boolean {
+    return this.#store !== null;
   }
 
   get settled(): boolean {

@@ -2,7 +2,6 @@
  * A library folder: the originals, the catalogue, the ledgers, and the database derived from them.
  * Whatever happens to a writer, the folder opens again with each document whole or absent.
  */
-import { access, constants, mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { AddressFate } from '../../src/domain/address-fate.ts';
 import type { AliasList } from '../../src/domain/aliases.ts';
@@ -11,13 +10,13 @@ import type { EId } from '../../src/domain/provision.ts';
 import type { SourceId, WorkId } from '../../src/domain/work.ts';
 import type { KnowledgeReader, Store } from '../../src/store/store.ts';
 import type { SourcePath } from '../collect.ts';
-import { isErrno } from '../errno.ts';
 import { type Progress, SILENT } from '../progress.ts';
 import { createAliasesReader, makeAliasesFile } from './aliases-file.ts';
 import { removeUnfinished } from './atomic-file.ts';
 import { type Catalogue, findExpression } from './catalogue.ts';
 import { readCatalogue, writeCatalogue } from './catalogue-file.ts';
 import { Drawer } from './drawer.ts';
+import { makeFolder, notWritable } from './folder.ts';
 import { type IntakeOutcome, takeIn } from './intake.ts';
 import { KnowledgeIndex } from './knowledge-index.ts';
 import { fateOf } from './ledger.ts';
@@ -33,6 +32,8 @@ export interface LibraryParts {
   readonly reading: Reading;
   /** Opens a database, making it where there is none. */
   readonly openStore: (path: string) => Store;
+  /** The same for one in a folder that cannot be written. */
+  readonly openReadOnlyStore: (path: string) => Store;
   /** Changes with whatever makes the database: its schema, the tokenizer, the reading of documents. */
   readonly fingerprint: string;
   /** ISO date by which the text in force is chosen. */
@@ -42,7 +43,8 @@ export interface LibraryParts {
 export class Library {
   readonly #folder: string;
   readonly #parts: LibraryParts;
-  readonly #index: KnowledgeIndex;
+  #index: KnowledgeIndex;
+  #readOnly = false;
   #missing: readonly MissingWork[] = [];
 
   /** Use `openLibrary`. */
@@ -73,6 +75,16 @@ export class Library {
   /** Name of the database that was found damaged at the start, and is made anew; null: none. */
   get damaged(): string | null {
     return this.#index.damaged;
+  }
+
+  /** The folder cannot be written: everything is read, and what would write throws `library-not-writable`. */
+  get readOnly(): boolean {
+    return this.#readOnly;
+  }
+
+  /** Throws LibraryError `library-not-writable` where the folder cannot be written. */
+  requireWritable(): void {
+    if (this.#readOnly) throw notWritable(this.#folder);
   }
 
   async isEmpty(): Promise<boolean> {
@@ -145,21 +157,23 @@ export class Library {
    * documents is put right at once.
    */
   async openForReading(): Promise<boolean> {
-    await makeFolder(this.#folder);
+    await this.#enterFolder();
     if (await this.#isInOrder()) return true;
-    if (await this.isEmpty()) {
-      await this.open(SILENT);
-      return true;
-    }
+    if (this.#readOnly) return this.#openAsItIs();
+    if (await this.isEmpty()) return this.#openEmpty();
     await this.#index.openOutdated();
     return false;
   }
 
   /** Called once, by openLibrary. Puts right what a killed writer or another version of the program left. */
   async open(progress: Progress): Promise<void> {
-    await makeFolder(this.#folder);
-    if (await this.isEmpty()) await makeAliasesFile(this.#folder);
+    await this.#enterFolder();
+    if (!this.#readOnly && (await this.isEmpty())) await makeAliasesFile(this.#folder);
     if (await this.#isInOrder()) return;
+    if (this.#readOnly) {
+      await this.#openAsItIs();
+      return;
+    }
     const usable = await this.#index.open();
     try {
       await this.#write(progress, (shelf) => this.#synchronise(shelf));
@@ -169,6 +183,32 @@ export class Library {
     }
   }
 
+  async #enterFolder(): Promise<void> {
+    this.#readOnly = !(await makeFolder(this.#folder));
+    if (!this.#readOnly) return;
+    await this.#index.close();
+    const { fingerprint, openReadOnlyStore } = this.#parts;
+    this.#index = new KnowledgeIndex(this.#folder, fingerprint, openReadOnlyStore, true);
+  }
+
+  /** False: another process is at it. */
+  async #openEmpty(): Promise<boolean> {
+    try {
+      await this.open(SILENT);
+      return true;
+    } catch (error) {
+      if (error instanceof LibraryError && error.code === 'library-locked') return false;
+      throw error;
+    }
+  }
+
+  /** What a folder that cannot be written has is read as it is. False: not all of it is there. */
+  async #openAsItIs(): Promise<boolean> {
+    await this.#index.openOutdated();
+    if (!this.#index.isOpen) throw notWritable(this.#folder);
+    return false;
+  }
+
   /** Whether this very program made the database, and it says what the catalogue says. */
   async #isInOrder(): Promise<boolean> {
     if (!(await this.#index.open()) || !this.#index.settled) return false;
@@ -176,6 +216,7 @@ export class Library {
   }
 
   async #write<T>(progress: Progress, action: (shelf: Shelf) => Promise<T>): Promise<T> {
+    this.requireWritable();
     const lock = await acquireLock(this.#folder);
     const drawer = new Drawer(this.#folder);
     try {
@@ -240,21 +281,5 @@ export async function openLibraryForReading(
   } catch (error) {
     await library.close();
     throw error;
-  }
-}
-
-async function makeFolder(folder: string): Promise<void> {
-  try {
-    await mkdir(folder, { recursive: true });
-    await access(folder, constants.R_OK | constants.W_OK | constants.X_OK);
-  } catch (error) {
-    if (!isErrno(error, 'EACCES', 'EPERM', 'EROFS', 'EEXIST', 'ENOTDIR', 'ENOENT')) throw error;
-    throw new LibraryError(
-      'library-not-writable',
-      `资料库文件夹 ${folder} 无法写入，请检查其权限，或用环境变量 TIAOWEN_LIBRARY 另指一个文件夹。`,
-      {
-        cause: error,
-      },
-    );
   }
 }

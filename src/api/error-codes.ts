@@ -18,6 +18,7 @@ export const ERROR_STATUS = {
   'original-missing': 404,
   'wrong-method': 405,
   'library-locked': 409,
+  'library-read-only': 409,
   'provision-gone': 410,
   'draft-empty': 400,
   'request-too-large': 413,

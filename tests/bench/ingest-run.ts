@@ -133,6 +133,7 @@ function openHere(folder: string, steps: Steps, openStore: LibraryParts['openSto
   return openLibrary(folder, {
     reading: { ...steps, startCompiling: () => compileHere(steps.compile) },
     openStore,
+    openReadOnlyStore: openStore,
     fingerprint: 'bench',
     today: () => '2026-01-01',
   });

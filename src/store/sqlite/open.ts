@@ -1,4 +1,7 @@
 /** Opens the database of a library, and refuses one that was built by other rules. */
+import { cpSync, existsSync, mkdtempSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, dirname, join } from 'node:path';
 import SqliteDatabase, { type Database } from 'better-sqlite3';
 import type { Store } from '../store.ts';
 import { StoreDamagedError } from '../store-errors.ts';
@@ -12,6 +15,9 @@ export class OutdatedStoreError extends Error {
   override readonly name = 'OutdatedStoreError';
 }
 
+/** How often a database is copied that is written meanwhile; a torn copy is noticed when it is looked through. */
+const COPIES = 3;
+
 /**
  * Opens or creates the database at `path` (`:memory:` for tests). `fingerprint` says by which tokenizer
  * its index is made: search/tokens.ts TOKENIZER_FINGERPRINT. Throws OutdatedStoreError where the file
@@ -19,7 +25,7 @@ export class OutdatedStoreError extends Error {
  */
 export function openSqliteStore(path: string, fingerprint: string): Store {
   const db = new SqliteDatabase(path);
-  try {
+  return storeOf(db, path, () => {
     db.pragma('journal_mode = WAL');
     // A power cut may lose the last documents read, never the database; they are read again.
     db.pragma('synchronous = NORMAL');
@@ -30,6 +36,63 @@ export function openSqliteStore(path: string, fingerprint: string): Store {
     db.pragma('wal_autocheckpoint = 8192');
     db.pragma('journal_size_limit = 67108864');
     db.transaction(() => checkOrCreate(db, fingerprint)).immediate();
+  });
+}
+
+/**
+ * Opens a database in a folder that cannot be written; its writer throws. SQLite reads such a database only
+ * while its -shm file is there, that is while another process writes it (sqlite.org/wal.html, 5), and our
+ * build of it takes no address with immutable=1, which would also be wrong of a file that others may
+ * change. Otherwise a copy in the folder for temporary files is read. Throws as `openSqliteStore`, and
+ * what copying throws.
+ */
+export function openReadOnlySqliteStore(path: string, fingerprint: string): Store {
+  try {
+    const db = new SqliteDatabase(path, { readonly: true, fileMustExist: true });
+    return storeOf(db, path, () => check(db, fingerprint));
+  } catch (error) {
+    if (!isUnreadableWithoutWriting(error)) throw error;
+  }
+  const copy = copyDatabase(path);
+  const removeCopy = () => rmSync(dirname(copy), { recursive: true, force: true });
+  try {
+    const store = openSqliteStore(copy, fingerprint);
+    return { ...store, close: () => store.close().finally(removeCopy) };
+  } catch (error) {
+    removeCopy();
+    throw error;
+  }
+}
+
+function isUnreadableWithoutWriting(error: unknown): boolean {
+  return error instanceof SqliteDatabase.SqliteError && /^SQLITE_(?:CANTOPEN|READONLY)/.test(error.code);
+}
+
+/** A copy of the database and its log, again where they were written in between. */
+function copyDatabase(path: string): string {
+  const copy = join(mkdtempSync(join(tmpdir(), 'tiaowen-')), basename(path));
+  for (let attempt = 0; attempt < COPIES; attempt++) {
+    const before = versionOf(path);
+    for (const end of ['', '-wal']) {
+      if (existsSync(path + end)) cpSync(path + end, copy + end);
+      else rmSync(copy + end, { force: true });
+    }
+    if (versionOf(path) === before) break;
+  }
+  return copy;
+}
+
+function versionOf(path: string): string {
+  return ['', '-wal']
+    .map((end) => statSync(path + end, { throwIfNoEntry: false }))
+    .map((file) => `${file?.size} ${file?.mtimeMs}`)
+    .join(' ');
+}
+
+/** Closes the database where making it ready fails. */
+function storeOf(db: Database, path: string, makeReady: () => void): Store {
+  try {
+    makeReady();
   } catch (error) {
     db.close();
     throw isDamage(error) ? new StoreDamagedError(path, error) : error;
@@ -65,10 +128,11 @@ function isDamage(error: unknown): boolean {
 
 function checkOrCreate(db: Database, fingerprint: string): void {
   const tables = db.prepare('SELECT count(*) FROM sqlite_schema').pluck().get();
-  if (tables === 0) {
-    createSchema(db, fingerprint);
-    return;
-  }
+  if (tables === 0) createSchema(db, fingerprint);
+  else check(db, fingerprint);
+}
+
+function check(db: Database, fingerprint: string): void {
   const wanted = { schema: SCHEMA_VERSION, fingerprint };
   for (const [key, value] of Object.entries(wanted)) {
     const held = readMeta(db, key);

@@ -1,11 +1,12 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { rm } from 'node:fs/promises';
+import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { draftFiles } from '../../../ingest/draft/draft-files.ts';
 import { type Library, openLibrary, openLibraryForReading } from '../../../ingest/library/library.ts';
+import { acquireLock } from '../../../ingest/library/lock.ts';
 import { buildApp } from '../../../src/api/app.ts';
 import type { App } from '../../../src/api/deps.ts';
 import { openSqliteStore } from '../../../src/store/sqlite/open.ts';
@@ -80,6 +81,20 @@ describe('a server', () => {
       await ended;
     });
   }, 120_000);
+
+  it('starts on an empty library that another process has begun to make, and follows it', async () => {
+    await mkdir(folder);
+    const lock = await acquireLock(folder);
+    const { library, inOrder } = await openLibraryForReading(folder, smallParts());
+    expect(inOrder).toBe(false);
+    await withApp(library, async (app) => {
+      expect((await app.inject('/api/health')).statusCode).toBe(503);
+      await lock.release();
+      await (await openLibrary(folder, smallParts())).close();
+      await library.refresh();
+      expect(await ask(app)).toEqual({ health: 200, documents: 0, search: 200, articles: 0 });
+    });
+  });
 
   it('answers from the index of the earlier program until the new one is whole', async () => {
     const earlier = await openLibrary(folder, smallParts());

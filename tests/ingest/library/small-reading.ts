@@ -18,7 +18,7 @@ import { assignEIds } from '../../../src/domain/eid.ts';
 import { countCharacters, countNonBlank } from '../../../src/domain/tally.ts';
 import type { WorkId } from '../../../src/domain/work.ts';
 import { toEntries } from '../../../src/search/entries.ts';
-import { openSqliteStore } from '../../../src/store/sqlite/open.ts';
+import { openReadOnlySqliteStore, openSqliteStore } from '../../../src/store/sqlite/open.ts';
 import { parseNumeral } from '../../../src/text/numerals.ts';
 import type { Segmenter } from '../../../src/text/segmenter.ts';
 
@@ -93,6 +93,7 @@ export function smallParts(changed: Partial<LibraryParts> = {}): LibraryParts {
   return {
     reading: smallReading,
     openStore: (path) => openSqliteStore(path, 'small'),
+    openReadOnlyStore: (path) => openReadOnlySqliteStore(path, 'small'),
     fingerprint: 'small',
     today: () => '2026-01-01',
     ...changed,

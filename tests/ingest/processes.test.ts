@@ -1,0 +1,137 @@
+/** Servers as an office runs them: where the folder cannot be written, and two of them on one library. */
+import { chmod, mkdir, readdir, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { acquireLock } from '../../ingest/library/lock.ts';
+import type { ErrorCode } from '../../src/api/error-codes.ts';
+import { type ServingProcess, serving, tiaowen, until } from './command-line.ts';
+import { sourceAt, temporaryFolder } from './library/small-reading.ts';
+
+const UNPRIVILEGED = join(import.meta.dirname, 'serve-unprivileged.ts');
+const TOKEN = 'a-token-for-these-tests';
+const AUTHORISED = { authorization: `Bearer ${TOKEN}` };
+const MEASURES = ['昆明市市容管理办法', '第一条　为了加强市容管理，设立母基金，制定本办法。'];
+const SEEDS = 2;
+
+let place: string;
+let folder: string;
+let servers: ServingProcess[];
+beforeEach(async () => {
+  place = await temporaryFolder();
+  folder = join(place, 'library');
+  servers = [];
+});
+afterEach(async () => {
+  await Promise.all(servers.map((server) => server.stop()));
+  await setWritable(folder, true);
+  await rm(place, { recursive: true, force: true });
+});
+
+async function serve(env: Readonly<Record<string, string>> = {}, program?: readonly string[]) {
+  const setting = { TIAOWEN_LIBRARY: folder, TIAOWEN_ADMIN_TOKEN: TOKEN, ...env };
+  const server = await serving(setting, program);
+  servers.push(server);
+  return server;
+}
+
+/** For everybody. Folders and files alike, so that nothing in the folder can be opened for writing. */
+async function setWritable(path: string, isWritable: boolean): Promise<void> {
+  const entries = await readdir(path, { recursive: true, withFileTypes: true });
+  await chmod(path, isWritable ? 0o755 : 0o555);
+  for (const entry of entries) {
+    const mode = entry.isDirectory() ? 0o755 : 0o644;
+    await chmod(join(entry.parentPath, entry.name), isWritable ? mode : mode & 0o555);
+  }
+}
+
+interface Answer {
+  readonly status: number;
+  readonly body: {
+    readonly id?: string;
+    readonly documents?: readonly unknown[] | number;
+    readonly total?: { readonly documents: number };
+    readonly error?: { readonly code: ErrorCode; readonly message: string };
+  };
+}
+
+async function ask({ address }: ServingProcess, path: string, init?: RequestInit): Promise<Answer> {
+  const answer = await fetch(address + path, { ...init, headers: { ...AUTHORISED, ...init?.headers } });
+  return { status: answer.status, body: (await answer.json()) as Answer['body'] };
+}
+
+const find = (server: ServingProcess, words: string) =>
+  ask(server, `/api/search?q=${encodeURIComponent(words)}`);
+
+const upload = (server: ServingProcess, lines: readonly string[]) =>
+  ask(server, `/api/documents?name=${encodeURIComponent(`${lines[0]}.txt`)}`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/octet-stream' },
+    body: lines.join('\n'),
+  });
+
+const publish = (server: ServingProcess, draft: string) =>
+  ask(server, `/api/drafts/${draft}/publish`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: '{}',
+  });
+
+describe('a server on a folder that it cannot write', () => {
+  it('says so, answers every search, and refuses what would write', { timeout: 300_000 }, async () => {
+    const { path } = await sourceAt(place, '市容.txt', MEASURES);
+    const taken = await tiaowen(['ingest', path], { env: { TIAOWEN_LIBRARY: folder } });
+    expect(taken).toMatchObject({ code: 0 });
+    const temporary = join(place, 'temporary');
+    await mkdir(temporary);
+    for (const path of [place, temporary]) await chmod(path, 0o777);
+    await setWritable(folder, false);
+
+    const server = await serve({ TMPDIR: temporary }, [UNPRIVILEGED]);
+    expect(await find(server, '母基金')).toMatchObject({ status: 200, body: { total: { documents: 1 } } });
+    expect(await upload(server, ['科技条例', '第一条　科技。'])).toMatchObject({
+      status: 409,
+      body: { error: { code: 'library-read-only', message: expect.stringContaining('无法写入') } },
+    });
+    expect(await ask(server, '/api/audit')).toMatchObject({ status: 200, body: { total: 1 } });
+    expect(await find(server, '母基金')).toMatchObject({ status: 200, body: { total: { documents: 1 } } });
+    await until(async () => server.warnings().includes('只读'));
+    expect(await server.stop()).toBe(0);
+    expect((await readdir(temporary)).filter((name) => name.startsWith('tiaowen-'))).toEqual([]);
+  });
+});
+
+describe('two servers on one library', () => {
+  it('both answer, and only one writes at a time', { timeout: 300_000 }, async () => {
+    const [one, other] = await Promise.all([serve(), serve()]);
+    const holds = (count: number) => async (server: ServingProcess) =>
+      (await ask(server, '/api/health')).body.documents === count;
+    const bothHold = (count: number) =>
+      until(async () => (await Promise.all([one, other].map(holds(count)))).every((is) => is));
+    await bothHold(SEEDS);
+
+    const lock = await acquireLock(folder);
+    expect(await upload(other, MEASURES)).toMatchObject({
+      status: 409,
+      body: { error: { code: 'library-locked', message: expect.stringContaining(String(process.pid)) } },
+    });
+    expect((await find(other, '母基金')).status).toBe(200);
+    await lock.release();
+
+    const texts = [one, other].map((server, n) => [server, [`第${n}号市容条例`, '第一条　市容。']] as const);
+    await Promise.all(
+      texts.map(async ([server, lines]) => {
+        let draft: string | undefined;
+        await until(async () => {
+          const answer = draft === undefined ? await upload(server, lines) : await publish(server, draft);
+          expect([200, 201, 409]).toContain(answer.status);
+          if (answer.status === 201) draft = answer.body.id;
+          return answer.status === 200;
+        });
+      }),
+    );
+    await bothHold(SEEDS + texts.length);
+    const [found, foundByOther] = await Promise.all([find(one, '市容'), find(other, '市容')]);
+    expect(found.body.total?.documents).toBeGreaterThanOrEqual(texts.length);
+    expect(foundByOther.body).toEqual(found.body);
+  });
+});
