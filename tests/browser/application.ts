@@ -22,8 +22,11 @@ export interface RunningApplication {
   stop(): Promise<void>;
 }
 
-/** Resolves when it answers and holds the seeds and the other texts. Throws with what it wrote where it ends before that. */
-export async function startApplication(): Promise<RunningApplication> {
+/**
+ * Resolves when it answers and holds the seeds, the other texts and `further` (paths of files or folders).
+ * Throws with what it wrote where it ends before that.
+ */
+export async function startApplication(...further: readonly string[]): Promise<RunningApplication> {
   const library = mkdtempSync(join(tmpdir(), 'tiaowen-browser-'));
   const child = spawn(process.execPath, ['--import', 'tsx', 'ingest/main.ts', 'serve'], {
     cwd: ROOT,
@@ -40,8 +43,8 @@ export async function startApplication(): Promise<RunningApplication> {
   });
   const address = await firstAddress(child);
   while ((await documentsAt(address)) < SEEDS) await wait(100);
-  await ingest(library, MORE);
-  while ((await documentsAt(address)) <= SEEDS) await wait(100);
+  await ingest(library, [MORE, ...further]);
+  while ((await documentsAt(address)) <= SEEDS + further.length) await wait(100);
   return {
     address,
     async stop() {
@@ -53,10 +56,10 @@ export async function startApplication(): Promise<RunningApplication> {
   };
 }
 
-/** As staff take in a file while the pages are served. Throws where it cannot be read. */
-async function ingest(library: string, folder: string): Promise<void> {
+/** As staff take in files while the pages are served. Throws where it cannot be read. */
+async function ingest(library: string, paths: readonly string[]): Promise<void> {
   const env = { ...process.env, TIAOWEN_LIBRARY: library };
-  await run(process.execPath, ['--import', 'tsx', 'ingest/main.ts', 'ingest', folder], { cwd: ROOT, env });
+  await run(process.execPath, ['--import', 'tsx', 'ingest/main.ts', 'ingest', ...paths], { cwd: ROOT, env });
 }
 
 async function documentsAt(address: string): Promise<number> {
