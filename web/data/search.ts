@@ -1,16 +1,12 @@
 /** Searches: a page of results, and all hits of one document. */
-import type { AliasesAnswer, SearchAnswer, SearchHit } from '../../src/api/contract.ts';
+import type { AliasesAnswer, HitsAnswer, SearchAnswer } from '../../src/api/contract.ts';
 import type { WorkId } from '../../src/domain/work.ts';
-import { NOTHING_CHOSEN } from '../model/filters.ts';
 import type { Verified } from '../model/verification.ts';
-import { EMPTY_SEARCH, formatSearch, type SearchState } from '../route.ts';
+import { formatSearch, type SearchState } from '../route.ts';
 import { AnswerError, getJson } from './http.ts';
 
 /** Articles (条) on a page of results. */
 export const PAGE_SIZE = 30;
-
-/** The most articles that the server gives at a time. */
-const LARGEST_PAGE = 200;
 
 export function fetchSearch(search: SearchState, signal?: AbortSignal): Promise<SearchAnswer> {
   return getJson(`/api/search?${formatSearch(search)}&limit=${PAGE_SIZE}`, signal);
@@ -31,23 +27,13 @@ export async function fetchVerification(search: SearchState, signal: AbortSignal
   return { total, verification };
 }
 
-/** Every hit of a query in one document, however many pages that takes; in the order of the answer. */
+/** Every hit of a query in one document, with its marks on whole texts. */
 export async function fetchDocumentHits(
   q: string,
   document: WorkId,
   signal?: AbortSignal,
-): Promise<SearchHit[]> {
-  const hits: SearchHit[] = [];
-  for (let offset = 0; ; offset += LARGEST_PAGE) {
-    const query = formatSearch({
-      ...EMPTY_SEARCH,
-      q,
-      chosen: { ...NOTHING_CHOSEN, document: [document] },
-      offset,
-    });
-    const page: SearchAnswer = await getJson(`/api/search?${query}&limit=${LARGEST_PAGE}`, signal);
-    const articles = page.groups.flatMap((group) => group.articles);
-    hits.push(...articles.flatMap((article) => article.hits));
-    if (articles.length < LARGEST_PAGE) return hits;
-  }
+): Promise<HitsAnswer['hits']> {
+  const path = `/api/documents/${encodeURIComponent(document)}/hits?${new URLSearchParams({ q })}`;
+  const { hits }: HitsAnswer = await getJson(path, signal);
+  return hits;
 }

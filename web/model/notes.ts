@@ -29,6 +29,13 @@ export interface Notes {
 
 export const NO_NOTES: Notes = { all: [], byText: new Map() };
 
+const NONE: readonly NoteSpan<Note>[] = [];
+
+/** The notes of a text; one without has always the same empty list. */
+export function notesAt({ byText }: Notes, eId: EId, part: TextPart): readonly NoteSpan<Note>[] {
+  return byText.get(textKey(eId, part)) ?? NONE;
+}
+
 /** The notes of a document. References that stand outside its provisions (in its title) are left out. */
 export function notesOf(
   index: ReadonlyMap<EId, IndexedProvision>,

@@ -17,13 +17,17 @@ export function showCurrentClause(room: HTMLElement, eId: EId | null): Element |
 /** Sets off the marks of one hit from the others; gives back the first of them. */
 export function showCurrentHit(room: HTMLElement, hit: ReaderHit | undefined): Element | null {
   for (const former of room.querySelectorAll('mark.is-here')) former.classList.remove('is-here');
-  if (hit === undefined) return null;
-  const clause = room.ownerDocument.getElementById(hit.eId);
-  const marks = [...(clause?.querySelectorAll('mark') ?? [])].filter(
-    (mark) =>
-      mark.closest('.container, .unit, .clause') === clause &&
-      (mark.closest('h2, h3, h4, h5, h6, caption') !== null) === (hit.part === 'heading'),
-  );
+  const marks = hit === undefined ? [] : marksOf(room, hit);
   for (const mark of marks) mark.classList.add('is-here');
   return marks[0] ?? null;
+}
+
+function marksOf(room: HTMLElement, { eId, part, field }: ReaderHit): Element[] {
+  if (eId === null) return [...room.querySelectorAll(`.document-head [data-field="${field}"] mark`)];
+  const clause = room.ownerDocument.getElementById(eId);
+  return [...(clause?.querySelectorAll('mark') ?? [])].filter(
+    (mark) =>
+      mark.closest('.container, .unit, .clause') === clause &&
+      (mark.closest('h2, h3, h4, h5, h6, caption') !== null) === (part === 'heading'),
+  );
 }

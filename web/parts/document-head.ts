@@ -1,9 +1,12 @@
 /** The head of a document: what it is, from whom, of when; nothing the source says of it is left out. */
 import { html, nothing, type TemplateResult } from 'lit';
 import type { DocumentAnswer } from '../../src/api/contract.ts';
-import type { FieldName } from '../../src/domain/document.ts';
+import type { DocumentField, FieldName } from '../../src/domain/document.ts';
+import type { FindMarks } from '../model/hits.ts';
 import { dateWords } from '../model/labels.ts';
 import { originalPath, originalWord } from '../model/original.ts';
+import { segmentsOf } from '../model/segments.ts';
+import { drawSegments } from './marks.ts';
 
 const DATE_WORDS = { adopted: '成文', issued: '印发', effective: '施行', ended: '失效' } as const;
 
@@ -18,22 +21,24 @@ const FIELD_WORDS: Partial<Record<FieldName, string>> = {
   note: '附注',
 };
 
-export function drawDocumentHead(answer: DocumentAnswer): TemplateResult {
+export function drawDocumentHead(answer: DocumentAnswer, marksOf: FindMarks): TemplateResult {
   const { work, fields } = answer;
   const linesOf = (name: FieldName) => fields.filter((field) => field.name === name);
+  const drawLine = (name: FieldName, text: string) => drawField(linesOf(name), name, text, marksOf);
+  const issuers = work.issuers.join('、');
   return html`<header class="document-head">
-    ${linesOf('kicker').map(({ text }) => html`<p class="kicker">${text}</p>`)}
-    <h1>${work.title}</h1>
-    ${linesOf('byline').map(({ text }) => html`<p class="byline">${text}</p>`)}
+    ${linesOf('kicker').map(({ text }) => html`<p class="kicker">${drawLine('kicker', text)}</p>`)}
+    <h1>${drawLine('title', work.title)}</h1>
+    ${linesOf('byline').map(({ text }) => html`<p class="byline">${drawLine('byline', text)}</p>`)}
     <dl class="document-facts">
-      ${drawFact('发文字号', work.docNumber)}
-      ${drawFact('发文机关', work.issuers.join('、'))}
+      ${work.docNumber === null ? nothing : drawFact('发文字号', work.docNumber, drawLine('docNumber', work.docNumber))}
+      ${drawFact('发文机关', issuers, drawLine('issuers', issuers))}
       ${(['adopted', 'issued', 'effective', 'ended'] as const).map((name) =>
         drawFact(`${DATE_WORDS[name]}日期`, work.dates[name] === null ? null : dateWords(work.dates[name])),
       )}
       ${drawFact('文种', work.type)} ${drawFact('时效', work.status)}
       ${drawFact('简称', work.aliases.join('、'))}
-      ${fields.map(({ name, text }) => drawFact(FIELD_WORDS[name], text))}
+      ${fields.map(({ name, text }) => drawFact(FIELD_WORDS[name], text, drawLine(name, text)))}
       ${drawOriginal(answer)}
     </dl>
   </header>`;
@@ -46,7 +51,24 @@ function drawOriginal(answer: DocumentAnswer): TemplateResult {
     <a href=${originalPath(answer)} target="_blank" rel="noopener">${originalWord(answer)}</a></dd></div>`;
 }
 
-function drawFact(word: string | undefined, value: string | null): TemplateResult | typeof nothing {
+/** Marks belong to the words of the source: shown where just these words are shown, and which line is meant is certain. */
+function drawField(
+  lines: readonly DocumentField[],
+  name: FieldName,
+  text: string,
+  marksOf: FindMarks,
+): TemplateResult {
+  const isSame = lines.length === 1 && lines[0]?.text === text;
+  const segments = segmentsOf(text, isSame ? marksOf(null, name) : []);
+  return html`<span data-field=${name}>${drawSegments(segments)}</span>`;
+}
+
+/** `drawn`: the value with its marks. */
+function drawFact(
+  word: string | undefined,
+  value: string | null,
+  drawn: unknown = value,
+): TemplateResult | typeof nothing {
   if (word === undefined || value === null || value === '') return nothing;
-  return html`<div class=${value.length > SHORT ? 'is-long' : ''}><dt>${word}</dt><dd>${value}</dd></div>`;
+  return html`<div class=${value.length > SHORT ? 'is-long' : ''}><dt>${word}</dt><dd>${drawn}</dd></div>`;
 }

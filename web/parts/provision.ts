@@ -10,6 +10,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { ProvisionKind } from '../../src/domain/levels.ts';
 import { childrenOf, type Provision } from '../../src/domain/provision.ts';
+import { textExtent } from '../model/extent.ts';
 import { drawTable } from './table.ts';
 import { type Drawn, drawGutter, drawNumeral, drawText, type TextView, TOOLS } from './text.ts';
 
@@ -42,9 +43,20 @@ function drawProvision(provision: Provision, view: TextView, depth: Depth, lead:
     </section>`;
   }
   const runsIn = provision.headingRunsIn ? 'runs-in' : '';
-  return html`<div id=${eId} class="${depth.inUnit ? 'clause' : 'unit'} kind-${kind} ${runsIn}">
+  if (depth.inUnit) {
+    return html`<div id=${eId} class="clause kind-${kind} ${runsIn}">
+      ${drawInside(provision, view, depth, lead)}
+    </div>`;
+  }
+  return html`<div id=${eId} class="unit kind-${kind} ${runsIn}" .style=${guessedHeight(provision)}>
     ${drawInside(provision, view, { ...depth, inUnit: true }, lead)}
   </div>`;
+}
+
+/** From what style/text.css reckons the height of a unit that is not drawn yet, lest the text and the scroll bar jump. */
+function guessedHeight(unit: Provision): string {
+  const { characters, paragraphs } = textExtent(unit);
+  return `--characters: ${characters}; --paragraphs: ${paragraphs}`;
 }
 
 function drawInside(provision: Provision, view: TextView, depth: Depth, lead: Drawn): Drawn[] {

@@ -1,6 +1,6 @@
 /** What is read: the document, the hits in it, its links and names. Each is asked for once, the text first. */
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import type { ReportAnswer, SearchHit } from '../../src/api/contract.ts';
+import type { HitsAnswer, ReportAnswer } from '../../src/api/contract.ts';
 import type { WorkId } from '../../src/domain/work.ts';
 import { fetchDocument, fetchReport } from '../data/documents.ts';
 import { type AnswerError, isWithdrawn, sentenceOf } from '../data/http.ts';
@@ -90,7 +90,7 @@ export class ReadingMatter implements ReactiveController {
   }
 
   /** The text can be read even when its hits cannot be had; that is then said. */
-  async #findHits(signal: AbortSignal): Promise<readonly SearchHit[]> {
+  async #findHits(signal: AbortSignal): Promise<HitsAnswer['hits']> {
     if (this.#q === '') return [];
     try {
       return await fetchDocumentHits(this.#q, this.#work, signal);

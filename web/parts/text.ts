@@ -1,8 +1,8 @@
 /** The small pieces of a provision: its text with marks, its number as a link, its page in the margin. */
 import { html, nothing, type TemplateResult } from 'lit';
-import type { SearchHit } from '../../src/api/contract.ts';
+import { guard } from 'lit/directives/guard.js';
 import type { ProvisionKind } from '../../src/domain/levels.ts';
-import type { EId, Provision } from '../../src/domain/provision.ts';
+import type { EId, Provision, TextPart } from '../../src/domain/provision.ts';
 import type { TextSpan } from '../../src/domain/span.ts';
 import type { WorkId } from '../../src/domain/work.ts';
 import { linkName } from '../model/labels.ts';
@@ -22,9 +22,10 @@ export interface TextView {
   pathToPage(page: number): string;
   /** The words that name each place; what its link is called. */
   readonly locators: ReadonlyMap<EId, string>;
-  marksOf(eId: EId, part: SearchHit['part']): readonly TextSpan[];
-  /** Its citations and defined names. */
-  notesOf(eId: EId, part: SearchHit['part']): readonly NoteSpan<Note>[];
+  /** The same list as long as the marks are the same. */
+  marksOf(eId: EId, part: TextPart): readonly TextSpan[];
+  /** Its citations and defined names; the same list as long as they are the same. */
+  notesOf(eId: EId, part: TextPart): readonly NoteSpan<Note>[];
   readonly pathTo: PathTo;
 }
 
@@ -42,14 +43,14 @@ const SET_OFF: ReadonlySet<ProvisionKind> = new Set<ProvisionKind>([
   'annex',
 ]);
 
-/** One text of a provision with its links, terms and marks. */
-export function drawText(
-  { eId }: Provision,
-  part: SearchHit['part'],
-  text: string,
-  view: TextView,
-): unknown[] {
-  return drawInlines(inlinesOf(text, view.marksOf(eId, part), view.notesOf(eId, part)), view.pathTo);
+/**
+ * One text of a provision with its links, terms and marks. It is drawn again only when these have changed,
+ * so that the links of a long law arrive without all of it being drawn again.
+ */
+export function drawText({ eId }: Provision, part: TextPart, text: string, view: TextView): unknown {
+  const marks = view.marksOf(eId, part);
+  const notes = view.notesOf(eId, part);
+  return guard([text, marks, notes, view.q], () => drawInlines(inlinesOf(text, marks, notes), view.pathTo));
 }
 
 /** The printed number, which is also the link to the place. */

@@ -3,7 +3,7 @@
  * page's own DOM. What changes while one reads (position, current clause) is put onto the drawn text
  * by class, so that a long law is drawn once.
  */
-import { html, LitElement, type TemplateResult } from 'lit';
+import { html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
 import { guard } from 'lit/directives/guard.js';
 import { inTitleMarks } from '../../src/citation/format.ts';
 import type { EId } from '../../src/domain/provision.ts';
@@ -11,7 +11,8 @@ import type { WorkId } from '../../src/domain/work.ts';
 import { tell } from '../events.ts';
 import { Changes } from '../model/changes.ts';
 import { lineTo } from '../model/contents.ts';
-import { countHits, marksByText, stepHit, textKey } from '../model/hits.ts';
+import { countHits, marksByText } from '../model/hits.ts';
+import { notesAt } from '../model/notes.ts';
 import { type OpenDocument, placeName } from '../model/open-document.ts';
 import { originalPath } from '../model/original.ts';
 import { unitOf } from '../model/place.ts';
@@ -24,6 +25,8 @@ import { Display } from '../parts/display.ts';
 import { drawDocumentHead } from '../parts/document-head.ts';
 import { drawBeside, openDrawer } from '../parts/drawers.ts';
 import { unfold } from '../parts/fold.ts';
+import { HitWalk } from '../parts/hit-walk.ts';
+import { holdSelection } from '../parts/keep-selection.ts';
 import { isPlainKey } from '../parts/keys.ts';
 import { drawAddressNotice, drawStanding, standingWord } from '../parts/notices.ts';
 import { Preview } from '../parts/preview.ts';
@@ -44,7 +47,6 @@ export class KbReader extends LitElement {
     q: { attribute: false },
     from: { attribute: false },
     visit: { attribute: false },
-    hit: { state: true },
   };
 
   declare work: WorkId;
@@ -56,15 +58,12 @@ export class KbReader extends LitElement {
   declare from: string | null;
   /** Another number for each arrival: a link may lead to the clause that is the address already. */
   declare visit: number;
-  /** Index of the hit one is at; -1: none. */
-  declare private hit: number;
 
-  /** The hit one is going to, until its clause has become the address. */
-  #wanted = -1;
   readonly #told = new Changes();
   readonly #display = new Display(this);
   readonly #beside = new RoomBeside(this);
   readonly #matter = new ReadingMatter(this);
+  readonly #walk = new HitWalk(this);
   readonly #fate = new AddressFate(this);
   readonly #position = new ReadingPosition(this);
   readonly #citing = new Citing(this, () => this.#matter.open);
@@ -78,7 +77,6 @@ export class KbReader extends LitElement {
     this.q = '';
     this.from = null;
     this.visit = 0;
-    this.hit = -1;
     this.#preview = new Preview({
       noteOf: (id) => this.#matter.notes.all[id],
       open: () => this.#matter.open,
@@ -117,10 +115,13 @@ export class KbReader extends LitElement {
     this.#fate.follow(this.work, this.eId);
     const { hits, open } = this.#matter;
     this.#display.follow(open);
-    if (hits[this.hit]?.eId !== this.eId) {
-      const wanted = hits[this.#wanted]?.eId === this.eId ? this.#wanted : -1;
-      this.hit = wanted >= 0 ? wanted : hits.findIndex(({ eId }) => eId === this.eId);
-    }
+    this.#walk.follow(hits, this.eId);
+  }
+
+  protected override update(changed: PropertyValues): void {
+    const restoreSelection = holdSelection(this.querySelector('.text'));
+    super.update(changed);
+    restoreSelection();
   }
 
   protected override render(): TemplateResult {
@@ -134,7 +135,7 @@ export class KbReader extends LitElement {
         ${this.#drawBar(open)}
         <article class="text">
           <p class="printed">${this.#citing.citation(this.eId)}　${this.#citing.address(this.eId)}　打印日期：${new Date().toLocaleDateString('zh-CN')}</p>
-          ${drawStanding(open, this.eId)} ${drawDocumentHead(answer)}
+          ${drawStanding(open, this.eId)} ${drawDocumentHead(answer, marksByText(hits))}
           ${drawReport(this.work, answer.problems, report, () => this.#matter.askReport())}
           ${guard([open, hits, notes], () => this.#drawText(open))}
         </article>
@@ -145,15 +146,14 @@ export class KbReader extends LitElement {
 
   #drawText({ locators, pages, answer }: OpenDocument): TemplateResult[] {
     const { hits, notes } = this.#matter;
-    const marks = marksByText(hits);
     return drawBody(answer.body, {
       document: this.work,
       q: this.q,
       pages,
       pathToPage: (page) => originalPath(answer, page),
       locators,
-      marksOf: (eId, part) => marks.get(textKey(eId, part)) ?? [],
-      notesOf: (eId, part) => notes.byText.get(textKey(eId, part)) ?? [],
+      marksOf: marksByText(hits),
+      notesOf: (eId, part) => notesAt(notes, eId, part),
       pathTo: this.#pathTo,
     });
   }
@@ -167,7 +167,7 @@ export class KbReader extends LitElement {
         from: this.from,
         q: this.q,
         hits: this.#matter.hits.length,
-        hit: this.hit,
+        hit: this.#walk.at,
         name: placeName(open, this.#here()),
         contentsHidden: !this.#beside.forContents,
         relationsHidden: !this.#beside.forRelations,
@@ -216,7 +216,7 @@ export class KbReader extends LitElement {
       this.#tools.follow(text);
       this.#preview.follow(text);
     }
-    if (!this.#told.among(open, error, hits, this.hit, this.eId, this.q, this.visit)) return;
+    if (!this.#told.among(open, error, hits, this.#walk.at, this.eId, this.q, this.visit)) return;
     this.#preview.hide();
     if (error !== null) tell(this, 'kb-ready', { title: '没有找到 - 条文', target: null });
     if (open !== null) this.#arrive(open);
@@ -227,10 +227,10 @@ export class KbReader extends LitElement {
     this.#position.follow(open.outline);
     const clause = showCurrentClause(this, this.eId);
     unfold(clause);
-    const mark = showCurrentHit(this, this.#matter.hits[this.hit]);
+    const mark = showCurrentHit(this, this.#walk.hit);
     const long = clause !== null && clause.getBoundingClientRect().height > innerHeight / 2;
     const title = `${placeName(open, this.eId)} - ${this.eId === null ? '条文' : open.answer.work.title}`;
-    tell(this, 'kb-ready', { title, target: long && mark !== null ? mark : clause });
+    tell(this, 'kb-ready', { title, target: clause === null || long ? (mark ?? clause) : clause });
   }
 
   /** The place that is meant by "here": what has the focus, else the address, else what is being read. */
@@ -248,17 +248,10 @@ export class KbReader extends LitElement {
     clausePath(work, eId, work === this.work ? this.q : '');
 
   #step(by: 1 | -1): void {
-    const { open, hits } = this.#matter;
+    const { open } = this.#matter;
     if (open === null) return;
-    const from = this.eId ?? this.#position.eId;
-    const position = (from === null ? undefined : open.index.get(from)?.position) ?? 0;
-    const next = stepHit(hits, this.hit, by, position, open.index);
-    const hit = hits[next];
-    if (hit === undefined) return;
-    this.#wanted = next;
-    // Two hits in one clause have one address.
-    if (hit.eId === this.eId) this.hit = next;
-    this.#go(hit.eId, this.q, false);
+    const hit = this.#walk.step(by, this.eId ?? this.#position.eId, open);
+    if (hit !== undefined) this.#go(hit.eId, this.q, false);
   }
 
   #go(eId: EId | null, q: string, keepScroll: boolean): void {

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { EId } from '../../../src/domain/provision.ts';
-import { excerpt } from '../../../src/search/excerpt.ts';
-import { countHits, marksByText, orderHits, stepHit, textKey } from '../../../web/model/hits.ts';
+import { countHits, marksByText, orderHits, stepHit } from '../../../web/model/hits.ts';
 import { indexBody } from '../../../web/model/place.ts';
 import { branch, hit, leaf, PLAN } from '../samples.ts';
 
@@ -28,40 +27,34 @@ describe('orderHits', () => {
     ]);
   });
 
-  it('leaves out hits of the document itself and of places that the text does not have', () => {
-    const others = [hit(null, 'title', '规划', '规划'), hit('art_99', 'content', '基金', '基金')];
-    expect(orderHits([...others, heading], index)).toHaveLength(1);
+  it('puts hits of the document itself first, in the order in which they came', () => {
+    const title = hit(null, 'title', '发展战略规划', '规划', { field: 'title' });
+    const note = hit(null, 'title', '（此件公开发布，与规划一并印发）', '规划', { field: 'note' });
+    expect(orderHits([heading, title, note], index)).toEqual([title, note, heading]);
   });
 
-  it('marks a long text whole, although the server shows a part of it', () => {
-    const filler = '推动产业创新发展。'.repeat(40);
-    const whole = `${filler}设立母基金。${filler}委托母基金管理机构。`;
-    const first = whole.indexOf('母基金');
-    const marks = [first, whole.lastIndexOf('母基金')].map((start) => ({ start, end: start + 3 }));
-    const body = [leaf('article', 'art_1', whole)];
-    const found = { ...hit('art_1', 'content', whole, '母基金'), ...excerpt(whole, marks) };
-    expect(found.text).not.toBe(whole);
-    const [ordered] = orderHits([found], indexBody(body));
-    const marked = new Set(ordered?.marks.map((x) => `${x.start} ${whole.slice(x.start, x.end)}`));
-    expect(marked).toEqual(new Set(marks.map((x) => `${x.start} 母基金`)));
-  });
-
-  it('does not take a mark that the end of the excerpt has cut for a word', () => {
-    const whole = `${'一'.repeat(58)}母基金${'二'.repeat(137)}母基金母${'三'.repeat(50)}`;
-    const marks = [58, 198].map((start) => ({ start, end: start + 3 }));
-    const found = { ...hit('art_1', 'content', whole, '母基金'), ...excerpt(whole, marks) };
-    expect(found.marks.at(-1)).toEqual({ start: 198, end: 200 });
-    const [ordered] = orderHits([found], indexBody([leaf('article', 'art_1', whole)]));
-    expect(ordered?.marks.filter(({ start }) => start === 201)).toEqual([]);
-    expect(ordered?.marks.some(({ start, end }) => start === 198 && end === 201)).toBe(true);
+  it('leaves out hits of places that the text does not have', () => {
+    expect(orderHits([hit('art_99', 'content', '基金', '基金'), heading], index)).toEqual([heading]);
   });
 });
 
 describe('marksByText', () => {
   it('finds the marks of one part of one provision', () => {
     const marks = marksByText(orderHits([heading, para], index));
-    expect(marks.get(textKey('art_18' as EId, 'heading'))).toEqual([{ start: 9, end: 11 }]);
-    expect(marks.get(textKey('art_18' as EId, 'intro'))).toBeUndefined();
+    expect(marks('art_18' as EId, 'heading')).toEqual([{ start: 9, end: 11 }]);
+    expect(marks('art_18' as EId, 'intro')).toEqual([]);
+  });
+
+  it('finds the marks of a field of the document', () => {
+    const title = hit(null, 'title', '发展战略规划', '规划', { field: 'title' });
+    const marks = marksByText([title, hit(null, 'title', '规划公开发布', '规划', { field: 'note' })]);
+    expect(marks(null, 'title')).toEqual([{ start: 4, end: 6 }]);
+    expect(marks(null, 'note')).toEqual([{ start: 0, end: 2 }]);
+    expect(marks(null, 'kicker')).toEqual([]);
+  });
+
+  it('gives a text without marks the same list each time, so that nobody draws it again', () => {
+    expect(marksByText([])(null, 'title')).toBe(marksByText([para])('art_19' as EId, 'content'));
   });
 });
 
@@ -79,6 +72,13 @@ describe('stepHit', () => {
     expect(stepHit(hits, -1, 1, here, index)).toBe(2);
     expect(stepHit(hits, -1, -1, here, index)).toBe(1);
     expect(stepHit(hits, -1, 1, 99, index)).toBe(0);
+  });
+
+  it('reaches what the document says of itself from the first clause backwards', () => {
+    const all = orderHits([hit(null, 'title', '发展战略规划', '规划', { field: 'title' }), ...hits], index);
+    const first = index.get('chp_6' as EId)?.position ?? -1;
+    expect(stepHit(all, -1, -1, first, index)).toBe(0);
+    expect(stepHit(all, -1, 1, first, index)).toBe(1);
   });
 
   it('has nowhere to go without hits', () => {
