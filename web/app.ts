@@ -5,12 +5,13 @@
  */
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { type AppEvents, listen } from './events.ts';
-import { anchorInWindow, bringBack, bringToView } from './parts/bring-to-view.ts';
 import './parts/basket-link.ts';
 import { arrivalAt, type EntryState, stateOfEntry } from './parts/history-entry.ts';
 import { isPlainKey } from './parts/keys.ts';
 import type { KbSearchBox, SearchBoxActions } from './parts/search-box.ts';
 import './parts/search-box.ts';
+import { ServerDrawing } from './parts/server-drawing.ts';
+import { WindowPlace } from './parts/window-place.ts';
 import './rooms/catalogue.ts';
 import './rooms/gaps.ts';
 import './rooms/reader.ts';
@@ -33,15 +34,13 @@ export class KbApp extends LitElement {
   declare private q: string;
   declare private notice: string;
 
-  /** The server's drawing. */
-  #drawn: ChildNode[] = [];
   /** Whether the entry of the history was made by the typing that still goes on. */
   #typing = false;
   #typingTimer = 0;
   #noticeTimer = 0;
-  /** What to do with the window when the room is ready: back to where it was, to what the address points at, or nothing. */
-  #arrival: EntryState | 'target' | 'stay';
   #visit = 0;
+  readonly #drawing = new ServerDrawing();
+  readonly #window = new WindowPlace();
   readonly #boxActions: SearchBoxActions = {
     typed: (q) => this.#typed(q),
     submitted: (q) => this.#submitted(q),
@@ -50,7 +49,6 @@ export class KbApp extends LitElement {
   constructor() {
     super();
     this.notice = '';
-    this.#arrival = arrivalAt(history.state);
     this.#enter(parseRoute(location));
     listen(this, 'kb-navigate', (wish) => this.#navigate(wish));
     listen(this, 'kb-ready', (room) => this.#ready(room));
@@ -59,7 +57,7 @@ export class KbApp extends LitElement {
   }
 
   protected override createRenderRoot(): HTMLElement {
-    this.#drawn = [...this.childNodes];
+    this.#drawing.hold(this);
     this.renderOptions.renderBefore = this.firstChild;
     return this;
   }
@@ -68,14 +66,14 @@ export class KbApp extends LitElement {
     super.connectedCallback();
     history.scrollRestoration = 'manual';
     window.addEventListener('popstate', this.#moved);
-    window.addEventListener('pagehide', this.#saveScroll);
+    window.addEventListener('pagehide', this.#left);
     document.addEventListener('keydown', this.#pressed);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     window.removeEventListener('popstate', this.#moved);
-    window.removeEventListener('pagehide', this.#saveScroll);
+    window.removeEventListener('pagehide', this.#left);
     document.removeEventListener('keydown', this.#pressed);
   }
 
@@ -85,7 +83,7 @@ export class KbApp extends LitElement {
   }
 
   protected override updated(changed: PropertyValues): void {
-    if (changed.get('route') !== undefined && this.route.room !== 'elsewhere') this.#dropDrawing();
+    if (changed.get('route') !== undefined && this.route.room !== 'elsewhere') this.#drawing.drop();
   }
 
   protected override render(): TemplateResult {
@@ -165,10 +163,10 @@ export class KbApp extends LitElement {
     if (replace)
       history.replaceState({ from: stateOfEntry().from ?? null } satisfies EntryState, '', address);
     else {
-      this.#saveScroll();
+      this.#window.save();
       history.pushState({ from } satisfies EntryState, '', address);
     }
-    this.#arrival = keepScroll ? 'stay' : 'target';
+    this.#window.await(keepScroll ? 'stay' : 'target');
     this.#enter(route);
     if (sameRoom || keepScroll) return;
     this.querySelector<HTMLElement>('#main')?.focus({ preventScroll: true });
@@ -182,37 +180,19 @@ export class KbApp extends LitElement {
       return;
     }
     this.#typing = false;
-    this.#arrival = arrivalAt(event.state);
+    this.#window.await(arrivalAt(event.state));
     this.#enter(route);
   };
 
   /** The room shows what the address names. */
   #ready({ title, target }: AppEvents['kb-ready']): void {
     document.title = title;
-    this.#dropDrawing();
-    const arrival = this.#arrival;
-    this.#arrival = 'stay';
-    if (arrival === 'stay') return;
-    if (arrival !== 'target') this.#comeBack(arrival);
-    else if (target === null) window.scrollTo(0, 0);
-    else bringToView(target);
+    const { reading } = this.#drawing;
+    this.#drawing.drop();
+    this.#window.arrive(target, reading);
   }
 
-  #comeBack({ anchor, scroll }: EntryState): void {
-    window.scrollTo(0, scroll ?? 0);
-    if (anchor != null) bringBack(anchor);
-  }
-
-  /** The window's height goes with the entry of the history, so that back comes to where one was. */
-  #saveScroll = (): void => {
-    const { from = null } = stateOfEntry();
-    history.replaceState({ scroll: scrollY, anchor: anchorInWindow(), from } satisfies EntryState, '');
-  };
-
-  #dropDrawing(): void {
-    for (const node of this.#drawn) node.remove();
-    this.#drawn = [];
-  }
+  #left = (): void => this.#window.save();
 
   #typed(q: string): void {
     this.q = q;

@@ -1,0 +1,192 @@
+/** A law as long as the civil code: read, found in, walked through and printed like a short one. */
+import type { Page } from 'playwright-core';
+import { describe, expect, inject } from 'vitest';
+import type { DocumentList } from '../../src/api/contract.ts';
+import { formatNumeral } from '../../src/text/numerals.ts';
+import { ADMIN_TOKEN } from './application.ts';
+import { test as base, heightAtRest, heightInWindow } from './visit.ts';
+
+const ARTICLES = 1260;
+const TITLE = '昆明市物权登记办法';
+const CITING = 1001;
+
+/** In chapters of forty articles of one to three paragraphs, with words of 民法典 物权编. */
+function longLaw(): string {
+  const lines = [TITLE];
+  for (let article = 1; article <= ARTICLES; article++) {
+    if (article % 40 === 1) lines.push(`第${formatNumeral((article - 1) / 40 + 1)}章　登记`);
+    lines.push(
+      `第${formatNumeral(article)}条　不动产物权的设立、变更、转让和消灭，经依法登记，发生效力；未经登记，不发生效力。`,
+    );
+    if (article === CITING)
+      lines.push('登记机构违反本办法第一千条的规定的，依照本办法第三条处理，并告知权利人。');
+    if (article % 3 === 0)
+      lines.push('依法属于国家所有的自然资源，所有权可以不登记，但是法律另有规定的除外。'.repeat(3));
+  }
+  return lines.join('\n');
+}
+
+async function ask(path: string, init: RequestInit = {}): Promise<Response> {
+  const headers = { authorization: `Bearer ${ADMIN_TOKEN}`, ...init.headers };
+  const answer = await fetch(inject('address') + path, { ...init, headers });
+  if (!answer.ok) throw new Error(`${path}: ${await answer.text()}`);
+  return answer;
+}
+
+/** The path of the law, which is in the library for the tests of this file. */
+// biome-ignore lint/correctness/noEmptyPattern: vitest reads from the pattern what a fixture needs
+const test = base.extend('law', { scope: 'file' }, async ({}, { onCleanup }): Promise<string> => {
+  const uploaded = await ask(`/api/documents?name=${encodeURIComponent('物权.txt')}`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/octet-stream' },
+    body: longLaw(),
+  });
+  const { id: draft } = (await uploaded.json()) as { id: string };
+  await ask(`/api/drafts/${draft}/publish`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: '{}',
+  });
+  const { documents } = (await (await ask('/api/documents')).json()) as DocumentList;
+  const law = documents.find(({ title }) => title === TITLE);
+  if (law === undefined) throw new Error('the law was not published');
+  onCleanup(async () => {
+    await ask(`/api/documents/${law.id}`, { method: 'DELETE' });
+  });
+  return law.address;
+});
+
+describe('an address far into a long law', () => {
+  test('comes into view and stays there, also when the links of the text have come', async ({
+    visit,
+    law,
+  }) => {
+    const page = await visit(`${law}/art_${CITING}`);
+    const clause = page.locator(`#art_${CITING}[aria-current]`);
+    await clause.waitFor();
+    await page.locator(`#art_${CITING} a.cite`).first().waitFor();
+    const height = await heightAtRest(clause);
+    expect(height).toBeGreaterThan(0.1);
+    expect(height).toBeLessThan(0.4);
+    await page.waitForTimeout(1000);
+    expect(await heightInWindow(clause)).toBe(height);
+  });
+
+  test('is left by a link in it, and the way back leads to where one was', async ({ visit, law }) => {
+    const page = await visit(`${law}/art_${CITING}`);
+    const from = page.locator(`#art_${CITING}[aria-current]`);
+    await page.locator(`#art_${CITING} a.cite`).first().waitFor();
+    const height = await heightAtRest(from);
+    await page.locator(`#art_${CITING} a.cite`, { hasText: '第三条' }).click();
+    const there = page.locator('#art_3[aria-current]');
+    await there.waitFor();
+    await expect.poll(() => heightAtRest(there)).toBeLessThan(0.4);
+    await page.getByRole('button', { name: /^返回/ }).click();
+    await from.waitFor();
+    await expect.poll(async () => Math.abs((await heightAtRest(from)) - height)).toBeLessThan(0.01);
+  });
+});
+
+test("the browser's own find comes to an article that was never in view", async ({ visit, law }) => {
+  const page = await visit(law);
+  await page.locator(`#art_${ARTICLES}`).waitFor({ state: 'attached' });
+  const finds = (words: string) =>
+    page.evaluate((wanted) => (window as unknown as { find(words: string): boolean }).find(wanted), words);
+  await expect.poll(() => finds('第一千二百五十九条')).toBe(true);
+  const height = await heightAtRest(page.locator('#art_1259'));
+  expect(height).toBeGreaterThan(0);
+  expect(height).toBeLessThan(1);
+});
+
+test('all of it is printed', async ({ visit, law }) => {
+  const page = await visit(law);
+  await page.locator(`#art_${ARTICLES}`).waitFor({ state: 'attached' });
+  await page.emulateMedia({ media: 'print' });
+  const skipped = () =>
+    page.evaluate(
+      () =>
+        [...document.querySelectorAll('.unit')].filter(
+          (unit) => getComputedStyle(unit).contentVisibility !== 'visible',
+        ).length,
+    );
+  await expect.poll(skipped).toBe(0);
+});
+
+test('the scroll bar tells the truth: articles that were never drawn take about the room they will', async ({
+  visit,
+  law,
+}) => {
+  const page = await visit(law);
+  await page.locator(`#art_${ARTICLES}`).waitFor({ state: 'attached' });
+  const heightOfText = () =>
+    page.evaluate(() => document.querySelector('.text')?.getBoundingClientRect().height ?? 0);
+  const guessed = await heightOfText();
+  await page.evaluate(() => {
+    for (const unit of document.querySelectorAll('.unit')) unit.classList.add('is-awake');
+  });
+  const drawn = await heightOfText();
+  expect(Math.abs(guessed / drawn - 1)).toBeLessThan(0.15);
+});
+
+test('what is selected stays selected when the links of the text arrive, and other texts are not touched', async ({
+  visit,
+  law,
+}) => {
+  const page = await visit('/');
+  const hold = await holdAnswers(page, '**/references?**');
+  await page.goto(`${inject('address')}${law}/art_${CITING}`);
+  const paragraph = page.locator(`#art_${CITING} p`, { hasText: '告知权利人' });
+  await paragraph.waitFor();
+  await heightAtRest(paragraph);
+  const words = await paragraph.evaluate((block) => {
+    const text = [...block.childNodes].find((node) => node instanceof Text && node.data.includes('告知'));
+    if (!(text instanceof Text)) throw new Error('the text is not there');
+    const start = text.data.indexOf('办法第一千条');
+    document.getSelection()?.setBaseAndExtent(text, text.data.length - 1, text, start);
+    new MutationObserver((changes) => {
+      const touched = changes.map(({ target }) =>
+        target instanceof Element ? target : target.parentElement,
+      );
+      const ids = touched.map((element) => element?.closest('.unit')?.id ?? '');
+      document.documentElement.dataset.touched = [...new Set(ids)].join(' ');
+    }).observe(document.querySelector('.text') ?? document, {
+      subtree: true,
+      childList: true,
+      characterData: true,
+    });
+    return document.getSelection()?.toString() ?? '';
+  });
+  expect(words).toMatch(/^办法第一千条.*权利人$/);
+  hold.release();
+  await page.locator(`#art_${CITING} a.cite`).first().waitFor();
+  expect(await page.evaluate(() => document.getSelection()?.toString())).toBe(words);
+  expect(await page.evaluate(() => document.documentElement.dataset.touched)).toBe(`art_${CITING}`);
+});
+
+test('who scrolls on before the scripts have come stays where he reads', async ({ visit, law }) => {
+  const page = await visit('/');
+  const hold = await holdAnswers(page, '**/assets/*.js');
+  await page.goto(`${inject('address')}${law}`, { waitUntil: 'commit' });
+  const drawn = page.locator('kb-app > main #art_200');
+  await drawn.waitFor({ state: 'attached' });
+  await drawn.evaluate((section) => section.scrollIntoView({ block: 'center' }));
+  await heightAtRest(drawn);
+  hold.release();
+  await page.locator('.reader .text').waitFor();
+  const article = page.locator('.reader #art_200');
+  await expect.poll(() => heightAtRest(article)).toBeLessThan(0.7);
+  expect(await heightInWindow(article)).toBeGreaterThan(0.2);
+});
+
+/** Lets answers wait until they are released. */
+async function holdAnswers(page: Page, pattern: string): Promise<{ release(): void }> {
+  let release = (): void => {};
+  const released = new Promise<void>((done) => {
+    release = done;
+  });
+  await page.route(pattern, async (route) => {
+    await released;
+    await route.continue();
+  });
+  return { release };
+}
