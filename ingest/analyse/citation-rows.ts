@@ -74,9 +74,11 @@ function groupByPlace(citations: readonly Citation[]): ReadonlyMap<string, reado
   return groups;
 }
 
-/** A 发文字号 without a title is a link in our pages, but no row of such a corpus. */
+/** A 发文字号 without a title, an annex by itself and 该条 are links in our pages, but no rows of such a corpus. */
 function isCounted(citation: Citation): boolean {
-  return citation.form !== 'full' || citation.title !== null;
+  if (citation.form === 'full' && citation.title === null) return false;
+  const isAnnex = citation.pinpoints.some(({ steps }) => steps.at(-1)?.level === 'annex');
+  return !isAnnex && !/^该[条款]$/.test(citation.surface);
 }
 
 function meaningOf(

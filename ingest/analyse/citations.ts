@@ -48,14 +48,24 @@ function hasItems(provision: Provision): boolean {
 const AMENDS = /关于修(?:改|订|正)[《〈]([^《》〈〉]{2,80})[》〉](?:部分条款)?的/;
 
 function contextOf(document: PolicyDocument, terms: readonly Term[]): FindContext {
+  const placed = [...walkProvisions(document.body)];
   const articles = new Set<string>();
-  for (const { provision } of walkProvisions(document.body)) {
+  for (const { provision } of placed) {
     if (provision.kind === 'article') articles.add(provision.eId.replace(/^.*__/, ''));
+  }
+  // 第二条 of a notice without articles is its 二、.
+  const divisions = new Set<string>();
+  for (const { eId, kind } of articles.size === 0 ? document.body : []) {
+    if (kind === 'division') divisions.add(eId.replace('div', 'art'));
   }
   const subject = AMENDS.exec(document.work.title)?.[1];
   return {
     aliases: titleAliases(terms),
-    hasArticle: ({ number, branch }) => articles.has(`art_${number}${branch === null ? '' : `-${branch}`}`),
+    hasArticle: ({ number, branch }) => {
+      const name = `art_${number}${branch === null ? '' : `-${branch}`}`;
+      return articles.has(name) || divisions.has(name);
+    },
+    annexes: placed.filter(({ provision }) => provision.kind === 'annex').length,
     ...(subject === undefined ? {} : { subject }),
   };
 }

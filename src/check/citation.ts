@@ -4,8 +4,8 @@
  * nothing wrong.
  */
 
+import { normaliseDocNumber } from '../citation/doc-number.ts';
 import { inTitleMarks } from '../citation/format.ts';
-import { normaliseDocNumber } from '../citation/names.ts';
 import { resolveCitation, TYPED } from '../citation/resolve.ts';
 import { titleKey } from '../citation/title-key.ts';
 import type { CitationText } from '../domain/citation.ts';

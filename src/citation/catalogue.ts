@@ -2,7 +2,7 @@
 import type { CitationText } from '../domain/citation.ts';
 import type { CitedName } from '../domain/reference.ts';
 import type { Work, WorkId } from '../domain/work.ts';
-import { normaliseDocNumber } from './names.ts';
+import { normaliseDocNumber } from './doc-number.ts';
 import type { DocumentStructure } from './structure.ts';
 import { matchTitles, regionsOf, titleKey } from './title-key.ts';
 

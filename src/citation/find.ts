@@ -1,24 +1,26 @@
 /**
  * Finds what a text cites. Pure work on text: no library, no structure; what a citation means is
  * decided by resolve.ts. Never throws, and linear in the length of the text: it goes from anchor to
- * anchor, looks back at most MAX_NAME characters and forward as long as a list of places goes on.
+ * anchor, looks back at most MAX_NAME (reading.ts) characters and forward as long as a list of places goes on.
  *
  * A citation covers a whole enumeration of one document (本法第六十五条第二款、第六十六条至第七十条) and
  * begins with the name, if there is one; 规定 and 的 stay outside.
  */
 import type { CitationText } from '../domain/citation.ts';
+import { readAnnex } from './annex.ts';
+import { readDocNumber } from './doc-number.ts';
 import { readNumbered, readPlaced, readTitled, readTitleTail } from './named.ts';
-import { nameBefore, readDocNumber, readTitle, titleTyped } from './names.ts';
-import { readPinpoints } from './pinpoint.ts';
-import { cited, type FindContext, type Form, type Reading, type Step } from './reading.ts';
+import { nameBefore, readTitle, titleTyped } from './names.ts';
+import { ANYWHERE, BEHIND_NAME, readPinpoints } from './pinpoint.ts';
+import { cited, type FindContext, type Form, type Reading, runBefore, type Step } from './reading.ts';
 import { readLocator } from './typed.ts';
 import { readBackReference, readBare, readFollowing, readPrevious, readSame } from './unnamed.ts';
 
 const NO_CONTEXT: FindContext = { aliases: new Map() };
-const MAX_NAME = 40;
 
-// Where a citation or the place in it may begin: 《, 第, 前款, 本条, 该条, 同条, 下列, 〔2022〕.
-const ANCHOR = /《|第|前|本|该|同|下列|[〔［[（(【](?=\s{0,2}(?:19|20)[0-9]{2})/g;
+// Where a citation or the place in it may begin: 《, 第, 前款, 本条, 该条, 同条, 下列, 附件2, 〔2022〕, 令第3号.
+const ANCHOR =
+  /《|第|前|上(?=[一两]?[款条项](?:的?规定|所[述列规]))|本|该|同|下列|附(?=[件表录])|令(?=[ \u3000]?[第〔［[（(])|公告(?=[ \u3000]?[第〔［[（(12])|[〔［[（(【](?=\s{0,2}(?:19|20)[0-9]{2})/g;
 
 /** All citations of one text, in order; they do not overlap. Spans are offsets into `text`. */
 export function findCitations(text: string, context: FindContext = NO_CONTEXT): CitationText[] {
@@ -35,16 +37,20 @@ export function findCitations(text: string, context: FindContext = NO_CONTEXT): 
 }
 
 function readAnchor(reading: Reading): Step | null {
-  if (reading.text.charAt(reading.at) === '《') return readTitled(reading);
-  const citation = readUntitled(reading);
+  const first = reading.text.charAt(reading.at);
+  if (first === '《') return readTitled(reading);
+  if (first === '第') return readFromPlace(reading);
+  return stepOf(readUntitled(reading));
+}
+
+function stepOf(citation: CitationText | null): Step | null {
   return citation === null ? null : { citation, end: citation.span.end };
 }
 
 function readUntitled(reading: Reading): CitationText | null {
   switch (reading.text.charAt(reading.at)) {
-    case '第':
-      return readFromPlace(reading);
     case '前':
+    case '上':
       return readPrevious(reading);
     case '本':
       return readSame(reading);
@@ -53,26 +59,24 @@ function readUntitled(reading: Reading): CitationText | null {
       return readBackReference(reading);
     case '下':
       return readFollowing(reading);
+    case '附':
+      return readAnnex(reading);
     default:
       return readNumbered(reading);
   }
 }
 
-/** 本法第三条, 刑法第二百六十四条, 该条例第五条, and a bare 第三条. */
-function readFromPlace(reading: Reading): CitationText | null {
-  const list = readPinpoints(reading.text, reading.at);
-  if (list === null) return null;
+/** 本法第三条, 刑法第二百六十四条, 该条例第五条, a bare 第三条, and 第722号令. */
+function readFromPlace(reading: Reading): Step | null {
+  const { text, at, context } = reading;
   const run = runBefore(reading);
-  const name = nameBefore(run.words, reading.context.aliases);
-  return name === null ? readBare(reading, list) : readPlaced(reading, list, name, run.end);
-}
-
-/** The Chinese words before a place, at most one blank apart from it. `end` is where they end in the text. */
-function runBefore({ text, at, from }: Reading): { words: string; end: number } {
-  const end = at > from && /[ \u3000]/.test(text.charAt(at - 1)) ? at - 1 : at;
-  let start = end;
-  while (start > from && end - start < MAX_NAME && /[\u4e00-\u9fa50-9]/.test(text.charAt(start - 1))) start--;
-  return { words: text.slice(start, end), end };
+  const name = nameBefore(run.words, context.aliases);
+  const list = readPinpoints(text, at, name === null ? ANYWHERE : BEHIND_NAME);
+  if (list === null) return stepOf(readNumbered(reading));
+  if (name === null) return stepOf(readBare(reading, list));
+  // 合同第五条 is no citation, and what follows it is none of this document.
+  if (name.kind === 'private') return { citation: null, end: list.end };
+  return stepOf(readPlaced(reading, list, name, run.end));
 }
 
 const MAX_TYPED = 300;

@@ -55,6 +55,10 @@ function fromRoot(
       ? (structure.byNumber.get(numberKey({ ...step, kind: step.level })) ?? [])
       : [...structure.byEId.values()].filter((node) => answers(node, step));
   if (step.level === 'annex') return everywhere;
+  // 本通知第二条 where the notice has no articles: its 二、.
+  if (step.level === 'article' && structure.articles.length === 0) {
+    return structure.roots.filter((node) => answers(node, { ...step, level: 'division' }));
+  }
   const inBody = everywhere.filter((node) => annexOf(node) === null);
   return nearestTo(inBody, here, step.level);
 }

@@ -1,16 +1,9 @@
 /** Reads citations that say which document they mean: 《…》第三条, 本法第三条, 刑法第二百六十四条, 该条例第五条. */
 import type { CitationText } from '../domain/citation.ts';
 import { parseNumeral } from '../text/numerals.ts';
-import {
-  docNumberIn,
-  isDocumentTitle,
-  isSelfWord,
-  type MarkedTitle,
-  type NameBefore,
-  readDocNumber,
-  readTitle,
-} from './names.ts';
-import { type PinpointList, readPinpoints } from './pinpoint.ts';
+import { docNumberIn, readDocNumber, readOrderNumber } from './doc-number.ts';
+import { type DocumentBefore, isDocumentTitle, isSelfWord, type MarkedTitle, readTitle } from './names.ts';
+import { BEHIND_NAME, type PinpointList, readPinpoints } from './pinpoint.ts';
 import {
   annexStep,
   cited,
@@ -23,12 +16,12 @@ import {
 } from './reading.ts';
 
 // （以下简称《证券法》）: the declaration of a name is no citation.
-const DECLARES = /以下(?:简称|统称|合称|并称|称)为?[：:]?[“"]?$/;
+const DECLARES = /(?:以下(?:简称|统称|合称|并称|称)|下称|[（(，,][简统合]称)为?[：:]?[“"]?$/;
 // （呈政办发〔2022〕54号）, (以下简称《条例》), （2013年修订） behind a title, with one bracket inside.
 const BRACKET = /[ \u3000]?[（(]([^（()）\n]{0,80}(?:[（(][^（()）\n]{0,40}[）)][^（()）\n]{0,40})?)[）)]/y;
-const OF_TITLE = /以下|简称|统称|修正|修订|试行|暂行|草案|^(?:19|20)[0-9]{2}/;
+const OF_TITLE = /以下|简称|统称|下称|修正|修订|试行|暂行|草案|^(?:19|20)[0-9]{2}/;
 const DIVISION_AFTER =
-  /[ \u3000]{0,2}(?:总则|分则|附则|(附录|附件|附表)[ \u3000]{0,2}([一二三四五六七八九十0-9]{0,2}))(?=[ \u3000]{0,2}第)/y;
+  /[ \u3000]{0,2}(?:总则|分则|附则|中的|中|的|原|[\u4e00-\u9fa5]{2,4}编|(附录|附件|附表)[ \u3000]{0,2}([一二三四五六七八九十0-9]{0,2}))(?=[ \u3000]{0,2}第)/y;
 const BLANKS = /[ \u3000]{0,2}/y;
 
 /** What stands behind a title in brackets and belongs to it. */
@@ -64,7 +57,8 @@ export function readTitled({ text, at, context }: Reading): Step | null {
   const name = nameOf(marked.title, docNumber, context);
   const list = readPlacesAfter(text, end);
   if (list !== null) return { citation: cited(text, at, list.end, list.pinpoints, name), end: list.end };
-  if (!isDocumentTitle(marked.title)) return { citation: null, end: marked.end };
+  // 《税则》 where it is declared what that stands for.
+  if (!isDocumentTitle(name.title ?? marked.title)) return { citation: null, end: marked.end };
   return { citation: cited(text, at, marked.end, [], name), end };
 }
 
@@ -76,9 +70,9 @@ function readOwnTitle(text: string, start: number, { title, end }: MarkedTitle):
   return { citation: cited(text, start, list.end, list.pinpoints, form), end: list.end };
 }
 
-/** 呈政办发〔2022〕54号, 呈政办发〔2022〕54号第十八条 */
+/** 呈政办发〔2022〕54号, 呈政办发〔2022〕54号第十八条, 国务院令第722号第十条 */
 export function readNumbered({ text, at, from }: Reading): CitationText | null {
-  const number = readDocNumber(text, at, from);
+  const number = readDocNumber(text, at, from) ?? readOrderNumber(text, at, from);
   if (number === null) return null;
   const list = readPlacesAfter(text, number.end);
   return cited(text, number.start, list?.end ?? number.end, list?.pinpoints ?? [], {
@@ -94,7 +88,7 @@ function readPlacesAfter(text: string, end: number): PinpointList | null {
   const annex = division?.[1] === undefined ? null : (parseNumeral(division[2] ?? '') ?? 1);
   const behind = end + (division?.[0].length ?? 0);
   const start = behind + (matchAt(BLANKS, text, behind)?.[0].length ?? 0);
-  return readPinpoints(text, start, { above: annexStep(annex), finerThan: null });
+  return readPinpoints(text, start, { ...BEHIND_NAME, above: annexStep(annex) });
 }
 
 type Named = Extract<Form, { form: 'full' | 'alias' }>;
@@ -107,17 +101,32 @@ function nameOf(title: string, docNumber: string | null, context: FindContext): 
 
 /** A name without marks that ends at `nameEnd`, and the places behind it. */
 export function readPlaced(
-  { text, at, found }: Reading,
+  { text, at, found, context }: Reading,
   list: PinpointList,
-  name: NameBefore,
+  name: DocumentBefore,
   nameEnd: number,
 ): CitationText {
   const above = annexStep(name.annex);
   const pinpoints = list.pinpoints.map((place) => ({ ...place, steps: [...above, ...place.steps] }));
-  return cited(text, nameEnd - name.length, list.end, pinpoints, formOf(name, text, at, found));
+  const amended = amendedTitle(name, pinpoints, context);
+  const form: Form =
+    amended === null ? formOf(name, text, at, found) : { form: 'full', title: amended, docNumber: null };
+  return cited(text, nameEnd - name.length, list.end, pinpoints, form);
 }
 
-function formOf(name: NameBefore, text: string, at: number, found: readonly CitationText[]): Form {
+/** 将第三条修改为：“依照本条例第五条……”: in a decision that amends, the words to come speak of what is amended. */
+function amendedTitle(
+  name: DocumentBefore,
+  pinpoints: CitationText['pinpoints'],
+  { subject, hasArticle }: FindContext,
+): string | null {
+  const first = pinpoints[0]?.steps[0];
+  if (name.kind !== 'self' || subject === undefined || hasArticle === undefined) return null;
+  const isHeld = first?.level !== 'article' || hasArticle(first);
+  return isHeld || !isOfSort(subject, name.word.slice(1)) ? null : subject;
+}
+
+function formOf(name: DocumentBefore, text: string, at: number, found: readonly CitationText[]): Form {
   switch (name.kind) {
     case 'self':
       return { form: 'self', word: name.word };

@@ -8,6 +8,8 @@
 import type { Pinpoint, PinpointStep } from '../domain/citation.ts';
 import type { ProvisionKind } from '../domain/levels.ts';
 import { NUMERAL_CHARACTERS, parseNumeral } from '../text/numerals.ts';
+import { matchAt } from './reading.ts';
+import { isFiner, isOtherWord, isWeakUnit, unitLevel } from './units.ts';
 
 export interface PinpointList {
   readonly pinpoints: readonly Pinpoint[];
@@ -15,49 +17,6 @@ export interface PinpointList {
   readonly end: number;
 }
 
-/** The levels that a citation can name by number, the coarsest first. */
-const LEVEL_BY_WORD: ReadonlyMap<string, ProvisionKind> = new Map([
-  ['编', 'part'],
-  ['分编', 'subpart'],
-  ['章', 'chapter'],
-  ['节', 'section'],
-  ['条', 'article'],
-  ['部分', 'division'],
-  ['款', 'paragraph'],
-  ['段', 'paragraph'],
-  ['项', 'subparagraph'],
-  ['目', 'point'],
-  ['点', 'point'],
-  ['行', 'row'],
-]);
-const ORDER: readonly ProvisionKind[] = [
-  'preface',
-  'preamble',
-  'conclusions',
-  'annex',
-  'part',
-  'subpart',
-  'chapter',
-  'section',
-  'article',
-  'table',
-  'figure',
-  'group',
-  'division',
-  'subdivision',
-  'paragraph',
-  'measure',
-  'subparagraph',
-  'point',
-  'row',
-];
-/** Whether one level is finer than another: a 款 is finer than a 条. */
-export function isFiner(level: ProvisionKind, than: ProvisionKind): boolean {
-  return ORDER.indexOf(level) > ORDER.indexOf(than);
-}
-
-/** Units that are common words as well (第二段路, 第三点意见) and count only below a place that is sure. */
-const WEAK_UNITS = new Set(['部分', '段', '点', '行']);
 const MAX_LIST = 30;
 /** 刑法第一百零二条至第四百四十八条 is the kind of range that is meant; anything longer is a slip. */
 const MAX_RANGE = 1500;
@@ -75,30 +34,15 @@ const BRANCH = /之([一二三四五六七八九十]{1,3})(?![般切些致旦])/
 const LINK = /[ \u3000]{0,2}(?:、?(?:以及|或者|和|及|与|或)|、)[ \u3000]{0,2}/y;
 const RANGE = /[ \u3000]{0,2}(?:至|到|－|—|–|-|~|～)[ \u3000]{0,2}/y;
 const HALF = /前段|后段/y;
-// What makes another word of 条, 款, 项, 章, 节, 目: 条例, 款项, 项目, 章程, 节目, 目标.
-const OTHER_WORD: ReadonlyMap<string, RegExp> = new Map([
-  ['条', /[例件款文]/y],
-  ['款', /[项式]/y],
-  ['项', /目/y],
-  ['章', /[程鱼]/y],
-  ['节', /[目日约点能]/y],
-  ['编', /[制辑写号]/y],
-  ['目', /[标的前录]/y],
-]);
-
-/** Whether the unit that ends at `end` is only the beginning of another word: 条 in 条例. */
-export function isOtherWord(text: string, end: number, unit: string): boolean {
-  const other = OTHER_WORD.get(unit);
-  return other !== undefined && match(other, text, end) !== null;
-}
-
-function match(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
-  pattern.lastIndex = at;
-  return pattern.exec(text);
+// 第十三条甲款: which 款 that is cannot be counted, so that the place is the article.
+const LETTERED = /[（(]?[甲乙丙丁戊己庚辛壬癸][）)]?[款项]/y;
+/** Where 甲款 ends that stands at `at`; `at` itself where none does. */
+export function skipLettered(text: string, at: number): number {
+  return endOf(LETTERED, text, at);
 }
 
 function endOf(pattern: RegExp, text: string, at: number): number {
-  const found = match(pattern, text, at);
+  const found = matchAt(pattern, text, at);
   return found === null ? at : at + found[0].length;
 }
 
@@ -116,6 +60,12 @@ interface GroupRules {
   readonly below: boolean;
   /** A list goes on, so that 十八条 may stand without 第. */
   readonly listed: boolean;
+  /** A document or a coarser step is named, so that words as common as 部分 and 点 count. */
+  readonly sure: boolean;
+  /** 第七项至十一项: the far end of a range needs no 第. */
+  readonly rangedFrom?: ProvisionKind | undefined;
+  /** The step that stands straight before. */
+  readonly under?: ProvisionKind | undefined;
 }
 
 function readGroup(text: string, start: number, rules: GroupRules): Group | null {
@@ -125,20 +75,21 @@ function readGroup(text: string, start: number, rules: GroupRules): Group | null
   let at = marked;
   let ranged = false;
   while (numbers.length < MAX_LIST) {
-    const item = match(ITEM, text, at);
+    const item = matchAt(ITEM, text, at);
     const number = item === null ? null : parseNumeral(item[1] ?? '');
     if (item === null || number === null) return null;
     if (marked === start && !rules.listed && !item[0].startsWith('（') && !item[0].startsWith('('))
       return null;
     at += item[0].length;
     numbers.push({ number, ranged, end: at });
-    const unit = match(UNIT_WORD, text, at);
+    const unit = matchAt(UNIT_WORD, text, at);
     if (unit !== null) return closeGroup(text, unit, numbers, { ...rules, marked: marked > start });
     const range = endOf(RANGE, text, at);
-    const link = endOf(LINK, text, at);
     ranged = range > at;
-    const next = ranged ? range : link;
-    if (next === at) return null;
+    const next = ranged ? range : endOf(LINK, text, at);
+    // 第三条第（一）（二）项
+    const isNext = next > at || (/[）)]/.test(text.charAt(at - 1)) && /[（(]/.test(text.charAt(at)));
+    if (!isNext) return null;
     at = endOf(ORDINAL_MARK, text, next);
   }
   return null;
@@ -151,15 +102,16 @@ function closeGroup(
   rules: GroupRules & { readonly marked: boolean },
 ): Group | null {
   const word = unit[1] ?? '';
-  const level = LEVEL_BY_WORD.get(word);
+  const level = unitLevel(word, rules.under);
   const after = unit.index + unit[0].length;
   if (level === undefined) return null;
-  if (WEAK_UNITS.has(word) && !rules.below) return null;
+  if (isWeakUnit(word) && !rules.sure) return null;
   // Without 第 only 十八条 in a list and （二）项 below a 款 are places; 三项措施 is not.
   const bracketed = level === 'subparagraph' && text.charAt(unit.index - 1).match(/[）)]/) !== null;
-  if (!rules.marked && level !== 'article' && !bracketed) return null;
+  const isFarEnd = rules.rangedFrom === level;
+  if (!rules.marked && level !== 'article' && !bracketed && !isFarEnd) return null;
   if (!rules.below && isOtherWord(text, after, word)) return null;
-  const branch = level === 'article' || level === 'subparagraph' ? match(BRANCH, text, after) : null;
+  const branch = level === 'article' || level === 'subparagraph' ? matchAt(BRANCH, text, after) : null;
   const steps: PinpointStep[] = [];
   numbers.forEach(({ number, ranged }, index) => {
     const isLast = index === numbers.length - 1;
@@ -188,9 +140,12 @@ export interface ListRules {
   readonly above: readonly PinpointStep[];
   /** Only places finer than this belong to the list: after 本条 a 第五条 opens another citation. */
   readonly finerThan: ProvisionKind | null;
+  readonly named?: true;
 }
 
 export const ANYWHERE: ListRules = { above: [], finerThan: null };
+/** Straight behind the name of a document even 第三部分 and 第二点 are places. */
+export const BEHIND_NAME: ListRules = { ...ANYWHERE, named: true };
 
 /** The list of places that begins exactly at `start`, or null where none does. */
 export function readPinpoints(text: string, start: number, rules: ListRules = ANYWHERE): PinpointList | null {
@@ -200,7 +155,8 @@ export function readPinpoints(text: string, start: number, rules: ListRules = AN
   let ranged = false;
   while (pinpoints.length <= MAX_RANGE) {
     const previous = pinpoints.at(-1)?.steps;
-    const places = readPlace(text, at, previous ?? rules.above, previous !== undefined, rules);
+    const rangedFrom = ranged ? previous?.at(-1)?.level : undefined;
+    const places = readPlace(text, at, { previous, rangedFrom }, rules);
     if (places === null) break;
     const first = places.pinpoints[0]?.steps.at(-1);
     const from = previous?.at(-1);
@@ -226,12 +182,17 @@ export function readPinpoints(text: string, start: number, rules: ListRules = AN
 function readPlace(
   text: string,
   start: number,
-  previous: readonly PinpointStep[],
-  listed: boolean,
+  before: {
+    readonly previous: readonly PinpointStep[] | undefined;
+    readonly rangedFrom: ProvisionKind | undefined;
+  },
   rules: ListRules,
 ): PinpointList | null {
+  const listed = before.previous !== undefined;
+  const previous = before.previous ?? rules.above;
   const below = !listed && (previous.length > 0 || rules.finerThan !== null);
-  const first = readGroup(text, start, { below, listed });
+  const sure = below || (listed && isWeak(previous)) || rules.named === true;
+  const first = readGroup(text, start, { below, listed, sure, rangedFrom: before.rangedFrom });
   if (first === null) return null;
   if (rules.finerThan !== null && !isFiner(first.level, rules.finerThan)) return null;
   const above = first.belowAll && !listed ? previous : inherited(previous, first.level);
@@ -239,12 +200,14 @@ function readPlace(
   let end = first.end;
   for (;;) {
     const last = places.at(-1) ?? [];
-    const finer = readGroup(text, end, { below: true, listed: false });
+    const under = last.at(-1)?.level;
+    const finer = readGroup(text, end, { below: true, listed: false, sure: true, under });
     if (finer === null || !(finer.belowAll || isFiner(finer.level, last.at(-1)?.level ?? 'preface'))) break;
     places = [...places.slice(0, -1), ...finer.numbers.map((step) => [...last, step])];
     end = finer.end;
   }
-  const half = match(HALF, text, end)?.[0] ?? null;
+  end = endOf(LETTERED, text, end);
+  const half = matchAt(HALF, text, end)?.[0] ?? null;
   return {
     pinpoints: places.map((steps) => ({ steps, half: halfOf(half) })),
     end: end + (half?.length ?? 0),
@@ -258,6 +221,11 @@ function readPlace(
 function inherited(previous: readonly PinpointStep[], level: ProvisionKind): readonly PinpointStep[] {
   const above = previous.filter((step) => isFiner(level, step.level));
   return level === 'article' ? above.filter((step) => step.level === 'annex') : above;
+}
+
+/** Of 第一部分、第三部分 the second is as sure as the first. */
+function isWeak(previous: readonly PinpointStep[]): boolean {
+  return previous.some(({ level }) => level === 'division' || level === 'point');
 }
 
 function halfOf(word: string | null): Pinpoint['half'] {

@@ -11,6 +11,8 @@ export interface FindContext {
   readonly hasItems?: boolean;
   /** What the document is about where it is a 关于修改《…》的决定: its bare 第三条 is that document's. */
   readonly subject?: string;
+  /** How many annexes the document has: 见附件 means the one there is. */
+  readonly annexes?: number;
 }
 
 /** One anchor, a character at which a citation or the place in it may begin, and what is known there. */
@@ -51,6 +53,22 @@ export function cited(
   form: Form,
 ): CitationText {
   return { ...located(text, start, end, pinpoints), ...form };
+}
+
+const MAX_NAME = 40;
+// 刑法修正案（九）第二条: a name may end with a bracket.
+const SERIAL = /[（(][一二三四五六七八九十]{1,3}[）)]$/;
+
+/** The Chinese words before a place, at most one blank apart from it. `end` is where they end in the text. */
+export function runBefore({ text, at, from }: Pick<Reading, 'text' | 'at' | 'from'>): {
+  readonly words: string;
+  readonly end: number;
+} {
+  const end = at > from && /[ \u3000]/.test(text.charAt(at - 1)) ? at - 1 : at;
+  const serial = SERIAL.exec(text.slice(Math.max(from, end - 5), end))?.[0] ?? '';
+  let start = end - serial.length;
+  while (start > from && end - start < MAX_NAME && /[\u4e00-\u9fa50-9]/.test(text.charAt(start - 1))) start--;
+  return { words: text.slice(start, end), end };
 }
 
 /** A sticky pattern tried at one offset. */

@@ -9,6 +9,7 @@ import type { Address, Reference, Relation, UnresolvedReason } from '../domain/r
 import type { WorkId } from '../domain/work.ts';
 import { absolutePlaces } from './anchor.ts';
 import type { Catalogue } from './catalogue.ts';
+import { isSharedNumber } from './doc-number.ts';
 import { locate, passed } from './locate.ts';
 import type { StructureNode } from './structure.ts';
 
@@ -94,8 +95,8 @@ function worksNamed(
 ): { works: readonly WorkId[]; sure: boolean; name: string } | null {
   const docNumber = citation.form === 'full' ? citation.docNumber : null;
   if (docNumber !== null) {
-    const numbered = catalogue.worksNumbered(docNumber);
-    if (numbered.length > 0) return { works: numbered, sure: true, name: docNumber };
+    const numbered = worksNumberedIn({ docNumber, title: citation.title }, place, catalogue);
+    if (numbered !== null) return { ...numbered, name: docNumber };
   }
   if (citation.title === null) return docNumber === null ? null : { works: [], sure: true, name: docNumber };
   const { same, likely } = catalogue.worksTitled(citation.title);
@@ -104,6 +105,23 @@ function worksNamed(
   const { work } = place;
   if (work === null) return { works: likely, sure: true, name: citation.title };
   return { works: likely.filter((id) => isLocal(id, work, catalogue)), sure: false, name: citation.title };
+}
+
+/** The works that a document number in a citation means; null where the number decides nothing. */
+function worksNumberedIn(
+  { docNumber, title }: { readonly docNumber: string; readonly title: string | null },
+  place: Place,
+  catalogue: Catalogue,
+): { works: readonly WorkId[]; sure: boolean } | null {
+  const numbered = catalogue.worksNumbered(docNumber);
+  if (numbered.length === 0) return null;
+  const titled = title === null ? [] : catalogue.worksTitled(title).same;
+  const both = numbered.filter((work) => titled.includes(work));
+  if (both.length > 0) return { works: both, sure: true };
+  if (isSharedNumber(docNumber)) return title === null ? { works: numbered, sure: false } : null;
+  // The number of one document with the title of another: one is a slip. Who types both means the number.
+  const isSlip = titled.length > 0 && place.work !== null;
+  return { works: isSlip ? [...numbered, ...titled] : numbered, sure: true };
 }
 
 /**

@@ -2,8 +2,9 @@
 import type { CitationText, Pinpoint, PinpointStep } from '../domain/citation.ts';
 import type { ProvisionKind } from '../domain/levels.ts';
 import { parseNumeral } from '../text/numerals.ts';
-import { isFiner, isOtherWord, type PinpointList, readPinpoints } from './pinpoint.ts';
+import { type PinpointList, readPinpoints, skipLettered } from './pinpoint.ts';
 import { cited, isInClosedBracket, located, matchAt, type Reading } from './reading.ts';
+import { isFiner, isOtherWord } from './units.ts';
 
 // 和第二十条, 或者第（三）项: what makes a place without a name belong to the citation before it.
 const JOINED = /(?:、|和|或者|或|以及|及|与)$/;
@@ -25,6 +26,8 @@ function continued({ text, at, found }: Reading): CitationText | null {
   const last = found.at(-1);
   if (last === undefined || at - last.span.end > MAX_GAP) return null;
   const gap = text.slice(last.span.end, at);
+  // 违反本条例第十四条，第十七条规定的; 第四十条的第三款
+  if (/^[，,的]$/.test(gap) && last.pinpoints.length > 0) return last;
   if (!JOINED.test(gap) || /[。；;！？\n]/.test(gap) || isInClosedBracket(text, last.span.end, at))
     return null;
   return last.form === 'relative' && last.step === 'next' ? null : last;
@@ -78,22 +81,30 @@ function underneath(above: readonly PinpointStep[], place: Pinpoint): Pinpoint {
 
 // 第一款产品, 第一项工作, 第三节课, 每一章: ordinary counting, which laws do not use behind 第.
 const COUNTING: ReadonlyMap<ProvisionKind, RegExp> = new Map([
+  // 第一条智能化生产线, 第二条国际航线, 第一条市政道路; not 第三条规定的道路
+  [
+    'article',
+    /(?!规定|所|的|关于|中|至|和)[0-9A-Za-z]{0,4}(?:[\u4e00-\u9fa5]{0,6}(?:生产线|产业链|航线|线路|专线|道路|公路|铁路|高铁|地铁|高速|跑道|通道|隧道|河流|街道|光缆)|消息|信息|建议|经验|措施|新闻)/y,
+  ],
   ['paragraph', /产品|车|手机|游戏|应用|软件|疫苗|药|新/y],
   [
     'subparagraph',
-    /工作|任务|议程|议题|内容|目标|措施|举措|改革|重点|课程|指标|制度|工程|服务|活动|成果|研究|技术|要求|原则|建议|职责|纪录|记录|赛|运动|世界/y,
+    /工作|任务|议程|议题|内容|目标|措施|举措|改革|重点|课程|指标|制度|工程|服务|活动|成果|研究|技术|要求|原则|建议|职责|纪录|记录|赛|运动|世界|业务|资金|经费|政策|补助|奖励|荣誉|专利|试点|计划|行动|诉讼/y,
   ],
   ['section', /课|车|比赛/y],
-  ['chapter', /书|小说/y],
+  // 香港法例第16章《分居令及赡养令条例》
+  ['chapter', /书|小说|《/y],
 ]);
 
 function isPlace(text: string, at: number, end: number, level: ProvisionKind): boolean {
-  if (level === 'article') return true;
+  // 第（六）项措施 and 第二项至第五项活动 count nothing.
+  const isSure = /[）)]|第.{1,12}第/.test(text.slice(at, end));
+  return !/[每这那哪头]/.test(text.charAt(at - 1)) && (isSure || !isCounting(text, end, level));
+}
+
+function isCounting(text: string, end: number, level: ProvisionKind): boolean {
   const counting = COUNTING.get(level);
-  return (
-    !/[每这那哪头]/.test(text.charAt(at - 1)) &&
-    (counting === undefined || matchAt(counting, text, end) === null)
-  );
+  return counting !== undefined && matchAt(counting, text, end) !== null;
 }
 
 const RELATIVE_LEVEL: ReadonlyMap<string, ProvisionKind> = new Map([
@@ -105,14 +116,16 @@ const RELATIVE_LEVEL: ReadonlyMap<string, ProvisionKind> = new Map([
   ['款', 'paragraph'],
   ['项', 'subparagraph'],
 ]);
-const PREVIOUS = /前([一两二三四五六七八九十]{0,2})(分编|编|章|节|条|款|项)/y;
+const PREVIOUS = /[前上]([一两二三四五六七八九十]{0,2})(分编|编|章|节|条|款|项)/y;
 const SAME = /本(分编|编|章|节|条|款|项)/y;
 const BACK_REFERENCE = /(?:该|同)(编|章|节|条|款)(?=[ \u3000]{0,2}[第（(])/y;
-// 目前, 当前, 提前, 之前 are other words; so are 基本, 成本, 资本.
-const NOT_BEFORE_PREVIOUS = /[目当提之]/;
+// 该条规定的建设工程; not 各该条, 该条件.
+const BACK_ALONE = /(?<!各)该(条|款)(?![例件款项式文约路线道街河船鱼])/y;
+// 目前, 当前, 提前, 之前, 年前 are other words; so are 基本, 成本, 资本.
+const NOT_BEFORE_PREVIOUS = /[目当提之此年月天先面空]/;
 const NOT_BEFORE_SAME = /[基成资根样版日原文课书标读]/;
 
-/** 前款, 前两款, 前条第二款 */
+/** 前款, 前两款, 前条第二款, and 上款 of older texts */
 export function readPrevious(reading: Reading): CitationText | null {
   const { text, at } = reading;
   const words = matchAt(PREVIOUS, text, at);
@@ -129,8 +142,12 @@ export function readSame(reading: Reading): CitationText | null {
   const words = matchAt(SAME, text, at);
   const level = RELATIVE_LEVEL.get(words?.[1] ?? '');
   if (words === null || level === undefined) return null;
-  if (isOtherWord(text, at + words[0].length, words[1] ?? '')) return null;
-  const citation = relative(reading, { step: 'same', level, count: 1, end: at + words[0].length });
+  const end = at + words[0].length;
+  if (isOtherWord(text, end, words[1] ?? '') || isCounting(text, end, level)) return null;
+  // 本条前款 is 前款.
+  const previous = level === 'article' ? readPrevious({ ...reading, at: end }) : null;
+  if (previous !== null) return { ...previous, ...located(text, at, previous.span.end, previous.pinpoints) };
+  const citation = relative(reading, { step: 'same', level, count: 1, end });
   // 成本项 is no citation, but 同时又构成本节第一百四十条规定之罪 holds one.
   const isOther = NOT_BEFORE_SAME.test(text.charAt(at - 1)) && citation.pinpoints.length === 0;
   return isOther ? null : citation;
@@ -150,19 +167,35 @@ interface RelativeWords {
 
 function relative({ text, at }: Reading, { step, level, count, end }: RelativeWords): CitationText {
   const list = step === 'next' ? null : readPinpoints(text, end, { above: [], finerThan: level });
-  return cited(text, at, list?.end ?? end, list?.pinpoints ?? [], { form: 'relative', step, level, count });
+  const behind = list?.end ?? (level === 'article' ? skipLettered(text, end) : end);
+  return cited(text, at, behind, list?.pinpoints ?? [], { form: 'relative', step, level, count });
 }
 
-/** 该条第一款: the article that was cited last, of whatever document. */
-export function readBackReference({ text, at, found }: Reading): CitationText | null {
+/** 该条第一款, 该条: the article that was cited last, of whatever document. */
+export function readBackReference(reading: Reading): CitationText | null {
+  const { text, at, found } = reading;
   const words = matchAt(BACK_REFERENCE, text, at);
   const level = RELATIVE_LEVEL.get(words?.[1] ?? '');
   const last = found.at(-1);
-  if (words === null || level === undefined || last === undefined) return null;
+  if (words === null || level === undefined || last === undefined) return readBackAlone(reading);
   const list = readPinpoints(text, at + words[0].length, { above: [], finerThan: level });
   if (list === null) return null;
   const steps = last.pinpoints.at(-1)?.steps ?? [];
   const above = steps.filter((step) => step.level === level || isFiner(level, step.level));
   const pinpoints = list.pinpoints.map((place) => ({ ...place, steps: [...above, ...place.steps] }));
   return { ...last, ...located(text, at, list.end, pinpoints) };
+}
+
+/** 该条 by itself: the one article that was cited before in the same sentence. */
+function readBackAlone({ text, at, found }: Reading): CitationText | null {
+  const words = matchAt(BACK_ALONE, text, at);
+  const level = RELATIVE_LEVEL.get(words?.[1] ?? '');
+  const last = found.at(-1);
+  if (words === null || level === undefined || last === undefined) return null;
+  const [place, ...others] = last.pinpoints;
+  const steps = place?.steps ?? [];
+  const until = steps.findIndex((step) => step.level === level);
+  if (until < 0 || others.length > 0 || /[。；\n]/.test(text.slice(last.span.end, at))) return null;
+  const meant: Pinpoint = { steps: steps.slice(0, until + 1), half: null };
+  return { ...last, ...located(text, at, at + words[0].length, [meant]) };
 }

@@ -188,6 +188,56 @@ describe('other documents', () => {
     expect(at(null)).toBe('ambiguous old#art_2 new#art_2');
   });
 
+  it('a number with the title of another document is a slip: both are offered', () => {
+    expect(refer('《公司法》（呈政办发〔2022〕54号）第二条')).toBe(
+      `ambiguous ${plan.work.id}#art_2 ${COMPANY.work.id}#art_2`,
+    );
+  });
+
+  it('orders are found however their number is written', () => {
+    const rules = { work: work('优化营商环境条例', { docNumber: '国务院令第722号' }), body: COMPANY.body };
+    const withRules = catalogueOf(rules);
+    expect(refer('中华人民共和国国务院令第七百二十二号第二条', withRules)).toBe('resolved art_2');
+    expect(refer('国务院第722号令', withRules)).toBe('resolved *');
+    expect(refer('国务院令第723号', withRules)).toBe('external 国务院令第723号');
+  });
+
+  it('主席令 are counted anew in every term, so that their number alone decides nothing', () => {
+    const law = { work: work('某某法', { docNumber: '中华人民共和国主席令第四十五号' }), body: COMPANY.body };
+    const other = { work: work('另一法'), body: COMPANY.body };
+    const withLaws = catalogueOf(law, other);
+    expect(refer('主席令第45号', withLaws)).toBe(`ambiguous ${law.work.id}#*`);
+    expect(refer('《另一法》（主席令第45号）', withLaws)).toBe('resolved *');
+    expect(refer('《第三法》（主席令第45号）', withLaws)).toBe('external 第三法');
+  });
+
+  it('第二条 of a notice without articles is its 二、', () => {
+    const notice = {
+      work: work('关于某事的通知', { docNumber: '昆政发〔2020〕1号' }),
+      body: bodyOf(
+        node('division', { num: '一、', at: 1, content: '甲' }),
+        node('division', {
+          num: '二、',
+          at: 2,
+          children: [node('subdivision', { num: '（一）', at: 1, content: '乙' })],
+        }),
+      ),
+    };
+    const withNotice = catalogueOf(notice);
+    expect(refer('昆政发〔2020〕1号第二条', withNotice)).toBe('resolved div_2');
+    expect(refer('《关于某事的通知》第二条第（一）项', withNotice)).toMatch(/^resolved div_2__/);
+    expect(refer('《关于某事的通知》第二部分第（一）条', withNotice)).toMatch(/^resolved div_2__/);
+    expect(refer('《关于某事的通知》第三条', withNotice)).toBe('unresolved no-such-provision');
+  });
+
+  it('an annex by itself', () => {
+    const body = bodyOf(article(1, '甲'), node('annex', { num: '附件1', at: 1, content: '乙' }));
+    const held = { work: work('方案'), body };
+    const here = { ...from, work: held.work.id, at: { eId: body[0]?.eId ?? null, part: 'content' as const } };
+    expect(refer('见附件1', catalogueOf(held), here)).toBe('resolved annex_1');
+    expect(refer('见附件2', catalogueOf(held), here)).toBe('unresolved no-such-provision');
+  });
+
   it('该法 without an antecedent is unresolved', () => {
     expect(refer('该法第三条')).toBe('unresolved no-antecedent');
   });

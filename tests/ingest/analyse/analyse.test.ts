@@ -93,6 +93,12 @@ describe('rows of citations', () => {
     expect(citationRows(ordinance)[0]?.targets).toEqual([{ doc: 'self', article: 1, paragraph: 1, item: 1 }]);
   });
 
+  it('leave out what is a link in our pages and no row of a corpus', () => {
+    const rules = analysed('办法', article(1, '依照刑法第三条，符合该条规定的，见附件1。'));
+    expect(rules.citations.map(({ surface }) => surface)).toEqual(['刑法第三条', '该条', '附件1']);
+    expect(citationRows(rules).map(({ surface }) => surface)).toEqual(['刑法第三条']);
+  });
+
   it('name the full title for a declared name', () => {
     expect(targets('《森林法》第三条')).toEqual([[{ doc: '中华人民共和国森林法', article: 3 }]]);
   });
