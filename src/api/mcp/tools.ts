@@ -15,6 +15,7 @@ import { heldProvision, noSuchDocument, noSuchProvision } from '../lookup.ts';
 import { placesOf } from '../places.ts';
 import { describeReferences } from '../references.ts';
 import { describeProvision } from '../routes/provisions.ts';
+import { checkDraftTool } from './check-tool.ts';
 import { type Evidence, evidence, evidenceText, type Tool, type ToolContext, tool } from './tool.ts';
 
 const document = Type.String({
@@ -211,7 +212,13 @@ const listReferencesTool = tool(
 );
 
 /** In the order in which a client lists them. */
-export const TOOLS: readonly Tool[] = [searchTool, getProvisionTool, resolveCitationTool, listReferencesTool];
+export const TOOLS: readonly Tool[] = [
+  searchTool,
+  getProvisionTool,
+  resolveCitationTool,
+  listReferencesTool,
+  checkDraftTool,
+];
 
 async function onlyWork(name: string, { reader }: ToolContext) {
   const [work, ...others] = await findWorks(reader, name);

@@ -63,6 +63,7 @@ describe('the MCP server', () => {
       'get_provision',
       'resolve_citation',
       'list_references',
+      'check_draft',
     ]);
     for (const { description, inputSchema } of tools) {
       expect(description).toMatch(/[\u4e00-\u9fa5]/u);
@@ -152,7 +153,24 @@ describe('the MCP server', () => {
     });
   });
 
+  it('checks a draft: what agrees, what does not and what cannot be told', async () => {
+    const { structuredContent } = await call('check_draft', {
+      text: '根据《中华人民共和国公司法》第十八条，“公司根据中国共产党章程的规定，设立党的组织”。依照《中华人民共和国公司法》第九十九条、《某某办法》第三条办理。',
+    });
+    expect(structuredContent).toMatchObject({ complete: true });
+    const findings = (structuredContent?.findings ?? []) as readonly Record<string, unknown>[];
+    const wanted = { citation: '《中华人民共和国公司法》第十八条', address: `${origin}/d/gongsifa/art_18` };
+    expect(findings[0]).toMatchObject({ verdict: 'match', evidence: [wanted] });
+    expect(findings.map(({ words, verdict }) => [words, verdict])).toEqual([
+      ['《中华人民共和国公司法》第十八条', 'match'],
+      ['公司根据中国共产党章程的规定，设立党的组织', 'match'],
+      ['《中华人民共和国公司法》第九十九条', 'mismatch'],
+      ['《某某办法》第三条', 'unchecked'],
+    ]);
+  });
+
   it.each([
+    ['check_draft', { text: '' }, '参数“text”不得为空。'],
     ['search', {}, '缺少参数“query”。'],
     ['search', { query: 5 }, '参数“query”应为文字。'],
     ['search', { query: '' }, '参数“query”不得为空。'],
@@ -169,15 +187,22 @@ describe('the MCP server', () => {
     expect(textOf(answer)).toContain(message);
   });
 
-  it('takes POST only, and nothing from the pages of other sites', async () => {
+  it('takes POST only', async () => {
     const got = await fetch(`${origin}/mcp`);
     expect([got.status, (await got.json()).error.code]).toEqual([405, 'wrong-method']);
-    const foreign = await fetch(`${origin}/mcp`, {
+  });
+
+  it.each([
+    ['another site', 'http://other.example', '127.0.0.1'],
+    ['another site whose name was made to lead here', 'http://other.example', 'other.example'],
+  ])('takes nothing from the pages of %s', async (_, page, host) => {
+    const foreign = await test.app.inject({
+      url: '/mcp',
       method: 'POST',
-      headers: { origin: 'http://other.example', 'content-type': 'application/json' },
-      body: '{}',
+      headers: { origin: page, host, 'content-type': 'application/json' },
+      payload: '{}',
     });
-    expect([foreign.status, (await foreign.json()).error.code]).toEqual([403, 'wrong-origin']);
+    expect([foreign.statusCode, foreign.json().error.code]).toEqual([403, 'wrong-origin']);
   });
 
   it('answers what is no JSON, or no message, with an error and goes on', async () => {
@@ -190,6 +215,6 @@ describe('the MCP server', () => {
       await answer.text();
       expect(answer.status, body).toBeLessThan(500);
     }
-    expect((await client.listTools()).tools).toHaveLength(4);
+    expect((await client.listTools()).tools).toHaveLength(5);
   });
 });
