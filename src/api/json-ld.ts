@@ -1,6 +1,7 @@
 /**
- * What a search engine or another program reads of a page, in JSON-LD: schema.org Legislation, with the
- * properties of ELI (European Legislation Identifier, ontology 1.x) that say the same to legal databases.
+ * What a search engine or another program reads of a document's page, in JSON-LD: schema.org Legislation,
+ * with the properties of ELI (European Legislation Identifier, ontology 1.x) that say the same to legal
+ * databases.
  */
 import type { Work } from '../domain/work.ts';
 import { MEDIA_TYPES, TWIN_FORMATS } from './formats.ts';

@@ -8,25 +8,18 @@ import { parseEId } from '../../domain/eid.ts';
 import type { Address } from '../../domain/reference.ts';
 import type { Work } from '../../domain/work.ts';
 import type { App, AppDeps } from '../deps.ts';
+import { documentPage, provisionPage } from '../document-page.ts';
 import { ApiError } from '../errors.ts';
 import { askedFormat, type TwinFormat } from '../formats.ts';
 import { findWithin, findWorks } from '../go.ts';
 import { parseDatedId } from '../history.ts';
 import { heldDocument, heldProvision, noSuchDocument, noSuchProvision } from '../lookup.ts';
-import {
-  cataloguePage,
-  checkPage,
-  documentPage,
-  gapsPage,
-  provisionPage,
-  roomPage,
-  searchPage,
-} from '../page.ts';
+import { basketPage, cataloguePage, checkPage, comparePage, gapsPage, searchPage } from '../page.ts';
 import { pathOf } from '../places.ts';
 import { sendDestination } from '../redirect.ts';
 import { documentParams, provisionParams, searchPageQuery } from '../schemas/request.ts';
 import { type PageTemplate, sendPage } from '../template.ts';
-import { sendClauseTwin, sendDocumentTwin } from '../twins.ts';
+import { originOf, sendClauseTwin, sendDocumentTwin } from '../twins.ts';
 import { describeGaps } from './gaps.ts';
 import { describeProvision } from './provisions.ts';
 
@@ -38,13 +31,13 @@ const GAPS_ON_PAGE = 100;
 export function addPageRoutes(app: App, { reader, history }: AppDeps, template: PageTemplate): void {
   const lookup = { reader, history };
 
-  app.get('/', { schema: hide }, async (_request, reply) => {
+  app.get('/', { schema: hide }, async (request, reply) => {
     const works = (await reader.listWorks()).map(({ work }) => work);
-    return sendPage(reply, template(cataloguePage(works)));
+    return sendPage(reply, template(cataloguePage(works, originOf(request))));
   });
 
   app.get('/search', { schema: { ...hide, querystring: searchPageQuery } }, (request, reply) =>
-    sendPage(reply, template(searchPage(request.query.q))),
+    sendPage(reply, template(searchPage(request.query.q, originOf(request)))),
   );
 
   app.get('/check', { schema: hide }, async (_request, reply) => sendPage(reply, template(checkPage())));
@@ -53,13 +46,9 @@ export function addPageRoutes(app: App, { reader, history }: AppDeps, template: 
     sendPage(reply, template(gapsPage(await describeGaps(reader, { limit: GAPS_ON_PAGE, offset: 0 })))),
   );
 
-  app.get('/basket', { schema: hide }, (_request, reply) =>
-    sendPage(reply, template(roomPage('引文篮', '收集条款，排好次序，连同引文一并导出。'))),
-  );
+  app.get('/basket', { schema: hide }, (_request, reply) => sendPage(reply, template(basketPage())));
 
-  app.get('/compare', { schema: hide }, (_request, reply) =>
-    sendPage(reply, template(roomPage('对比', '两处条文并列，逐字标出不同之处。'))),
-  );
+  app.get('/compare', { schema: hide }, (_request, reply) => sendPage(reply, template(comparePage())));
 
   app.get('/d/:id', { schema: { ...hide, params: documentParams } }, async (request, reply) => {
     const { name, format } = askedFormat(request.params.id, request);

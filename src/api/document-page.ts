@@ -1,0 +1,139 @@
+/** The pages of a document and of a clause: the text itself, readable without scripts. */
+import { citeAddress, inTitleMarks } from '../citation/format.ts';
+import type { DocumentField, PolicyDocument } from '../domain/document.ts';
+import { levelOf, type ProvisionKind } from '../domain/levels.ts';
+import { markOf, plainText } from '../domain/printed.ts';
+import type { PlacedProvision, Provision } from '../domain/provision.ts';
+import type { Work } from '../domain/work.ts';
+import type { HeldProvision } from '../store/store.ts';
+import { contentsOf } from './contents.ts';
+import type { ContentsLine, Place, ProvisionAnswer } from './contract.ts';
+import { TWIN_FORMATS } from './formats.ts';
+import { type Html, html } from './html.ts';
+import { clauseData, workData } from './json-ld.ts';
+import { bodyHtml, factsOf, headHtml, linkTo } from './page-frame.ts';
+import { pathOf } from './places.ts';
+import { provisionHtml } from './provision-html.ts';
+import { SITE } from './site-data.ts';
+import type { PageParts } from './template.ts';
+
+/** Length of a description in characters; search engines and chat programs show about so many. */
+const DESCRIPTION_LENGTH = 120;
+
+export function documentPage(document: PolicyDocument): PageParts {
+  const { work, body, fields } = document;
+  const opening = clip(body.map(plainText).join(' '));
+  return {
+    head: headHtml({
+      title: `${work.title} - ${SITE}`,
+      description: `${citeAddress(work, null)}：${opening}`,
+      canonical: pathOf(work.id),
+      data: workData(work),
+      twins: TWIN_FORMATS,
+    }),
+    body: bodyHtml(
+      '',
+      html`<article>
+<h1>${work.title}</h1>
+<p>${factsOf(work)} <a href="/api/documents/${encodeURIComponent(work.id)}/source">原件</a></p>
+${fields.filter(isShownBefore).map(fieldHtml)}${contentsHtml(contentsOf(body))}${body.map((provision) => provisionHtml(provision, null))}${fields.filter(isShownAfter).map(fieldHtml)}</article>
+`,
+    ),
+  };
+}
+
+/** The whole article (or what stands for it) around a clause, with the clause marked. */
+export function provisionPage(work: Work, held: HeldProvision, answer: ProvisionAnswer): PageParts {
+  const { provision } = held;
+  const text = plainText(provision);
+  const heading = provision.heading ?? '';
+  const name =
+    heading === '' || answer.locator.includes(heading) ? answer.locator : `${answer.locator} ${heading}`;
+  return {
+    head: headHtml({
+      title: `${name} - ${work.title}`,
+      // The citation has said the number already.
+      description: `${answer.citation}：${clip(plainText({ ...provision, num: null }))}`,
+      canonical: answer.address,
+      data: clauseData(work, { citation: answer.citation, address: answer.address, text }),
+      twins: TWIN_FORMATS.filter((format) => format !== 'akn.xml'),
+    }),
+    body: bodyHtml(
+      '',
+      html`<article>
+<p><a href="${pathOf(work.id)}">${inTitleMarks(work.title)}</a> ${work.docNumber}</p>
+${pathHtml(work, answer)}<h1>${name}</h1>
+${formerHtml(answer.formerWords)}${provisionHtml(unitAround(held), provision.eId)}<p>引用：${answer.citation}</p>
+<p>${neighbourHtml('上一处', answer.previous)} ${neighbourHtml('下一处', answer.next)}</p>
+</article>
+`,
+    ),
+  };
+}
+
+/** What stands above a clause, the outermost first. */
+function pathHtml({ id }: Work, { ancestors }: ProvisionAnswer): Html | null {
+  if (ancestors.length === 0) return null;
+  const links = ancestors.map((each) => html`<a href="${pathOf(id, each.eId)}">${lineText(each)}</a> › `);
+  return html`<p>${links}</p>\n`;
+}
+
+/** Other words stand here than when the address was given out: says where those went. */
+function formerHtml(places: readonly Place[]): Html | null {
+  if (places.length === 0) return null;
+  return html`<p role="note">此处文字已有变动，原来的文字现在${places.map(linkTo)}。</p>\n`;
+}
+
+function neighbourHtml(word: string, neighbour: ProvisionAnswer['next']): Html | null {
+  return neighbour === null ? null : html`<a href="${neighbour.address}">${word}：${neighbour.locator}</a>`;
+}
+
+function contentsHtml(lines: readonly ContentsLine[]): Html | null {
+  if (lines.length < 2) return null;
+  return html`<nav aria-label="目录"><ol>${lines.map((line) => html`<li><a href="#${line.eId}">${lineText(line)}</a></li>\n`)}</ol></nav>
+`;
+}
+
+function lineText({ kind, num, heading }: Pick<Provision, 'kind' | 'num' | 'heading'>): string {
+  const text = `${markOf(num)}${heading ?? ''}`.trim();
+  return text === '' ? levelOf(kind).word : text;
+}
+
+/** What stands above the text and is not already in the heading of the page. */
+function isShownBefore({ name }: DocumentField): boolean {
+  return name === 'kicker' || name === 'byline' || name === 'issuing' || name === 'addressee';
+}
+
+function isShownAfter({ name }: DocumentField): boolean {
+  return name === 'signature' || name === 'note';
+}
+
+function fieldHtml({ text }: DocumentField): Html {
+  return html`<p>${text}</p>\n`;
+}
+
+/** What only divides a document: a clause is never shown with the whole of its chapter around it. */
+const CONTAINERS: ReadonlySet<ProvisionKind> = new Set([
+  'part',
+  'subpart',
+  'chapter',
+  'section',
+  'annex',
+  'preface',
+]);
+
+/** The article around a clause; where there is none, the outermost part that is no mere container. */
+function unitAround({ provision, ancestors }: PlacedProvision): Provision {
+  const chain = [...ancestors, provision];
+  return (
+    chain.findLast(({ kind }) => kind === 'article') ??
+    chain.find(({ kind }) => !CONTAINERS.has(kind)) ??
+    provision
+  );
+}
+
+/** Cut between characters, never inside a surrogate pair. */
+function clip(text: string): string {
+  const characters = [...text.slice(0, DESCRIPTION_LENGTH * 2)];
+  return text.length <= DESCRIPTION_LENGTH ? text : `${characters.slice(0, DESCRIPTION_LENGTH).join('')}……`;
+}
