@@ -9,6 +9,7 @@ import type { TextSpan } from '../domain/span.ts';
 import type { KnowledgeReader } from '../store/store.ts';
 import { type JudgedCitation, judgeCitation } from './citation.ts';
 import { createCover } from './cover.ts';
+import { judgeFigure } from './figures.ts';
 import { type DraftReport, type Finding, type Judgement, judged, REASONS } from './finding.ts';
 import { type CheckedLibrary, openCheckedLibrary } from './library.ts';
 import { judgeCitedQuotation, judgeUncited } from './quotation.ts';
@@ -43,7 +44,7 @@ async function checkUnwrapped(
   reader: KnowledgeReader,
   { today, signal }: CheckOptions,
 ): Promise<DraftReport> {
-  const { citations, quotations, own } = readDraft(draft);
+  const { citations, quotations, figures, own } = readDraft(draft);
   const library = await openCheckedLibrary(reader);
   const judgements: Judgements = new Map();
   const isOver = () => signal?.aborted === true;
@@ -58,6 +59,13 @@ async function checkUnwrapped(
     await nextTurn();
     const judgement = isOver() ? outOfTime() : await judgeBeside(quotation, judgements, library);
     found.push(finding('quotation', span, judgement));
+  }
+  for (const { citation, ...figure } of figures) {
+    const cited = judgements.get(citation);
+    if (isOver() || cited === undefined || isInCitation(figure.quantity.span)) continue;
+    await nextTurn();
+    const judgement = await judgeFigure(draft, figure, cited, library);
+    if (judgement !== null) found.push(finding('figure', figure.quantity.span, judgement));
   }
   // What a quotation cites that stands so in the library is said by the text quoted, not by the draft.
   const isQuoted = createCover(found.filter(({ verdict }) => verdict === 'match').map(({ span }) => span));

@@ -13,7 +13,7 @@ export const REASONS = {
   number: { verdict: 'mismatch', meaning: '发文字号与库中文件不一致' },
   date: { verdict: 'mismatch', meaning: '日期与库中文件不一致' },
   wording: { verdict: 'mismatch', meaning: '引文与原文有出入' },
-  figures: { verdict: 'mismatch', meaning: '引文中的数字或者日期与原文不同' },
+  figures: { verdict: 'mismatch', meaning: '数字或者日期与原文不同' },
   'other-place': { verdict: 'mismatch', meaning: '引文在同一文件的其他条款中' },
   'other-document': { verdict: 'mismatch', meaning: '引文在其他文件中' },
   'not-there': { verdict: 'mismatch', meaning: '所引条款中没有这段文字' },
@@ -21,6 +21,7 @@ export const REASONS = {
   ambiguous: { verdict: 'unchecked', meaning: '所引文件或者条款不止一处相合' },
   'no-document': { verdict: 'unchecked', meaning: '未写明是哪个文件的条款' },
   'no-source': { verdict: 'unchecked', meaning: '未注明出处的引文，在库中未查到' },
+  'figures-unsure': { verdict: 'unchecked', meaning: '所引条款中有这个数字，但是与此相应之处的数字不同' },
   citation: { verdict: 'unchecked', meaning: '引文所依据的引注未能核对' },
   time: { verdict: 'unchecked', meaning: '核对时间已到，未及核对' },
 } as const satisfies Readonly<Record<string, { readonly verdict: Verdict; readonly meaning: string }>>;
@@ -39,8 +40,16 @@ export interface Evidence {
   readonly pieces: readonly ComparedPiece[] | null;
 }
 
+/** A number is a finding only where it differs. */
+export const FINDING_SORTS = {
+  citation: '引注',
+  quotation: '引文',
+  figure: '未加引号而与所引条款不同的数字',
+} as const;
+export type FindingSort = keyof typeof FINDING_SORTS;
+
 export interface Finding {
-  readonly sort: 'citation' | 'quotation';
+  readonly sort: FindingSort;
   /** In the draft; of a quotation what stands between its marks. */
   readonly span: TextSpan;
   readonly verdict: Verdict;

@@ -7,6 +7,7 @@ import type { CitationText, CitedNumber } from '../domain/citation.ts';
 import type { TextSpan } from '../domain/span.ts';
 import { type Beside, besideWhich } from './beside.ts';
 import { createCover } from './cover.ts';
+import { type FigureBeside, figuresBeside } from './figures-beside.ts';
 import { findQuotations, paragraphsOf } from './quotations.ts';
 import { type QuotedWords, readQuotedWords } from './quoted-words.ts';
 
@@ -26,6 +27,8 @@ export interface DraftQuotation {
 export interface DraftReading {
   readonly citations: readonly DraftCitation[];
   readonly quotations: readonly DraftQuotation[];
+  /** Numbers with which the draft restates what it cites, without quotation marks. */
+  readonly figures: readonly FigureBeside<DraftCitation>[];
   /** Citations of the draft's own provisions. */
   readonly own: number;
 }
@@ -53,6 +56,7 @@ export function readDraft(draft: string): DraftReading {
     quotations: quotations
       .map((quotation, index) => ({ ...quotation, beside: beside[index] ?? null }))
       .filter(({ words, beside }) => words.length >= SHORTEST_QUOTATION || beside?.firm === true),
+    figures: figuresBeside(draft, spoken, { citations: all.map(({ span }) => span), quotations: spans }),
     own: all.filter((citation) => isOwn(citation) && !isQuoted(citation.span)).length,
   };
 }

@@ -1,6 +1,6 @@
 /** The check of a draft. */
 import Type from 'typebox';
-import { REASONS, type Reason } from '../../check/finding.ts';
+import { FINDING_SORTS, type FindingSort, REASONS, type Reason } from '../../check/finding.ts';
 import { MAX_DRAFT, VERDICT_WORDS, VERDICTS } from '../../domain/check.ts';
 import { count, listOf, named, oneOf, place, record, refTo, text, textSpan } from './common.ts';
 
@@ -37,7 +37,12 @@ export const checkAnswer = named('CheckAnswer', '文稿的核对结果', {
   text: text('文稿的文字；各处位置均以此为准'),
   findings: listOf(
     record('一处引注或者引文', {
-      sort: oneOf(['citation', 'quotation'], 'citation 引注、quotation 引文'),
+      sort: oneOf<FindingSort>(
+        Object.keys(FINDING_SORTS) as FindingSort[],
+        Object.entries(FINDING_SORTS)
+          .map(([sort, meaning]) => `${sort} ${meaning}`)
+          .join('、'),
+      ),
       span: Type.Object(textSpan.properties, {
         additionalProperties: false,
         description: '在文稿中的起止位置（UTF-16 编码单元，含起不含止）；引文不含引号',
