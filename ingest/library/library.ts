@@ -131,6 +131,12 @@ export class Library {
     return fateOf(eId, await readLedger(this.#folder, work), document, dateOf);
   }
 
+  /** When each text came into the library, as src/api/history.ts says. */
+  async arrivals(): Promise<ReadonlyMap<SourceId, string>> {
+    const works = (await readCatalogue(this.#folder)).works();
+    return new Map(works.flatMap(({ expressions }) => expressions.map((text) => [text.source, text.added])));
+  }
+
   /**
    * One text of a work, read anew from its original. `key` stands behind @ in an address: an ISO date,
    * or the beginning of the source's sha256. Null where the library has no such text.

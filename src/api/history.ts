@@ -5,10 +5,12 @@
 import type { AddressFate } from '../domain/address-fate.ts';
 import type { CompiledDocument } from '../domain/document.ts';
 import type { EId } from '../domain/provision.ts';
-import type { WorkId } from '../domain/work.ts';
+import type { SourceId, WorkId } from '../domain/work.ts';
 
 export interface AddressHistory {
   fateOf(work: WorkId, eId: EId): Promise<AddressFate>;
+  /** When each text came into the library, ISO 8601 in UTC, by its source. */
+  arrivals(): Promise<ReadonlyMap<SourceId, string>>;
   /** `key`: an ISO date, or at least eight characters of the source's sha256. Null: no such text. */
   findText(work: WorkId, key: string): Promise<CompiledDocument | null>;
 }

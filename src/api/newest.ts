@@ -1,59 +1,70 @@
-/** What feeds list: the newest documents, and the newest clauses that answer a search. */
+/**
+ * What feeds list: the documents that came or changed last, and the clauses in them that answer a search.
+ * New is what is new in the library, however old the text: a reader of feeds has not seen it.
+ */
 import { dateOf } from '../domain/importance.ts';
 import type { WorkId } from '../domain/work.ts';
 import type { SearchHit } from '../search/answer.ts';
 import { search } from '../search/search.ts';
 import type { HeldWork, KnowledgeReader } from '../store/store.ts';
+import type { AppDeps } from './deps.ts';
 import { ApiError } from './errors.ts';
 
 /** Documents whose hits are counted by one search; facets name them all. */
 const DOCUMENTS_AT_ONCE = 200;
 
-/** The day of the text that is shown: of two texts of one work the later makes it new again. */
-export function dateOfText({ work, expression }: HeldWork): string | null {
-  return expression.date ?? dateOf(work);
+export interface ArrivedWork {
+  readonly held: HeldWork;
+  /** When the text that is shown came into the library, ISO 8601 in UTC; null where nobody knows. */
+  readonly arrived: string | null;
+  /** ISO date of that text. */
+  readonly date: string | null;
 }
 
-/** The newest text first, those without a date last; ids break ties. */
-export async function newestWorks(reader: KnowledgeReader): Promise<readonly HeldWork[]> {
-  const key = (held: HeldWork) => `${dateOfText(held) ?? ''} ${held.work.id}`;
-  return [...(await reader.listWorks())].sort((one, other) => (key(one) < key(other) ? 1 : -1));
+/** What came last first; of what came together the newest text, then by id. */
+export async function newestWorks({ reader, history }: NewestDeps): Promise<readonly ArrivedWork[]> {
+  const arrivals = await history.arrivals();
+  const works = (await reader.listWorks()).map((held): ArrivedWork => {
+    const { work, expression } = held;
+    const arrived = arrivals.get(expression.source) ?? null;
+    return { held, arrived, date: expression.date ?? dateOf(work) };
+  });
+  const key = ({ held, arrived, date }: ArrivedWork) => `${arrived ?? ''} ${date ?? ''} ${held.work.id}`;
+  return works.sort((one, other) => (key(one) < key(other) ? 1 : -1));
 }
+
+export type NewestDeps = Pick<AppDeps, 'reader' | 'history'>;
 
 export interface NewHit {
-  readonly held: HeldWork;
+  readonly work: ArrivedWork;
   readonly hit: SearchHit;
 }
 
 /** The first `most` places that answer, the newest documents first, each document in its own order. */
-export async function newestHits(
-  reader: KnowledgeReader,
-  query: string,
-  most: number,
-): Promise<readonly NewHit[]> {
-  const works = await worksWithHits(reader, query);
+export async function newestHits(deps: NewestDeps, query: string, most: number): Promise<readonly NewHit[]> {
   const hits: NewHit[] = [];
-  for (const held of works) {
+  for (const work of await worksWithHits(deps, query)) {
     if (hits.length >= most) break;
-    const page = await found(reader, query, [held.work.id], most);
+    const page = await found(deps.reader, query, [work.held.work.id], most);
     const texts = page.groups.flatMap(({ articles }) => articles.flatMap((article) => article.hits));
-    hits.push(...texts.map((hit) => ({ held, hit })));
+    hits.push(...texts.map((hit) => ({ work, hit })));
   }
   return hits.slice(0, most);
 }
 
 /** The documents that hold an answer. The facet names them all unless there are very many: then they are asked in turn. */
-async function worksWithHits(reader: KnowledgeReader, query: string): Promise<readonly HeldWork[]> {
-  const works = await newestWorks(reader);
+async function worksWithHits(deps: NewestDeps, query: string): Promise<readonly ArrivedWork[]> {
+  const { reader } = deps;
+  const works = await newestWorks(deps);
   const whole = await found(reader, query, [], 1);
   if (whole.facets.documentRest === 0) return works.filter(isNamedIn(whole));
-  const holding: HeldWork[] = [];
+  const holding: ArrivedWork[] = [];
   for (let at = 0; at < works.length && holding.length < DOCUMENTS_AT_ONCE; at += DOCUMENTS_AT_ONCE) {
     const some = works.slice(at, at + DOCUMENTS_AT_ONCE);
     const page = await found(
       reader,
       query,
-      some.map(({ work }) => work.id),
+      some.map(({ held }) => held.work.id),
       1,
     );
     holding.push(...some.filter(isNamedIn(page)));
@@ -63,9 +74,9 @@ async function worksWithHits(reader: KnowledgeReader, query: string): Promise<re
 
 type Page = Awaited<ReturnType<typeof found>>;
 
-function isNamedIn({ facets }: Page): (held: HeldWork) => boolean {
+function isNamedIn({ facets }: Page): (work: ArrivedWork) => boolean {
   const named = new Set(facets.document.map(({ value }) => value));
-  return ({ work }) => named.has(work.id);
+  return ({ held }) => named.has(held.work.id);
 }
 
 async function found(reader: KnowledgeReader, query: string, documents: readonly WorkId[], limit: number) {

@@ -6,6 +6,8 @@ export interface AtomEntry {
   readonly address: string;
   readonly title: string;
   readonly authors: readonly string[];
+  /** When it last changed here, ISO 8601 in UTC; null where nobody knows. */
+  readonly updated: string | null;
   /** ISO date of the text; null where none is known. */
   readonly date: string | null;
   readonly summary: string;
@@ -20,20 +22,14 @@ export interface AtomFeed {
   readonly entries: readonly AtomEntry[];
 }
 
-/** The standard wants a date even where nobody knows one. */
-const UNKNOWN_DATE = '0001-01-01';
-
-/** A day begins at midnight in China, which has no summer time. */
-function timestamp(date: string | null): string {
-  return `${date ?? UNKNOWN_DATE}T00:00:00+08:00`;
-}
+/** The standard wants an instant even where nobody knows one (RFC 4287, 4.2.15). */
+const UNKNOWN = '0001-01-01T00:00:00Z';
 
 export function writeAtom({ title, self, page, entries }: AtomFeed): string {
-  const newest =
-    entries
-      .map(({ date }) => date ?? UNKNOWN_DATE)
-      .sort()
-      .at(-1) ?? null;
+  const newest = entries
+    .map(({ updated }) => updated ?? UNKNOWN)
+    .sort()
+    .at(-1);
   return writeXml(
     xml(
       'feed',
@@ -42,21 +38,23 @@ export function writeAtom({ title, self, page, entries }: AtomFeed): string {
       xml('id', {}, self),
       xml('link', { rel: 'self', type: 'application/atom+xml', href: self }),
       xml('link', { rel: 'alternate', type: 'text/html', href: page }),
-      xml('updated', {}, timestamp(newest)),
+      xml('updated', {}, newest ?? UNKNOWN),
       xml('author', {}, xml('name', {}, '条文')),
       ...entries.map(entryElement),
     ),
   );
 }
 
-function entryElement({ address, title, authors, date, summary }: AtomEntry): XmlElement {
+function entryElement({ address, title, authors, updated, date, summary }: AtomEntry): XmlElement {
   return xml(
     'entry',
     {},
     xml('title', {}, title),
     xml('id', {}, address),
     xml('link', { rel: 'alternate', type: 'text/html', href: address }),
-    xml('updated', {}, timestamp(date)),
+    xml('updated', {}, updated ?? UNKNOWN),
+    // A day begins at midnight in China, which has no summer time.
+    date === null ? null : xml('published', {}, `${date}T00:00:00+08:00`),
     ...authors.map((name) => xml('author', {}, xml('name', {}, name))),
     xml('summary', { type: 'text' }, summary),
   );

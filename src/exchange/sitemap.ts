@@ -7,7 +7,7 @@ export const MOST_ADDRESSES = 50_000;
 export interface SitemapPage {
   /** Absolute. */
   readonly address: string;
-  /** ISO date of the last change; null where none is known. */
+  /** When it last changed, ISO 8601; null where nobody knows. */
   readonly date: string | null;
 }
 

@@ -25,6 +25,7 @@ const FATES: Readonly<Record<string, AddressFate>> = {
 
 const HISTORY: AddressHistory = {
   fateOf: async (_, eId) => FATES[eId] ?? { fate: 'unknown' },
+  arrivals: async () => new Map(),
   findText: async (work, key) => (work === ID && key === '2001-05-01' ? OLD_TEXT : null),
 };
 

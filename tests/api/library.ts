@@ -66,6 +66,7 @@ async function fill({ writer }: Store, documents: readonly LinkedDocument[]): Pr
 export const NO_HISTORY: AddressHistory = {
   fateOf: async () => ({ fate: 'unknown' }),
   findText: async () => null,
+  arrivals: async () => new Map(),
 };
 
 /** A library whose source files are all empty. */

@@ -7,7 +7,7 @@ import { writeAtom } from '../../exchange/atom.ts';
 import { MOST_ADDRESSES, type SitemapPage, writeSitemap, writeSitemapIndex } from '../../exchange/sitemap.ts';
 import type { App, AppDeps } from '../deps.ts';
 import { ApiError } from '../errors.ts';
-import { dateOfText, newestHits, newestWorks } from '../newest.ts';
+import { newestHits, newestWorks } from '../newest.ts';
 import { pathOf } from '../places.ts';
 import { originOf } from '../twins.ts';
 
@@ -19,19 +19,20 @@ const hide = { hide: true };
 const savedSearch = Type.Object({ q: Type.String({ minLength: 1, maxLength: 500 }) });
 const sitemapNumber = Type.Object({ number: Type.Integer({ minimum: 1, maximum: 50_000 }) });
 
-export function addFeedRoutes(app: App, { reader }: AppDeps): void {
+export function addFeedRoutes(app: App, deps: AppDeps): void {
   app.get('/feed.atom', { schema: hide }, async (request, reply) => {
     const origin = originOf(request);
-    const newest = (await newestWorks(reader)).slice(0, MOST_ENTRIES);
+    const newest = (await newestWorks(deps)).slice(0, MOST_ENTRIES);
     const entries = [];
-    for (const held of newest) {
+    for (const { held, arrived, date } of newest) {
       const { work } = held;
-      const body = (await reader.findDocument(work.id))?.body ?? [];
+      const body = (await deps.reader.findDocument(work.id))?.body ?? [];
       entries.push({
         address: origin + pathOf(work.id),
         title: citeAddress(work, null),
         authors: work.issuers,
-        date: dateOfText(held),
+        updated: arrived,
+        date,
         summary: clipped(body.slice(0, 3).map(plainText).join(' ')),
       });
     }
@@ -48,12 +49,13 @@ export function addFeedRoutes(app: App, { reader }: AppDeps): void {
     const { q } = request.query;
     const origin = originOf(request);
     const parameters = new URLSearchParams({ q });
-    const hits = await newestHits(reader, q, MOST_ENTRIES);
-    const entries = hits.map(({ held, hit }) => ({
+    const hits = await newestHits(deps, q, MOST_ENTRIES);
+    const entries = hits.map(({ work: { held, arrived, date }, hit }) => ({
       address: origin + hit.address,
       title: hit.citation,
       authors: held.work.issuers,
-      date: dateOfText(held),
+      updated: arrived,
+      date,
       summary: hit.text,
     }));
     const feed = {
@@ -84,10 +86,14 @@ export function addFeedRoutes(app: App, { reader }: AppDeps): void {
   });
 
   async function allPages(origin: string): Promise<readonly SitemapPage[]> {
-    const works = await reader.listWorks();
+    const arrivals = await deps.history.arrivals();
+    const works = await deps.reader.listWorks();
     return [
       { address: `${origin}/`, date: null },
-      ...works.map((held) => ({ address: origin + pathOf(held.work.id), date: dateOfText(held) })),
+      ...works.map(({ work, expression }) => ({
+        address: origin + pathOf(work.id),
+        date: arrivals.get(expression.source) ?? null,
+      })),
     ];
   }
 }

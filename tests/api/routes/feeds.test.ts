@@ -1,14 +1,19 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { childOf, childrenOf, parseXml, type XmlElement } from '../../../ingest/extract/xml.ts';
 import { HOSTILE, LAW, PLAN } from '../documents.ts';
-import { openTestApp, type TestApp } from '../library.ts';
+import { NO_HISTORY, openTestApp, type TestApp } from '../library.ts';
 
 let test: TestApp;
 beforeAll(async () => {
-  test = await openTestApp([PLAN, LAW, HOSTILE]);
+  test = await openTestApp([PLAN, LAW, HOSTILE], { ...NO_HISTORY, arrivals: async () => ARRIVALS });
 });
 afterAll(() => test.close());
 
+/** The old law came last, the plan before it; of the third nobody knows. */
+const ARRIVALS = new Map([
+  [PLAN.expression.source, '2026-03-01T02:00:00.000Z'],
+  [LAW.expression.source, '2026-03-02T02:00:00.000Z'],
+]);
 const ORIGIN = 'http://tiaowen.example';
 
 async function get(url: string): Promise<{ type: string; root: XmlElement }> {
@@ -22,16 +27,17 @@ function textOf(element: XmlElement | null, name: string): string {
 }
 
 describe('/feed.atom', () => {
-  it('lists documents, the newest text first, each with its citation and address', async () => {
+  it('lists documents, those first that came last, each with its citation, address and both dates', async () => {
     const { type, root } = await get('/feed.atom');
     const entries = childrenOf(root, 'entry');
     expect(type).toBe('application/atom+xml; charset=utf-8');
-    expect(entries.map((entry) => [textOf(entry, 'id'), textOf(entry, 'updated')])).toEqual([
-      [`${ORIGIN}/d/gongsifa`, '2023-12-29T00:00:00+08:00'],
-      [`${ORIGIN}/d/chengzhengbanfa-2022-54`, '2022-09-09T00:00:00+08:00'],
-      [`${ORIGIN}/d/hostile`, '0001-01-01T00:00:00+08:00'],
+    const stated = (entry: XmlElement) => ['id', 'updated', 'published'].map((name) => textOf(entry, name));
+    expect(entries.map(stated)).toEqual([
+      [`${ORIGIN}/d/gongsifa`, '2026-03-02T02:00:00.000Z', '2023-12-29T00:00:00+08:00'],
+      [`${ORIGIN}/d/chengzhengbanfa-2022-54`, '2026-03-01T02:00:00.000Z', '2022-09-09T00:00:00+08:00'],
+      [`${ORIGIN}/d/hostile`, '0001-01-01T00:00:00Z', ''],
     ]);
-    expect(textOf(root, 'updated')).toBe('2023-12-29T00:00:00+08:00');
+    expect(textOf(root, 'updated')).toBe('2026-03-02T02:00:00.000Z');
     expect(textOf(entries[1] ?? null, 'title')).toBe(`《${PLAN.work.title}》（呈政办发〔2022〕54号）`);
     expect(textOf(entries[1] ?? null, 'summary')).toContain('设立母基金');
   });
@@ -40,6 +46,7 @@ describe('/feed.atom', () => {
 describe('/search.atom', () => {
   it('lists the clauses of a saved search under their own addresses, newest documents first', async () => {
     const { root } = await get(`/search.atom?q=${encodeURIComponent('设立')}`);
+    expect(textOf(root, 'updated')).toBe('2026-03-02T02:00:00.000Z');
     const ids = childrenOf(root, 'entry').map((entry) => textOf(entry, 'id'));
     expect(ids).toEqual([
       `${ORIGIN}/d/gongsifa/art_18`,
@@ -57,14 +64,14 @@ describe('/search.atom', () => {
 });
 
 describe('/sitemap.xml', () => {
-  it('names every document with the day of its text', async () => {
+  it('names every document with the time at which its text came', async () => {
     const { type, root } = await get('/sitemap.xml');
     expect(type).toBe('application/xml; charset=utf-8');
     const pages = childrenOf(root, 'url').map((url) => [textOf(url, 'loc'), textOf(url, 'lastmod')]);
     expect(pages).toEqual([
       [`${ORIGIN}/`, ''],
-      [`${ORIGIN}/d/gongsifa`, '2023-12-29'],
-      [`${ORIGIN}/d/chengzhengbanfa-2022-54`, '2022-09-09'],
+      [`${ORIGIN}/d/gongsifa`, '2026-03-02T02:00:00.000Z'],
+      [`${ORIGIN}/d/chengzhengbanfa-2022-54`, '2026-03-01T02:00:00.000Z'],
       [`${ORIGIN}/d/hostile`, ''],
     ]);
     expect((await test.app.inject('/sitemap-1.xml')).statusCode).toBe(200);
