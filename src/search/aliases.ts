@@ -4,8 +4,8 @@
  */
 import type { AliasGroup } from '../domain/aliases.ts';
 import type { DeclaredName } from '../domain/vocabulary.ts';
+import { groupBy } from './group.ts';
 import { normalise } from './normalise.ts';
-import { groupBy } from './rank.ts';
 
 /** A name that documents use for more things than this tells nothing by itself: 条例, 协定, 甲方. */
 const MOST_MEANINGS = 2;

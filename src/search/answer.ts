@@ -43,12 +43,17 @@ export interface DocumentHits {
   readonly articles: readonly ArticleHits[];
 }
 
-export interface SearchTotal extends Counts {
-  /** Of the entries examined those in which every match crosses a word or number border (跨词). */
+/** What of an answer is 跨词: every match crosses a word or number border. */
+export interface PartialCounts {
+  /** Entries. */
   readonly partial: number;
-  /** Of their articles, and documents, those that hold no other entries. */
+  /** Articles, and documents, that hold no other entries. */
   readonly partialArticles: number;
   readonly partialDocuments: number;
+}
+
+/** PartialCounts of the entries that were examined. */
+export interface SearchTotal extends Counts, PartialCounts {
   /** Entries that were examined for that: all, or where `truncated` the ranked ones; `verify` examines all. */
   readonly examined: number;
 }

@@ -11,9 +11,10 @@ import type { WorkId } from '../domain/work.ts';
 import type { Candidate, KnowledgeReader, SearchFilter, SearchQuery } from '../store/store.ts';
 import type { DocumentHits } from './answer.ts';
 import { describeArticles } from './describe.ts';
+import { groupBy } from './group.ts';
 import type { Lexicon } from './lexicon.ts';
 import { anyOf } from './query.ts';
-import { groupBy, type RankedArticle } from './rank.ts';
+import type { RankedArticle } from './rank.ts';
 
 export interface Related {
   /** 相关（不含原词） */

@@ -7,8 +7,8 @@ const OPENERS: ReadonlySet<string> = new Set(['"', '的', ',']);
 const EXPLAINING = ['是指', '指', '系指', '包括'];
 /** …的,是自首。 …的,属于正当防卫,… …的树木,均为古树名木。 */
 const NAMING = ['是', '属于', '均为', '即为'];
-const VERB_BEGINS: ReadonlySet<string> = new Set(EXPLAINING.map((verb) => verb.charAt(0)));
-const NAMING_ENDS: ReadonlySet<string> = new Set(NAMING.map((verb) => verb.slice(-1)));
+const FOLLOWING = codesOf([...CLOSERS, ...EXPLAINING.map((verb) => verb.charAt(0))]);
+const PRECEDING = codesOf(NAMING.map((verb) => verb.slice(-1)));
 const CLAUSE_END: ReadonlySet<string> = new Set(['。', ';', ',', '']);
 
 /**
@@ -17,9 +17,9 @@ const CLAUSE_END: ReadonlySet<string> = new Set(['。', ';', ',', '']);
  * clause that consists of 是 or 属于 and the words.
  */
 export function isDefinedAt(text: string, start: number, end: number): boolean {
+  // Most words are not, which is seen from the characters beside them; 是 stands among both.
+  if (!FOLLOWING.has(text.charCodeAt(end)) && !PRECEDING.has(text.charCodeAt(start - 1))) return false;
   const verb = skipForward(text, end);
-  // Most words are not, which is seen from the characters beside them.
-  if (!VERB_BEGINS.has(text.charAt(verb)) && !NAMING_ENDS.has(text.charAt(start - 1))) return false;
   const before = skipBack(text, start);
   if (text.startsWith('所称', before - 2)) return EXPLAINING.some((one) => text.startsWith(one, verb));
   if (text.startsWith('是指', verb)) return true;
@@ -27,6 +27,10 @@ export function isDefinedAt(text: string, start: number, end: number): boolean {
   if (before === 0 && text.startsWith('是', end) && !text.startsWith('是否', end)) return true;
   if (!CLAUSE_END.has(text.charAt(end))) return false;
   return NAMING.some((one) => text.startsWith(`,${one}`, start - one.length - 1));
+}
+
+function codesOf(characters: readonly string[]): ReadonlySet<number> {
+  return new Set(characters.map((character) => character.charCodeAt(0)));
 }
 
 function skipForward(text: string, offset: number): number {

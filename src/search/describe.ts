@@ -2,12 +2,25 @@
 import { citeAddress } from '../citation/format.ts';
 import type { EId } from '../domain/provision.ts';
 import type { Work, WorkId } from '../domain/work.ts';
-import type { HeldEntry, KnowledgeReader, SearchQuery, UnitLabel } from '../store/store.ts';
+import type { Candidate, HeldEntry, KnowledgeReader, SearchQuery, UnitLabel } from '../store/store.ts';
 import type { ArticleHits, DocumentHits, SearchHit } from './answer.ts';
 import { excerpt } from './excerpt.ts';
 import { marksOf } from './marks.ts';
 import { normaliseWithOffsets } from './normalise.ts';
-import type { RankedArticle, RankedHit } from './rank.ts';
+
+/** An entry that is shown. */
+export interface ShownHit {
+  readonly candidate: Pick<Candidate, 'id' | 'heldWork'>;
+  /** Some match is a whole word or number. */
+  readonly whole: boolean;
+}
+
+/** An article, or what stands in its place, with its entries in the order in which they are shown. */
+export interface ShownArticle {
+  readonly work: WorkId;
+  readonly unit: EId | null;
+  readonly hits: readonly ShownHit[];
+}
 
 /** Whether long texts are shown in part. */
 export type Texts = 'excerpt' | 'whole';
@@ -17,7 +30,7 @@ export type Texts = 'excerpt' | 'whole';
  * or removed since it was found is left out.
  */
 export async function describeArticles(
-  articles: readonly RankedArticle[],
+  articles: readonly ShownArticle[],
   query: SearchQuery,
   reader: KnowledgeReader,
   texts: Texts = 'excerpt',
@@ -40,10 +53,10 @@ export async function describeArticles(
 /** Articles of one document that follow each other. */
 interface Run {
   readonly work: Work;
-  readonly articles: RankedArticle[];
+  readonly articles: ShownArticle[];
 }
 
-function runsOf(articles: readonly RankedArticle[]): Run[] {
+function runsOf(articles: readonly ShownArticle[]): Run[] {
   const runs: Run[] = [];
   for (const article of articles) {
     const last = runs.at(-1);
@@ -72,7 +85,7 @@ function describeDocument({ work, articles }: Run, view: DocumentView): Document
   return described.length === 0 ? [] : [{ document: id, title, docNumber, articles: described }];
 }
 
-function describeArticle({ unit, hits }: RankedArticle, view: DocumentView): ArticleHits {
+function describeArticle({ unit, hits }: ShownArticle, view: DocumentView): ArticleHits {
   const label = unit === null ? undefined : view.labels.get(unit);
   return {
     eId: unit,
@@ -82,7 +95,7 @@ function describeArticle({ unit, hits }: RankedArticle, view: DocumentView): Art
   };
 }
 
-function describeHit({ candidate, whole }: RankedHit, view: DocumentView): SearchHit[] {
+function describeHit({ candidate, whole }: ShownHit, view: DocumentView): SearchHit[] {
   const entry = view.entries.get(candidate.id);
   if (entry === undefined) return [];
   const { eId, part, field, text, locator } = entry;

@@ -5,15 +5,14 @@
  * article that is about it before one that mentions it; then importance and place in the library, which
  * is the order they come in.
  */
-import type { EId } from '../domain/provision.ts';
-import type { WorkId } from '../domain/work.ts';
+import type { Work } from '../domain/work.ts';
 import type { Candidate, SearchQuery } from '../store/store.ts';
+import type { PartialCounts } from './answer.ts';
 import { isDefinedAt } from './definition.ts';
+import type { ShownArticle, ShownHit } from './describe.ts';
 
-export interface RankedHit {
+export interface RankedHit extends ShownHit {
   readonly candidate: Candidate;
-  /** Some match is a whole word or number. */
-  readonly whole: boolean;
   /** How much of an alternative's terms it holds, at best: 1 is all of them. */
   readonly completeness: number;
   /** Matches in it, those of an alternative of several terms divided by their number. */
@@ -22,77 +21,163 @@ export interface RankedHit {
   readonly defines: boolean;
 }
 
-export interface RankedArticle {
-  readonly work: WorkId;
-  readonly unit: EId | null;
+export interface RankedArticle extends ShownArticle {
   /** Whole matches first, then those that hold most terms, then in reading order. */
   readonly hits: readonly RankedHit[];
 }
 
-/** Articles, the best first. `candidates` come in order of importance. */
-export function rank(candidates: readonly Candidate[], query: SearchQuery): RankedArticle[] {
+/** Candidates in their order. */
+export interface Ranking {
+  /** The best first, as many as were asked for. */
+  readonly best: readonly RankedArticle[];
+  /** Articles that were ranked. */
+  readonly articles: number;
+  /** Of the candidates, and of their articles and documents, those in which every match crosses a border. */
+  readonly partial: PartialCounts;
+}
+
+/**
+ * `candidates` come in order of importance, those of a document together; `most`: articles that are wanted.
+ * Thousands are ranked for one answer and few of them shown, so they are numbers until they are chosen.
+ */
+export function rank(
+  candidates: readonly Candidate[],
+  query: SearchQuery,
+  most = Number.POSITIVE_INFINITY,
+): Ranking {
   const terms = termsOf(query);
-  const articles = toArticles(candidates, terms);
-  for (const article of articles) article.rank(terms);
-  // Sorting is stable: articles of one score stay in order of importance.
-  return articles.sort((one, other) => other.score - one.score);
+  const { articleOf, count } = numberArticles(candidates);
+  const sums = createSums(count);
+  const reading = createReading();
+  let partial = 0;
+  candidates.forEach((candidate, at) => {
+    read(candidate, terms, reading);
+    sums.add(articleOf[at] ?? 0, candidate, reading, terms);
+    if (!reading.whole) partial++;
+  });
+  const scores = Float64Array.from({ length: count }, (_, article) => sums.scoreOf(article));
+  const best = bestOf(scores, most);
+  const articles = toArticles(candidates, articleOf, best, terms);
+  return {
+    best: articles.map((article) => ({ ...article, hits: article.hits.toSorted(compareHits) })),
+    articles: count,
+    partial: { partial, ...countPartial(candidates, articleOf, sums.isWhole) },
+  };
+}
+
+/** For each candidate the number of its article, in the order of their first candidates. */
+function numberArticles(candidates: readonly Candidate[]): { articleOf: Uint32Array; count: number } {
+  const articleOf = new Uint32Array(candidates.length);
+  const numbers = new Map<number, number>();
+  let [unit, article]: [number | null, number] = [null, 0];
+  candidates.forEach(({ unitNumber }, at) => {
+    // Those of a unit mostly follow each other.
+    if (unitNumber !== unit) {
+      unit = unitNumber;
+      article = numbers.get(unit) ?? numbers.size;
+      numbers.set(unit, article);
+    }
+    articleOf[at] = article;
+  });
+  return { articleOf, count: numbers.size };
+}
+
+/** More are sorted whole. */
+const MOST_INSERTED = 500;
+
+/** The numbers of the articles with the highest scores; those of one score stay in order of importance. */
+function bestOf(scores: Float64Array, most: number): readonly number[] {
+  const scoreOf = (article: number) => scores[article] ?? 0;
+  if (most > MOST_INSERTED || scores.length <= most) {
+    const all = Array.from(scores, (_, article) => article);
+    return all.sort((one, other) => scoreOf(other) - scoreOf(one)).slice(0, most);
+  }
+  const best: number[] = [];
+  scores.forEach((score, article) => {
+    const worst = best[most - 1];
+    if (worst !== undefined && score <= scoreOf(worst)) return;
+    let place = best.length;
+    while (place > 0 && scoreOf(best[place - 1] ?? 0) < score) place--;
+    best.splice(place, 0, article);
+    if (best.length > most) best.pop();
+  });
+  return best;
+}
+
+/** The articles of some numbers, in their order. */
+function toArticles(
+  candidates: readonly Candidate[],
+  articleOf: Uint32Array,
+  chosen: readonly number[],
+  terms: Terms,
+): RankedArticle[] {
+  const hits = new Map(chosen.map((article): [number, RankedHit[]] => [article, []]));
+  candidates.forEach((candidate, at) => {
+    hits.get(articleOf[at] ?? 0)?.push(toHit(candidate, terms));
+  });
+  return chosen.flatMap((article) => {
+    const own = hits.get(article) ?? [];
+    const [first] = own;
+    return first === undefined ? [] : [{ work: first.candidate.work, unit: first.candidate.unit, hits: own }];
+  });
+}
+
+function countPartial(
+  candidates: readonly Candidate[],
+  articleOf: Uint32Array,
+  isWhole: (article: number) => boolean,
+): Omit<PartialCounts, 'partial'> {
+  let [partialArticles, partialDocuments] = [0, 0];
+  let work: Work | null = null;
+  let isPartial = false;
+  let next = 0;
+  candidates.forEach(({ heldWork }, at) => {
+    if (heldWork !== work) {
+      if (isPartial) partialDocuments++;
+      work = heldWork;
+      isPartial = true;
+    }
+    const article = articleOf[at] ?? 0;
+    if (isWhole(article)) isPartial = false;
+    else if (article === next) partialArticles++;
+    if (article === next) next++;
+  });
+  return { partialArticles, partialDocuments: partialDocuments + Number(isPartial) };
 }
 
 /** The same hits and articles in the order in which they come. */
 export function inReadingOrder(candidates: readonly Candidate[], query: SearchQuery): RankedArticle[] {
-  return toArticles(candidates, termsOf(query));
-}
-
-/** Thousands are made for one answer and few of them shown, so each reads what it is asked for. */
-class Article implements RankedArticle {
-  readonly hits: RankedHit[] = [];
-  readonly #first: Candidate;
-  score = 0;
-
-  constructor(first: Candidate) {
-    this.#first = first;
-  }
-
-  get work(): WorkId {
-    return this.#first.work;
-  }
-
-  get unit(): EId | null {
-    return this.#first.unit;
-  }
-
-  rank(terms: Terms): void {
-    this.score = scoreOf(this.hits, terms);
-    if (this.hits.length > 1) this.hits.sort(compareHits);
-  }
+  const { articleOf, count } = numberArticles(candidates);
+  const all = Array.from({ length: count }, (_, article) => article);
+  return toArticles(candidates, articleOf, all, termsOf(query));
 }
 
 function termsOf({ alternatives }: SearchQuery): Terms {
   return alternatives.map((one) => one.terms.map((term) => term.normalised));
 }
 
-function toArticles(candidates: readonly Candidate[], terms: Terms): Article[] {
-  const articles = new Map<number, Article>();
-  let unit: number | null = null;
-  let article: Article | undefined;
-  for (const candidate of candidates) {
-    // Those of a unit mostly follow each other.
-    if (article === undefined || candidate.unitNumber !== unit) {
-      unit = candidate.unitNumber;
-      article = articles.get(unit) ?? new Article(candidate);
-      articles.set(unit, article);
-    }
-    article.hits.push(toHit(candidate, terms));
-  }
-  return [...articles.values()];
-}
-
 /** Terms of each alternative, normalised. */
 type Terms = readonly (readonly string[])[];
 
+/** What ranking reads of one candidate. */
+type Reading = { -readonly [K in keyof Omit<RankedHit, 'candidate'>]: RankedHit[K] };
+
+function createReading(): Reading {
+  return { whole: false, matches: 0, completeness: 0, defines: false };
+}
+
 function toHit(candidate: Candidate, terms: Terms): RankedHit {
+  const reading = createReading();
+  read(candidate, terms, reading);
+  return { candidate, ...reading };
+}
+
+function read(candidate: Candidate, terms: Terms, into: Reading): void {
   const text = candidate.normalised;
-  let [whole, matches, completeness, defines] = [false, 0, 0, false];
+  into.whole = false;
+  into.defines = false;
+  into.matches = 0;
+  into.completeness = 0;
   for (const alternative of terms) {
     let held = 0;
     for (const term of alternative) {
@@ -100,14 +185,13 @@ function toHit(candidate: Candidate, terms: Terms): RankedHit {
       if (at >= 0) held++;
       // Every occurrence, those that overlap included, as marks show them.
       for (; at >= 0; at = text.indexOf(term, at + 1)) {
-        matches += 1 / alternative.length;
-        whole ||= isWholeAt(candidate, at, term);
-        defines ||= isDefinedAt(text, at, at + term.length);
+        into.matches += 1 / alternative.length;
+        into.whole ||= isWholeAt(candidate, at, term);
+        into.defines ||= isDefinedAt(text, at, at + term.length);
       }
     }
-    completeness = Math.max(completeness, held / alternative.length);
+    into.completeness = Math.max(into.completeness, held / alternative.length);
   }
-  return { candidate, whole, matches, completeness, defines };
 }
 
 /** Whether some match of a term is a whole word or number. */
@@ -129,29 +213,45 @@ function compareHits(a: RankedHit, b: RankedHit): number {
   return Number(b.whole) - Number(a.whole) || b.completeness - a.completeness;
 }
 
-/**
- * One number that orders as its parts in a row do: whole, completeness, standing, aboutness. Each part
- * has more room than it can fill: completeness is a fraction of at most 20 terms.
- */
-function scoreOf(hits: readonly RankedHit[], terms: Terms): number {
-  const isWhole = hits.some((hit) => hit.whole);
-  let [completeness, standing, matches] = [0, 0, 0];
-  for (const hit of hits) {
-    if (hit.whole !== isWhole) continue;
-    completeness = Math.max(completeness, hit.completeness);
-    standing = Math.max(standing, standingOf(hit, terms));
-    matches += hit.matches * weightOf(hit.candidate);
-  }
-  const length = hits[0]?.candidate.unitLength ?? 0;
-  const coarse = Math.round(completeness * 1_000);
-  return ((Number(isWhole) * 1_001 + coarse) * 5 + standing) * (STEPS + 1) + aboutness(matches, length);
+/** What the hits of each article come to. Of an article with whole matches only those count. */
+function createSums(articles: number) {
+  const whole = new Uint8Array(articles);
+  const completeness = new Float64Array(articles);
+  const standing = new Uint8Array(articles);
+  const matches = new Float64Array(articles);
+  const length = new Uint32Array(articles);
+
+  return {
+    isWhole: (article: number): boolean => whole[article] === 1,
+    add(article: number, candidate: Candidate, hit: Reading, terms: Terms): void {
+      if (hit.whole && whole[article] === 0) {
+        whole[article] = 1;
+        completeness[article] = 0;
+        standing[article] = 0;
+        matches[article] = 0;
+      } else if (!hit.whole && whole[article] === 1) return;
+      completeness[article] = Math.max(completeness[article] ?? 0, hit.completeness);
+      standing[article] = Math.max(standing[article] ?? 0, standingOf(candidate, hit.defines, terms));
+      matches[article] = (matches[article] ?? 0) + hit.matches * weightOf(candidate);
+      length[article] = candidate.unitLength;
+    },
+    /**
+     * One number that orders as its parts in a row do: whole, completeness, standing, aboutness. Each part
+     * has more room than it can fill: completeness is a fraction of at most 20 terms.
+     */
+    scoreOf(article: number): number {
+      const coarse = Math.round((completeness[article] ?? 0) * 1_000);
+      const order = ((whole[article] ?? 0) * 1_001 + coarse) * 5 + (standing[article] ?? 0);
+      return order * (STEPS + 1) + aboutness(matches[article] ?? 0, length[article] ?? 0);
+    },
+  };
 }
 
 /**
  * 4: the article's own heading is the term; 3: the term is defined here; 2: the article's heading contains
  * it; 1: a heading inside the article does.
  */
-function standingOf({ candidate, defines }: RankedHit, terms: Terms): number {
+function standingOf(candidate: Candidate, defines: boolean, terms: Terms): number {
   const { headsUnit, part } = candidate;
   if (headsUnit && terms.some((each) => each.includes(candidate.normalised))) return 4;
   if (defines && part !== 'title') return 3;
@@ -163,12 +263,15 @@ function standingOf({ candidate, defines }: RankedHit, terms: Terms): number {
 function weightOf(candidate: Candidate): number {
   const { part } = candidate;
   if (part === 'intro') return INTRO_WEIGHT;
-  return part === 'content' && PURPOSE.test(candidate.normalised) ? PURPOSE_WEIGHT : 1;
+  return part === 'content' && isPurpose(candidate.normalised) ? PURPOSE_WEIGHT : 1;
 }
 
 const INTRO_WEIGHT = 2;
 /** 为了规范电子签名行为,…制定本法 says why there is a law, and rules nothing. */
-const PURPOSE = /^为.*制定本/;
+function isPurpose(text: string): boolean {
+  return text.startsWith('为') && text.includes('制定本');
+}
+
 const PURPOSE_WEIGHT = 0.25;
 
 /**
@@ -183,15 +286,3 @@ function aboutness(matches: number, length: number): number {
 /** Characters of a usual article of a law or plan. */
 const USUAL_LENGTH = 300;
 const STEPS = 8;
-
-/** Groups in order of their first members; members keep their order. */
-export function groupBy<T, K>(items: Iterable<T>, keyOf: (item: T) => K): Map<K, T[]> {
-  const groups = new Map<K, T[]>();
-  for (const item of items) {
-    const key = keyOf(item);
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [item]);
-    else group.push(item);
-  }
-  return groups;
-}

@@ -1,14 +1,11 @@
 /** Find, from what a reader types to the page that answers. Complete first, then ranked. */
 import type { Facets } from '../domain/facets.ts';
-import type { Counts, KnowledgeReader, Scope, SearchFilter, SearchQuery } from '../store/store.ts';
+import type { KnowledgeReader, Scope, SearchFilter, SearchQuery } from '../store/store.ts';
 import type { SearchPage, SearchTotal } from './answer.ts';
-import { describeArticles, type Texts } from './describe.ts';
+import { describeArticles, type ShownArticle, type Texts } from './describe.ts';
 import { parseQuery, type QueryRefusal } from './query.ts';
-import { inReadingOrder, type RankedArticle, rank } from './rank.ts';
-import { createTally } from './tally.ts';
-
-/** Entries that are ranked; of a broader answer the first in order of importance. */
-export const MAX_RANKED_ENTRIES = 5_000;
+import { inReadingOrder } from './rank.ts';
+import { createPlainRankings, MAX_RANKED_ENTRIES, type Rankings } from './rankings.ts';
 
 /** By what articles stand where they do: how well they answer, or their place in the library. */
 export type Order = 'relevance' | 'document';
@@ -26,6 +23,8 @@ export interface SearchParams {
 
 export interface SearchDeps {
   readonly reader: KnowledgeReader;
+  /** Left out: nothing is remembered. */
+  readonly rankings?: Rankings;
 }
 
 /** Answers any text; a refusal only where it is too long or has too many terms. */
@@ -43,39 +42,31 @@ export async function searchQuery(
   raw: string,
   query: SearchQuery,
   params: Pick<SearchParams, 'limit' | 'offset' | 'order' | 'texts'>,
-  { reader }: SearchDeps,
+  { reader, rankings = createPlainRankings(reader) }: SearchDeps,
 ): Promise<SearchPage> {
   if (query.alternatives.length === 0) return emptyPage(raw);
-  const { candidates, total, facets, truncated } = await reader.find(query, MAX_RANKED_ENTRIES);
-  const ranked = rank(candidates, query);
-  const articles =
-    params.order === 'document'
-      ? await articlesBeyond(0, params.offset, params.limit)
-      : await rankedPage(ranked, truncated);
+  const { offset, limit } = params;
+  const ranked = await rankings(query, offset + limit);
+  const articles = params.order === 'document' ? await articlesBeyond(0, offset, limit) : await rankedPage();
   const groups = await describeArticles(articles, query, reader, params.texts);
-  return { query: raw, total: { ...total, ...countPartial(ranked) }, groups, facets, truncated };
+  const { total, facets, truncated } = ranked;
+  return { query: raw, total, groups, facets, truncated };
 
   /** Behind the ranked articles come the others, in the order of the library. */
-  async function rankedPage(ranked: readonly RankedArticle[], truncated: boolean): Promise<RankedArticle[]> {
-    const { offset, limit } = params;
-    const page = ranked.slice(offset, offset + limit);
-    if (!truncated || page.length === limit) return page;
-    const others = Math.max(0, offset - ranked.length);
+  async function rankedPage(): Promise<readonly ShownArticle[]> {
+    const page = ranked.best.slice(offset, offset + limit);
+    if (!ranked.truncated || page.length === limit) return page;
+    const others = Math.max(0, offset - ranked.articles);
     return [...page, ...(await articlesBeyond(MAX_RANKED_ENTRIES, others, limit - page.length))];
   }
 
-  async function articlesBeyond(entries: number, offset: number, count: number): Promise<RankedArticle[]> {
+  async function articlesBeyond(
+    entries: number,
+    offset: number,
+    count: number,
+  ): Promise<readonly ShownArticle[]> {
     return inReadingOrder(await reader.findBeyond(query, entries, { offset, count }), query);
   }
-}
-
-function countPartial(articles: readonly RankedArticle[]): Omit<SearchTotal, keyof Counts> {
-  const tally = createTally();
-  for (const { work, hits } of articles) {
-    for (const { candidate, whole } of hits) tally.add(work, candidate.unitNumber, whole);
-  }
-  const { counts, partial } = tally.read();
-  return { ...partial, examined: counts.entries };
 }
 
 function emptyPage(query: string): SearchPage {
@@ -91,6 +82,9 @@ function emptyPage(query: string): SearchPage {
     chapter: [],
     chapterRest: 0,
   };
-  const { counts, partial } = createTally().read();
-  return { query, total: { ...counts, ...partial, examined: 0 }, groups: [], facets, truncated: false };
+  const total: SearchTotal = {
+    ...{ entries: 0, articles: 0, documents: 0, examined: 0 },
+    ...{ partial: 0, partialArticles: 0, partialDocuments: 0 },
+  };
+  return { query, total, groups: [], facets, truncated: false };
 }

@@ -1,11 +1,11 @@
 /** Entries, articles and documents counted, and apart those in which every match crosses a word border. */
 import type { WorkId } from '../domain/work.ts';
 import type { Counts } from '../store/store.ts';
-import type { SearchTotal } from './answer.ts';
+import type { PartialCounts } from './answer.ts';
 
 export interface Tally {
   readonly counts: Counts;
-  readonly partial: Pick<SearchTotal, 'partial' | 'partialArticles' | 'partialDocuments'>;
+  readonly partial: PartialCounts;
 }
 
 export function createTally() {

@@ -51,7 +51,7 @@ function numberOf(name: string): number {
 
 /** The articles, each as `document article`. */
 function order(raw: string, candidates: readonly Candidate[]): string[] {
-  return rank(candidates, query(raw)).map(({ work, unit }) => `${work} ${unit}`);
+  return rank(candidates, query(raw)).best.map(({ work, unit }) => `${work} ${unit}`);
 }
 
 const heading = { part: 'heading', headsUnit: true } as const;
@@ -129,7 +129,7 @@ describe('rank', () => {
 
   it('says which hits are whole, and orders them so within an article', () => {
     const candidates = [candidate('a', '人民政府'), candidate('a', '民政|部门')];
-    const hits = rank(candidates, query('民政')).flatMap((article) => article.hits);
+    const hits = rank(candidates, query('民政')).best.flatMap((article) => article.hits);
     expect(hits.map((hit) => [hit.candidate.normalised, hit.whole])).toEqual([
       ['民政部门', true],
       ['人民政府', false],

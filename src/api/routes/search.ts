@@ -1,8 +1,11 @@
 /** GET /api/search */
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { NO_ALIASES } from '../../domain/aliases.ts';
+import { createRankings } from '../../search/rankings.ts';
 import { createResponder } from '../../search/respond.ts';
 import { type SearchParams, search } from '../../search/search.ts';
 import { createVerifiedSearch } from '../../search/verify.ts';
+import { createAnswerMemory } from '../answer-memory.ts';
 import type { SearchAnswer } from '../contract.ts';
 import type { App, AppDeps } from '../deps.ts';
 import { ApiError } from '../errors.ts';
@@ -11,9 +14,17 @@ import { errorResponses, searchParams } from '../schemas/request.ts';
 import { searchAnswer } from '../schemas/search.ts';
 import { filterOf } from '../search-filter.ts';
 
-export function addSearchRoute(app: App, { reader, aliases }: AppDeps): void {
-  const help = createResponder({ reader, aliases: aliases ?? (async () => NO_ALIASES) });
+export function addSearchRoute(app: App, { reader, aliases = async () => NO_ALIASES }: AppDeps): void {
+  const rankings = createRankings(reader);
+  const help = createResponder({ reader, aliases });
+  const memory = createAnswerMemory(reader, aliases);
   const searchVerified = createVerifiedSearch({ reader });
+
+  async function sendHeld({ url }: FastifyRequest, reply: FastifyReply): Promise<FastifyReply | undefined> {
+    const held = await memory.find(url);
+    return held === null ? undefined : reply.type('application/json; charset=utf-8').send(held);
+  }
+
   app.get(
     '/api/search',
     {
@@ -23,18 +34,26 @@ export function addSearchRoute(app: App, { reader, aliases }: AppDeps): void {
         querystring: searchParams,
         response: { 200: refTo(searchAnswer), ...errorResponses, 503: errorResponses[400] },
       },
+      preHandler: sendHeld,
     },
     async (request): Promise<SearchAnswer> => {
       const { q, scope, order, limit, offset, verify, mode, ...values } = request.query;
       const filter = await filterOf(reader, values);
       const params: SearchParams = { limit, offset, scope, order, filter };
-      const answer = await (verify === '1' ? searchVerified(q, params) : search(q, params, { reader }));
-      if ('refusal' in answer) throw new ApiError(answer.refusal, answer.message);
-      // The answer says so itself; this is for those who keep the server.
-      if (answer.verification?.equal === false) {
-        request.log.error(answer.verification, 'the index does not answer what the texts hold');
-      }
-      return help(answer, { ...params, mode });
+      const isVerified = verify === '1';
+      const answerFound = async (): Promise<SearchAnswer> => {
+        const found = await (isVerified
+          ? searchVerified(q, params)
+          : search(q, params, { reader, rankings }));
+        if ('refusal' in found) throw new ApiError(found.refusal, found.message);
+        // The answer says so itself; this is for those who keep the server.
+        if (found.verification?.equal === false) {
+          request.log.error(found.verification, 'the index does not answer what the texts hold');
+        }
+        return help(found, { ...params, mode });
+      };
+      // Who asks for a verification wants the texts read now.
+      return isVerified ? answerFound() : memory.keep(request.url, answerFound);
     },
   );
 }

@@ -1,0 +1,58 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { locatorsOf } from '../../src/citation/format.ts';
+import { parseAliases } from '../../src/domain/aliases.ts';
+import { toEntries } from '../../src/search/entries.ts';
+import { createSegmenter } from '../../src/text/segmenter.ts';
+import { LAW, PLAN } from './documents.ts';
+import { openTestApp, type TestApp } from './library.ts';
+
+let test: TestApp;
+let aliases = parseAliases('双创 = 创新创业');
+beforeAll(async () => {
+  test = await openTestApp([PLAN], undefined, { aliases: async () => aliases });
+});
+afterAll(() => test.close());
+
+const URL_OF = (q: string) => `/api/search?q=${encodeURIComponent(q)}`;
+
+describe('remembered answers', () => {
+  it('are what was answered first, byte for byte, with the same tag and type', async () => {
+    const first = await test.app.inject(URL_OF('母基金'));
+    const again = await test.app.inject(URL_OF('母基金'));
+    expect(again.statusCode).toBe(200);
+    expect(again.body).toBe(first.body);
+    expect(again.headers.etag).toBe(first.headers.etag);
+    expect(again.headers['content-type']).toBe(first.headers['content-type']);
+    const kept = { 'if-none-match': String(first.headers.etag) };
+    expect((await test.app.inject({ url: URL_OF('母基金'), headers: kept })).statusCode).toBe(304);
+  });
+
+  it('are never refusals', async () => {
+    for (let turn = 0; turn < 2; turn++) {
+      expect((await test.app.inject(URL_OF('基'.repeat(501)))).statusCode).toBe(400);
+      expect((await test.app.inject('/api/search?q=a&document=nothing')).statusCode).toBe(404);
+    }
+  });
+
+  it('are made anew when the aliases are others', async () => {
+    const offers = async () => (await test.app.inject(URL_OF('创新创业'))).json().offers.length;
+    const before = await offers();
+    aliases = parseAliases('创新创业 = 母基金');
+    expect(await offers()).not.toBe(before);
+  });
+
+  it('are made anew when a document is written', async () => {
+    const total = async () => (await test.app.inject(URL_OF('公司'))).json().total.documents;
+    const before = await total();
+    const entries = toEntries(LAW, createSegmenter());
+    await test.store.writer.replaceDocument(LAW, entries, locatorsOf(LAW.body));
+    expect(await total()).toBe(before + 1);
+  });
+
+  it('do not stand in for a verification', async () => {
+    const url = `${URL_OF('母基金')}&verify=1`;
+    for (let turn = 0; turn < 2; turn++) {
+      expect((await test.app.inject(url)).json().verification.equal).toBe(true);
+    }
+  });
+});
