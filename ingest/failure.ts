@@ -12,10 +12,15 @@ const SYSTEM_REASONS: Readonly<Record<string, string>> = {
   ENOTDIR: '路径中有一段不是文件夹',
   EROFS: '所在磁盘为只读',
   ENOSPC: '磁盘空间不足',
+  EDQUOT: '磁盘配额不足',
+  EFBIG: '文件超出系统允许的大小',
+  EIO: '磁盘读写出错',
   EMFILE: '同时打开的文件过多',
   SQLITE_FULL: '磁盘空间不足',
   SQLITE_READONLY: '所在磁盘为只读',
   SQLITE_IOERR_WRITE: '磁盘无法写入',
+  SQLITE_IOERR_FSYNC: '磁盘无法写入',
+  SQLITE_IOERR_TRUNCATE: '磁盘无法写入',
 };
 
 /** Errors of ours that say in Chinese what to do; anything else is our own mistake. */

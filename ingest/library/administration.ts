@@ -23,7 +23,6 @@ import { readCatalogue } from './catalogue-file.ts';
 import { draftPath, dropDraft, keepDraft, listDrafts, openDraft } from './drafts.ts';
 import { type IntakeOutcome, proposePlace } from './intake.ts';
 import type { Library } from './library.ts';
-import { LibraryError } from './library-error.ts';
 import { type Reading, withWorkId } from './reading.ts';
 
 export interface UploadedFile {
@@ -132,7 +131,10 @@ export class LibraryAdministration {
   async removeWork(id: string, by: Actor): Promise<AuditEntry> {
     this.#library.requireWritable();
     const work = (await readCatalogue(this.#folder)).find(id as WorkId);
-    if (work === null) throw new LibraryError('work-not-held', `资料库中没有编号为“${id}”的文件。`);
+    if (work === null) {
+      await this.#library.remove(id);
+      throw new Error(`"${id}" was removed though it is not held`);
+    }
     const entry: AuditEntry = {
       at: new Date().toISOString(),
       by,

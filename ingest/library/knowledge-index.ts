@@ -117,14 +117,17 @@ export class KnowledgeIndex {
   async replace(build: (store: Store) => Promise<void>): Promise<void> {
     const file = await nextDatabase(this.#folder);
     const store = this.#openStore(join(this.#folder, file));
+    const state = { file, fingerprint: this.#fingerprint, settled: true };
     try {
       await build(store);
+      await writeIndexState(this.#folder, state);
     } catch (error) {
       await store.close();
+      // It may be named already, where only the last step to the disk failed.
+      const named = await readIndexState(this.#folder);
+      await removeOtherDatabases(this.#folder, named?.file ?? 'none');
       throw error;
     }
-    const state = { file, fingerprint: this.#fingerprint, settled: true };
-    await writeIndexState(this.#folder, state);
     await this.#use(state, store);
     await removeOtherDatabases(this.#folder, file);
   }

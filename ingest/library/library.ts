@@ -182,7 +182,7 @@ export class Library {
     }
     const usable = await this.#index.open();
     try {
-      await this.#write(progress, (shelf) => this.#synchronise(shelf));
+      await this.#write(progress, async () => undefined);
     } catch (error) {
       // Another process is at it: what stands is whole and may be read.
       if (!usable || !(error instanceof LibraryError && error.code === 'library-locked')) throw error;
@@ -229,7 +229,9 @@ export class Library {
       for (const below of ['.', ORIGINALS_FOLDER, LEDGER_FOLDER])
         await removeUnfinished(join(this.#folder, below));
       const shelf = this.#shelf(await readCatalogue(this.#folder), progress, drawer);
+      // What stopped half way, on a full disk above all, is finished before anything new is begun.
       if (!(await this.#index.open())) await this.#rebuild(shelf);
+      else if (!(await this.#isInOrder())) await this.#synchronise(shelf);
       return await action(shelf);
     } finally {
       await drawer.close();

@@ -121,7 +121,20 @@ function filesOf(path: string, bytes: Buffer): Readonly<Record<string, string>> 
   throw damaged(path, '的清单不合规定');
 }
 
+/** All or nothing: the folder held nothing before. */
 async function moveIn(staging: string, folder: string): Promise<void> {
+  try {
+    await moveAll(staging, folder);
+  } catch (error) {
+    const moved = (await namesIn(folder)).filter((name) => isHolding(name));
+    for (const name of [...moved, ORIGINALS_FOLDER, LEDGER_FOLDER]) {
+      await rm(join(folder, name), { recursive: true, force: true });
+    }
+    throw error;
+  }
+}
+
+async function moveAll(staging: string, folder: string): Promise<void> {
   const top = await namesIn(staging);
   for (const below of [ORIGINALS_FOLDER, LEDGER_FOLDER]) {
     await mkdir(join(folder, below), { recursive: true });
