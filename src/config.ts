@@ -22,6 +22,8 @@ export interface Config {
   readonly trustedProxies: string | null;
   /** Origins of the pages of other servers that may read answers in a browser. */
   readonly corsOrigins: readonly string[];
+  /** Where readers find the server (https://tiaowen.example); null: under the name by which each asks. */
+  readonly origin: string | null;
 }
 
 export const LOG_LEVELS = ['silent', 'error', 'warn', 'info'] as const;
@@ -47,6 +49,7 @@ export function readConfig(
     requestsPerMinute: readRequestsPerMinute(env.TIAOWEN_RATE_LIMIT),
     trustedProxies: readTrustedProxies(env.TIAOWEN_TRUST_PROXY),
     corsOrigins: readOrigins(env.TIAOWEN_CORS_ORIGINS),
+    origin: readOrigin(env.TIAOWEN_ORIGIN),
   };
 }
 
@@ -129,15 +132,33 @@ function readOrigins(value: string | undefined): readonly string[] {
   const text = valueOr(value, '');
   if (text === '') return [];
   return text.split(',').map((each) => {
-    const url = URL.canParse(each.trim()) ? new URL(each.trim()) : null;
-    const plain = url !== null && /^https?:$/.test(url.protocol) && url.pathname === '/' && url.search === '';
-    if (!plain) {
+    const origin = originFrom(each.trim());
+    if (origin === null) {
       throw new ConfigError(
         `环境变量 TIAOWEN_CORS_ORIGINS 应为网站的网址（https://oa.example），以逗号分隔，其中“${each.trim()}”不是。`,
       );
     }
-    return url.origin;
+    return origin;
   });
+}
+
+function readOrigin(value: string | undefined): string | null {
+  const text = valueOr(value, '');
+  if (text === '') return null;
+  const origin = originFrom(text);
+  if (origin === null) {
+    throw new ConfigError(
+      `环境变量 TIAOWEN_ORIGIN 应为读者访问本网站的网址（https://tiaowen.example），现为“${text}”。`,
+    );
+  }
+  return origin;
+}
+
+/** Null for what is no address of a site: with a path, a name and password, or of another scheme. */
+function originFrom(text: string): string | null {
+  const url = URL.canParse(text) ? new URL(text) : null;
+  if (url === null || !/^https?:$/.test(url.protocol)) return null;
+  return url.href === `${url.origin}/` ? url.origin : null;
 }
 
 /** An empty variable is an absent one: that is what `PORT= npm start` and most service files mean. */

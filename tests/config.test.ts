@@ -13,6 +13,7 @@ describe('the settings', () => {
       requestsPerMinute: 1200,
       trustedProxies: null,
       corsOrigins: [],
+      origin: null,
     });
   });
 
@@ -27,6 +28,7 @@ describe('the settings', () => {
       TIAOWEN_RATE_LIMIT: '60',
       TIAOWEN_TRUST_PROXY: 'loopback, 10.1.0.0/16, fd00::1',
       TIAOWEN_CORS_ORIGINS: 'https://oa.example, http://10.1.0.7:8080/',
+      TIAOWEN_ORIGIN: 'https://Tiaowen.example:443/',
     };
     expect(readConfig(env, '/srv')).toEqual({
       port: 8080,
@@ -38,13 +40,15 @@ describe('the settings', () => {
       requestsPerMinute: 60,
       trustedProxies: 'loopback,10.1.0.0/16,fd00::1',
       corsOrigins: ['https://oa.example', 'http://10.1.0.7:8080'],
+      origin: 'https://tiaowen.example',
     });
   });
 
-  it.each(['*', 'oa.example', 'ftp://oa.example', 'https://oa.example/path'])(
+  it.each(['*', 'oa.example', 'ftp://oa.example', 'https://oa.example/path', 'https://a:b@oa.example'])(
     'take no origin %s',
     (origin) => {
       expect(() => readConfig({ TIAOWEN_CORS_ORIGINS: origin })).toThrow(ConfigError);
+      expect(() => readConfig({ TIAOWEN_ORIGIN: origin })).toThrow(`TIAOWEN_ORIGIN 应为`);
     },
   );
 

@@ -1,9 +1,10 @@
 /**
  * Puts a library in order in a thread of its own, so that the server goes on answering meanwhile: makes
  * the index anew where another version of the program made it, and takes the seeds into an empty library.
- * Started by serve.ts.
+ * Started by serve.ts, which is told when it is done.
  */
 import { join } from 'node:path';
+import { parentPort } from 'node:worker_threads';
 import { collectSources } from '../collect.ts';
 import { describeFailure } from '../failure.ts';
 import type { LibraryAdministration } from '../library/administration.ts';
@@ -19,6 +20,7 @@ try {
     if (library.damaged !== null) warn(`数据库 ${library.damaged} 已损坏，已由原件重新建立。`);
     if (await library.isEmpty()) await takeInSeeds(office, progress);
   });
+  parentPort?.postMessage('in order');
 } catch (error) {
   warnOfFailure('资料库未能准备好', describeFailure(error));
 }

@@ -22,11 +22,13 @@ const REFRESH_MILLISECONDS = 2_000;
 export async function serve(): Promise<void> {
   const { host, port, library: folder, logLevel, adminToken, ...operation } = readConfig(process.env);
   await withLibraryForReading(async (library, inOrder) => {
+    const wholeness = new Wholeness(library, inOrder);
     const administration = adminToken === null ? null : startAdministration(library, folder);
     const app = await buildApp({
       reader: library.reader,
       history: library,
       indexWritten: () => indexWritten(folder),
+      isWhole: () => wholeness.is(),
       originals: library,
       drafts: draftFiles,
       aliases: aliasesOf(library),
@@ -39,7 +41,7 @@ export async function serve(): Promise<void> {
     });
     const server = await startServer(app, { host, port });
     await print(server.address);
-    const preparing = await putInOrder(library, folder, inOrder);
+    const preparing = await putInOrder(library, folder, inOrder, wholeness);
     const following = setInterval(() => follow(library), REFRESH_MILLISECONDS);
     await server.stopped;
     clearInterval(following);
@@ -48,8 +50,38 @@ export async function serve(): Promise<void> {
   });
 }
 
+/**
+ * Whether the index has been whole since the server started. Once it was, what comes, changes or goes is
+ * written document by document and all others are there meanwhile, so that nobody need look again.
+ */
+class Wholeness {
+  readonly #library: Library;
+  #was: boolean;
+
+  constructor(library: Library, inOrder: boolean) {
+    this.#library = library;
+    this.#was = inOrder;
+  }
+
+  /** All is there that can be: what cannot be read was named on the terminal. */
+  reached(): void {
+    this.#was = true;
+  }
+
+  /** Also when another process has put the library in order. */
+  async is(): Promise<boolean> {
+    this.#was ||= await this.#library.isInOrder();
+    return this.#was;
+  }
+}
+
 /** The thread that is at it, where it takes long; null: nothing more is to be done, or can be. */
-async function putInOrder(library: Library, folder: string, inOrder: boolean): Promise<Worker | null> {
+async function putInOrder(
+  library: Library,
+  folder: string,
+  inOrder: boolean,
+  wholeness: Wholeness,
+): Promise<Worker | null> {
   if (library.readOnly) {
     warn(
       `资料库文件夹 ${folder} 为只读：检索照常，但不能上传、发布、移出文件；需要时请检查其权限后重新启动。`,
@@ -57,7 +89,7 @@ async function putInOrder(library: Library, folder: string, inOrder: boolean): P
     if (!inOrder) warn('该资料库的数据库不是由本版程序建立，或者尚未写完，检索到的内容可能不全。');
     return null;
   }
-  if (!inOrder || (await library.isEmpty())) return prepare(library);
+  if (!inOrder || (await library.isEmpty())) return prepare(library, wholeness);
   await settleAudit(folder).catch((error: unknown) =>
     warnOfFailure('操作记录未能补记', describeFailure(error)),
   );
@@ -65,9 +97,10 @@ async function putInOrder(library: Library, folder: string, inOrder: boolean): P
 }
 
 /** Until it is done the library answers with what it has, or that it is not ready. */
-function prepare(library: Library): Worker {
+function prepare(library: Library, wholeness: Wholeness): Worker {
   const thread = startThread('./prepare-thread', import.meta.url);
   thread.on('error', (error) => warnOfFailure('资料库未能准备好', describeFailure(error)));
+  thread.on('message', () => wholeness.reached());
   thread.on('exit', () => follow(library));
   return thread;
 }

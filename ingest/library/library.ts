@@ -164,7 +164,7 @@ export class Library {
    */
   async openForReading(): Promise<boolean> {
     await this.#enterFolder();
-    if (await this.#isInOrder()) return true;
+    if (await this.isInOrder()) return true;
     if (this.#readOnly) return this.#openAsItIs();
     if (await this.isEmpty()) return this.#openEmpty();
     await this.#index.openOutdated();
@@ -175,7 +175,7 @@ export class Library {
   async open(progress: Progress): Promise<void> {
     await this.#enterFolder();
     if (!this.#readOnly && (await this.isEmpty())) await makeAliasesFile(this.#folder);
-    if (await this.#isInOrder()) return;
+    if (await this.isInOrder()) return;
     if (this.#readOnly) {
       await this.#openAsItIs();
       return;
@@ -216,7 +216,7 @@ export class Library {
   }
 
   /** Whether this very program made the database, and it says what the catalogue says. */
-  async #isInOrder(): Promise<boolean> {
+  async isInOrder(): Promise<boolean> {
     if (!(await this.#index.open()) || !this.#index.settled) return false;
     return isSynchronised(this.#index.store, await readCatalogue(this.#folder), this.#parts.today());
   }
@@ -231,7 +231,7 @@ export class Library {
       const shelf = this.#shelf(await readCatalogue(this.#folder), progress, drawer);
       // What stopped half way, on a full disk above all, is finished before anything new is begun.
       if (!(await this.#index.open())) await this.#rebuild(shelf);
-      else if (!(await this.#isInOrder())) await this.#synchronise(shelf);
+      else if (!(await this.isInOrder())) await this.#synchronise(shelf);
       return await action(shelf);
     } finally {
       await drawer.close();

@@ -14,6 +14,7 @@ import { ApiError } from './errors.ts';
 import { sendClientFailure, sendFailure } from './failure.ts';
 import { addMetrics } from './metrics.ts';
 import { describeApi } from './openapi.ts';
+import { addOrigin } from './origin.ts';
 import { addProtection } from './protection.ts';
 import { addRateLimit } from './rate-limit.ts';
 import { addRequestLog } from './request-log.ts';
@@ -57,6 +58,7 @@ const UNLIMITED: Operation = {
   trustedProxies: null,
   logQueries: false,
   corsOrigins: [],
+  origin: null,
 };
 
 /** Builds the application; the caller listens and closes. Throws PagesMissingError. */
@@ -84,6 +86,7 @@ export async function buildApp(deps: AppDeps): Promise<App> {
     sendFailure(template, new ApiError('no-such-page', '没有这个页面。'), request, reply),
   );
 
+  addOrigin(app, operation);
   addRequestLog(app, operation);
   await addProtection(app);
   addCors(app, operation);

@@ -29,6 +29,8 @@ export interface AppDeps {
   readonly logger: NonNullable<FastifyServerOptions['logger']>;
   /** When what is searched was last written; null: not yet. Left out: nobody asks. */
   readonly indexWritten?: () => Promise<Date | null>;
+  /** Whether the index has all that the library holds. Left out: it has. */
+  readonly isWhole?: () => Promise<boolean>;
   /** Left out: nobody can change the library over HTTP. */
   readonly administration?: { readonly library: Administration; readonly token: string };
   /** Left out: any number of requests, no proxy, no queries in the log. */
@@ -42,6 +44,8 @@ export interface Operation {
   readonly logQueries: boolean;
   /** Origins of the pages that may read answers: https://oa.example */
   readonly corsOrigins: readonly string[];
+  /** The address by which readers find the server. Null: each by the one that it asks. */
+  readonly origin: string | null;
 }
 
 export type App = FastifyInstance<

@@ -8,6 +8,8 @@ const SECONDS = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5
 export function addMetrics(app: App, { reader, indexWritten }: AppDeps): void {
   const registry = new Registry();
   collectDefaultMetrics({ register: registry });
+  // Whoever may read this need not be told for which version to look up holes.
+  registry.removeSingleMetric('nodejs_version_info');
   addHoldings(registry, reader);
   if (indexWritten !== undefined) addIndexAge(registry, indexWritten);
   const latency = new Histogram({
@@ -37,6 +39,15 @@ function addHoldings(registry: Registry, reader: AppDeps['reader']): void {
     registers,
     async collect() {
       this.set((await reader.listWorks()).length);
+    },
+  });
+  new Gauge({
+    name: 'tiaowen_clauses',
+    help: 'Provisions of all documents, from part to item',
+    registers,
+    async collect() {
+      const works = await reader.listWorks();
+      this.set(works.reduce((sum, { extent }) => sum + extent.provisions, 0));
     },
   });
   new Gauge({

@@ -14,6 +14,7 @@ import { disposition } from './file-name.ts';
 import { MEDIA_TYPES, type TwinFormat } from './formats.ts';
 import { datedId, parseDatedId } from './history.ts';
 import type { HeldDocument } from './lookup.ts';
+import { originOf } from './origin.ts';
 import { pathOf } from './places.ts';
 
 /** A format that both documents and clauses have. */
@@ -55,11 +56,6 @@ export async function sendBlocks(
 ): Promise<FastifyReply> {
   head(reply, format, title);
   return reply.send(await written(blocks, format, title));
-}
-
-/** The server as this client names it. */
-export function originOf(request: FastifyRequest): string {
-  return `${request.protocol}://${request.host}`;
 }
 
 async function written(

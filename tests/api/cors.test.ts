@@ -13,7 +13,13 @@ describe('pages of other servers', () => {
 
   it('may read where they are named, and only those', async () => {
     const { app, close } = await openTestApp(undefined, undefined, {
-      operation: { requestsPerMinute: null, trustedProxies: null, logQueries: false, corsOrigins: [PAGE] },
+      operation: {
+        requestsPerMinute: null,
+        trustedProxies: null,
+        logQueries: false,
+        corsOrigins: [PAGE],
+        origin: null,
+      },
     });
     const named = await app.inject({ url: '/api/documents', headers: { origin: PAGE } });
     const other = await app.inject({ url: '/api/documents', headers: { origin: 'https://x.example' } });

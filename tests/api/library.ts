@@ -31,7 +31,10 @@ export async function openTestApp(
   documents: readonly LinkedDocument[] = [PLAN, LAW, HOSTILE],
   history: AddressHistory = NO_HISTORY,
   service: Partial<
-    Pick<AppDeps, 'aliases' | 'logger' | 'operation' | 'administration' | 'indexWritten' | 'originals'>
+    Pick<
+      AppDeps,
+      'aliases' | 'logger' | 'operation' | 'administration' | 'indexWritten' | 'isWhole' | 'originals'
+    >
   > = {},
 ): Promise<TestApp> {
   const store = openSqliteStore(':memory:', TOKENIZER_FINGERPRINT);

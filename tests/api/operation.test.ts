@@ -9,6 +9,7 @@ const QUIET: Operation = {
   trustedProxies: null,
   logQueries: false,
   corsOrigins: [],
+  origin: null,
 };
 const SEARCH = `/api/search?q=${encodeURIComponent('母基金')}`;
 const opened: TestApp[] = [];
@@ -95,7 +96,17 @@ describe('GET /metrics', () => {
     );
     expect(lines).toContain('tiaowen_documents 0');
     expect(lines).toContain('tiaowen_entries 0');
+    expect(answer.body).not.toContain(process.version);
     expect(lines.some((line) => line.startsWith('process_resident_memory_bytes '))).toBe(true);
+  });
+
+  it('counts the clauses as the documents say', async () => {
+    const test = await openTestApp();
+    opened.push(test);
+    const works = await test.store.reader.listWorks();
+    const clauses = works.reduce((sum, { extent }) => sum + extent.provisions, 0);
+    expect(clauses).toBeGreaterThan(10);
+    expect((await test.app.inject('/metrics')).body).toContain(`\ntiaowen_clauses ${clauses}\n`);
   });
 
   it('tells how long ago the index was written', async () => {
@@ -114,6 +125,39 @@ describe('GET /metrics', () => {
     const { body } = await app.inject('/metrics');
     expect(body).toContain('route="/api/search"');
     expect(body).not.toContain(encodeURIComponent('母基金'));
+  });
+});
+
+describe('GET /api/health', () => {
+  it('is ready only when the index is whole, and searches are answered before', async () => {
+    let isWhole = false;
+    const test = await openTestApp(undefined, NO_HISTORY, { isWhole: async () => isWhole });
+    opened.push(test);
+    const early = await test.app.inject('/api/health');
+    expect([early.statusCode, early.json().error.code]).toEqual([503, 'not-ready']);
+    expect((await test.app.inject(SEARCH)).statusCode).toBe(200);
+    isWhole = true;
+    expect((await test.app.inject('/api/health')).json()).toMatchObject({ status: 'ok', documents: 3 });
+  });
+});
+
+describe('the address of the server', () => {
+  const WHOLE = ['/feed.atom', '/sitemap.xml', `${SEARCH.replace('search', 'search.csv')}`];
+
+  it.each(WHOLE)('is in %s the one that was set, whatever the client calls it', async (url) => {
+    const operation = { ...QUIET, origin: 'https://tiaowen.example' };
+    const test = await openTestApp(undefined, NO_HISTORY, { operation });
+    opened.push(test);
+    const { body } = await test.app.inject({ url, headers: { host: 'evil.example' } });
+    expect(body).toContain('https://tiaowen.example/');
+    expect(body).not.toContain('evil.example');
+  });
+
+  it('decides which pages may use /mcp', async () => {
+    const app = await open({ origin: 'https://tiaowen.example' });
+    const ask = (origin: string) =>
+      app.inject({ method: 'POST', url: '/mcp', headers: { host: 'evil.example', origin }, payload: {} });
+    expect((await ask('http://evil.example')).statusCode).toBe(403);
   });
 });
 

@@ -63,8 +63,8 @@ async function ingest(library: string, paths: readonly string[]): Promise<void> 
 }
 
 async function documentsAt(address: string): Promise<number> {
-  const health = (await (await fetch(`${address}/api/health`)).json()) as HealthAnswer;
-  return health.documents;
+  const answer = await fetch(`${address}/api/health`);
+  return answer.ok ? ((await answer.json()) as HealthAnswer).documents : 0;
 }
 
 function firstAddress(child: ChildProcess): Promise<string> {

@@ -6,10 +6,11 @@ import { type FoundClause, type MissingClause, openClauses } from '../basket.ts'
 import type { BasketAnswer } from '../contract.ts';
 import type { App, AppDeps } from '../deps.ts';
 import { MEDIA_TYPES } from '../formats.ts';
+import { originOf } from '../origin.ts';
 import { basketAnswer, basketBody, basketQuery } from '../schemas/basket.ts';
 import { refTo } from '../schemas/common.ts';
 import { errorResponses, noQuery } from '../schemas/request.ts';
-import { originOf, sendBlocks } from '../twins.ts';
+import { sendBlocks } from '../twins.ts';
 
 const tags = ['文件'];
 const FILE = Type.Unsafe<Uint8Array>({ type: 'string', format: 'binary', description: '文件内容' });

@@ -8,8 +8,8 @@ import { MOST_ADDRESSES, type SitemapPage, writeSitemap, writeSitemapIndex } fro
 import type { App, AppDeps } from '../deps.ts';
 import { ApiError } from '../errors.ts';
 import { newestHits, newestWorks } from '../newest.ts';
+import { originOf } from '../origin.ts';
 import { pathOf } from '../places.ts';
-import { originOf } from '../twins.ts';
 
 /** Entries of a feed; readers ask often and keep what they had. */
 const MOST_ENTRIES = 100;

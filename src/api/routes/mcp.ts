@@ -4,7 +4,7 @@ import type { FastifyRequest } from 'fastify';
 import type { App, AppDeps, Operation } from '../deps.ts';
 import { ApiError } from '../errors.ts';
 import { createMcpServer } from '../mcp/server.ts';
-import { originOf } from '../twins.ts';
+import { originOf } from '../origin.ts';
 
 export function addMcpRoute(app: App, { reader, history }: AppDeps, { corsOrigins }: Operation): void {
   app.post('/mcp', { schema: { hide: true } }, async (request, reply) => {

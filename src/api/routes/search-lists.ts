@@ -9,11 +9,11 @@ import type { KnowledgeReader } from '../../store/store.ts';
 import type { App, AppDeps } from '../deps.ts';
 import { ApiError } from '../errors.ts';
 import { disposition } from '../file-name.ts';
+import { originOf } from '../origin.ts';
 import { headOf, resultBlocks, resultGrid } from '../result-list.ts';
 import { errorResponses, searchListParams } from '../schemas/request.ts';
 import { fileAnswer } from '../schemas/search.ts';
 import { filterOf } from '../search-filter.ts';
-import { originOf } from '../twins.ts';
 
 const MEDIA_TYPES: Readonly<Record<ListFormat, string>> = {
   docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
