@@ -14,12 +14,13 @@ import { askedFormat, type TwinFormat } from '../formats.ts';
 import { findWithin, findWorks } from '../go.ts';
 import { parseDatedId } from '../history.ts';
 import { heldDocument, heldProvision, noSuchDocument, noSuchProvision } from '../lookup.ts';
+import { originOf } from '../origin.ts';
 import { basketPage, cataloguePage, checkPage, comparePage, gapsPage, searchPage } from '../page.ts';
 import { pathOf } from '../places.ts';
 import { sendDestination } from '../redirect.ts';
 import { documentParams, provisionParams, searchPageQuery } from '../schemas/request.ts';
 import { type PageTemplate, sendPage } from '../template.ts';
-import { originOf, sendClauseTwin, sendDocumentTwin } from '../twins.ts';
+import { sendClauseTwin, sendDocumentTwin } from '../twins.ts';
 import { describeGaps } from './gaps.ts';
 import { describeProvision } from './provisions.ts';
 
