@@ -104,8 +104,9 @@ function belongsTo(open: Paragraph, upcoming: Upcoming, context: JoinContext): b
   const { measure, numbering, listedTitles } = context;
   const above = open.lines.at(-1);
   const { line, mark } = upcoming;
-  if (above === undefined || measure === null || above.cells !== null || line.cells !== null) return false;
-  if (above.headingLevel !== null || line.headingLevel !== null) return false;
+  if (above === undefined || above.cells !== null || line.cells !== null) return false;
+  if (awaitsTitle(open) && couldBeHeading(upcoming)) return true;
+  if (measure === null || above.headingLevel !== null || line.headingLevel !== null) return false;
   if (isDateLine(line.text) || isDateLine(above.text) || standsAlone(open)) return false;
   if (isSignature(upcoming)) return false;
   if (open.titleOpen && closesTitle(line.text)) return true;
@@ -128,6 +129,24 @@ function belongsTo(open: Paragraph, upcoming: Upcoming, context: JoinContext): b
   return continuesShortLine(open, upcoming, measure, listedTitles);
 }
 
+/** 第一章 and nothing else: its title stands on the next line. */
+function awaitsTitle({ mark, lines }: Paragraph): boolean {
+  return mark !== null && OVER_TEXT.has(mark.style) && lines.length === 1 && isBare(mark, lines[0]);
+}
+
+/** Whether nothing stands behind the mark on its line. */
+function isBare(mark: Mark, line: PageLine | undefined): boolean {
+  return line !== undefined && line.text.trimEnd().length <= mark.textStart;
+}
+
+/** No title of a chapter is wider, in half-width columns. */
+const WIDEST_HEADING = 80;
+
+function couldBeHeading({ line, mark, next }: Upcoming): boolean {
+  const short = line.width <= WIDEST_HEADING && !/[，。；：]/.test(line.text);
+  return mark === null && short && next !== undefined && !isDateLine(next.text);
+}
+
 /** A short line without punctuation above a date: who signs. */
 function isSignature({ line, mark, next }: Upcoming): boolean {
   if (mark !== null || next === undefined || !isDateLine(next.text)) return false;
@@ -138,8 +157,7 @@ function isSignature({ line, mark, next }: Upcoming): boolean {
 function standsAlone({ mark, lines }: Paragraph): boolean {
   if (mark === null) return false;
   if (mark.style === 'figure' || mark.style === 'table' || mark.style === 'closing') return true;
-  const ownText = (lines[0]?.text.trimEnd().length ?? 0) - mark.textStart;
-  return mark.style === 'annex' && lines.length === 1 && ownText <= 0;
+  return mark.style === 'annex' && lines.length === 1 && isBare(mark, lines[0]);
 }
 
 /** Whether a mark is still open behind the text, given whether one was before it. */
@@ -193,7 +211,10 @@ function toLogicalLine(paragraph: Paragraph, context: JoinContext): LogicalLine 
   const first = paragraph.lines[0];
   const last = paragraph.lines.at(-1);
   if (first === undefined || last === undefined) throw new Error('a paragraph without lines');
-  const raw = joinPieces(paragraph.lines.map((line) => line.text.trim()));
+  const [opening = '', ...further] = paragraph.lines.map((line) => line.text.trim());
+  // A mark alone on its line stays apart from what follows, so that it is read as one again.
+  const apart = paragraph.mark !== null && further.length > 0 && isBare(paragraph.mark, first);
+  const raw = joinPieces([apart ? `${opening}\u3000` : opening, ...further]);
   // The blank between a mark and its text (第一条 全球) separates; it is not from the extraction.
   const text =
     context.measure === null

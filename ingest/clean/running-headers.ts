@@ -3,10 +3,13 @@
  * pages and of its part on even ones.
  */
 import { groupBy } from '../../src/domain/group.ts';
+import { couldBeHead, headKey } from './head-keys.ts';
 import type { PageLine } from './lines.ts';
-import { endsSentence, squash } from './typography.ts';
+import { findNamesAtTop, findRunningHeadings } from './running-headings.ts';
+import { sheetsOf } from './sheets.ts';
+import { titleAt } from './titles.ts';
+import { endsSentence } from './typography.ts';
 
-const LONGEST_HEADER = 40;
 /** A page has no more lines of header, and no more of footer. */
 const DEEPEST = 3;
 
@@ -16,28 +19,45 @@ type Edge = 'head' | 'foot';
  * Lines that are the same at the same edge of several pages, numbers in them aside; where they are
  * taken away the next line stands at the edge. Odd and even pages may have headers of their own, so a
  * quarter of the pages is enough. Where most pages turn out to have one, the odd line at that edge of
- * another page (the last chapter's name, say) is one too.
+ * another page (the last chapter's name, say) is one too. Headings that are printed over the pages of
+ * their chapter are told by running-headings.ts.
  *
  * @param lines without page numbers
  * @returns line numbers
  */
 export function findRunningHeaders(lines: readonly PageLine[]): ReadonlySet<number> {
-  const byPage = groupBy(
-    lines.filter((line) => line.page !== null),
-    (line) => line.page ?? 0,
-  );
-  const pages = [...byPage.values()];
-  if (pages.length < 2) return new Set(repeatedInSentences(lines).map((line) => line.number));
+  const sheets = sheetsOf(lines);
+  if (sheets.length < 2) {
+    const repeated = repeatedInSentences(lines).map((line) => line.number);
+    return new Set([...repeated, ...findRunningHeadings(sheets, new Set(repeated))]);
+  }
   const found = new Set<number>();
   for (let depth = 0; depth < DEEPEST; depth++) {
     const before = found.size;
     for (const edge of ['head', 'foot'] as const) {
-      for (const line of repeatedAt(edge, pages, found)) found.add(line.number);
+      for (const line of repeatedAt(edge, sheets, found))
+        if (!isTitle(line, lines)) found.add(line.number);
     }
+    for (const number of findRunningHeadings(sheets, found)) found.add(number);
+    for (const line of findNamesAtTop(sheets, found, titlesOf(lines))) found.add(line.number);
     if (found.size === before) break;
   }
-  for (const line of interruptions(pages, lines)) found.add(line.number);
+  const left = sheets.map((sheet) => sheet.filter((line) => !found.has(line.number)));
+  for (const line of interruptions(left, lines)) found.add(line.number);
   return found;
+}
+
+/** 政府公报 is shorter: the name of a gazette. */
+const SHORTEST_TITLE = 6;
+
+/** The first line of the text where it is the title itself, and not a header above it. */
+function isTitle(line: PageLine, lines: readonly PageLine[]): boolean {
+  return line === lines[0] && titleAt(lines, 0).length >= SHORTEST_TITLE && titleAt(lines, 1) === '';
+}
+
+/** What may be the title: one or two lines above it may be headers. */
+function titlesOf(lines: readonly PageLine[]): ReadonlySet<string> {
+  return new Set([0, 1, 2].map((at) => titleAt(lines, at)).filter((title) => title !== ''));
 }
 
 function repeatedAt(
@@ -49,7 +69,7 @@ function repeatedAt(
     const line = edgeLine(page, edge, found);
     return line !== undefined && couldBeHeader(line) ? [{ line, page }] : [];
   });
-  const groups = [...groupBy(candidates, ({ line }) => headerKey(line)).values()];
+  const groups = [...groupBy(candidates, ({ line }) => headKey(line)).values()];
   const repeated = groups.filter(({ length }) => length >= 2 && length * 4 >= pages.length).flat();
   if (repeated.length < 3 && repeated.length < pages.length) return [];
   const odd = repeated.length * 4 < pages.length * 3 ? [] : candidates.filter(standsShort);
@@ -84,8 +104,8 @@ function interruptions(
   }
   if (found.length === 0) return found;
   // What stands elsewhere too, as the head of a table does, is text.
-  const times = groupBy(lines.filter(couldBeHeader), headerKey);
-  return found.filter((line) => times.get(headerKey(line))?.length === 1);
+  const times = groupBy(lines.filter(couldBeHeader), headKey);
+  return found.filter((line) => times.get(headKey(line))?.length === 1);
 }
 
 /**
@@ -113,7 +133,7 @@ function repeatedInSentences(lines: readonly PageLine[]): readonly PageLine[] {
     const below = lines[index + 1];
     return above !== undefined && below !== undefined && interrupts(above, line, below);
   };
-  return [...groupBy(lines.filter(couldBeHeader), headerKey).values()]
+  return [...groupBy(lines.filter(couldBeHeader), headKey).values()]
     .filter((group) => group.length >= 3)
     .filter((group) =>
       group.every(
@@ -124,13 +144,7 @@ function repeatedInSentences(lines: readonly PageLine[]): readonly PageLine[] {
     .flat();
 }
 
-/** Short, without a mark, no sentence. */
+/** Headings have a module of their own. */
 function couldBeHeader(line: PageLine): boolean {
-  if (line.mark !== null || line.text.length > LONGEST_HEADER * 4) return false;
-  const { length } = headerKey(line);
-  return length >= 2 && length <= LONGEST_HEADER && !endsSentence(line.text);
-}
-
-function headerKey(line: PageLine): string {
-  return squash(line.text).replace(/[0-9０-９]+/g, '#');
+  return line.mark === null && couldBeHead(line);
 }

@@ -26,7 +26,7 @@ export function titleLength(lines: readonly PageLine[], at: number): number {
     const piece = squash(next.text);
     const qualifies = qualifiesTitle(next);
     const complete = qualifies || COMPLETE_TITLE.test(text);
-    const goesOn = !complete || /^[的和及与]/.test(piece) || qualifies;
+    const goesOn = !complete || /^[的和及与]/.test(piece) || qualifies || breaksOff(text, piece);
     if (!goesOn || endsSentence(next.text)) break;
     // Without a word that ends titles in sight, the first line alone is the title.
     if (
@@ -39,6 +39,20 @@ export function titleLength(lines: readonly PageLine[], at: number): number {
     count++;
   }
   return count;
+}
+
+/** A 《 still open, or a word cut in two (适用法|律) at the end of a line that looks like a whole title. */
+function breaksOff(text: string, piece: string): boolean {
+  return (
+    text.lastIndexOf('《') > text.lastIndexOf('》') || (text.endsWith('法') && /^[律规人定院治官]/.test(piece))
+  );
+}
+
+/** The title that begins at this line, without blanks; '' where no word that ends titles ends it. */
+export function titleAt(lines: readonly PageLine[], at: number): string {
+  const count = titleLength(lines, at);
+  const text = lines.slice(at, at + count).map((line) => squash(line.text)).join('');
+  return COMPLETE_TITLE.test(text) ? text : '';
 }
 
 /** （试行）, （征求意见稿）, （2020—2030年） on the line below a title; not a 题注. */

@@ -1,0 +1,41 @@
+/** By what two running heads are known to be the same: their words, with page and number left aside. */
+import type { PageLine } from './lines.ts';
+import { type MarkStyle, readMark } from './marks.ts';
+import { endsSentence, squash } from './typography.ts';
+
+/** No running head is longer. */
+const LONGEST_HEAD = 40;
+/** Headings that are also printed over the pages below them, from the highest. */
+export const RUNNING_HEADINGS: readonly MarkStyle[] = ['part', 'subpart', 'chapter', 'section'];
+
+// 12　第二章 监督, 公司法    — 12 —, 公司法 | 12
+const PAGE_BEFORE = /^[—－\-·|｜]?[ \u3000]?[0-9０-９]{1,4}[ \u3000]?[—－\-·|｜]?[\s\u3000]+/;
+const PAGE_BEHIND = /[\s\u3000]+[—－\-·|｜/]?[ \u3000]?[0-9０-９]{1,4}[ \u3000]?[—－\-·|｜]?$/;
+
+/** The words of a line without a page number on either side. */
+function words(line: PageLine): string {
+  return line.text.trim().replace(PAGE_BEFORE, '').replace(PAGE_BEHIND, '');
+}
+
+/** The words of a line without blanks and page number; figures in them count for nothing (第5期, 第6期). */
+export function headKey(line: PageLine): string {
+  return squash(words(line)).replace(/[0-9０-９]+/g, '#');
+}
+
+/** Short, no sentence, and without a mark or with that of a heading; 附则 is one without a number. */
+export function couldBeHead(line: PageLine): boolean {
+  if (line.text.length > LONGEST_HEAD * 4 || endsSentence(line.text)) return false;
+  const style = line.mark?.style ?? 'closing';
+  if (style !== 'closing' && !RUNNING_HEADINGS.includes(style)) return false;
+  const { length } = headKey(line);
+  return length >= 2 && length <= LONGEST_HEAD;
+}
+
+/** A heading as a line prints it, page number aside; null for every other line. */
+export function headingOn(line: PageLine): { readonly style: MarkStyle; readonly title: string } | null {
+  if (!couldBeHead(line)) return null;
+  const text = words(line);
+  const mark = readMark(text);
+  if (mark === null || !RUNNING_HEADINGS.includes(mark.style)) return null;
+  return { style: mark.style, title: squash(text.slice(mark.textStart)) };
+}

@@ -1,0 +1,111 @@
+/**
+ * Headings printed again over the pages of their chapter. Which of two 第二章 监督 is the heading and
+ * which the running head is told by what is open: a chapter does not begin within itself, and a head
+ * that is ahead of its heading has it below on the same page.
+ */
+import { couldBeHead, headingOn, headKey, RUNNING_HEADINGS } from './head-keys.ts';
+import type { PageLine } from './lines.ts';
+import type { MarkStyle } from './marks.ts';
+import { endsSentence } from './typography.ts';
+
+type Sheets = readonly (readonly PageLine[])[];
+
+/** Lines of a heading too long for its line. */
+const LONGEST_HEADING = 3;
+
+interface OpenHeading {
+  readonly line: PageLine;
+  /** A provision begins below it, and no sentence is left open above. */
+  readonly opens: boolean;
+  /** How it may be printed on one line. */
+  readonly keys: ReadonlySet<string>;
+}
+
+/**
+ * @param found numbers of lines known to be running heads
+ * @returns numbers of further ones
+ */
+export function findRunningHeadings(sheets: Sheets, found: ReadonlySet<number>): readonly number[] {
+  const heads: number[] = [];
+  const open = new Map<MarkStyle, OpenHeading>();
+  for (const sheet of sheets) {
+    const lines = sheet.filter((line) => !found.has(line.number));
+    let text = false;
+    lines.forEach((line, index) => {
+      if (line.mark?.style === 'annex') open.clear();
+      const style = headingOn(line)?.style;
+      if (style === undefined) {
+        text = true;
+        return;
+      }
+      const key = headKey(line);
+      const before = open.get(style);
+      const here = { line, opens: opensText(lines, index), keys: spelt(lines, index) };
+      if (before?.keys.has(key) === true) {
+        // Without pages the head may stand first: the heading is the one with its text below it.
+        const late = sheets.length < 2 && here.opens && !before.opens;
+        heads.push(late ? before.line.number : line.number);
+        if (late) open.set(style, here);
+      } else if (!text && standsBelow(key, lines, index + 1)) heads.push(line.number);
+      else {
+        for (const lower of RUNNING_HEADINGS.slice(RUNNING_HEADINGS.indexOf(style))) open.delete(lower);
+        open.set(style, here);
+        text = true;
+      }
+    });
+  }
+  return heads;
+}
+
+function opensText(lines: readonly PageLine[], at: number): boolean {
+  const above = lines[at - 1];
+  const below = lines[at + 1];
+  const closed = above === undefined || endsSentence(above.text) || headingOn(above) !== null;
+  return closed && below !== undefined && below.mark !== null;
+}
+
+/** Whether a heading of these words stands further down the page. */
+function standsBelow(key: string, lines: readonly PageLine[], from: number): boolean {
+  return lines.some(
+    (line, index) => index >= from && headingOn(line) !== null && spelt(lines, index).has(key),
+  );
+}
+
+/** What a heading may be called on one line: alone, and with the lines it may be broken over. */
+function spelt(lines: readonly PageLine[], at: number): ReadonlySet<string> {
+  const keys = new Set<string>();
+  let key = '';
+  for (const line of lines.slice(at, at + LONGEST_HEADING)) {
+    if (key !== '' && line.mark !== null) break;
+    key += headKey(line);
+    keys.add(key);
+  }
+  return keys;
+}
+
+/**
+ * Heads of pages that bear the name of the text or of one of its headings without a number: what stands
+ * so at the top of a page, and again elsewhere, is no text of its own.
+ *
+ * @param titles how the title may be read from the first lines
+ */
+export function findNamesAtTop(
+  sheets: Sheets,
+  found: ReadonlySet<number>,
+  titles: ReadonlySet<string>,
+): readonly PageLine[] {
+  const names = new Set<string>();
+  for (const sheet of sheets) {
+    for (const line of sheet) {
+      const title = headingOn(line)?.title ?? '';
+      if (title !== '') names.add(title);
+    }
+  }
+  // On the first page the title itself stands at the top, or right below a head.
+  const first = sheets[0]?.slice(0, 1).filter((line) => !titles.has(headKey(line))) ?? [];
+  const later = sheets.slice(1).flatMap((sheet) => sheet.find((line) => !found.has(line.number)) ?? []);
+  const unmarked = [...first, ...later].filter((line) => couldBeHead(line) && headingOn(line) === null);
+  const titled = unmarked.filter((line) => titles.has(headKey(line)));
+  const named = unmarked.filter((line) => names.has(headKey(line)));
+  return [...titled, ...(named.length >= 2 ? named : [])];
+}
