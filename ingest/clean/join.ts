@@ -83,6 +83,8 @@ export function articlesAreTitled(lines: readonly PageLine[], measure: Measure |
 /** The line's mark, unless it is one of those that count only where the numbering expects them. */
 function believable(line: PageLine, open: Paragraph | null, context: JoinContext): Mark | null {
   const { mark } = line;
+  // 第七章 with 附则 below it: that is its title.
+  if (mark?.style === 'closing' && open !== null && awaitsTitle(open)) return null;
   if (mark === null || !mark.doubtful) return mark;
   const above = open?.lines.at(-1);
   const clear =
@@ -126,7 +128,8 @@ function belongsTo(open: Paragraph, upcoming: Upcoming, context: JoinContext): b
   if (open.isHeading) return continuesHeading(open, upcoming, measure, listedTitles);
   if (full || nearlyFull(open, line, measure)) return !beginsParagraph(above, upcoming, measure);
   if (endsSentence(above.text)) return false;
-  return continuesShortLine(open, upcoming, measure, listedTitles);
+  const sentences = !context.articlesAreTitled;
+  return continuesShortLine(open, upcoming, { measure, listedTitles, sentences });
 }
 
 /** 第一章 and nothing else: its title stands on the next line. */

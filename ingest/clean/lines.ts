@@ -13,12 +13,13 @@ export interface PageLine extends ExtractedLine {
   readonly mark: Mark | null;
   /** Blank lines above it on its page; null at the top of a page. */
   readonly blanksAbove: number | null;
-  /** As printed, in half-width columns; the single blank that opens a page is not part of it. */
+  /** As printed, in half-width columns: without blanks that extraction put in, or before a page's first line. */
   readonly width: number;
 }
 
 /** What can be seen of one line by itself, read once for all steps. */
 export function toPageLine(line: ExtractedLine, page: number | null, blanksAbove: number | null): PageLine {
+  const mark = readMark(line.text);
   // Spelt out: spreading an object into a larger one costs more than all the reading.
   return {
     text: line.text,
@@ -29,9 +30,9 @@ export function toPageLine(line: ExtractedLine, page: number | null, blanksAbove
     cells: line.cells,
     headingLevel: line.headingLevel,
     removed: line.removed,
-    mark: readMark(line.text),
+    mark,
     blanksAbove,
-    width: printedColumns(line.text),
+    width: printedColumns(line.text, mark?.textStart ?? 0),
   };
 }
 

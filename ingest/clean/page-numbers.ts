@@ -6,8 +6,9 @@
 import { NUMERAL_CHARACTERS, parseNumeral } from '../../src/text/numerals.ts';
 import type { ExtractedLine } from '../extract/line.ts';
 
-// — 12 —, -12-, －12－, · 12 ·, ~ 12 ~; not ——12
-const DRESSED = /^[—–－\-·•~～─][ \u3000]*([0-9０-９]{1,4})[ \u3000]*[—–－\-·•~～─]$/;
+// — 12 —, -12-, －12－, · 12 ·, ~ 12 ~, and — l2 — as a scanner may have read it; not ——12
+const DRESSED = /^[—–－\-·•~～─][ \u3000]*([0-9０-９lIOo]{1,4})[ \u3000]*[—–－\-·•~～─]$/;
+const MISREAD: Readonly<Record<string, string>> = { l: '1', I: '1', O: '0', o: '0' };
 // 第12页 共50页, 第 12 页/共 50 页, 第十二页
 const WORDED = new RegExp(
   `^第[ \u3000]*([${NUMERAL_CHARACTERS}]{1,6})[ \u3000]*页(?:[ \u3000，,/／]*共[ \u3000]*([${NUMERAL_CHARACTERS}]{1,6})[ \u3000]*页)?$`,
@@ -19,8 +20,8 @@ const OF_TOTAL =
 const TOTAL_FIRST =
   /^共[ \u3000]*[0-9０-９]{1,4}[ \u3000]*页[ \u3000，,/／]*第[ \u3000]*([0-9０-９]{1,4})[ \u3000]*页$/;
 const PAGE_WORD = /^[Pp]age[ ]*([0-9]{1,4})$/;
-// Three figures: no document has a thousand pages, and 2025 on a line of its own is a year.
-const BARE = /^([0-9０-９]{1,3})$/;
+// 12, [12], （12）; three figures: no document has a thousand pages, and 2025 on a line is a year.
+const BARE = /^[[［(（]?([0-9０-９]{1,3})[\]］)）]?$/;
 
 /** No page number is printed longer than that. */
 const LONGEST = 24;
@@ -62,15 +63,19 @@ function numberOn(line: ExtractedLine): NumberLine | null {
     TOTAL_FIRST.exec(text) ??
     PAGE_WORD.exec(text);
   const [, number, total] = dressed ?? BARE.exec(text) ?? [];
-  const value = parseNumeral(number ?? '');
+  const value = parseNumeral((number ?? '').replace(/[lIOo]/g, (letter) => MISREAD[letter] ?? letter));
   if (value === null || value > (parseNumeral(total ?? '') ?? value)) return null;
   return { line: line.number, value, bare: dressed === null };
 }
 
-/** Two bare numbers are enough where they count 1, 2 and one of them is the text's first or last line. */
+/**
+ * Two bare numbers are enough where they count 1, 2 and one of them is the text's first or last line,
+ * and 1 alone where it stands above all else.
+ */
 function countsWholeText(row: readonly NumberLine[], lines: readonly ExtractedLine[]): boolean {
   const edge = row[0]?.line === lines[0]?.number || row.at(-1)?.line === lines.at(-1)?.number;
-  return row.length === 2 && row[0]?.value === 1 && edge;
+  const alone = row.length === 1 && row[0]?.line === lines[0]?.number && lines.length >= SHORTEST_PAGE;
+  return (alone || row.length === 2) && row[0]?.value === 1 && edge;
 }
 
 /**

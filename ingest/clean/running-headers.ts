@@ -31,12 +31,16 @@ export function findRunningHeaders(lines: readonly PageLine[]): ReadonlySet<numb
     const repeated = repeatedInSentences(lines).map((line) => line.number);
     return new Set([...repeated, ...findRunningHeadings(sheets, new Set(repeated))]);
   }
-  const found = new Set<number>();
+  const found = new Set(
+    lines
+      .slice(0, 1)
+      .filter((line) => headKey(line) === titleAt(lines, 1))
+      .map((line) => line.number),
+  );
   for (let depth = 0; depth < DEEPEST; depth++) {
     const before = found.size;
     for (const edge of ['head', 'foot'] as const) {
-      for (const line of repeatedAt(edge, sheets, found))
-        if (!isTitle(line, lines)) found.add(line.number);
+      for (const line of repeatedAt(edge, sheets, found)) if (!isTitle(line, lines)) found.add(line.number);
     }
     for (const number of findRunningHeadings(sheets, found)) found.add(number);
     for (const line of findNamesAtTop(sheets, found, titlesOf(lines))) found.add(line.number);

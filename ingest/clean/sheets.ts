@@ -88,10 +88,7 @@ function cutSentences(lines: readonly PageLine[], heads: ReadonlySet<PageLine>):
   return lines.filter((line, index) => {
     const above = lines[index - 1];
     return (
-      heads.has(line) &&
-      above !== undefined &&
-      above.width >= full - FALLS_SHORT &&
-      !endsSentence(above.text)
+      heads.has(line) && above !== undefined && above.width >= full - FALLS_SHORT && !endsSentence(above.text)
     );
   }).length;
 }

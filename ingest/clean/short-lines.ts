@@ -29,14 +29,20 @@ export function continuesHeading(
 // 责任单位：…, 联系人：…, 抄送：…: a line of a form
 const LABEL = /^[\s\u3000]*[\u3400-\u9fff]{2,8}[：:]/;
 
+interface ShortLineContext {
+  readonly measure: Measure;
+  readonly listedTitles: ReadonlySet<string>;
+  /** What stands behind the number of an article is text and no title. */
+  readonly sentences: boolean;
+}
+
 /**
  * A short line that breaks off in mid-sentence: a heading, or text that runs narrowly beside a figure.
  */
 export function continuesShortLine(
   open: Paragraph,
   upcoming: Upcoming,
-  measure: Measure,
-  listedTitles: ReadonlySet<string>,
+  { measure, listedTitles, sentences }: ShortLineContext,
 ): boolean {
   const above = open.lines.at(-1);
   if (above === undefined || LABEL.test(upcoming.line.text)) return false;
@@ -46,6 +52,7 @@ export function continuesShortLine(
   if (listedTitles.has(squash(title + upcoming.line.text))) return true;
   if (runsNarrowly(above, upcoming, measure)) return true;
   if (open.mark === null) return /[，：；。]/.test(title);
+  if (sentences && open.mark.style === 'article') return true;
   // With a whole sentence behind the mark the line is text, not a title.
   if (/[。；]/.test(title)) return true;
   return continuesTitle(title, upcoming, measure);
@@ -55,7 +62,15 @@ export function continuesShortLine(
 function endsTitle(open: Paragraph, measure: Measure): boolean {
   const above = open.lines.at(-1);
   if (above === undefined || open.mark === null || open.lines.length > LONGEST_HEADING) return false;
+  if (/[，、]$/.test(above.text.trimEnd()) || staysNarrow(open, measure)) return false;
   return above.width < measure.full - 8 && !open.lines.some((line) => /[。；：]/.test(line.text));
+}
+
+/** The last two lines are equally wide and far from the margin: none of them was broken there. */
+function staysNarrow({ lines }: Paragraph, measure: Measure): boolean {
+  const [before, last] = lines.slice(-2).map(({ width }) => width);
+  if (before === undefined || last === undefined) return false;
+  return before < measure.full - 12 && Math.abs(before - last) <= 6;
 }
 
 /** The narrowest column beside a figure, in half-width columns. */

@@ -44,14 +44,18 @@ export function titleLength(lines: readonly PageLine[], at: number): number {
 /** A 《 still open, or a word cut in two (适用法|律) at the end of a line that looks like a whole title. */
 function breaksOff(text: string, piece: string): boolean {
   return (
-    text.lastIndexOf('《') > text.lastIndexOf('》') || (text.endsWith('法') && /^[律规人定院治官]/.test(piece))
+    text.lastIndexOf('《') > text.lastIndexOf('》') ||
+    (text.endsWith('法') && /^[律规人定院治官]/.test(piece))
   );
 }
 
 /** The title that begins at this line, without blanks; '' where no word that ends titles ends it. */
 export function titleAt(lines: readonly PageLine[], at: number): string {
   const count = titleLength(lines, at);
-  const text = lines.slice(at, at + count).map((line) => squash(line.text)).join('');
+  const text = lines
+    .slice(at, at + count)
+    .map((line) => squash(line.text))
+    .join('');
   return COMPLETE_TITLE.test(text) ? text : '';
 }
 

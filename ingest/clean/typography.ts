@@ -28,9 +28,21 @@ export function columns(text: string): number {
   return width;
 }
 
-/** Width of a line as printed: without the single blank that extraction puts before the first line of a page. */
-export function printedColumns(line: string): number {
-  return columns(line.trimEnd().replace(/^ (?! )/, ''));
+/**
+ * Width of a line as printed: without the single blank that extraction puts before the first line of a
+ * page, nor those it puts between characters where the line was spaced out to fill the margin.
+ *
+ * @param from offset of the text behind the line's mark; the blanks before it are printed
+ */
+export function printedColumns(line: string, from = 0): number {
+  const trimmed = line.trimEnd();
+  const lead = trimmed.length - trimmed.trimStart().length;
+  const opensPage = lead === 1 && trimmed.charAt(0) === ' ';
+  const width = columns(trimmed) - (opensPage ? 1 : 0);
+  const blank = trimmed.indexOf(' ', Math.max(lead, from));
+  if (blank < 0) return width;
+  const text = trimmed.slice(blank - 1);
+  return width - (text.length - dropExtractionBlanks(text, 1).length);
 }
 
 /** Marks that may not begin a line (避头): they hang over the margin or take a character along. */

@@ -3,6 +3,14 @@ import type { RemovalReason } from '../../src/domain/document.ts';
 import type { TableCell } from '../../src/domain/provision.ts';
 import type { ExtractedLine } from './line.ts';
 
+/** Zero-width and soft hyphen: editors leave them behind, nobody sees them. */
+const NOT_PRINTED = /[\u00ad\u200b\u2060\ufeff]/g;
+
+/** The text without the characters that no page shows. */
+export function withoutUnprinted(text: string): string {
+  return text.replace(NOT_PRINTED, '');
+}
+
 /** A line as a format delivers it, before it has a place in the text. What is left out is null. */
 export interface LooseLine {
   /** Without line terminators. */
@@ -54,7 +62,9 @@ export function tableRow(cells: readonly LooseCell[]): { text: string; cells: re
   let start = 0;
   const texts: string[] = [];
   const placed = cells.map((cell): TableCell => {
-    const text = cell.text.replace(/[\t\n\r\f\v ]+/g, ' ').trim();
+    const text = withoutUnprinted(cell.text)
+      .replace(/[\t\n\r\f\v ]+/g, ' ')
+      .trim();
     texts.push(text);
     const end = start + text.length;
     const span = { start, end, colSpan: cell.colSpan, rowSpan: cell.rowSpan };

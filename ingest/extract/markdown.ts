@@ -4,7 +4,7 @@
  */
 import { decodeText } from './decode.ts';
 import type { Extraction } from './line.ts';
-import { assembleLines, type LooseLine, tableRow } from './lines.ts';
+import { assembleLines, type LooseLine, tableRow, withoutUnprinted } from './lines.ts';
 import { splitLines } from './text.ts';
 import { unreadableProblems } from './unreadable.ts';
 
@@ -21,7 +21,7 @@ const THEMATIC_BREAK = /^ {0,3}(?:(?:-[ \t]*){3,}|(?:\*[ \t]*){3,})$/;
  */
 export function extractMarkdown(bytes: Uint8Array): Extraction {
   const { text, problems } = decodeText(bytes);
-  const source = splitLines(text);
+  const source = splitLines(withoutUnprinted(text));
   const loose: LooseLine[] = [];
   let inTable = false;
   source.forEach((line, index) => {

@@ -1,6 +1,7 @@
 /** Plain text: physical lines and, where the text has form feeds, pages. */
 import { decodeText } from './decode.ts';
 import { type ExtractedLine, type Extraction, UnreadableSourceError } from './line.ts';
+import { withoutUnprinted } from './lines.ts';
 import { unreadableProblems } from './unreadable.ts';
 
 const LF = 0x0a;
@@ -15,9 +16,11 @@ const PARAGRAPH_SEPARATOR = 0x2029;
  */
 const MAX_LINES = 5 * 1024 * 1024;
 
-/** Reads a plain text of any encoding. Offsets are those of the decoded text, without byte order mark. */
+/** Reads a plain text of any encoding. Offsets are those of the decoded text, without byte order mark and
+ * zero-width characters. */
 export function extractText(bytes: Uint8Array): Extraction {
-  const { text, problems } = decodeText(bytes);
+  const decoded = decodeText(bytes);
+  const text = withoutUnprinted(decoded.text);
   const lines = splitLines(text);
   return {
     text,
@@ -25,7 +28,7 @@ export function extractText(bytes: Uint8Array): Extraction {
     mediaType: 'text/plain',
     pages: lines.at(-1)?.page ?? null,
     layout: 'unknown',
-    problems: [...problems, ...unreadableProblems(lines)],
+    problems: [...decoded.problems, ...unreadableProblems(lines)],
   };
 }
 

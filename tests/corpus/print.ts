@@ -18,13 +18,27 @@ export interface PrintStyle {
   readonly pageStart: 'blank' | 'form-feed' | 'none';
   readonly pageNumber: ((page: number, pages: number) => string) | null;
   readonly numberAt: 'head' | 'foot';
-  /** Running headers of odd and even pages. */
-  readonly headers: readonly [odd: string, even: string] | null;
+  /** What stands over a page, null where nothing does. */
+  readonly header: ((page: PrintedPage) => string | null) | null;
+  /** Whether it stands below the page instead. */
+  readonly headerAt: 'head' | 'foot';
+  /** 第一章 on a line, its title on the next. */
+  readonly labelAlone: boolean;
+  /** Blanks that extraction leaves in a line: where it was spaced out to the margin, around digits. */
+  readonly gaps: 'justified' | 'digits' | null;
   /** Dots between an entry of the contents and its page. */
   readonly leader: string | null;
   readonly newline: '\n' | '\r\n';
   /** A mark that may not begin a line hangs over the margin, or takes a character along. */
   readonly hanging: boolean;
+}
+
+/** What a header may name. */
+export interface PrintedPage {
+  readonly page: number;
+  readonly title: string;
+  /** The heading under which the page ends, '' before the first. */
+  readonly chapter: string;
 }
 
 const NOT_AT_START = new Set([...'。，、；：？！）》”’〉】']);
@@ -79,41 +93,66 @@ export interface PrintedText {
   readonly pages: number;
 }
 
+interface PrintedLine {
+  readonly text: string;
+  readonly chapter: string;
+}
+
+const HEADING = /^(第[一二三四五六七八九十百]{1,5}[编章节])[\s\u3000]+(.+)$/;
+
 /** @param paragraphs without indentation; @param contents headings for a table of contents, may be empty */
 export function printText(
   paragraphs: readonly string[],
   contents: readonly string[],
   style: PrintStyle,
 ): PrintedText {
-  const lines: string[] = [];
+  const lines: PrintedLine[] = [];
   const kept = style.indent === 'lost' ? '' : style.indent;
-  const set = (paragraph: string): void => {
-    if (style.parted) lines.push('');
-    breakParagraph(paragraph, style.width - 2, style.width, style.hanging).forEach((line, index) => {
-      lines.push(index === 0 ? kept + line : line);
-    });
+  let chapter = '';
+  const put = (text: string): void => {
+    lines.push({ text: spaceOut(text, style.gaps, lines.length), chapter });
   };
-  const [title, ...text] = paragraphs;
-  if (title !== undefined) lines.push(...breakParagraph(title, style.width, style.width, false));
+  const set = (paragraph: string): void => {
+    if (/^第[一二三四五六七八九十百]{1,5}章[\s\u3000]/.test(paragraph)) chapter = paragraph;
+    if (style.parted) put('');
+    const [, label, title] = (style.labelAlone ? HEADING.exec(paragraph) : null) ?? [];
+    for (const piece of label === undefined || title === undefined ? [paragraph] : [label, title]) {
+      breakParagraph(piece, style.width - 2, style.width, style.hanging).forEach((line, index) => {
+        put(index === 0 ? kept + line : line);
+      });
+    }
+  };
+  const [title = '', ...text] = paragraphs;
+  for (const line of breakParagraph(title, style.width, style.width, false)) put(line);
   if (style.leader !== null && contents.length > 0) {
-    lines.push('目　录');
+    put('目　录');
     contents.forEach((heading, index) => {
-      lines.push(`${heading}${style.leader}${style.leader === '' ? '' : index + 1}`);
+      put(`${heading}${style.leader}${style.leader === '' ? '' : index + 1}`);
     });
   }
   for (const paragraph of text) set(paragraph);
-  return layOut(lines, style);
+  return layOut(lines, title, style);
 }
 
-function layOut(lines: readonly string[], style: PrintStyle): PrintedText {
-  const pages: string[][] = [];
+/** The same line on every run, as extraction might show it. */
+function spaceOut(text: string, gaps: PrintStyle['gaps'], seed: number): string {
+  if (gaps === null) return text;
+  if (gaps === 'digits')
+    return text.replace(/(?<=[\u4e00-\u9fff])(?=[0-9])|(?<=[0-9])(?=[\u4e00-\u9fff])/g, ' ');
+  return [...text].map((c, at) => (at > 0 && (seed * 31 + at * 17) % 23 === 0 ? ` ${c}` : c)).join('');
+}
+
+function layOut(lines: readonly PrintedLine[], title: string, style: PrintStyle): PrintedText {
+  const pages: PrintedLine[][] = [];
   for (let i = 0; i < lines.length; i += style.linesPerPage)
     pages.push(lines.slice(i, i + style.linesPerPage));
   const separator = style.newline + (style.blankLines ? style.newline : '');
   const printed = pages.map((page, index) => {
     const number = style.pageNumber?.(index + 1, pages.length);
-    const header = style.headers?.[index % 2];
-    const all = [...(header === undefined ? [] : [header]), ...page];
+    const header = style.header?.({ page: index + 1, title, chapter: page.at(-1)?.chapter ?? '' }) ?? null;
+    const all = page.map(({ text }) => text);
+    if (header !== null && style.headerAt === 'head') all.unshift(header);
+    if (header !== null && style.headerAt === 'foot') all.push(header);
     if (number !== undefined && style.numberAt === 'head') all.unshift(number);
     if (number !== undefined && style.numberAt === 'foot') all.push(number);
     if (style.pageStart === 'blank' && !/^[ \u3000]/.test(all[0] ?? '')) all[0] = ` ${all[0] ?? ''}`;
@@ -136,7 +175,10 @@ export const PLAIN_PRINT: PrintStyle = {
   pageStart: 'none',
   pageNumber: null,
   numberAt: 'foot',
-  headers: null,
+  header: null,
+  headerAt: 'head',
+  labelAlone: false,
+  gaps: null,
   leader: null,
   newline: '\n',
   hanging: true,
@@ -177,14 +219,14 @@ export const PRINT_STYLES: readonly PrintStyle[] = [
     name: '· n · and headers of odd and even pages',
     width: 29,
     pageNumber: (p) => `· ${p} ·`,
-    headers: ['中国法律汇编', '第一卷 法律与行政法规'],
+    header: ({ page }) => (page % 2 === 1 ? '中国法律汇编' : '第一卷 法律与行政法规'),
     pageStart: 'form-feed',
   },
   {
     ...PLAIN_PRINT,
     name: 'the same header on every page, no numbers',
     width: 27,
-    headers: ['政府公报', '政府公报'],
+    header: ({ page }) => (page % 2 === 1 ? '政府公报' : '政府公报'),
     pageStart: 'form-feed',
     blankLines: true,
   },
@@ -192,7 +234,7 @@ export const PRINT_STYLES: readonly PrintStyle[] = [
     ...PLAIN_PRINT,
     name: 'headers, and nothing else that shows pages',
     width: 31,
-    headers: ['中华人民共和国法规汇编', '第二卷 行政法规'],
+    header: ({ page }) => (page % 2 === 1 ? '中华人民共和国法规汇编' : '第二卷 行政法规'),
     indent: '　　',
   },
   { ...PLAIN_PRINT, name: 'paragraphs parted by blank lines', width: 33, parted: true },
@@ -221,5 +263,54 @@ export const PRINT_STYLES: readonly PrintStyle[] = [
     pageNumber: (p) => `${p}`,
     numberAt: 'head',
     pageStart: 'form-feed',
+  },
+  {
+    ...PLAIN_PRINT,
+    name: 'the chapter over its pages, bare numbers',
+    width: 22,
+    header: ({ chapter, title }) => chapter || title,
+    pageNumber: (p) => `${p}`,
+    pageStart: 'form-feed',
+  },
+  {
+    ...PLAIN_PRINT,
+    name: 'title and chapter on odd and even pages, with — n —',
+    width: 38,
+    indent: '　　',
+    header: ({ page, chapter, title }) => (page % 2 === 1 ? title : chapter || title),
+    pageNumber: (p) => `— ${p} —`,
+  },
+  {
+    ...PLAIN_PRINT,
+    name: 'the chapter without its number, page number beside it',
+    width: 25,
+    header: ({ page, chapter, title }) => `${chapter.replace(/^\S+\s+/, '') || title}    ${page}`,
+    pageStart: 'form-feed',
+  },
+  {
+    ...PLAIN_PRINT,
+    name: 'the title below every page, -n-',
+    width: 19,
+    header: ({ title }) => title,
+    headerAt: 'foot',
+    pageNumber: (p) => `-${p}-`,
+  },
+  {
+    ...PLAIN_PRINT,
+    name: 'title from the second page on',
+    width: 35,
+    pageStart: 'form-feed',
+    header: ({ page, title }) => (page > 1 ? title : null),
+  },
+  { ...PLAIN_PRINT, name: 'labels of headings on lines of their own', width: 42, labelAlone: true },
+  { ...PLAIN_PRINT, name: 'lines spaced out to the margin', width: 28, gaps: 'justified' },
+  { ...PLAIN_PRINT, name: 'blanks around digits', width: 23, indent: '　　', gaps: 'digits' },
+  { ...PLAIN_PRINT, name: '[n]', width: 37, pageNumber: (p) => `[${p}]` },
+  {
+    ...PLAIN_PRINT,
+    name: '— l2 — as misread',
+    width: 20,
+    numberAt: 'head',
+    pageNumber: (p) => `— ${`${p}`.replaceAll('1', 'l').replaceAll('0', 'O')} —`,
   },
 ];

@@ -1,9 +1,9 @@
 /** Text as a page shows it: white space collapsed, what does not print left out. */
 
+import { withoutUnprinted } from '../lines.ts';
+
 /** Blanks of the source that CSS collapses; U+3000 and U+00A0 are characters like any other. */
 const COLLAPSIBLE = /[ \t\n\r\f]+/g;
-/** Zero-width and soft hyphen: editors leave them behind, nobody sees them. */
-const NOT_PRINTED = /[\u00ad\u200b\u2060\ufeff]/g;
 const WIDE = /[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef“”‘’…—]/;
 
 /**
@@ -11,7 +11,7 @@ const WIDE = /[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef“”‘’…—]/;
  * all where it holds a line break of the source and stands between two wide characters.
  */
 export function collapseBlanks(text: string): string {
-  return text.replace(NOT_PRINTED, '').replace(COLLAPSIBLE, (blanks, at: number, whole: string) => {
+  return withoutUnprinted(text).replace(COLLAPSIBLE, (blanks, at: number, whole: string) => {
     const before = whole[at - 1];
     const after = whole[at + blanks.length];
     if (before === undefined || after === undefined) return '';
@@ -21,5 +21,5 @@ export function collapseBlanks(text: string): string {
 
 /** The lines of preformatted text. */
 export function preformattedLines(text: string): readonly string[] {
-  return text.replace(NOT_PRINTED, '').split(/\r\n|\r|\n/);
+  return withoutUnprinted(text).split(/\r\n|\r|\n/);
 }

@@ -273,6 +273,16 @@ describe('text that shows its indentation', () => {
   });
 });
 
+describe('a number alone on its line', () => {
+  const LAW =
+    '林业条例\n第一章\n总则\n第一条\n规定本条例的目的。\n第二章\n附则\n第二条　本条例自公布之日起施行。';
+
+  it.each(['paragraphs', 'unknown'] as const)('takes the title of a chapter from the next (%s)', (layout) => {
+    expect(paragraphs(LAW, layout)).toContain('第一章　总则');
+    expect(paragraphs(LAW, layout)).toContain('第二章　附则');
+  });
+});
+
 describe('text with one paragraph a line', () => {
   const LAW = `呈贡区母基金管理办法
 第一条　为了规范呈贡区创新创业母基金的管理，充分发挥财政资金的引导作用，根据有关法律、法规，结合本区实际，

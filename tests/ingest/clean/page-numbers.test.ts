@@ -18,6 +18,8 @@ function valuesIn(text: string): readonly number[] {
 describe('page numbers', () => {
   it.each([
     ['— 12 —', (page: number) => `— ${page} —`],
+    ['[12]', (page: number) => `[${page}]`],
+    ['— l2 — as a scanner may read it', (page: number) => `— ${`${page}`.replaceAll('1', 'l')} —`],
     ['—12—', (page: number) => `—${page}—`],
     ['-12-', (page: number) => `-${page}-`],
     ['- 12 -', (page: number) => `- ${page} -`],

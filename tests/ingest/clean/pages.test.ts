@@ -182,3 +182,57 @@ it('passes on what the format itself took out', () => {
   expect(paged.removed.map(({ line, reason }) => `${reason} ${line.text}`)).toEqual(['navigation 首页']);
   expect(paged.kept.map((line) => line.text)).toEqual(['第一条 为了']);
 });
+
+describe('a chapter printed over its pages', () => {
+  const page = (head: string, ...lines: string[]) => [head, ...lines].join('\n');
+  const book = [
+    page(
+      '林业条例',
+      '林业条例',
+      '第一章　总则',
+      '第一条　为了保护森林，制定本条例。',
+      '第二条　各级人民政府应当',
+    ),
+    page('第一章　总则', '加强领导。', '第三条　林业主管部门负责监督。'),
+    page('第二章　监督', '第四条　公民有义务植树。', '第二章　监督', '第五条　主管部门应当'),
+    page('第二章　监督', '开展检查。', '第六条　本条例自公布之日起施行。'),
+  ].join('\n\f');
+
+  it('is a header where it is open already, or stands below on the same page', () => {
+    expect(removed(book, 'running-header')).toEqual([
+      '1 林业条例',
+      '2 第一章　总则',
+      '3 第二章　监督',
+      '4 第二章　监督',
+    ]);
+    expect(kept(book)).toContain('1 第一章　总则');
+    expect(kept(book)).toContain('3 第二章　监督');
+  });
+
+  it('is found with the page number beside it, and without its own number', () => {
+    const numbered = book.replace(/\f(第[一二]章　..)/g, '\f$1      12');
+    expect(removed(numbered, 'running-header')).toHaveLength(4);
+    const unnumbered = book.replace(/\f第[一二]章　/g, '\f');
+    expect(removed(unnumbered, 'running-header')).toContain('4 监督');
+  });
+
+  it('shows pages by its equal distances where nothing else does', () => {
+    const body = (from: number) =>
+      Array.from(
+        { length: 13 },
+        (_, at) => `（${from}${at}）林业主管部门应当会同有关部门开展监督检查并且及时`,
+      );
+    const text = [
+      '林业条例',
+      '第一章　总则',
+      ...body(1).slice(1),
+      '第一章　总则',
+      ...body(2),
+      '第一章　总则',
+      ...body(3),
+      '第一章　总则',
+      ...body(4),
+    ];
+    expect(kept(text.join('\n')).filter((line) => line.endsWith('总则'))).toHaveLength(1);
+  });
+});

@@ -124,3 +124,9 @@ describe('extractText', () => {
     expect(problems.at(-1)).toMatchObject({ lines: [51, 1000] });
   });
 });
+
+it('leaves out the characters that no page shows', () => {
+  const { text, lines } = extractText(utf8('\u200b第一条　为了\u00ad规范\n\ufeff第二条'));
+  expect(text).toBe('第一条　为了规范\n第二条');
+  expect(lines.map((line) => line.text)).toEqual(['第一条　为了规范', '第二条']);
+});
