@@ -31,7 +31,7 @@ export async function compile(source: SourceFile): Promise<Compilation> {
   const clean = cleanLines(extraction, source.fileName);
   const tree = buildTree(clean, extraction.text);
   const fields = [...clean.fields, ...tree.value.fields];
-  const described = describeWork(fields, tree.value.body, source.fileName, source.known);
+  const described = describeWork(fields, tree.value.body, clean.statedTitle ?? source.fileName, source.known);
   const id = (source.known?.id as WorkId | undefined) ?? proposeWorkId(described.work);
   const document = {
     work: { id, ...described.work },

@@ -1,86 +1,150 @@
 /**
  * The box that 政府信息公开 pages set above a document: 索引号, 发文机关, 发文字号, 成文日期 … It says of the
- * document what its own text may leave out, and is no text of it.
+ * document what its own text may leave out, and is no text of it. A site makes it of a table, of a list
+ * or of boxes; label and value stand on one line or on two.
  */
 
-export type BoxLabel = 'index' | 'docNumber' | 'issuers' | 'made' | 'other';
+export type BoxLabel =
+  | 'index'
+  | 'docNumber'
+  | 'issuers'
+  | 'made'
+  | 'title'
+  | 'effective'
+  | 'ended'
+  | 'validity'
+  | 'other';
 
-export interface BoxEntry {
-  readonly label: BoxLabel;
-  readonly value: string;
-  /** Label and value in the line, UTF-16, half open, without the blanks around them. */
+/** Where a part of an entry stands: the line by its place in the run, offsets in it UTF-16, half open. */
+export interface BoxPlace {
+  readonly line: number;
   readonly start: number;
   readonly end: number;
 }
 
-const LABELS: readonly (readonly [word: string, label: BoxLabel])[] = [
-  ['索引号', 'index'],
-  ['信息索引号', 'index'],
-  ['发文字号', 'docNumber'],
-  ['文件编号', 'docNumber'],
-  ['文号', 'docNumber'],
-  ['发文机关', 'issuers'],
-  ['发文单位', 'issuers'],
-  ['制发机关', 'issuers'],
-  ['发布机构', 'issuers'],
-  ['公开主体', 'issuers'],
-  ['成文日期', 'made'],
-  ['发文日期', 'made'],
-  ['生成日期', 'made'],
-  ...[
-    [
-      '主题分类',
-      '信息分类',
-      '体裁分类',
-      '组配分类',
-      '公文种类',
-      '主题词',
-      '关键词',
-      '标题',
-      '信息名称',
-      '名称',
-    ],
-    ['发布日期', '公开日期', '公布日期', '生效日期', '废止日期', '有效性', '时效性', '有效期', '公开方式'],
-    ['公开范围', '公开时限', '内容概述'],
-  ]
-    .flat()
-    .map((word) => [word, 'other'] as const),
-];
-const LABEL_OF: ReadonlyMap<string, BoxLabel> = new Map(LABELS);
+export interface BoxEntry {
+  readonly label: BoxLabel;
+  readonly value: string;
+  /** Label and value as printed, without the blanks around them; a value on a line of its own behind a tab. */
+  readonly text: string;
+  /** One place, or two where the value stands on the next line. */
+  readonly places: readonly BoxPlace[];
+}
 
+const WORDS: Readonly<Record<BoxLabel, string>> = {
+  index: '索引号 信息索引号 信息索引 索引编号',
+  docNumber: '发文字号 文件编号 文号 发文文号 文件字号 公文字号',
+  issuers:
+    '发文机关 发文单位 发文机构 制发机关 制定机关 发布机构 发布机关 发布单位 公开主体 公开机构 信息提供单位',
+  made: '成文日期 成文时间 发文日期 发文时间 生成日期 印发日期 签发日期',
+  title: '标题 信息名称 文件名称 名称 文件标题',
+  effective: '生效日期 生效时间 实施日期 实施时间 施行日期 施行时间',
+  ended: '失效日期 失效时间 废止日期 废止时间',
+  validity: '有效性 时效性 有效状态 效力状态 时效状态 文件状态 是否有效 文件有效性 信息有效性',
+  other: [
+    '主题分类 信息分类 体裁分类 组配分类 公文种类 文件类型 文件种类 信息类别 公开类别 公开目录 分类 类别 体裁 主题 主题词 关键词 关键字',
+    '服务对象 服务对象分类 所属主题 所属机构 所属栏目 业务类型 效力级别 效力等级 施行范围 适用范围 统一登记号 登记号 统一编号',
+    '发布日期 发布时间 公开日期 公开时间 公布日期 公布时间 截止日期 有效期',
+    '公开方式 公开范围 公开时限 公开形式 公开程序 内容概述 内容摘要 信息来源 来源 备注 载体类型 记录形式 责任部门 责任处室 语种',
+  ].join(' '),
+};
+const LABEL_OF: ReadonlyMap<string, BoxLabel> = new Map(
+  Object.entries(WORDS).flatMap(([label, words]) =>
+    words.split(' ').map((word) => [word, label as BoxLabel] as const),
+  ),
+);
+
+const WORD = [...LABEL_OF.keys()]
+  .sort((a, b) => b.length - a.length)
+  .map((word) => [...word].join('[ \\u3000\\u00a0]{0,6}'))
+  .join('|');
+const BULLET = '(?:[•·●▪■◆*-][ \\u3000]*)?(?:\\[|【|〖)?';
 // 索引号：, 发 文 字 号: and 成文日期 in a cell of its own
 const ENTRY = new RegExp(
-  `(?<=^|[\\s\\u3000])(?:\\[|【)?(${LABELS.map(([word]) => [...word].join('[ \\u3000]{0,4}')).join('|')})(?:\\]|】)?(?:[ \\u3000]*[：:]|(?=\\t))`,
+  `(?<=^|[\\s\\u3000])${BULLET}(${WORD})(?:\\]|】|〗)?(?:[ \\u3000\\u00a0]*[：:]|(?=\\t)|(?=[\\s\\u3000]*$))`,
   'g',
 );
 /** A line of a box is no longer than that. */
 const LONGEST = 400;
 
 /** The entries on a line, in their order; none where the line begins with anything else. */
-export function readBoxLine(text: string): readonly BoxEntry[] {
+function readLine(text: string, line: number): readonly BoxEntry[] {
   if (text.length > LONGEST) return [];
   const found = [...text.matchAll(ENTRY)];
   if (found[0] === undefined || text.slice(0, found[0].index).trim() !== '') return [];
   return found.map((match, index) => {
     const printed = text.slice(match.index, found[index + 1]?.index ?? text.length).trimEnd();
     return {
-      label: LABEL_OF.get((match[1] ?? '').replace(/[ \u3000]/g, '')) ?? 'other',
+      label: LABEL_OF.get((match[1] ?? '').replace(/[ \u3000\u00a0]/g, '')) ?? 'other',
       value: printed.slice(match[0].length).trim(),
-      start: match.index,
-      end: match.index + printed.length,
+      text: printed,
+      places: [{ line, start: match.index, end: match.index + printed.length }],
     };
   });
+}
+
+export interface Box {
+  readonly entries: readonly BoxEntry[];
+  /** Lines that it takes. */
+  readonly count: number;
 }
 
 /** Fewer entries may stand in any text. */
 const ENOUGH = 3;
 
-/** Whether lines together are a box: several entries, one of which only official documents have. */
-export function isBox(entries: readonly BoxEntry[]): boolean {
-  return entries.length >= ENOUGH && entries.some(({ label }) => label === 'index' || label === 'docNumber');
+/**
+ * The box that begins with the first of these lines; null where none does. A box has several entries,
+ * one of them such as only official documents have.
+ */
+export function readBox(lines: readonly string[]): Box | null {
+  const entries: BoxEntry[] = [];
+  let at = 0;
+  for (let text = lines[at]; text !== undefined; text = lines[at]) {
+    const found = readLine(text, at);
+    const last = found.at(-1);
+    if (last === undefined) break;
+    const value = last.value === '' && found.length === 1 ? valueBelow(lines, at, last.label) : null;
+    entries.push(...(value === null ? found : [withValue(last, value, at + 1)]));
+    at += value === null ? 1 : 2;
+  }
+  const official = entries.some(({ label }) => label === 'index' || label === 'docNumber');
+  return entries.length >= ENOUGH && official ? { entries, count: at } : null;
+}
+
+/** What a value below its label looks like where no further label confirms it. */
+const LOOKS: Readonly<Partial<Record<BoxLabel, RegExp>>> = {
+  index: /^[\s\u3000]*[A-Za-z0-9/_.-]{5,60}[\s\u3000]*$/,
+  docNumber:
+    /^[\s\u3000]*[\u3400-\u9fff]{1,12}[〔[（(【［][0-9]{4}[〕\])）】］].{0,4}[0-9]{1,5}[\s\u3000]*号[\s\u3000]*$/,
+  made: /^[\s\u3000]*[0-9]{4}[-/.年][0-9]{1,2}[-/.月][0-9]{1,2}日?[0-9: ]{0,10}$/,
+};
+
+/** The line below a label without a value, where the next label behind it or its look says that it is the value. */
+function valueBelow(lines: readonly string[], at: number, label: BoxLabel): string | null {
+  const below = lines[at + 1];
+  if (below === undefined || below.length > LONGEST || readLine(below, at + 1).length > 0) return null;
+  const next = lines[at + 2];
+  const confirmed = next !== undefined && readLine(next, at + 2).length > 0;
+  return confirmed || LOOKS[label]?.test(below) === true ? below : null;
+}
+
+function withValue(entry: BoxEntry, line: string, at: number): BoxEntry {
+  const value = line.trim();
+  const start = line.length - line.trimStart().length;
+  return {
+    ...entry,
+    value,
+    text: `${entry.text}\t${value}`,
+    places: [...entry.places, { line: at, start, end: start + value.length }],
+  };
 }
 
 /** What an entry says without its label; a text that begins with no label as it is. */
 export function boxValue(text: string): string {
-  return readBoxLine(text)[0]?.value ?? text;
+  return readLine(text, 0)[0]?.value ?? text;
+}
+
+/** The label that a text begins with; null where it begins with none. */
+export function boxLabel(text: string): BoxLabel | null {
+  return readLine(text, 0)[0]?.label ?? null;
 }

@@ -27,11 +27,12 @@ const UNWRAPPED = Number.POSITIVE_INFINITY;
 export function cleanLines(extraction: Extraction, fileName: string): CleanResult {
   const paged = findPages(extraction.lines);
   const sifted = takeContents(paged.kept);
-  const head = readHeadMatter(sifted.kept, fileName);
+  const head = readHeadMatter(sifted.kept, fileName, extraction.titles ?? []);
   const running = [...(head.preface?.lines ?? []), ...head.rest];
   const measure = extraction.layout === 'paragraphs' ? null : measureWrap(running);
   const context: JoinContext = {
     measure,
+    wholeParagraphs: extraction.layout === 'paragraphs' && !head.fields.some(({ name }) => name === 'byline'),
     listedTitles: new Set(sifted.contents?.map(({ title }) => squash(title)).filter((title) => title !== '')),
     articlesAreTitled: articlesAreTitled(running, measure),
     decimals: findDecimalOutline(head.rest),
@@ -40,6 +41,7 @@ export function cleanLines(extraction: Extraction, fileName: string): CleanResul
   const body = joinBody(head.rest, context);
   return {
     fields: head.fields,
+    statedTitle: head.statedTitle,
     preface:
       head.preface === null
         ? null
@@ -91,7 +93,7 @@ function readBlocks(
   context: JoinContext,
 ): JoinedBody {
   const structured = joined.some((line) => line.mark !== null && STRUCTURAL.has(line.mark.style));
-  if (context.measure === null && !structured) {
+  if (context.measure === null && !context.wholeParagraphs && !structured) {
     const columns = joinColumnBreaks(joined);
     return {
       lines: columns.lines,

@@ -10,24 +10,40 @@ const BRACKETED = `${HAN}(?:[ \\u3000]?${HAN}){0,15}${B}[〔[（(【［]${B}[0-9
 const OF_ORDER = `${HAN}{2,20}令${B}第?${B}${NUMBER}${B}号`;
 // 第3号, （第十八号）, 2023年第3号 below 令 or 公告, 〔2024〕12号 below 会议纪要
 const BELOW_ORDER = `[〔[（(【［][0-9]{4}[〕\\]）)】］]${B}第?${B}[0-9]{1,5}${B}号|[（(]?(?:(?:19|20)[0-9]{2}${B}年${B})?第${B}${NUMBER}${B}号[）)]?`;
-// Whole line; 签发人 may follow.
-const DOC_NUMBER_LINE = new RegExp(`^${B}(?:${BRACKETED}|${OF_ORDER}|${BELOW_ORDER})${B}(?:签发人.{0,12})?$`);
+// Whole line, perhaps in brackets; 签发人 may follow.
+const DOC_NUMBER_LINE = new RegExp(
+  `^${B}(?:[（(]${B}${BRACKETED}${B}[）)]|${BRACKETED}|${OF_ORDER}|${BELOW_ORDER})${B}(?:签发人.{0,12})?$`,
+);
 // 本报记者 王琼梅 通讯员 王双, （记者 张三）, 新华社记者 …
 export const BYLINE =
   /^[\s\u3000（(]*(?:本报|本网|本刊|新华社|人民网)?(?:首席|特约|通讯|实习)?(?:记者|通讯员|讯员)[\s\u3000:：].{1,80}$/;
 /** Longer lines are neither number, issuer nor title, and need not be looked into. */
 export const LONGEST_HEAD_LINE = 200;
-// 昆明市呈贡区人民政府办公室文件
-export const RED_HEAD = /^[\u3400-\u9fff\s]{4,40}文[\s]*件$/;
+// 昆明市呈贡区人民政府办公室文件; not 国务院办公厅关于全面推行行政规范性文件, the first line of a title
+const RED_HEAD = /^(?:(?!关于)[\u3400-\u9fff\s]){4,40}文[\s]*件$/;
 /** Words of a 题注. */
 export const ADOPTION = /通过|公布|发布|修订|修正|施行|批准|印发|颁布|[0-9]{4}年/;
 /** What a notice does with the document that it covers. */
 export const ISSUES = /(?:印发|发布|转发|批转|公布|下发)/;
 // Words in which a preamble ends, not an addressee: …现解释如下：
-export const LEADS_ON = /(?:如下|规定|解释|决定|通知|意见|事项|情形|修改|公告|批复|答复)[：:]$/;
+const LEADS_ON = /(?:如下|规定|解释|决定|通知|意见|事项|情形|修改|公告|批复|答复)[：:]$/;
 // 各街道、各部门：, 市财政局：
-export const ADDRESSEE =
+const ADDRESSEE =
   /^(?:各|本|全|[\u3400-\u9fff、，（）()\s]{2,60}(?:政府|委员会|部门|单位|厅|局|办|院|司|公司|街道|镇|乡|机构|组织|同志))[^。；]{0,200}[：:]$/;
+
+// 王超斌委员：, 周桂英等代表：, 教育部：, 武警总部：, 国家经贸委、冶金部：
+const ADDRESSED_BRIEFLY =
+  /^[\u3400-\u9fff、，（）()·]{1,30}(?:委员|代表|主席|主任|先生|女士|同志|部|委|国务院|办公厅|党组|军委|署|行|校|学院|大学|医院|协会|学会|中心|集团|支队|总队|大队|室|所|站|省|市|县|区|州|盟|旗)[：:]$/;
+
+/** Whether a text below a title names those to whom the document is addressed. `text` is without blanks. */
+export function isAddressee(text: string): boolean {
+  return (ADDRESSEE.test(text) || ADDRESSED_BRIEFLY.test(text)) && !LEADS_ON.test(text);
+}
+
+/** Whether the line is the name of an office with 文件 behind it, as red heads print it. */
+export function isRedHead(line: PageLine): boolean {
+  return line.text.length <= LONGEST_HEAD_LINE && RED_HEAD.test(line.text.trim());
+}
 
 /** Whether the line holds a 发文字号 and nothing else. */
 export function isDocNumber(line: PageLine): boolean {

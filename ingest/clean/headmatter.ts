@@ -5,22 +5,22 @@
  */
 import type { DocumentField, FieldName } from '../../src/domain/document.ts';
 import type { Problem } from '../../src/domain/problem.ts';
-import { type BoxEntry, isBox, readBoxLine } from '../information-box.ts';
+import { boxLabel, boxValue, readBox } from '../information-box.ts';
+import { fieldOf, fieldOfEntry } from './head-fields.ts';
 import {
-  ADDRESSEE,
   ADOPTION,
   BYLINE,
   ISSUES,
+  isAddressee,
   isDocNumber,
+  isRedHead,
   isRedHeadNote,
-  LEADS_ON,
   promulgates,
-  RED_HEAD,
 } from './head-lines.ts';
 import { isDateLine } from './join.ts';
-import { type PageLine, spanOf } from './lines.ts';
-import { linesThatEndWith, qualifiesTitle, titleLength } from './titles.ts';
-import { dropExtractionBlanks, joinPieces, squash } from './typography.ts';
+import type { PageLine } from './lines.ts';
+import { linesThatEndWith, linesThatRead, qualifiesTitle, titleLength } from './titles.ts';
+import { endsSentence, squash } from './typography.ts';
 
 export interface HeadMatter {
   readonly fields: readonly DocumentField[];
@@ -29,23 +29,38 @@ export interface HeadMatter {
   /** Everything behind the head: preamble, body, signature. */
   readonly rest: readonly PageLine[];
   readonly problems: readonly Problem[];
+  /** A title that the text does not print and the file states elsewhere; null where the text prints one. */
+  readonly statedTitle: string | null;
 }
 
-export function readHeadMatter(lines: readonly PageLine[], fileName: string): HeadMatter {
-  const reader = new HeadReader(lines);
+/** @param stated what the file says of its title outside of its text, the likeliest first; a witness only */
+export function readHeadMatter(
+  lines: readonly PageLine[],
+  fileName: string,
+  stated: readonly string[],
+): HeadMatter {
+  const reader = new HeadReader(lines, stated);
   const byline = lines.slice(0, 8).findIndex((line) => BYLINE.test(line.text) && line.text.length < 100);
   if (byline > 0) return reader.news(byline);
   return reader.official(fileName);
 }
+
+/** A box takes no more lines than that. */
+const LONGEST_BOX = 80;
+/** So many lines of a red head may stand above a title. */
+const FARTHEST_TITLE = 10;
 
 class HeadReader {
   private at = 0;
   private readonly fields: DocumentField[] = [];
   private readonly problems: Problem[] = [];
   private readonly lines: readonly PageLine[];
+  private readonly stated: readonly string[];
+  private statedTitle: string | null = null;
 
-  constructor(lines: readonly PageLine[]) {
+  constructor(lines: readonly PageLine[], stated: readonly string[]) {
     this.lines = lines;
+    this.stated = stated;
   }
 
   /** Kicker, headline, byline. */
@@ -63,14 +78,22 @@ class HeadReader {
     this.takeBelowTitle();
     const attached = this.attachedTitle(title);
     if (attached !== null) return this.withPreface(title, attached);
-    if (title === null) {
-      this.problems.push({
-        code: 'title-missing',
-        message: `未能从正文认出标题，暂以文件名“${fileName}”为标题，请在目录文件中补充。`,
-        lines: null,
-      });
-    }
+    if (title === null) this.miss(fileName);
     return this.result(null);
+  }
+
+  /** What stands in for a title, with a problem that says so. */
+  private miss(fileName: string): void {
+    this.statedTitle = this.titleWitnesses()[0] ?? null;
+    const found =
+      this.statedTitle === null
+        ? `暂以文件名“${fileName}”为标题`
+        : `暂以网页或者信息公开栏另外标明的“${this.statedTitle}”为标题`;
+    this.problems.push({
+      code: 'title-missing',
+      message: `未能从正文认出标题，${found}，请在目录文件中补充。`,
+      lines: null,
+    });
   }
 
   /** The notice becomes the preface; what it issues gives the document its title. */
@@ -87,7 +110,8 @@ class HeadReader {
   }
 
   private result(preface: HeadMatter['preface']): HeadMatter {
-    return { fields: this.fields, preface, rest: this.lines.slice(this.at), problems: this.problems };
+    const rest = this.lines.slice(this.at);
+    return { fields: this.fields, preface, rest, problems: this.problems, statedTitle: this.statedTitle };
   }
 
   private peek(offset = 0): PageLine | null {
@@ -103,36 +127,59 @@ class HeadReader {
   }
 
   /** The box of 政府信息公开, entry by entry. */
-  private takeBox(): void {
-    const box: { line: PageLine; entries: readonly BoxEntry[] }[] = [];
-    for (let line = this.peek(); line !== null; line = this.peek(box.length)) {
-      const entries = readBoxLine(line.text);
-      if (entries.length === 0) break;
-      box.push({ line, entries });
-    }
-    if (!isBox(box.flatMap(({ entries }) => entries))) return;
-    for (const { line, entries } of box)
-      this.fields.push(...entries.map((entry) => fieldOfEntry(line, entry)));
-    this.at += box.length;
+  private takeBox(): boolean {
+    const lines = this.lines.slice(this.at, this.at + LONGEST_BOX);
+    const box = readBox(lines.map(({ text }) => text));
+    if (box === null) return false;
+    this.fields.push(...box.entries.map((entry) => fieldOfEntry(lines, entry)));
+    this.at += box.count;
+    return true;
   }
 
   private takeNumbers(): void {
     for (let line = this.peek(); line !== null; line = this.peek()) {
       if (isDocNumber(line)) this.take('docNumber', 1);
-      else if (RED_HEAD.test(line.text.trim())) this.take('issuers', 1);
+      else if (isRedHead(line)) this.take('issuers', 1);
       else if (isRedHeadNote(line)) this.take('note', 1);
       else return;
     }
   }
 
+  /** By a witness where one agrees with the text, else by the words of the lines. */
   private takeTitle(): DocumentField | null {
+    const named = this.witnessedTitle();
+    if (named !== null) {
+      while (this.at < named.from) this.take('note', 1);
+      return this.take('title', named.count);
+    }
     const count = titleLength(this.lines, this.at);
     return count === 0 ? null : this.take('title', count);
+  }
+
+  /** The lines near the top that together read as a title stated elsewhere; what stands above them is no title. */
+  private witnessedTitle(): { from: number; count: number } | null {
+    for (let from = this.at; from < this.at + FARTHEST_TITLE; from++) {
+      for (const name of this.titleWitnesses()) {
+        const count = linesThatRead(this.lines, from, name);
+        if (count > 0) return { from, count };
+      }
+      const line = this.lines[from];
+      if (line === undefined || line.mark !== null || line.cells !== null || endsSentence(line.text)) break;
+    }
+    return null;
+  }
+
+  private titleWitnesses(): readonly string[] {
+    const inBox = this.fields
+      .filter(({ text }) => boxLabel(text) === 'title')
+      .map(({ text }) => boxValue(text));
+    return [...this.stated, ...inBox];
   }
 
   /** 题注, 发文字号 below the title, addressee. */
   private takeBelowTitle(): void {
     for (let line = this.peek(); line !== null; line = this.peek()) {
+      if (this.takeBox()) continue;
       const bracket = adoptionNote(this.lines, this.at);
       if (isDocNumber(line)) this.take('docNumber', 1);
       else if (bracket > 0) this.take('issuing', bracket);
@@ -183,25 +230,6 @@ function isBareAnnex(line: PageLine | undefined): boolean {
   return line?.mark?.style === 'annex' && line.text.slice(line.mark.textStart).trim() === '';
 }
 
-const FIELD_OF_LABEL: Readonly<Record<BoxEntry['label'], FieldName>> = {
-  index: 'note',
-  docNumber: 'docNumber',
-  issuers: 'issuers',
-  made: 'issuing',
-  other: 'note',
-};
-
-/** One entry of a box, with its label; an entry without a value says nothing of number, maker or date. */
-function fieldOfEntry(line: PageLine, { label, value, start, end }: BoxEntry): DocumentField {
-  return {
-    name: value === '' ? 'note' : FIELD_OF_LABEL[label],
-    text: line.text.slice(start, end),
-    spans: [{ start: line.start + start, end: line.start + end }],
-    lines: [line.number, line.number],
-    page: line.page,
-  };
-}
-
 /** 关于印发X的通知 → X, without 《》 and blanks; null for a title that issues nothing. */
 function issuedName(title: string): string | null {
   const text = squash(title);
@@ -236,36 +264,10 @@ function addresseeLength(lines: readonly PageLine[], at: number): number {
   let text = '';
   for (let count = 1; count <= 6; count++) {
     const line = lines[at + count - 1];
-    if (line === undefined || line.mark !== null) return 0;
+    if (line === undefined || line.mark !== null || line.cells !== null || isDocNumber(line)) return 0;
     text += squash(line.text);
-    if (/[：:]$/.test(text)) return ADDRESSEE.test(text) && !LEADS_ON.test(text) ? count : 0;
+    if (/[：:]$/.test(text)) return isAddressee(text) ? count : 0;
     if (/[。；！？]/.test(text)) return 0;
   }
   return 0;
-}
-
-// 最高人民法院　最高人民检察院 on one line of a title
-const ISSUERS_ONLY =
-  /^[\u3400-\u9fff]{2,20}(?:院|部|委|委员会|局|政府|办公厅|厅|署)(?:[ \u3000]+[\u3400-\u9fff]{2,20}(?:院|部|委|委员会|局|政府|办公厅|厅|署))+$/;
-
-/** Issuers set side by side with blanks are cited with 、 between them. */
-function listIssuers(line: string): string {
-  return ISSUERS_ONLY.test(line) ? line.replace(/[ \u3000]+/g, '、') : line;
-}
-
-/** A field of the document from physical lines, joined as a paragraph is. */
-export function fieldOf(name: FieldName, lines: readonly PageLine[]): DocumentField {
-  const first = lines[0];
-  const last = lines.at(-1);
-  if (first === undefined || last === undefined) throw new Error(`the field "${name}" has no lines`);
-  const texts = lines.map((line) => line.text.trim());
-  const joined = joinPieces(name === 'title' ? texts.map(listIssuers) : texts);
-  return {
-    name,
-    text:
-      name === 'byline' || name === 'kicker' || name === 'issuing' ? joined : dropExtractionBlanks(joined),
-    spans: lines.map(spanOf),
-    lines: [first.number, last.number],
-    page: first.page,
-  };
 }

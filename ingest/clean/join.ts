@@ -26,6 +26,8 @@ import { dropExtractionBlanks, endsSentence, firstUnitColumns, joinPieces, squas
 export interface JoinContext {
   /** Null where each line is a paragraph of its own. */
   readonly measure: Measure | null;
+  /** The format says that each line is a paragraph, and none comes from a newspaper that cut it. */
+  readonly wholeParagraphs: boolean;
   /** Titles of the contents list without white space; empty where there is none. */
   readonly listedTitles: ReadonlySet<string>;
   /** 第十八条 设立…, a title with the text below it; not 第一条 为了…，制定本法。 */
@@ -94,7 +96,7 @@ function believable(line: PageLine, open: Paragraph | null, context: JoinContext
 
 // 2022年9月9日, 二〇二二年九月九日, alone on its line: the date of a signature
 const DATE_LINE =
-  /^[\s\u3000]*[0-9０-９〇零一二三四五六七八九十○]{2,4}[ ]?年[ ]?[0-9０-９一二三四五六七八九十]{1,3}[ ]?月[ ]?[0-9０-９一二三四五六七八九十]{1,3}[ ]?日[\s\u3000]*$/;
+  /^[\s\u3000]*[0-9０-９〇零一二三四五六七八九十○OＯ]{2,4}[ ]?年[ ]?[0-9０-９一二三四五六七八九十]{1,3}[ ]?月[ ]?[0-9０-９一二三四五六七八九十]{1,3}[ ]?日[\s\u3000]*$/;
 
 /** Whether a line is nothing but a date, as below a signature. */
 export function isDateLine(text: string): boolean {

@@ -1,5 +1,5 @@
 /** How many lines a title takes: titles are broken by hand, and no width of text says where. */
-import { ADDRESSEE, ADOPTION, ISSUES, isDocNumber, LONGEST_HEAD_LINE } from './head-lines.ts';
+import { ADOPTION, ISSUES, isAddressee, isDocNumber, LONGEST_HEAD_LINE } from './head-lines.ts';
 import { isDateLine } from './join.ts';
 import type { PageLine } from './lines.ts';
 import { columns, endsSentence, squash } from './typography.ts';
@@ -25,7 +25,7 @@ export function titleLength(lines: readonly PageLine[], at: number): number {
     if (next === undefined || !couldBeTitle(next)) break;
     const piece = squash(next.text);
     const qualifies = qualifiesTitle(next);
-    const complete = qualifies || COMPLETE_TITLE.test(text);
+    const complete = qualifies || (COMPLETE_TITLE.test(text) && !isPartOfLonger(lines, at + count, text));
     const goesOn = !complete || /^[的和及与]/.test(piece) || qualifies || breaksOff(text, piece);
     if (!goesOn || endsSentence(next.text)) break;
     // Without a word that ends titles in sight, the first line alone is the title.
@@ -77,6 +77,23 @@ function restCompletes(lines: readonly PageLine[], from: number, start: string):
   return false;
 }
 
+// 关于…的通知: what a title that says 关于 is called by in the end
+const ABOUT = /关于/;
+const ENDS_ABOUT =
+  /(?:通知|意见|决定|决议|批复|答复|复函|函|通告|公告|通报|公报|请示|报告|方案|办法|规定|细则|措施|解释|规划|计划|纲要|令)(?:[（(][^（）()]{1,24}[）)])?$/;
+
+/** 关于全面推行执法公示制度, and on the next line …法制审核制度的指导意见: 制度 does not end a title with 关于. */
+function isPartOfLonger(lines: readonly PageLine[], next: number, text: string): boolean {
+  if (!ABOUT.test(text) || ENDS_ABOUT.test(text)) return false;
+  let whole = text;
+  for (const line of lines.slice(next, next + LONGEST_TITLE - 1)) {
+    if (!couldBeTitle(line) || endsSentence(line.text)) return false;
+    whole += squash(line.text);
+    if (ENDS_ABOUT.test(whole)) return true;
+  }
+  return false;
+}
+
 function couldBeTitle(line: PageLine): boolean {
   const text = line.text.trim();
   return (
@@ -85,7 +102,7 @@ function couldBeTitle(line: PageLine): boolean {
     line.mark === null &&
     !isDocNumber(line) &&
     !isDateLine(text) &&
-    !ADDRESSEE.test(text) &&
+    !isAddressee(squash(text)) &&
     !(/^[（(]/.test(text) && ADOPTION.test(text) && text.length > 14)
   );
 }
@@ -106,6 +123,20 @@ export function linesThatEndWith(lines: readonly PageLine[], from: number, name:
     text += withFullBrackets(squash(line.text));
     if (text.length > name.length + 40 || ISSUES.test(text)) return 0;
     if (text.endsWith(withFullBrackets(name))) return count;
+  }
+  return 0;
+}
+
+/** How many lines from `from` on, joined, read as `name` whole; 0 where they do not. */
+export function linesThatRead(lines: readonly PageLine[], from: number, name: string): number {
+  const wanted = withFullBrackets(squash(name));
+  let text = '';
+  for (let count = 1; count <= LONGEST_TITLE; count++) {
+    const line = lines[from + count - 1];
+    if (line === undefined || line.cells !== null || line.text.length > LONGEST_HEAD_LINE) return 0;
+    text += withFullBrackets(squash(line.text));
+    if (text === wanted) return count;
+    if (!wanted.startsWith(text)) return 0;
   }
   return 0;
 }

@@ -1,10 +1,12 @@
 /** Pages as government sites publish them: the document's lines, and what is only the site's as removed ones. */
 import type { RemovalReason } from '../../src/domain/document.ts';
-import { isBox, readBoxLine } from '../information-box.ts';
+import { readBox } from '../information-box.ts';
 import { decodeText } from './decode.ts';
-import { findElement, type HtmlElement, parseHtml, textOf } from './html/dom.ts';
+import { findElement, parseHtml } from './html/dom.ts';
 import { findMainText, measure } from './html/main-text.ts';
 import { type PageLine, readPageLines } from './html/page-lines.ts';
+import { pageTitles } from './html/page-titles.ts';
+import { isControlLine, isImprint, isSiteLine } from './html/site-lines.ts';
 import { type Extraction, UnreadableSourceError } from './line.ts';
 import { assembleLines } from './lines.ts';
 import { unreadableProblems } from './unreadable.ts';
@@ -15,15 +17,14 @@ const CHARSET_WITHIN = 4096;
 const CHARSET = /<meta\s[^>]{0,200}?charset\s*=\s*["']?([a-z0-9_:-]{1,40})/i;
 const MAX_LINKED_SHARE = 0.5;
 const MIN_TITLE_LENGTH = 5;
+/** A box of 政府信息公开 takes no more lines than that. */
+const LONGEST_BOX = 80;
 /** The page's own title also names the site: less than this of it may be the name of the issuer only. */
 const TITLE_SHARE = 0.4;
 
-/** What sites write between title and text and below it, such as 来源：区政府办 发布时间：2022-09-09. */
-const SITE_LABELS =
-  /(?:来源|发布时间|发布日期|发布机构|浏览次数|浏览量|点击数|阅读量|访问量|字号|字体|打印|分享|收藏|关闭窗口|责任编辑|编辑|视力保护色)\s*[:：【〖[（(]?/g;
 /** 附件1、附表, 规划.docx; not 首页. */
 const ATTACHMENT = /附件|附表|附录|附图|\.(?:docx?|pdf|xlsx?|wps|ofd|zip|rar)/i;
-const MAX_SITE_LINE = 120;
+const ATTACHMENT_NAME = /\.(?:docx?|pdf|xlsx?|wps|ofd|zip|rar)/i;
 
 /**
  * Reads a page. No script is run. What is not the document's is kept as removed lines; in doubt a
@@ -36,7 +37,8 @@ export function extractHtml(bytes: Uint8Array): Extraction {
   const body = findElement(root, 'body') ?? root;
   const main = findMainText(body, measure(body));
   const page = readPageLines(body, main);
-  const reasons = removalReasons(page, titleOf(root));
+  const titles = pageTitles(root);
+  const reasons = removalReasons(page, titles.whole);
   const { text, lines } = assembleLines(
     page.map((line, index) => ({
       text: line.text,
@@ -51,6 +53,7 @@ export function extractHtml(bytes: Uint8Array): Extraction {
     lines,
     mediaType: 'text/html',
     pages: null,
+    titles: titles.candidates,
     layout: 'paragraphs',
     problems: [...problems, ...unreadableProblems(lines)],
   };
@@ -61,31 +64,55 @@ function declaredCharset(bytes: Uint8Array): string | null {
   return CHARSET.exec(head)?.[1] ?? null;
 }
 
-function titleOf(root: HtmlElement): string {
-  const title = findElement(root, 'title');
-  return title === null ? '' : withoutBlanks(title.childNodes.map((node) => textOf(node) ?? '').join(''));
-}
-
 function removalReasons(page: readonly PageLine[], title: string): readonly (RemovalReason | null)[] {
   const headlines = headlinesOf(page, title);
   const box = boxLinesOf(page);
-  const first = page.findIndex((line) => line.isInside && isProse(line));
-  const last = page.findLastIndex((line) => line.isInside && isProse(line));
+  const foot = footOf(page);
+  const isText = (line: PageLine, index: number): boolean =>
+    line.isInside && index < foot && isProse(line) && !isOfSite(line);
+  const first = page.findIndex(isText);
+  const last = page.findLastIndex(isText);
   return page.map((line, index) => {
-    if (headlines.has(index) || box.has(index) || isProse(line)) return null;
+    if (isControlLine(line.text)) return 'navigation';
+    if (headlines.has(index) || box.has(index)) return null;
+    const isWithin = first >= 0 && index > first && index < last;
+    if (index >= foot || (!isWithin && isOfSite(line))) return 'navigation';
+    if (isProse(line)) return null;
     if (!line.isInside || line.isNavigation) return 'navigation';
-    if (first >= 0 && index > first && index < last) return null;
-    return line.isHidden || isSiteLine(line) || isMenuLine(line) ? 'navigation' : null;
+    return !isWithin && (line.isHidden || isMenuLine(line)) ? 'navigation' : null;
   });
+}
+
+/** Where the foot of the page begins: what stands around the imprint and may be a part of it. */
+function footOf(page: readonly PageLine[]): number {
+  let at = page.length;
+  while (at > 0 && mayBeFoot(page[at - 1])) at--;
+  const hasImprint = page.slice(at).some(({ text }) => isImprint(text, false));
+  return hasImprint ? at : page.length;
+}
+
+function mayBeFoot(line: PageLine | undefined): boolean {
+  if (line === undefined || line.cells != null) return false;
+  return isImprint(line.text, true) || isMenuLine(line) || isControlLine(line.text);
+}
+
+/** By its words a line of the site's; one that names an attachment is the document's. */
+function isOfSite(line: PageLine): boolean {
+  if (line.cells != null) return false;
+  return isImprint(line.text, !line.isInside) || (isSiteLine(line.text) && !ATTACHMENT_NAME.test(line.text));
 }
 
 /** The lines of the box of 政府信息公开, wherever the site has put it. */
 function boxLinesOf(page: readonly PageLine[]): ReadonlySet<number> {
-  const lines = page.flatMap((line, index) => {
-    const entries = line.isNavigation ? [] : readBoxLine(line.text);
-    return entries.length === 0 ? [] : [{ index, entries }];
-  });
-  return new Set(isBox(lines.flatMap(({ entries }) => entries)) ? lines.map(({ index }) => index) : []);
+  const found = new Set<number>();
+  const texts = page.map((line) => (line.isNavigation ? '' : line.text));
+  for (let at = 0; at < texts.length; at++) {
+    const box = readBox(texts.slice(at, at + LONGEST_BOX));
+    if (box === null) continue;
+    for (let i = at; i < at + box.count; i++) found.add(i);
+    at += box.count - 1;
+  }
+  return found;
 }
 
 /** A sentence or a part of one, outside of links and menus. */
@@ -96,13 +123,6 @@ function isProse(line: PageLine): boolean {
 /** Links only, but not to what the document brings along. */
 function isMenuLine(line: PageLine): boolean {
   return line.linkedShare >= MAX_LINKED_SHARE && !ATTACHMENT.test(line.text);
-}
-
-function isSiteLine(line: PageLine): boolean {
-  if (line.text.length > MAX_SITE_LINE || isProse(line)) return false;
-  const labels = line.text.match(SITE_LABELS) ?? [];
-  const [first] = labels;
-  return labels.length >= 2 || (first !== undefined && line.text.trimStart().startsWith(first));
 }
 
 /**

@@ -31,6 +31,8 @@ export interface Extraction {
   readonly mediaType: string;
   /** Number of pages where the format has pages, else null. */
   readonly pages: number | null;
+  /** Titles that the file states outside of its text, the likeliest first; only formats that have such a place. */
+  readonly titles?: readonly string[];
   /** 'paragraphs': each line is a whole paragraph (DOCX, HTML); 'unknown': lines may be wrapped (TXT, PDF). */
   readonly layout: 'paragraphs' | 'unknown';
   readonly problems: readonly Problem[];

@@ -1,9 +1,15 @@
 /** Dates as officials write them, to ISO 8601. */
 import { parseNumeral } from '../../src/text/numerals.ts';
 
-const DIGIT = '[0-9０-９〇○零一二三四五六七八九十]';
+// ○ and the letter O are often typed for 〇.
+const DIGIT = '[0-9０-９〇○OＯ零一二三四五六七八九十]';
 // 2022年9月9日, 二〇二二年九月九日, 2022年 9月 9日
-const DATES = new RegExp(`(${DIGIT}{4})[ ]?年[ ]?(${DIGIT}{1,3})[ ]?月[ ]?(${DIGIT}{1,3})[ ]?日`, 'g');
+const DATES = new RegExp(
+  `(${DIGIT}{4})[ ]?年[ ]?(${DIGIT}{1,3})[ ]?月[ ]?(${DIGIT}{1,3})[ ]?日` +
+    // 2022-09-09 and 2022/9/9, as web sites print them
+    '|(?<![0-9-/])([0-9]{4})([-/])([0-9]{1,2})\\5([0-9]{1,2})(?![0-9-/])',
+  'g',
+);
 const EARLIEST_YEAR = 1900;
 const LATEST_YEAR = 2200;
 
@@ -19,7 +25,8 @@ export interface DatedPlace {
 export function findDates(text: string): readonly DatedPlace[] {
   const found: DatedPlace[] = [];
   for (const match of text.matchAll(DATES)) {
-    const date = isoDate(match[1] ?? '', match[2] ?? '', match[3] ?? '');
+    const [, year, month, day, siteYear, , siteMonth, siteDay] = match;
+    const date = isoDate(year ?? siteYear ?? '', month ?? siteMonth ?? '', day ?? siteDay ?? '');
     if (date !== null) found.push({ date, start: match.index, end: match.index + match[0].length });
   }
   return found;
@@ -31,8 +38,7 @@ export function firstDate(text: string): string | null {
 }
 
 function isoDate(...parts: readonly [year: string, month: string, day: string]): string | null {
-  // ○, a circle, is often typed for 〇.
-  const [year, month, day] = parts.map((part) => parseNumeral(part.replaceAll('○', '〇')));
+  const [year, month, day] = parts.map((part) => parseNumeral(part.replace(/[○OＯ]/g, '〇')));
   if (year == null || month == null || day == null) return null;
   if (year < EARLIEST_YEAR || year > LATEST_YEAR) return null;
   const date = new Date(Date.UTC(year, month - 1, day));

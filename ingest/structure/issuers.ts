@@ -36,7 +36,10 @@ function withoutDate(text: string): string {
 }
 
 // 昆明市呈贡区人民政府办公室关于印发…, 最高人民法院、最高人民检察院关于…
-const ABOUT = new RegExp(`^((?:[^关《》]|关(?!于)){2,80}?(?:${OFFICE_ENDING}))关于`);
+// 国务院办公厅转发民政部关于…
+const ABOUT = new RegExp(
+  `^((?:[^关《》转批]|关(?!于)|[转批](?!发|转)){2,80}?(?:${OFFICE_ENDING}))(?:关于|转发|批转|印发)`,
+);
 // 昆明市呈贡区人民政府公告
 const PROCLAIMS = new RegExp(`^([^《》]{2,40}?(?:${OFFICE_ENDING}))(?:公告|通告|令|公报)$`);
 

@@ -6,7 +6,7 @@ import type { DocumentField } from '../../src/domain/document.ts';
 import type { Provision } from '../../src/domain/provision.ts';
 import type { Work, WorkEvent, WorkStatus } from '../../src/domain/work.ts';
 import { squash } from '../clean/typography.ts';
-import { boxValue } from '../information-box.ts';
+import { boxLabel, boxValue } from '../information-box.ts';
 import type { CatalogueEntry } from '../source.ts';
 import { aliasesOf } from './aliases.ts';
 import { readHistory } from './history.ts';
@@ -21,16 +21,16 @@ export interface DescribedWork {
   readonly expressionDate: string | null;
 }
 
-/** @param fileName stands in for the title where the text has none */
+/** @param standIn the title that the file states elsewhere, or its name: where the text has no title */
 export function describeWork(
   fields: readonly DocumentField[],
   body: readonly Provision[],
-  fileName: string,
+  standIn: string,
   known: CatalogueEntry | null,
 ): DescribedWork {
   const textOf = (name: DocumentField['name']): string | null =>
     fields.find((field) => field.name === name)?.text ?? null;
-  const title = known?.title ?? textOf('title') ?? fileName.replace(/\.[^.]{1,8}$/, '');
+  const title = known?.title ?? textOf('title') ?? standIn.replace(/\.[A-Za-z0-9]{1,8}$/, '');
   const history = fields.filter(({ name }) => name === 'issuing').flatMap(({ text }) => readHistory(text));
   const preface = body.find((provision) => provision.kind === 'preface')?.heading ?? null;
   const docNumber = known?.docNumber ?? canonicalDocNumber(textOf('docNumber'), preface ?? title);
@@ -75,5 +75,23 @@ function readStatus(fields: readonly DocumentField[], history: readonly WorkEven
   if (history.some(({ action }) => action === '废止')) return '废止';
   if (notes.some((note) => /已(?:被|经)?废止|予以废止/.test(note))) return '废止';
   if (notes.some((note) => /已(?:经)?失效|宣布失效/.test(note))) return '失效';
-  return '时效未标注';
+  return statusInBox(notes) ?? '时效未标注';
+}
+
+/** What the box of 政府信息公开 says: 有效性：废止. */
+const STATUS_IN_BOX: ReadonlyMap<string, WorkStatus> = new Map([
+  ['有效', '现行有效'],
+  ['现行有效', '现行有效'],
+  ['继续有效', '现行有效'],
+  ['已修改', '已修改'],
+  ['失效', '失效'],
+  ['已失效', '失效'],
+  ['无效', '失效'],
+  ['废止', '废止'],
+  ['已废止', '废止'],
+]);
+
+function statusInBox(notes: readonly string[]): WorkStatus | null {
+  const said = notes.find((note) => boxLabel(note) === 'validity');
+  return said === undefined ? null : (STATUS_IN_BOX.get(squash(boxValue(said))) ?? null);
 }

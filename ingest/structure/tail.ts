@@ -27,6 +27,9 @@ const COPY_NOTE = /^(?:抄送|抄报|分送)[：:]/;
 const MOST_COPY_LINES = 5;
 // （此件公开发布）, (此件依申请公开), （联系人：…，联系电话：…）
 const BRACKET_NOTE = /^[（(][^（）()。]{2,80}[）)]$/;
+// 附件下载：实施方案.doc, 1.登记表.xlsx: the files that a page offers below the text
+const OFFERED_FILE =
+  /^[^。；]{1,120}\.(?:docx?|pdf|xlsx?|wps|et|ofd|zip|rar|jpe?g|png)(?:[ ]?[（(][^（）()]{0,20}[）)])?$/i;
 /** How many offices may sign together. */
 const MOST_SIGNERS = 12;
 /** A line longer than this is no line of a signature. */
@@ -69,7 +72,7 @@ class TailTaker {
   take(): void {
     let signed = false;
     while (true) {
-      if (this.takePrintingNotes() || this.takeBracketNote()) continue;
+      if (this.takePrintingNotes() || this.takeNote()) continue;
       if (signed || !this.takeSignature()) return;
       signed = true;
     }
@@ -91,9 +94,9 @@ class TailTaker {
     };
   }
 
-  private takeBracketNote(): boolean {
+  private takeNote(): boolean {
     const line = this.last();
-    if (line === undefined || !isBracketNote(line)) return false;
+    if (line === undefined || !(isBracketNote(line) || isOfferedFile(line))) return false;
     this.takeLine('note');
     return true;
   }
@@ -151,6 +154,10 @@ function isPrintingNote(line: LogicalLine): boolean {
 
 function isBracketNote(line: LogicalLine): boolean {
   return isPlain(line) && BRACKET_NOTE.test(line.text);
+}
+
+function isOfferedFile(line: LogicalLine): boolean {
+  return line.cells === null && OFFERED_FILE.test(line.text);
 }
 
 function isSigner(line: LogicalLine | undefined): boolean {

@@ -2,6 +2,7 @@
 import type { DocumentField } from '../../src/domain/document.ts';
 import { type Provision, textParts, walkProvisions } from '../../src/domain/provision.ts';
 import type { WorkDates, WorkEvent } from '../../src/domain/work.ts';
+import { boxLabel, boxValue } from '../information-box.ts';
 import { firstDate } from './dates.ts';
 
 export function readDates(
@@ -17,8 +18,12 @@ export function readDates(
   return {
     adopted: first('通过') ?? first('批准') ?? signed,
     issued: issued ?? signed,
-    effective: lastOf(history, '施行') ?? says.effective ?? (says.fromIssue ? (issued ?? signed) : null),
-    ended: first('废止') ?? says.ended,
+    effective:
+      lastOf(history, '施行') ??
+      says.effective ??
+      (says.fromIssue ? (issued ?? signed) : null) ??
+      dateInBox(fields, 'effective'),
+    ended: first('废止') ?? says.ended ?? dateInBox(fields, 'ended'),
   };
 }
 
@@ -37,6 +42,12 @@ function lastOf(history: readonly WorkEvent[], wanted: WorkEvent['action']): str
 function signatureDate(fields: readonly DocumentField[]): string | null {
   const signatures = fields.filter((field) => field.name === 'signature');
   return signatures.map(({ text }) => firstDate(text)).find((date) => date !== null) ?? null;
+}
+
+/** 生效日期：2022年10月1日 in the box of 政府信息公开, where the text itself says nothing. */
+function dateInBox(fields: readonly DocumentField[], label: 'effective' | 'ended'): string | null {
+  const entry = fields.find(({ name, text }) => name === 'note' && boxLabel(text) === label);
+  return entry === undefined ? null : firstDate(boxValue(entry.text));
 }
 
 /** 昆明市呈贡区人民政府办公室 2022年9月9日印发 */

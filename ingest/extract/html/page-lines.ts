@@ -48,19 +48,18 @@ export function readPageLines(body: HtmlElement, main: HtmlElement): readonly Pa
     if (!holdsText) placeOfPending = place;
     holdsText ||= text.trim() !== '';
     pending += text;
-    if (place.inLink) linked += text.replace(/\s/g, '').length;
+    if (place.inLink) linked += lengthOf(text);
   }
 
   function endLine(): void {
     const collapsed = collapseBlanks(pending);
     const text = mark !== '' && !isMarked(collapsed) ? mark + collapsed : collapsed;
     if (collapsed.trim() !== '') {
-      const length = collapsed.replace(/\s/g, '').length;
       lines.push({
         text,
         headingLevel: placeOfPending.headingLevel,
         ...standingOf(placeOfPending),
-        linkedShare: linked / length,
+        linkedShare: linked / lengthOf(collapsed),
       });
       mark = '';
     }
@@ -106,7 +105,9 @@ export function readPageLines(body: HtmlElement, main: HtmlElement): readonly Pa
         ...spansOf(cell, rows.length - index),
       }));
       if (cells.every((cell) => cell.text === '')) return;
-      lines.push({ ...tableRow(cells), ...standingOf(place), linkedShare: 0 });
+      const length = cells.reduce((sum, { text }) => sum + lengthOf(text), 0);
+      const linkedLength = cellsOf(row).reduce((sum, cell) => sum + lengthOf(linkedText(cell)), 0);
+      lines.push({ ...tableRow(cells), ...standingOf(place), linkedShare: linkedLength / length });
     });
   }
 
@@ -138,7 +139,7 @@ function placeWithin(element: HtmlElement, outer: Place, main: HtmlElement): Pla
     isInside,
     isNavigation: element !== main && (outer.isNavigation || isNavigation(element)),
     isHidden: outer.isHidden || isHidden(element),
-    inLink: outer.inLink || (element.tagName === 'a' && attributeOf(element, 'href') !== null),
+    inLink: outer.inLink || isLink(element),
     headingLevel: heading === null ? outer.headingLevel : Number(heading[1]),
   };
 }
@@ -150,6 +151,21 @@ function standingOf(place: Place): Pick<PageLine, 'isInside' | 'isNavigation' | 
 function isHidden(element: HtmlElement): boolean {
   if (attributeOf(element, 'hidden') !== null) return true;
   return /display\s*:\s*none/i.test(attributeOf(element, 'style') ?? '');
+}
+
+/** In characters that are not blank. */
+function lengthOf(text: string): number {
+  return text.replace(/\s/g, '').length;
+}
+
+/** What of an element stands in links. */
+function linkedText(element: HtmlElement): string {
+  if (isLink(element)) return rawText(element);
+  return elementsOf(element).map(linkedText).join('');
+}
+
+function isLink(element: HtmlElement): boolean {
+  return element.tagName === 'a' && attributeOf(element, 'href') !== null;
 }
 
 /** The text of a cell in one line. */

@@ -1,0 +1,71 @@
+/**
+ * Lines that a site sets around a document and that are never its text: sharing and printing, QR codes,
+ * the way back, neighbours, where a page came from, the imprint. Told by their words alone; where a line
+ * stands decides how much of that is believed (ingest/extract/html.ts).
+ */
+
+/** Longer lines are no furniture of a page. */
+const LONGEST = 160;
+
+/** Words of the controls around a text, the longer before the shorter. Alone on a line they say nothing else. */
+const CONTROL =
+  /(?:扫一扫|扫码|扫描|手机扫|微信扫|用手机扫|二维码)[^。；\s\u3000]{0,24}|打印(?:本页|此页|页面|文章|正文|文本)?|关闭(?:窗口|本页|页面|此页)?|返回(?:顶部|首页|列表|上一?页)?|回到顶部|(?:加入)?收藏(?:本页|此页)?|一键复制|复制链接|(?:我要)?纠错|语音(?:播报|朗读)|朗读|(?:字号|字体大小|字体|视力保护色|保护视力色)|超大|特大|[大中小]|默认|恢复默认|无障碍(?:浏览|阅读)?|长者(?:模式|专区|助手)|适老(?:模式|化)|关怀版|繁[体體](?:中文|版)?|简体(?:中文|版)?|分享(?:到|至)?|微信|新浪微博|微博|QQ空间|QQ|朋友圈|更多|转发|点赞|点击下载|附件下载|下载(?:全文|文字版|图片版|[Ww]ord版?|PDF版?)|相关(?:附件|链接|文档|文件|阅读|新闻|信息|稿件|政策|解读|推荐|报道|内容)|(?:政策|图文|图解|专家|文字|视频|媒体)解读/y;
+const BETWEEN = /[\s\u3000|｜/·、,，:：>【】〖〗[\]（）()+＋-]*/y;
+/** Controls whose words no document has on a line of their own, wherever it stands. */
+const UNMISTAKABLE =
+  /扫一扫|扫描二维码|打印(?:本页|此页)|关闭(?:窗口|本页)|返回顶部|回到顶部|分享到|我要纠错|视力保护色|一键复制/;
+
+/** What stands in front of a colon between title and text and below it: 来源：区政府办 发布时间：2022-09-09. */
+const LABEL =
+  '(?:信息|稿件|文章|内容|新闻)?来源|发布时间|发布日期|发布机构|发布人|发布者|发文时间|更新时间|更新日期|浏览次数|浏览量|浏览|点击次数|点击数|点击量|点击率|点击|阅读量|阅读次数|阅读|访问量|访问次数|人气|字号|字体|字体大小|打印|分享|分享到|收藏|责任编辑|责编|编辑|审核|审校|校对|初审|复审|终审|录入|作者|供稿|供稿单位|视力保护色|保护视力色|上一篇|下一篇|上一条|下一条|前一篇|后一篇|下载地址|原文链接|当前位置|您的位置|您现在的位置|您当前的位置|您所在的位置|您当前所在位置|所在位置|您现在所在的位置';
+const LABELS = new RegExp(`(?:${LABEL})[\\s\\u3000]*(?:[：:]|[\\[【〖（(](?=[\\s\\u3000]*大))`, 'g');
+const BEGINS_WITH_LABEL = new RegExp(
+  `^[\\s\\u3000【\\[（(<《]*(?:${LABEL})[\\s\\u3000】\\]]*[：:【〖\\[（(]`,
+);
+// 时间：2018-07-29 00:16:59 beside 浏览量： ; a label of a meeting by itself
+const MOMENT = /(?:发布|更新)?(?:时间|日期)[\s\u3000]*[：:][\s\u3000]*[0-9]{4}[-/.年]/;
+// 首页 > 政务公开 > 文件
+const WAY = /^[\s\u3000]*(?:网站)?首页[\s\u3000]*(?:[>＞»›/|]|--?)/;
+
+/** What an imprint says and no official document. */
+const IMPRINT =
+  /版权所有|ICP备|公网安备|网站标识码|Copyright|^[\s\u3000]*(?:©|技术支持[：:]|(?:建议|推荐)(?:您)?使用.{0,40}(?:浏览|分辨率|IE))/i;
+/** What an imprint begins with, and a notice of a meeting too. */
+const MAY_BE_IMPRINT = /^[\s\u3000]*(?:主办|承办|协办|网站管理|网站维护|维护单位|运维|地址|邮编|邮政编码)/;
+
+/** Nothing but controls, by words that cannot be text: removed wherever the line stands. */
+export function isControlLine(text: string): boolean {
+  return text.length <= LONGEST && UNMISTAKABLE.test(text) && hasControlsOnly(text);
+}
+
+/** Controls, a way through the site, 来源 and 发布时间, neighbours: removed above and below a text, never within it. */
+export function isSiteLine(text: string): boolean {
+  if (text.length > LONGEST) return false;
+  if (hasControlsOnly(text) || WAY.test(text) || BEGINS_WITH_LABEL.test(text)) return true;
+  const labels = text.match(LABELS) ?? [];
+  return labels.length >= 2 || (labels.length === 1 && MOMENT.test(text));
+}
+
+/** Who runs the site. `isOutside`: the line stands outside of the main text, where less is needed to believe it. */
+export function isImprint(text: string, isOutside: boolean): boolean {
+  return IMPRINT.test(text) || (isOutside && MAY_BE_IMPRINT.test(text));
+}
+
+/** Reads word by word and never back: the patterns are sticky. */
+function hasControlsOnly(text: string): boolean {
+  let at = lengthAt(BETWEEN, text, 0);
+  let controls = 0;
+  while (at < text.length) {
+    const length = lengthAt(CONTROL, text, at);
+    if (length === 0) return false;
+    controls++;
+    at += length;
+    at += lengthAt(BETWEEN, text, at);
+  }
+  return controls > 0;
+}
+
+function lengthAt(sticky: RegExp, text: string, at: number): number {
+  sticky.lastIndex = at;
+  return sticky.exec(text)?.[0].length ?? 0;
+}
