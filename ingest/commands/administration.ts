@@ -4,10 +4,13 @@
  */
 import type { Worker } from 'node:worker_threads';
 import type { Administration } from '../../src/api/administration.ts';
+import type { DraftAnswer } from '../../src/api/contract.ts';
+import { describeOpened } from '../../src/api/describe-draft.ts';
 import { ApiError } from '../../src/api/errors.ts';
+import type { Actor } from '../../src/domain/administration.ts';
 import { compile } from '../compile.ts';
 import { describeFailure, isExpected } from '../failure.ts';
-import { LibraryAdministration } from '../library/administration.ts';
+import { LibraryAdministration, type UploadedFile } from '../library/administration.ts';
 import type { Library } from '../library/library.ts';
 import { startThread } from '../workers/thread.ts';
 
@@ -63,7 +66,7 @@ export function startAdministration(library: Library, folder: string): RunningAd
 /** An administration as the API knows it: what a person can put right is an ApiError. */
 export function administrationOf(office: LibraryAdministration): Administration {
   return {
-    upload: (file, by) => orApiError(office.upload(file, by)),
+    upload: (file, by) => orApiError(uploadAndDescribe(office, file, by)),
     publish: (id, corrections, by) => orApiError(office.publish(id, corrections, by)),
     removeWork: (id, by) => orApiError(office.removeWork(id, by)),
     listDrafts: () => orApiError(office.listDrafts()),
@@ -71,6 +74,15 @@ export function administrationOf(office: LibraryAdministration): Administration 
     discard: (id, by) => orApiError(office.discard(id, by)),
     readAudit: (page) => orApiError(office.readAudit(page)),
   };
+}
+
+/** What the API answers to an upload, and no more of the document. */
+export async function uploadAndDescribe(
+  office: LibraryAdministration,
+  file: UploadedFile,
+  by: Actor,
+): Promise<DraftAnswer> {
+  return describeOpened(await office.upload(file, by));
 }
 
 type Waiting = { done: (value: unknown) => void; failed: (error: Error) => void };

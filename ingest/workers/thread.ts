@@ -1,5 +1,8 @@
-/** Starts a file of this program as a thread of its own. */
+/** Starts a file of this program as a thread of its own, which gives way to the one that answers searches. */
 import { Worker } from 'node:worker_threads';
+
+/** Of 19; a thread that is passed over wherever there is other work, and still comes to its end. */
+const NICENESS = 10;
 
 /**
  * `name`: the file without its ending, beside the caller whose `import.meta.url` is `beside`; the
@@ -8,16 +11,22 @@ import { Worker } from 'node:worker_threads';
 export function startThread(name: string, beside: string): Worker {
   const compiled = !beside.endsWith('.ts');
   const file = new URL(`${name}${compiled ? '.js' : '.ts'}`, beside);
-  return new Worker(compiled ? file : bootstrapFor(file));
+  const lines = [
+    ...giveWay(),
+    ...(compiled ? [] : readTypeScript()),
+    `await import(${JSON.stringify(file.href)});`,
+  ];
+  return new Worker(new URL(`data:text/javascript,${encodeURIComponent(lines.join('\n'))}`));
+}
+
+/** Only Linux has priorities of single threads (setpriority(2), notes); elsewhere it would be the whole process. */
+function giveWay(): readonly string[] {
+  if (process.platform !== 'linux') return [];
+  return [`import { setPriority } from 'node:os';`, `setPriority(${NICENESS});`];
 }
 
 /** A thread does not inherit the loader that reads TypeScript, and Node 20 has none of its own. */
-function bootstrapFor(file: URL): URL {
+function readTypeScript(): readonly string[] {
   const loader = JSON.stringify(import.meta.resolve('tsx/esm/api'));
-  const lines = [
-    `import { register } from ${loader};`,
-    'register();',
-    `await import(${JSON.stringify(file.href)});`,
-  ];
-  return new URL(`data:text/javascript,${encodeURIComponent(lines.join('\n'))}`);
+  return [`import { register } from ${loader};`, 'register();'];
 }

@@ -12,13 +12,17 @@ import type {
   Draft,
   OpenedDraft,
 } from '../domain/administration.ts';
+import type { DraftAnswer } from './contract.ts';
 import { ApiError } from './errors.ts';
 import { FailureLimit } from './failure-limit.ts';
 
 /** Every method throws ApiError where the person who asks can put something right. */
 export interface Administration {
-  /** Reads a file and keeps it aside. `work`: the work of which it is another text, where that is known. */
-  upload(file: { name: string; bytes: Uint8Array; work: string | null }, by: Actor): Promise<OpenedDraft>;
+  /**
+   * Reads a file and keeps it aside. `work`: the work of which it is another text, where that is known.
+   * Described there and then, because a whole law takes long to hand from thread to thread.
+   */
+  upload(file: { name: string; bytes: Uint8Array; work: string | null }, by: Actor): Promise<DraftAnswer>;
   /** The newest first. */
   listDrafts(): Promise<readonly Draft[]>;
   openDraft(id: string): Promise<OpenedDraft>;

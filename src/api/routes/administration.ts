@@ -4,14 +4,13 @@
  */
 import type { FastifyRequest } from 'fastify';
 import Type from 'typebox';
-import type { Actor, AuditEntry, Draft, OpenedDraft } from '../../domain/administration.ts';
+import type { Actor, AuditEntry } from '../../domain/administration.ts';
 import { type Administration, createGate } from '../administration.ts';
-import { contentsOf } from '../contents.ts';
-import type { AuditAnswer, DraftAnswer, DraftList, DraftSummary } from '../contract.ts';
+import type { AuditAnswer, DraftAnswer, DraftList } from '../contract.ts';
 import type { App, AppDeps } from '../deps.ts';
+import { describeDraft, describeOpened } from '../describe-draft.ts';
 import { adminPage } from '../page.ts';
 import { pathOf } from '../places.ts';
-import { reportOf } from '../report.ts';
 import { auditAnswer, auditEntry, draftAnswer, draftList } from '../schemas/administration.ts';
 import {
   auditQuery,
@@ -84,7 +83,7 @@ function addUploadRoute(app: App, library: Administration): void {
       const { name, work = null } = request.query;
       const bytes = Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0);
       reply.code(201);
-      return describeOpened(await library.upload({ name, bytes, work }, actorOf(request)));
+      return library.upload({ name, bytes, work }, actorOf(request));
     },
   );
 }
@@ -185,17 +184,6 @@ function addAuditRoute(app: App, library: Administration): void {
 function actorOf(request: FastifyRequest): Actor {
   const { by } = request.query as { by?: string };
   return { name: by ?? null, address: request.ip };
-}
-
-function describeDraft({ id, fileName, size, uploaded, by, result, work, problems }: Draft): DraftSummary {
-  const { title, docNumber } = work;
-  return { id, fileName, size, uploaded, by, result, work: work.id, title, docNumber, problems };
-}
-
-function describeOpened(draft: OpenedDraft): DraftAnswer {
-  const { document, extracted } = draft;
-  const contents = contentsOf(document.body);
-  return { ...describeDraft(draft), extracted, contents, report: reportOf(document) };
 }
 
 function describeEntry(entry: AuditEntry): AuditAnswer['entries'][number] {
