@@ -4,7 +4,8 @@
  */
 import type { Address } from '../domain/reference.ts';
 import type { Candidate, KnowledgeReader } from '../store/store.ts';
-import { isDoing, type Word, wholeWordsAt, wordsOf } from './phrases.ts';
+import { isDoing, type Word, wholeWordsAt, wordBefore, wordsOf } from './phrases.ts';
+import { loadSounds, type Sounds } from './sounds.ts';
 import { areSpellings } from './spellings.ts';
 
 /**
@@ -24,6 +25,8 @@ const MOST_HOLDERS = 200;
 /** Share of its places where a name stands by itself, no noun or attribute before it. */
 const LEAST_FREE = 0.5;
 const MOST_QUANTIFIED = 0.2;
+/** So often must the same word stand before a row of words, and nothing else ever, to belong to the name. */
+const ALWAYS = 3;
 
 /** One name and where it stands. */
 export interface NameUse {
@@ -46,11 +49,12 @@ export async function findNames(address: Address, reader: KnowledgeReader): Prom
   const ownIds = new Set(own.map(({ id }) => id));
   const here = await standing(own.flatMap(rowsOf), reader);
   const names = own.flatMap((entry) => namesIn(entry, here));
+  const sounds = await loadSounds();
   const found: RecurringName[] = [];
   for (const name of new Set(names)) {
     const entries = here.get(name) ?? [];
     const elsewhere = entries.filter(({ id }) => !ownIds.has(id));
-    const variants = await findVariants(name, reader);
+    const variants = await findVariants(name, reader, sounds);
     if (elsewhere.length === 0 && variants.length === 0) continue;
     found.push({ name, here: entries.filter(({ id }) => ownIds.has(id)), elsewhere, variants });
   }
@@ -59,65 +63,96 @@ export async function findNames(address: Address, reader: KnowledgeReader): Prom
 
 /** Which of these rows of words are names, with the entries that hold them. */
 async function standing(
-  rows: readonly string[],
+  rows: readonly Row[],
   reader: KnowledgeReader,
 ): Promise<ReadonlyMap<string, readonly Candidate[]>> {
-  const holders = await reader.rareHolders('words', rows, MOST_HOLDERS);
+  const texts = rows.flatMap(({ text, rest }) => (rest === null ? [text] : [text, rest]));
+  const holders = await reader.rareHolders('words', [...new Set(texts)], MOST_HOLDERS);
   const ids = [...new Set([...holders.values()].flat())];
   const entries = new Map((await reader.candidates(ids)).map((entry) => [entry.id, entry]));
-  const names = new Map<string, readonly Candidate[]>();
-  for (const [row, held] of holders) {
-    const holding = held
+  const holding = (text: string) =>
+    (holders.get(text) ?? [])
       .flatMap((id) => entries.get(id) ?? [])
-      .filter((entry) => entry.part !== 'title' && wholeWordsAt(entry, row).length > 0);
-    if (isName(row, holding)) names.set(row, holding);
+      .filter((entry) => entry.part !== 'title' && wholeWordsAt(entry, text).length > 0);
+  const names = new Map<string, readonly Candidate[]>();
+  for (const { text, rest } of rows) {
+    if (names.has(text)) continue;
+    const held = holding(text);
+    // 创新创业母基金 is a name because 创业母基金 by itself is none; 打造信息产业园 is no name.
+    const isWhole = rest === null || (isAlwaysMore(usesOf(rest, holding(rest))) && text.length <= LONGEST);
+    if (held.length > 0 && isWhole && isName(usesOf(text, held))) names.set(text, held);
   }
   return names;
 }
 
+/** One place where a row of words stands. */
+interface Use {
+  readonly entry: Candidate;
+  readonly start: number;
+}
+
+function usesOf(row: string, holding: readonly Candidate[]): Use[] {
+  return holding.flatMap((entry) => wholeWordsAt(entry, row).map(({ start }) => ({ entry, start })));
+}
+
 /** Whether what stands before a row of words, wherever it stands, leaves it a name. */
-function isName(row: string, holding: readonly Candidate[]): boolean {
-  const before = holding.flatMap((entry) =>
-    wholeWordsAt(entry, row).map(({ start }) => ({ entry, start, text: entry.normalised.slice(0, start) })),
-  );
-  const free = before.filter(({ entry, start, text }) => text === '' || isFree(entry, start));
-  const quantified = before.filter(({ text }) => QUANTIFIED.test(text));
+function isName(before: readonly Use[]): boolean {
+  if (isAlwaysMore(before)) return false;
+  const free = before.filter(({ entry, start }) => isFree(entry, start));
+  const quantified = before.filter(({ entry, start }) => QUANTIFIED.test(entry.normalised.slice(0, start)));
   return free.length >= LEAST_FREE * before.length && quantified.length <= MOST_QUANTIFIED * before.length;
+}
+
+/** 创业母基金: wherever it stands, 创新 stands before it and belongs to the name. */
+function isAlwaysMore(uses: readonly Use[]): boolean {
+  const before = uses.map(({ entry, start }) => {
+    const word = wordBefore(entry, start);
+    return word !== null && isDoing(word) ? entry.normalised.slice(word.start, word.end) : null;
+  });
+  return before.length >= ALWAYS && before[0] !== null && before.every((word) => word === before[0]);
 }
 
 /** Whether the word that ends at an offset is no part of a name. */
 function isFree(entry: Candidate, offset: number): boolean {
-  let start = offset - 1;
-  while (start > 0 && !entry.isBorder(start)) start--;
-  const word: Word = { start, end: offset, sort: entry.wordSort(start) };
-  return word.sort === 'other' || isDoing(word);
+  const word = wordBefore(entry, offset);
+  return word === null || word.sort === 'other' || isDoing(word);
 }
 
 /** The names of an entry: of rows that end at one place the longest. */
 function namesIn(entry: Candidate, names: ReadonlyMap<string, unknown>): string[] {
   const longest = new Map<number, string>();
-  for (const { start, end } of spansOf(entry)) {
-    const row = entry.normalised.slice(start, end);
+  for (const {
+    row: { text: row },
+    end,
+  } of spansOf(entry)) {
     if (names.has(row) && row.length > (longest.get(end)?.length ?? 0)) longest.set(end, row);
   }
   return [...longest.values()];
 }
 
-function rowsOf(entry: Candidate): string[] {
-  return spansOf(entry).map(({ start, end }) => entry.normalised.slice(start, end));
+function rowsOf(entry: Candidate): Row[] {
+  return spansOf(entry).map(({ row }) => row);
 }
 
-/** Every row of words that ends as names do and does not begin with a verb. */
-function spansOf(entry: Candidate): { readonly start: number; readonly end: number }[] {
+/** Words that follow each other and end as a name does. */
+interface Row {
+  readonly text: string;
+  /** The row without its first word, where that may be what is done with the thing, else null. */
+  readonly rest: string | null;
+}
+
+/** Every row of words that ends as names do, those that begin with a verb as well. */
+function spansOf(entry: Candidate): { readonly row: Row; readonly end: number }[] {
   const words = wordsOf(entry);
   return words.flatMap((last, at) => {
     if (!SUFFIX.test(entry.normalised.slice(Math.max(0, last.end - 4), last.end))) return [];
-    const spans: { start: number; end: number }[] = [];
+    const spans: { row: Row; end: number }[] = [];
     for (let first = at; first > at - MOST_WORDS; first--) {
       const word: Word | undefined = words[first];
       if (word === undefined || word.sort === 'other' || last.end - word.start > LONGEST) break;
-      if (last.end - word.start >= SHORTEST && !isDoing(word)) {
-        spans.push({ start: word.start, end: last.end });
+      if (last.end - word.start >= SHORTEST) {
+        const rest = isDoing(word) ? entry.normalised.slice(word.end, last.end) : null;
+        spans.push({ row: { text: entry.normalised.slice(word.start, last.end), rest }, end: last.end });
       }
     }
     return spans;
@@ -125,13 +160,13 @@ function spansOf(entry: Candidate): { readonly start: number; readonly end: numb
 }
 
 /** Names of the library that differ from a name as its other spellings would. */
-async function findVariants(name: string, reader: KnowledgeReader): Promise<NameUse[]> {
+async function findVariants(name: string, reader: KnowledgeReader, sounds: Sounds): Promise<NameUse[]> {
   const middle = Math.ceil((name.length - 2) / 2);
   const pieces = [name.slice(0, Math.max(2, middle)), name.slice(Math.min(middle, name.length - 3))];
   const holders = await reader.rareHolders('words', pieces, MOST_HOLDERS);
   const near = await reader.candidates([...new Set([...holders.values()].flat())]);
-  const rows = new Set(near.flatMap(rowsOf).filter((row) => areSpellings(row, name)));
-  const names = await standing([...rows], reader);
+  const rows = near.flatMap(rowsOf).filter(({ text }) => areSpellings(text, name, sounds));
+  const names = await standing(rows, reader);
   const isHeld = new Set(near.flatMap((entry) => namesIn(entry, names)));
   return [...names]
     .filter(([other]) => isHeld.has(other))

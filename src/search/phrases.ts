@@ -28,6 +28,10 @@ export function wordsOf(entry: Candidate): Word[] {
 export interface Phrase extends TextSpan {
   /** Offset behind its first word where that may be what is done with the rest, else null: 建设|信息产业园. */
   readonly rest: number | null;
+  /** The first word is a verb or an adjective, and never a noun. */
+  readonly isVerbFirst: boolean;
+  /** Of two words, where the last one begins if that may be a verb: 呈贡|建设. */
+  readonly gerund: number | null;
 }
 
 /** Every row of up to six words that ends in a noun and holds nothing but what names are made of. */
@@ -41,7 +45,13 @@ export function phrasesOf(entry: Candidate): Phrase[] {
       const mayEnd = last.sort === 'noun' || (last.sort === 'gerund' && last !== first);
       if (!mayEnd || length < SHORTEST) continue;
       const rest = isDoing(first) && last !== first ? first.end : null;
-      phrases.push({ start: first.start, end: last.end, rest });
+      phrases.push({
+        start: first.start,
+        end: last.end,
+        rest,
+        isVerbFirst: first.sort === 'modifier',
+        gerund: last.sort === 'gerund' && last === words[at + 1] ? last.start : null,
+      });
     }
     return phrases;
   });
@@ -50,6 +60,48 @@ export function phrasesOf(entry: Candidate): Phrase[] {
 /** Whether a word may say what is done with the thing named behind it; 大 and 新 belong to the name. */
 export function isDoing({ start, end, sort }: Word): boolean {
   return end - start > 1 && (sort === 'modifier' || sort === 'gerund');
+}
+
+/** So often must a word that may be a verb stand before a term, and nothing else, to belong to it. */
+const ALWAYS = 3;
+
+/**
+ * Whether a term is always a part of longer names: 创业母基金 of 创新创业母基金, 类双创基地 of
+ * 区域类双创基地. `entries` are all that hold it.
+ */
+export function isFragment(entries: readonly Candidate[], term: string): boolean {
+  const uses = entries.flatMap((entry) => wholeWordsAt(entry, term).map((use) => ({ entry, ...use })));
+  const before = uses.map(({ entry, start }) => wordBefore(entry, start));
+  const mayBeVerb = before.some((word) => word !== null && isDoing(word));
+  const isMoreBefore = isOneWord(uses.map(({ entry }, at) => partOfName(entry, before[at] ?? null)));
+  if (isMoreBefore && (!mayBeVerb || uses.length >= ALWAYS)) return true;
+  // 国家重大科技 is of 国家重大科技项目 here and of 国家重大科技基础设施 there.
+  return uses.length > 0 && uses.every(({ entry, end }) => wordAfter(entry, end)?.sort === 'noun');
+}
+
+function isOneWord(words: readonly (string | null)[]): boolean {
+  const [first] = words;
+  return words.length > 1 && first !== null && words.every((word) => word === first);
+}
+
+function partOfName(entry: Candidate, word: Word | null): string | null {
+  return word === null || word.sort === 'other' ? null : entry.normalised.slice(word.start, word.end);
+}
+
+function wordAfter(entry: Candidate, offset: number): Word | null {
+  const { length } = entry.normalised;
+  if (offset >= length) return null;
+  let end = offset + 1;
+  while (end < length && !entry.isBorder(end)) end++;
+  return { start: offset, end, sort: entry.wordSort(offset) };
+}
+
+/** The word that ends at an offset; null at the beginning. */
+export function wordBefore(entry: Candidate, offset: number): Word | null {
+  if (offset === 0) return null;
+  let start = offset - 1;
+  while (start > 0 && !entry.isBorder(start)) start--;
+  return { start, end: offset, sort: entry.wordSort(start) };
 }
 
 /** Where a term stands in an entry as whole words. */

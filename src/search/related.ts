@@ -6,7 +6,7 @@ import type { EId } from '../domain/provision.ts';
 import type { Address } from '../domain/reference.ts';
 import type { WorkId } from '../domain/work.ts';
 import type { Candidate, KnowledgeReader } from '../store/store.ts';
-import { phrasesOf, wholeWordsAt } from './phrases.ts';
+import { isFragment, phrasesOf, wholeWordsAt } from './phrases.ts';
 
 /** A term that more entries hold says little of a clause, and is not followed up. */
 const MOST_HOLDERS = 120;
@@ -14,6 +14,8 @@ const MOST_HOLDERS = 120;
 const LARGEST_SHARE = 0.2;
 /** A verb in a larger share of clauses is one of style: 建设|信息产业园, but 孵化基地. */
 const STYLE_SHARE = 0.1;
+/** A verb in a larger share of a document's clauses is one of its style. */
+const USUAL_SHARE = 0.3;
 /** In a small library rarity is told as if it had so many clauses. */
 const USUAL_LIBRARY = 10_000;
 /** Rarity in the library tells more than in the document. */
@@ -36,6 +38,12 @@ const NAME_UNITS = 4;
 const LEAST_TERM = 0.04;
 /** What the shares of the shared terms must add up to. */
 const LEAST_SCORE = 0.35;
+/** One term must tell so much by itself; many that tell little are only the words of such texts. */
+const LEAST_STRONGEST = 0.1;
+/** Unless there are so many of them. */
+const LEAST_TOGETHER = 0.5;
+/** Another document speaks of other things in the same words: its strongest term must tell more. */
+const LEAST_ABROAD = 0.17;
 /** And to this share of what they do for the closest clause. */
 const LEAST_SHARE = 0.6;
 /** Of a long name in the heading of one of the two this much is enough. */
@@ -95,7 +103,7 @@ export async function findRelated(address: Address, reader: KnowledgeReader): Pr
     }
   }
   const related = [...byUnit.values()]
-    .flatMap((held) => toRelated(held) ?? [])
+    .flatMap((held) => toRelated(held, own[0]?.work ?? null) ?? [])
     .sort((one, other) => other.score - one.score || compareText(keyOf(one.passage), keyOf(other.passage)));
   const least = LEAST_SHARE * (related[0]?.score ?? 0);
   return related.filter(({ score, isNamed }) => isNamed || score >= least).slice(0, MOST_SHOWN);
@@ -105,7 +113,8 @@ async function findLeads(own: readonly Candidate[], reader: KnowledgeReader): Pr
   const [first] = own;
   if (first === undefined) return [];
   const total = await reader.countUnits();
-  const document = new Set((await reader.entriesAt({ work: first.work, eId: null })).map(keyOf)).size;
+  const document = await reader.entriesAt({ work: first.work, eId: null });
+  const documentUnits = new Set(document.map(keyOf)).size;
   const terms = termsOf(own);
   const doings = [...terms.values()].flatMap(({ doing }) => doing ?? []);
   const holders = await reader.rareHolders('words', [...terms.keys(), ...doings], MOST_HOLDERS);
@@ -113,17 +122,19 @@ async function findLeads(own: readonly Candidate[], reader: KnowledgeReader): Pr
   const entries = new Map((await reader.candidates(ids)).map((entry) => [entry.id, entry]));
   const ownUnits = new Set(own.map(keyOf));
   const length = lengthOf(own);
-  return [...terms].flatMap(([term, { doing, mentions }]): Lead[] => {
-    const held = holders.get(term);
-    if (held === undefined || isStyle(term, doing, holders, total)) return [];
-    const holding = held.flatMap((id) => entries.get(id) ?? []).flatMap((entry) => mentionsIn(entry, term));
+  return [...terms].flatMap(([term, use]): Lead[] => {
+    const { mentions } = use;
+    const held = holders.get(term)?.flatMap((id) => entries.get(id) ?? []);
+    if (held === undefined || isFragment(held, term)) return [];
+    if (isStyle(term, use, holders, total) || isUsual(use.gerund, document, documentUnits)) return [];
+    const holding = held.flatMap((entry) => mentionsIn(entry, term));
     const elsewhere = holding.filter(({ entry }) => !ownUnits.has(keyOf(entry)));
     const units = new Set(holding.map(({ entry }) => keyOf(entry))).size;
     if (elsewhere.length === 0 || units > Math.max(3, LARGEST_SHARE * total)) return [];
     const inDocument = holding.filter(({ entry }) => entry.work === first.work);
     const worth =
       rarity(units, Math.max(total, USUAL_LIBRARY)) ** LIBRARY_POWER *
-      rarity(new Set(inDocument.map(({ entry }) => keyOf(entry))).size, document) *
+      rarity(new Set(inDocument.map(({ entry }) => keyOf(entry))).size, documentUnits) *
       Math.min(1, term.length / LONG_TERM) *
       aboutness(mentions, length);
     const isHeadingHere = mentions.some(({ entry }) => entry.headsUnit);
@@ -134,18 +145,22 @@ async function findLeads(own: readonly Candidate[], reader: KnowledgeReader): Pr
 interface Term {
   /** Its first word where that may say what is done with the rest. */
   readonly doing: string | null;
+  readonly isVerbFirst: boolean;
+  /** Its last word where that may be a verb. */
+  readonly gerund: string | null;
   readonly mentions: readonly Mention[];
 }
 
 function termsOf(own: readonly Candidate[]): ReadonlyMap<string, Term> {
-  const terms = new Map<string, { doing: string | null; mentions: Mention[] }>();
+  const terms = new Map<string, Term & { mentions: Mention[] }>();
   for (const entry of own) {
     const weight = weightOf(entry);
     if (weight === 0) continue;
-    for (const { start, end, rest } of phrasesOf(entry)) {
+    for (const { start, end, rest, isVerbFirst, gerund: verb } of phrasesOf(entry)) {
       const term = entry.normalised.slice(start, end);
       const doing = rest === null ? null : entry.normalised.slice(start, rest);
-      const known = terms.get(term) ?? { doing, mentions: [] };
+      const gerund = verb === null ? null : entry.normalised.slice(verb, end);
+      const known = terms.get(term) ?? { doing, isVerbFirst, gerund, mentions: [] };
       known.mentions.push({ entry, weight });
       terms.set(term, known);
     }
@@ -154,22 +169,33 @@ function termsOf(own: readonly Candidate[]): ReadonlyMap<string, Term> {
 }
 
 /**
- * Whether the first word only says what is done with the rest: many clauses have it, and the rest stands
- * without it too. 创业母基金 never does, so 创新创业母基金 is a name.
+ * Whether a word only says what is done with the rest. The first one does where the rest stands without
+ * it too (创业母基金 never does, so 创新创业母基金 is a name) and it is a verb or many clauses have it:
+ * 依托|云南白药.
  */
 function isStyle(
   term: string,
-  doing: string | null,
+  { doing, isVerbFirst }: Term,
   holders: ReadonlyMap<string, readonly number[]>,
   total: number,
 ): boolean {
   if (doing === null) return false;
   const rest = holders.get(term.slice(doing.length))?.length;
   const holding = holders.get(doing)?.length ?? Number.POSITIVE_INFINITY;
-  return rest !== holders.get(term)?.length && holding > STYLE_SHARE * total;
+  const isName = rest === holders.get(term)?.length;
+  // Where the rest is a rare term itself, that says it better.
+  const isVerb = isVerbFirst && rest !== undefined;
+  return !isName && (isVerb || holding > STYLE_SHARE * total);
 }
 
-function toRelated(held: ReadonlyMap<Lead, readonly Mention[]>): RelatedUnit | null {
+/** Whether a verb at the end of a term is one that the document uses of everything: 呈贡|建设. */
+function isUsual(gerund: string | null, document: readonly Candidate[], units: number): boolean {
+  if (gerund === null) return false;
+  const holding = document.filter(({ normalised }) => normalised.includes(gerund));
+  return new Set(holding.map(keyOf)).size > USUAL_SHARE * units;
+}
+
+function toRelated(held: ReadonlyMap<Lead, readonly Mention[]>, here: WorkId | null): RelatedUnit | null {
   // 创新创业母基金 says what 母基金 in it says again.
   const longest = [...held].filter(
     ([{ term }]) => ![...held.keys()].some((other) => other.term !== term && other.term.includes(term)),
@@ -202,7 +228,13 @@ function toRelated(held: ReadonlyMap<Lead, readonly Mention[]>): RelatedUnit | n
       (lead.isHeadingHere || mentions.some(({ entry }) => entry.headsUnit)),
   );
   if (best === undefined || best.entry.unit === null || first === undefined) return null;
-  if (!isNamed && (best.score < LEAST_SCORE || (shared.length < 2 && first.units > NAME_UNITS))) return null;
+  // The heading of a chapter says nothing by itself.
+  if (best.entry.headsUnit && best.entry.unitLength === best.entry.normalised.length) return null;
+  const isAbroad = best.entry.work !== here;
+  if (isAbroad && first.score < LEAST_ABROAD) return null;
+  const isTold = first.score >= LEAST_STRONGEST || best.score >= LEAST_TOGETHER;
+  const isWeak = best.score < LEAST_SCORE || !isTold || (shared.length < 2 && first.units > NAME_UNITS);
+  if (isWeak && (isAbroad || !isNamed)) return null;
   const { work, unit } = best.entry;
   const { entry: passage, score } = best;
   return { work, unit, passage, score, isNamed, shared: shared.slice(0, MOST_REASONS) };

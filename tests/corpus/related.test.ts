@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { compileSource } from '../../ingest/compile.ts';
 import { readSource } from '../../ingest/source.ts';
 import { locatorsOf } from '../../src/citation/format.ts';
-import type { EId } from '../../src/domain/provision.ts';
+import { type EId, walkProvisions } from '../../src/domain/provision.ts';
 import type { Address } from '../../src/domain/reference.ts';
 import { toEntries } from '../../src/search/entries.ts';
 import { findNames } from '../../src/search/names.ts';
@@ -109,6 +109,9 @@ describe('the related clauses of every clause of the seeds', () => {
     expect(town?.variants.map(({ name, entries }) => [name, entries.map(({ unit }) => unit)])).toEqual([
       ['云上云小镇', ['art_5', 'art_6', 'art_21']],
     ]);
+    // 创业母基金 is no name: it always is that of 创新创业母基金.
+    expect([...(await namesAt('art_5')).keys()]).toContain('创新创业母基金');
+    expect([...(await namesAt('art_5')).keys()]).not.toContain('创业母基金');
     const park = (await namesAt('art_36')).get('信息产业园');
     const elsewhere = new Set(park?.elsewhere.map(({ unit }) => unit));
     expect([...elsewhere]).toEqual(expect.arrayContaining(['art_9', 'art_11', 'art_21', 'art_24', 'art_33']));
@@ -126,6 +129,20 @@ interface Judgement {
 /** The articles of the plan but every fourth, and the parts of the news article: 30 clauses. */
 const isAsked = (eId: string) =>
   /^grp_\d+$/.test(eId) || (/^art_\d+$/.test(eId) && Number(eId.slice(4)) % 4 > 0);
+
+/**
+ * 32 others, which no threshold was set by: every fourth article, a third of the divisions of the other
+ * ones, and the first paragraphs of the parts of the news article. Their first reading (18 of 26 wanted)
+ * showed two kinds of mistake that were mended since: chapters of which there is only the heading, and
+ * terms cut off before a noun (国家重大科技|项目).
+ */
+function isHeldOut(eId: string): boolean {
+  if (/^grp_\d+__para_[12]$/.test(eId)) return true;
+  const [, article, division] = /^art_(\d+)(?:__div_(\d+))?$/.exec(eId) ?? [];
+  if (article === undefined) return false;
+  const isFourth = Number(article) % 4 === 0;
+  return division === undefined ? isFourth : !isFourth && (Number(article) + Number(division)) % 3 === 0;
+}
 
 describeCorpora('the first five related clauses among the laws', (corpora) => {
   let store: Store;
@@ -148,28 +165,54 @@ describeCorpora('the first five related clauses among the laws', (corpora) => {
   }, 300_000);
   afterAll(() => store.close());
 
-  it('are wanted by a reader of the clause in seven of ten cases', async () => {
-    const judgements = readJsonLines<Judgement>(join('tests', 'corpus', 'related-judged.jsonl'));
-    const wanted = new Map(judgements.map(({ clause, related, judged }) => [`${clause} ${related}`, judged]));
-    const works = [await idOf(store, '呈政办发〔2022〕54号'), await idOf(store, '蝶变')];
-    const shown: string[] = [];
-    let asked = 0;
-    for (const work of works) {
-      for (const eId of (await clausesOf(store, work)).filter(isAsked)) {
-        asked++;
-        const related = await findRelated({ work, eId }, store.reader);
-        shown.push(...related.map((unit) => `/d/${work}/${eId} ${nameOf(unit)}`));
+  const judged = (name: string) => readJsonLines<Judgement>(join('tests', 'corpus', name));
+  /** Every address of both seeds that is to be asked, with what is shown for it. */
+  async function shownFor(isOne: (eId: string) => boolean): Promise<Map<string, readonly string[]>> {
+    const shown = new Map<string, readonly string[]>();
+    for (const work of [await idOf(store, '呈政办发〔2022〕54号'), await idOf(store, '蝶变')]) {
+      const document = await store.reader.findDocument(work);
+      for (const { provision } of walkProvisions(document?.body ?? [])) {
+        if (!isOne(provision.eId)) continue;
+        const related = await findRelated({ work, eId: provision.eId }, store.reader);
+        shown.set(`/d/${work}/${provision.eId}`, related.map(nameOf));
       }
     }
+    return shown;
+  }
+
+  it.each([
+    ['the clauses that the thresholds were set by', 'related-judged.jsonl', isAsked, 30],
+    ['the clauses held out', 'related-held-out.jsonl', isHeldOut, 32],
+  ])('are wanted by a reader in seven of ten cases: %s', async (name, file, isOne, clauses) => {
+    const wanted = new Map(judged(file).map((each) => [`${each.clause} ${each.related}`, each.judged]));
+    const asked = await shownFor(isOne);
+    const shown = [...asked].flatMap(([clause, related]) => related.map((one) => `${clause} ${one}`));
     // What nobody has judged counts as not wanted.
     const right = shown.filter((pair) => wanted.get(pair) === 1).length;
     const unjudged = shown.filter((pair) => !wanted.has(pair));
-    console.log(
-      `related clauses: ${asked} asked, ${shown.length} shown, ${right} wanted; unjudged:`,
-      unjudged,
-    );
-    expect(asked).toBe(30);
-    expect(shown.length).toBeGreaterThan(60);
+    console.log(`${name}: ${asked.size} asked, ${shown.length} shown, ${right} wanted; unjudged:`, unjudged);
+    expect(asked.size).toBe(clauses);
+    expect(shown.length).toBeGreaterThan(20);
     expect(right / shown.length).toBeGreaterThanOrEqual(0.7);
+  });
+
+  it('are none where no other clause is about the same things', async () => {
+    // Roads, schools and water; the old town; the news on basic research and on what industry achieved.
+    const lone = new Set(['art_26', 'art_23', 'grp_1', 'grp_3']);
+    const shown = await shownFor((eId) => lone.has(eId));
+    expect(shown.size).toBe(lone.size);
+    expect([...shown].filter(([, related]) => related.length > 0)).toEqual([]);
+  });
+
+  it('tie the news to no law, and to the plan only where both speak of the revolution in science', async () => {
+    const shown = await shownFor((eId) => /^(?:grp_|para_)/.test(eId));
+    const tied = [...shown].filter(([, related]) =>
+      related.some((one) => !one.includes('ke-chuang-da-juan')),
+    );
+    expect(tied.length).toBeGreaterThan(0);
+    for (const [clause, related] of tied) {
+      expect(clause).toContain('/grp_2');
+      expect(related).toEqual([expect.stringContaining('/art_1')]);
+    }
   });
 });
