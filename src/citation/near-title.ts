@@ -30,24 +30,78 @@ interface TitleParts {
   readonly isNotice: boolean;
 }
 
+/** The works near a title, the nearest first. */
+export type FindNearTitles = (title: string) => readonly NearTitle[];
+
+/** `createNearTitles` for one library: its index is made again only when a title is another one. */
+export function rememberNearTitles(): (works: readonly Work[]) => FindNearTitles {
+  let known = '';
+  let find: FindNearTitles = () => [];
+  return (works) => {
+    const titles = works.map(({ id, title, aliases }) => [id, title, ...aliases].join('\t')).join('\n');
+    if (titles !== known) find = createNearTitles(works);
+    known = titles;
+    return find;
+  };
+}
+
 /** Finds among these works the ones whose title or other name is near a title, the nearest first. */
-export function createNearTitles(works: readonly Work[]): (title: string) => readonly NearTitle[] {
-  const held = works.map(({ id, title, aliases }) => ({
-    id,
-    names: [...new Set([title, ...aliases].map(titleKey))].map(partsOf),
-  }));
+export function createNearTitles(works: readonly Work[]): FindNearTitles {
+  const held = works.flatMap(({ id, title, aliases }) =>
+    [...new Set([title, ...aliases].map(titleKey))].map((key) => ({ id, parts: partsOf(key) })),
+  );
+  const namesNear = indexNames(held.map(({ parts }) => parts.name));
   return (title) => {
     const asked = partsOf(titleKey(title));
-    const near = held.flatMap(({ id, names }) => {
-      const found = names.flatMap((name) => compare(asked, name) ?? []);
-      const nearest = found.sort((one, other) => one.distance - other.distance)[0];
-      return nearest === undefined ? [] : [{ work: id, ...nearest }];
-    });
-    return near
-      .sort((one, other) => one.distance - other.distance)
+    const nearest = new Map<WorkId, Near>();
+    for (const at of namesNear(asked.name)) {
+      const other = held[at];
+      const near = other === undefined ? null : compare(asked, other.parts);
+      if (other === undefined || near === null) continue;
+      if (near.distance < (nearest.get(other.id)?.distance ?? Number.POSITIVE_INFINITY))
+        nearest.set(other.id, near);
+    }
+    return [...nearest]
+      .sort(([, one], [, other]) => one.distance - other.distance)
       .slice(0, MOST_OFFERED)
-      .map(({ work, difference }) => ({ work, difference }));
+      .map(([work, { difference }]) => ({ work, difference }));
   };
+}
+
+/**
+ * Which of these names may be near a name, by their positions in order. An edit undoes two pairs of
+ * neighbouring characters at most, so that near names share all pairs but a few: a library of thousands
+ * is not compared title by title.
+ */
+function indexNames(names: readonly string[]): (name: string) => readonly number[] {
+  const holders = new Map<string, number[]>();
+  names.forEach((name, at) => {
+    for (const pair of pairsOf(name)) {
+      const held = holders.get(pair);
+      if (held === undefined) holders.set(pair, [at]);
+      else held.push(at);
+    }
+  });
+  const all = names.map((_, at) => at);
+  return (name) => {
+    const pairs = pairsOf(name);
+    const longest = name.length / (1 - MOST_DIFFERENT);
+    const least = pairs.size - 2 * Math.floor(longest * MOST_DIFFERENT);
+    if (least < 1) return all;
+    const shared = new Map<number, number>();
+    for (const pair of pairs) {
+      for (const at of holders.get(pair) ?? []) shared.set(at, (shared.get(at) ?? 0) + 1);
+    }
+    return [...shared]
+      .flatMap(([at, count]) => (count >= least ? [at] : []))
+      .sort((one, other) => one - other);
+  };
+}
+
+function pairsOf(name: string): ReadonlySet<string> {
+  const pairs = new Set<string>();
+  for (let at = 0; at + 1 < name.length; at++) pairs.add(name.slice(at, at + 2));
+  return pairs;
 }
 
 // 关于印发《…》的通知, 昆明市人民政府关于公布《…》的公告; titleKey has taken the marks away.
@@ -63,11 +117,14 @@ function partsOf(key: string): TitleParts {
   return { regions, name, years, isNotice: notice !== null };
 }
 
-/** Null where the titles name two things. The distance is a share of the name, from 0 to 1. */
-function compare(
-  one: TitleParts,
-  other: TitleParts,
-): { readonly distance: number; readonly difference: TitleDifference } | null {
+interface Near {
+  /** A share of the name, from 0 to 1. */
+  readonly distance: number;
+  readonly difference: TitleDifference;
+}
+
+/** Null where the titles name two things. */
+function compare(one: TitleParts, other: TitleParts): Near | null {
   if (!areNested(one.regions, other.regions)) return null;
   const distance = nameDistance(one.name, other.name);
   if (distance === null) return null;

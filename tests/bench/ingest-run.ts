@@ -34,8 +34,10 @@ export interface Measure {
   /** Of the extracted texts in UTF-8. */
   readonly bytes: number;
   readonly stages: Readonly<Record<string, Spent>>;
-  /** Opening the filled library and adding one document more. */
+  /** Opening the filled library and adding one document more, which all who cite it are linked to. */
   readonly oneMore: Spent;
+  /** Adding one document that nobody cites to the open library. */
+  readonly oneUncited: Spent;
   /** Memory of the process before the first document, both dictionaries loaded, and at its largest; in MB. */
   readonly memory: { readonly before: number; readonly peak: number };
 }
@@ -154,16 +156,21 @@ function openWatched(path: string): Store {
   };
 }
 
-/** A text that bears the title that most documents cite and none had: all of those are looked at again. */
-async function mostMissed(library: Library): Promise<string> {
+/** The title that most documents cite and none has: all of those are looked at again when it comes. */
+async function mostMissed({ reader }: Library): Promise<string> {
   const counts = new Map<string, number>();
-  for (const { title } of await library.reader.citedTitles()) counts.set(title, (counts.get(title) ?? 0) + 1);
+  for (const { title } of await reader.citedTitles()) counts.set(title, (counts.get(title) ?? 0) + 1);
   const [most] = [...counts].sort((one, other) => other[1] - one[1]);
-  const held = (await library.reader.listWorks()).slice(0, 3);
+  return most?.[0] ?? '办法';
+}
+
+/** A short text of this title that cites three others. */
+async function textOf(title: string, { reader }: Library): Promise<string> {
+  const held = (await reader.listWorks()).slice(0, 3);
   const articles = held.map(
     ({ work }, at) => `第${'一二三'.charAt(at)}条　依照《${work.title}》第一条办理。`,
   );
-  return [most?.[0] ?? '办法', ...articles].join('\n\n');
+  return [title, ...articles].join('\n\n');
 }
 
 cutForSearch('词典');
@@ -176,7 +183,9 @@ try {
   const before = process.memoryUsage.rss() / 1e6;
   await watches.whole.run(() => library.add(files));
   const path = join(temporary, 'more.txt');
-  writeFileSync(path, await mostMissed(library));
+  writeFileSync(path, await textOf(await mostMissed(library), library));
+  const uncited = join(temporary, 'uncited.txt');
+  writeFileSync(uncited, await textOf('某某区无人引用的办法', library));
   await library.close();
   const peak = (process.resourceUsage().maxRSS * 1024) / 1e6;
 
@@ -186,13 +195,18 @@ try {
     await again.add([{ path, known: null }]);
     await again.close();
   });
-  const { clock, processor } = oneMore;
+  const oneUncited = new Stopwatch();
+  const open = await openHere(folder, plain, openStore);
+  await oneUncited.run(() => open.add([{ path: uncited, known: null }]));
+  await open.close();
+  const spent = ({ clock, processor }: Stopwatch): Spent => ({ clock, processor });
   const measure: Measure = {
     documents,
     bytes,
     stages: stagesOf(watches),
     memory: { before, peak },
-    oneMore: { clock, processor },
+    oneMore: spent(oneMore),
+    oneUncited: spent(oneUncited),
   };
   process.stdout.write(JSON.stringify(measure));
 } finally {

@@ -1,5 +1,7 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createNearTitles } from '../../src/citation/near-title.ts';
+import type { WorkId } from '../../src/domain/work.ts';
 import { work } from './sketch.ts';
 
 const OUTLINE = '昆明市建设区域性国际中心城市规划纲要（2020-2030）';
@@ -39,5 +41,32 @@ describe('titles near a title', () => {
     ['', 'nothing'],
   ])('are not %s: %s', (title) => {
     expect(near(title)).toEqual([]);
+  });
+});
+
+describe('the index of titles', () => {
+  /** Levenshtein's distance as its definition says it. */
+  function distance(one: string, other: string): number {
+    if (one === '' || other === '') return one.length + other.length;
+    const rest = [one.slice(1), other.slice(1)] as const;
+    if (one.charAt(0) === other.charAt(0)) return distance(...rest);
+    return 1 + Math.min(distance(...rest), distance(rest[0], other), distance(one, rest[1]));
+  }
+  const isNear = (one: string, other: string) =>
+    one === other
+      ? one.length > 1
+      : Math.min(one.length, other.length) >= 6 &&
+        distance(one, other) <= Math.floor(0.2 * Math.max(one.length, other.length));
+
+  it('leaves out nothing that comparing title by title finds', () => {
+    const title = fc.string({ unit: fc.constantFrom('甲', '乙', '丙'), minLength: 1, maxLength: 9 });
+    fc.assert(
+      fc.property(fc.uniqueArray(title, { minLength: 1, maxLength: 5 }), title, (titles, asked) => {
+        const works = titles.map((each, at) => work(each, { id: `work-${at}` as WorkId }));
+        const expected = works.filter((each) => isNear(each.title, asked)).map(({ id }) => id);
+        expect(new Set(createNearTitles(works)(asked).map(({ work: id }) => id))).toEqual(new Set(expected));
+      }),
+      { seed: 20220909, numRuns: 1500 },
+    );
   });
 });

@@ -1,6 +1,7 @@
 /** GET /api/gaps */
 import { type Gap, gapsOf } from '../../citation/gaps.ts';
-import { createNearTitles, type NearTitle } from '../../citation/near-title.ts';
+import { type FindNearTitles, type NearTitle, rememberNearTitles } from '../../citation/near-title.ts';
+import type { Work } from '../../domain/work.ts';
 import type { KnowledgeReader } from '../../store/store.ts';
 import type { GapsAnswer } from '../contract.ts';
 import type { App, AppDeps } from '../deps.ts';
@@ -13,6 +14,7 @@ import { commonErrors, gapsQuery } from '../schemas/request.ts';
 const MOST_CITING = 20;
 
 export function addGapsRoute(app: App, { reader }: AppDeps): void {
+  const nearTitlesOf = rememberNearTitles();
   app.get(
     '/api/gaps',
     {
@@ -23,7 +25,7 @@ export function addGapsRoute(app: App, { reader }: AppDeps): void {
         response: { 200: refTo(gapsAnswer), ...commonErrors },
       },
     },
-    async ({ query }): Promise<GapsAnswer> => describeGaps(reader, query),
+    async ({ query }): Promise<GapsAnswer> => describeGaps(reader, query, nearTitlesOf),
   );
 }
 
@@ -31,10 +33,11 @@ export function addGapsRoute(app: App, { reader }: AppDeps): void {
 export async function describeGaps(
   reader: KnowledgeReader,
   { limit, offset }: { readonly limit: number; readonly offset: number },
+  nearTitlesOf: (works: readonly Work[]) => FindNearTitles,
 ): Promise<GapsAnswer> {
   const gaps = gapsOf(await reader.citedTitles());
   const works = (await reader.listWorks()).map(({ work }) => work);
-  const nearTitles = createNearTitles(works);
+  const nearTitles = nearTitlesOf(works);
   return {
     total: gaps.length,
     references: gaps.reduce((sum, { references }) => sum + references, 0),

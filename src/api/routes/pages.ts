@@ -4,6 +4,7 @@
  * a place by its eId or in Chinese; everything but the permanent address is redirected to it.
  */
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { rememberNearTitles } from '../../citation/near-title.ts';
 import { parseEId } from '../../domain/eid.ts';
 import type { Address } from '../../domain/reference.ts';
 import type { Work } from '../../domain/work.ts';
@@ -30,6 +31,7 @@ const hide = { hide: true };
 const GAPS_ON_PAGE = 100;
 
 export function addPageRoutes(app: App, { reader, history }: AppDeps, template: PageTemplate): void {
+  const nearTitlesOf = rememberNearTitles();
   const lookup = { reader, history };
 
   app.get('/', { schema: hide }, async (request, reply) => {
@@ -44,7 +46,10 @@ export function addPageRoutes(app: App, { reader, history }: AppDeps, template: 
   app.get('/check', { schema: hide }, async (_request, reply) => sendPage(reply, template(checkPage())));
 
   app.get('/gaps', { schema: hide }, async (_request, reply) =>
-    sendPage(reply, template(gapsPage(await describeGaps(reader, { limit: GAPS_ON_PAGE, offset: 0 })))),
+    sendPage(
+      reply,
+      template(gapsPage(await describeGaps(reader, { limit: GAPS_ON_PAGE, offset: 0 }, nearTitlesOf))),
+    ),
   );
 
   app.get('/basket', { schema: hide }, (_request, reply) => sendPage(reply, template(basketPage())));
