@@ -18,31 +18,40 @@ type Methods = Pick<Administration, ThreadMethod>;
 const port = parentPort;
 if (port === null) throw new Error('administration-thread.ts runs only as a thread');
 
-const { library: folder } = readConfig(process.env);
-
-await withLibrary(async (library) => {
-  const office = new LibraryAdministration(library, folder, compile);
-  const administration: Methods = {
-    upload: (file, by) => uploadAndDescribe(office, file, by),
-    publish: (id, corrections, by) => office.publish(id, corrections, by),
-    removeWork: (id, by) => office.removeWork(id, by),
-  };
-  // A row of promises: the lock of the library admits one writer at a time.
-  let last: Promise<void> = Promise.resolve();
-  port.on('message', (request: ThreadRequest) => {
-    last = last.then(async () => port.postMessage(await answer(administration, request)));
-  });
-  // The library stays open until whoever started this thread ends it.
-  await new Promise(() => undefined);
+const opening = openLibrary();
+// Each request is told why it failed, also one that comes later.
+opening.catch(() => undefined);
+// A row of promises: the lock of the library admits one writer at a time.
+let last: Promise<void> = Promise.resolve();
+port.on('message', (request: ThreadRequest) => {
+  last = last.then(async () => port.postMessage(await answer(request)));
 });
 
-async function answer(
-  administration: Methods,
-  { number, method, parameters }: ThreadRequest,
-): Promise<ThreadAnswer> {
+/** The library stays open until whoever started this thread ends it. */
+function openLibrary(): Promise<Methods> {
+  return new Promise((opened, failed) => {
+    withLibrary(async (library) => {
+      const office = new LibraryAdministration(library, readConfig(process.env).library, compile);
+      opened({
+        upload: (file, by) => uploadAndDescribe(office, file, by),
+        publish: (id, corrections, by) => office.publish(id, corrections, by),
+        removeWork: (id, by) => office.removeWork(id, by),
+      });
+      await new Promise(() => undefined);
+    }).catch(failed);
+  });
+}
+
+async function answer({ number, method, parameters }: ThreadRequest): Promise<ThreadAnswer> {
+  const office = await opening.catch(failureOf);
+  if ('message' in office) {
+    // Whoever asks next finds the thread started anew.
+    setImmediate(() => process.exit());
+    return { number, failure: office };
+  }
   try {
-    const action = administration[method] as (...given: readonly unknown[]) => Promise<unknown>;
-    return { number, value: await action.apply(administration, [...parameters]) };
+    const action = office[method] as (...given: readonly unknown[]) => Promise<unknown>;
+    return { number, value: await action(...parameters) };
   } catch (error) {
     return { number, failure: failureOf(error) };
   }

@@ -20,15 +20,19 @@ interface Setting {
   readonly env?: Readonly<Record<string, string>>;
   /** Options of Node itself. */
   readonly node?: readonly string[];
+  /** So many blocks of 512 bytes at most may a file have that it writes (RLIMIT_FSIZE). */
+  readonly blocks?: number;
 }
 
 /** A process of its own, still running. */
-export function start(args: readonly string[], { env = {}, node = [] }: Setting = {}) {
-  return spawnNode([...node, '--import', 'tsx', MAIN, ...args], env);
+export function start(args: readonly string[], { env = {}, node = [], blocks }: Setting = {}) {
+  return spawnNode([...node, '--import', 'tsx', MAIN, ...args], env, blocks);
 }
 
-function spawnNode(args: readonly string[], env: NonNullable<Setting['env']>) {
-  return spawn(process.execPath, args, {
+function spawnNode(args: readonly string[], env: NonNullable<Setting['env']>, blocks?: number) {
+  const limit = blocks === undefined ? [] : ['sh', '-c', `ulimit -f ${blocks}; exec "$0" "$@"`];
+  const [program = '', ...rest] = [...limit, process.execPath, ...args];
+  return spawn(program, rest, {
     cwd: ROOT,
     env: { ...process.env, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],

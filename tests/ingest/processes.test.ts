@@ -100,6 +100,33 @@ describe('a server on a folder that it cannot write', () => {
   });
 });
 
+describe('a process whose files may not grow', () => {
+  /** In blocks of 512 bytes: more than the text and what is read of it take, less than its index does. */
+  const BLOCKS = 4_000;
+  const LAW = [
+    '园林管理条例',
+    ...Array.from(
+      { length: 2_500 },
+      (_, n) => `第${n + 1}条　园林第${n + 1}项管理工作应当公开、便民、高效。`,
+    ),
+  ];
+
+  it('says so, keeps what there was, and can do it when they may', { timeout: 300_000 }, async () => {
+    const env = { TIAOWEN_LIBRARY: folder };
+    const [old, law] = [await sourceAt(place, 'a.txt', MEASURES), await sourceAt(place, 'b.txt', LAW)];
+    expect(await tiaowen(['ingest', old.path], { env })).toMatchObject({ code: 0 });
+    const limited = await tiaowen(['ingest', law.path], { env, blocks: BLOCKS });
+    expect(limited).toMatchObject({
+      code: 1,
+      err: expect.stringMatching(/磁盘空间不足|无法写入|超出系统允许/u),
+    });
+    expect(limited.err).not.toMatch(/程序内部错误|\n {4}at /u);
+    expect((await tiaowen(['search', '母基金'], { env })).out).toContain('【母基金】');
+    expect(await tiaowen(['ingest', law.path], { env })).toMatchObject({ code: 0 });
+    expect((await tiaowen(['search', '园林第2500项'], { env })).out).toContain('第2500条');
+  });
+});
+
 describe('two servers on one library', () => {
   it('both answer, and only one writes at a time', { timeout: 300_000 }, async () => {
     const [one, other] = await Promise.all([serve(), serve()]);

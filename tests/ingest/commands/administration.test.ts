@@ -1,5 +1,5 @@
 /** The administration of a served library: the work is done in a thread, with the real parser. */
-import { readFile } from 'node:fs/promises';
+import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { collectSources } from '../../../ingest/collect.ts';
@@ -35,6 +35,24 @@ describe('the administration of a served library', () => {
       await expect(refused).rejects.toMatchObject({ name: 'ApiError', code: 'upload-refused' });
       await office.library.removeWork(draft.work, CLERK);
       expect(await library.reader.listWorks()).toEqual([]);
+      await office.close();
+    });
+  });
+
+  it('says why it cannot begin, and begins once it can', async () => {
+    const [article] = (await collectSources([SEEDS])).files;
+    const bytes = await readFile(article?.path ?? '');
+    await withLibrary(async (library) => {
+      const office = startAdministration(library, folder);
+      const catalogue = join(folder, 'catalogue.json');
+      await writeFile(catalogue, '{');
+      const upload = () => office.library.upload({ name: '昆明科创.txt', bytes, work: null }, CLERK);
+      await expect(upload()).rejects.toMatchObject({
+        code: 'upload-refused',
+        message: expect.stringContaining(catalogue),
+      });
+      await rm(catalogue);
+      await expect.poll(async () => (await upload()).title, { timeout: 50_000 }).toContain('昆明');
       await office.close();
     });
   });
