@@ -116,7 +116,7 @@ export class KbApp extends LitElement {
         return html`<kb-reader
           .work=${route.document}
           .eId=${route.eId}
-          .q=${route.q}
+          .words=${route.words}
           .from=${stateOfEntry().from ?? null}
           .visit=${this.#visit}
         ></kb-reader>`;
@@ -150,7 +150,7 @@ export class KbApp extends LitElement {
     this.route = route;
     this.#visit++;
     if (route.room === 'search') this.q = route.search.q;
-    else this.q = route.room === 'reader' ? route.q : '';
+    else this.q = route.room === 'reader' ? route.words.q : '';
   }
 
   /** `from`: the place in a text that one jumps from, to which there is then a way back. */

@@ -13,11 +13,17 @@ export type Scope = 'article' | 'entry' | 'document';
 /** ask: besides what holds the words, what is related to them. */
 export type Mode = 'find' | 'ask';
 
-/** What the search room shows. */
-export interface SearchState {
+/** What is marked in a text: the words searched for, and within what several must stand together. */
+export interface Words {
   readonly q: string;
-  readonly chosen: Chosen;
   readonly scope: Scope;
+}
+
+export const NO_WORDS: Words = { q: '', scope: 'article' };
+
+/** What the search room shows. */
+export interface SearchState extends Words {
+  readonly chosen: Chosen;
   readonly mode: Mode;
   readonly order: Order;
   /** Articles (条) before the first that is shown. */
@@ -34,16 +40,15 @@ export type Route =
   | { readonly room: 'basket'; readonly clauses: readonly string[] }
   /** Addresses of the two that are compared; empty: none yet. */
   | { readonly room: 'compare'; readonly a: string; readonly b: string }
-  | { readonly room: 'reader'; readonly document: WorkId; readonly eId: EId | null; readonly q: string }
+  | { readonly room: 'reader'; readonly document: WorkId; readonly eId: EId | null; readonly words: Words }
   /** 引文核对. The draft is no part of the address. */
   | { readonly room: 'check' }
   /** Not ours: the server answers it, such as /go or a page that does not exist. */
   | { readonly room: 'elsewhere' };
 
 export const EMPTY_SEARCH: SearchState = {
-  q: '',
+  ...NO_WORDS,
   chosen: NOTHING_CHOSEN,
-  scope: 'article',
   mode: 'find',
   order: 'relevance',
   offset: 0,
@@ -74,18 +79,24 @@ export function parseRoute(url: { readonly pathname: string; readonly search: st
       room: 'reader',
       document: document as WorkId,
       eId: eId ? (eId as EId) : null,
-      q: parameters.get('q') ?? '',
+      words: parseWords(parameters),
     };
   }
   return { room: 'elsewhere' };
 }
 
-function parseSearch(parameters: URLSearchParams): SearchState {
+function parseWords(parameters: URLSearchParams): Words {
   const scope = parameters.get('scope');
   return {
     q: parameters.get('q') ?? '',
-    chosen: readChosen(parameters),
     scope: scope === 'entry' || scope === 'document' ? scope : 'article',
+  };
+}
+
+function parseSearch(parameters: URLSearchParams): SearchState {
+  return {
+    ...parseWords(parameters),
+    chosen: readChosen(parameters),
     mode: parameters.get('mode') === 'ask' ? 'ask' : 'find',
     order: parameters.get('order') === 'document' ? 'document' : 'relevance',
     offset: offsetOf(parameters),
@@ -146,11 +157,16 @@ export function formatRoute(route: Exclude<Route, { room: 'elsewhere' }>): strin
         .filter((x) => x !== null)
         .map(encodeURIComponent)
         .join('/');
-      return `/d/${path}${route.q === '' ? '' : `?${new URLSearchParams({ q: route.q })}`}`;
+      return `/d/${path}${route.words.q === '' ? '' : `?${formatWords(route.words)}`}`;
     }
     default:
       throw new Error(`no such room: "${JSON.stringify(route satisfies never)}"`);
   }
+}
+
+/** Words as a query string, the same for a page and for the API. */
+export function formatWords({ q, scope }: Words): string {
+  return new URLSearchParams(scope === 'article' ? { q } : { q, scope }).toString();
 }
 
 /** The query string of a search, the same for the page and for the API. */
@@ -168,8 +184,8 @@ export function formatSearch(search: SearchState): string {
 }
 
 /** The path of a clause, or of the whole document. */
-export function clausePath(document: WorkId, eId: EId | null, q = ''): string {
-  return formatRoute({ room: 'reader', document, eId, q });
+export function clausePath(document: WorkId, eId: EId | null, words: Words = NO_WORDS): string {
+  return formatRoute({ room: 'reader', document, eId, words });
 }
 
 function decode(step: string): string {

@@ -3,7 +3,7 @@ import type { FieldName } from '../domain/document.ts';
 import type { Facets } from '../domain/facets.ts';
 import type { EId } from '../domain/provision.ts';
 import type { TextSpan } from '../domain/span.ts';
-import type { WorkId } from '../domain/work.ts';
+import type { WorkId, WorkStatus } from '../domain/work.ts';
 import type { Counts, EntryPart } from '../store/store.ts';
 
 /** One entry (处) that holds a term of the query. */
@@ -40,6 +40,7 @@ export interface DocumentHits {
   readonly document: WorkId;
   readonly title: string;
   readonly docNumber: string | null;
+  readonly status: WorkStatus;
   readonly articles: readonly ArticleHits[];
 }
 

@@ -78,11 +78,11 @@ interface DocumentView {
 }
 
 function describeDocument({ work, articles }: Run, view: DocumentView): DocumentHits[] {
-  const { id, title, docNumber } = work;
+  const { id, title, docNumber, status } = work;
   const described = articles
     .map((article) => describeArticle(article, view))
     .filter(({ hits }) => hits.length > 0);
-  return described.length === 0 ? [] : [{ document: id, title, docNumber, articles: described }];
+  return described.length === 0 ? [] : [{ document: id, title, docNumber, status, articles: described }];
 }
 
 function describeArticle({ unit, hits }: ShownArticle, view: DocumentView): ArticleHits {

@@ -1,6 +1,8 @@
 /** What a reader is answered: what the search finds, and beside it offers and what is related. */
 import type { AliasList } from '../domain/aliases.ts';
 import type { Offer } from '../domain/offer.ts';
+import type { EId } from '../domain/provision.ts';
+import type { WorkId } from '../domain/work.ts';
 import type { KnowledgeReader } from '../store/store.ts';
 import type { SearchPage } from './answer.ts';
 import { ask, type Related } from './ask.ts';
@@ -12,8 +14,18 @@ import type { SearchParams } from './search.ts';
 /** find: what holds the words, as they stand; ask: besides, what is related to them. */
 export type Mode = 'find' | 'ask';
 
-/** What is added to the first page of an answer; later pages have none of it. */
+/** What a chapter is called: 第九章, and its heading. */
+export interface ChapterName {
+  readonly eId: EId;
+  /** Empty where the source prints no number. */
+  readonly label: string;
+  readonly heading: string | null;
+}
+
+/** What is added to an answer. Of offers and what is related, later pages than the first have none. */
 export interface Help {
+  /** The chapters among the facets; none where the answer is not about one document alone. */
+  readonly chapters: readonly ChapterName[];
   readonly offers: readonly Offer[];
   /** Null where nothing is, or enough was found and nobody asked. */
   readonly related: Related | null;
@@ -40,14 +52,23 @@ export function createResponder({ reader, aliases }: ResponderDeps): Responder {
   const offersFor = createOfferMaker({ reader, lexicon: lexicons, aliases });
   return async (page, { mode, limit, offset, ...options }) => {
     const query = parseQuery(page.query, options);
+    const chapters = await chapterNames(page, reader);
     if ('refusal' in query || query.alternatives.length === 0 || offset > 0) {
-      return { ...page, offers: [], related: null };
+      return { ...page, chapters, offers: [], related: null };
     }
     const offers = await offersFor({ query, options, reader }, page.total.entries);
     const isAsked = mode === 'ask' || page.total.articles < LITTLE;
     const related = isAsked
       ? await ask(query, Math.min(limit, MOST_RELATED), { reader, lexicon: await lexicons() })
       : null;
-    return { ...page, offers, related };
+    return { ...page, chapters, offers, related };
   };
+}
+
+async function chapterNames({ facets }: SearchPage, reader: KnowledgeReader): Promise<ChapterName[]> {
+  const [only, ...others] = facets.document;
+  if (only === undefined || others.length > 0) return [];
+  const eIds = facets.chapter.flatMap(({ value }) => (value === '' ? [] : [value as EId]));
+  const names = await reader.findUnitLabels(only.value as WorkId, eIds);
+  return [...names.values()].map(({ eId, num, heading }) => ({ eId, label: num ?? '', heading }));
 }

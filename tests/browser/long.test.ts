@@ -1,9 +1,8 @@
 /** A law as long as the civil code: read, found in, walked through and printed like a short one. */
 import type { Page } from 'playwright-core';
 import { describe, expect, inject } from 'vitest';
-import type { DocumentList } from '../../src/api/contract.ts';
 import { formatNumeral } from '../../src/text/numerals.ts';
-import { ADMIN_TOKEN } from './application.ts';
+import { publish } from './publishing.ts';
 import { test as base, heightAtRest, heightInWindow } from './visit.ts';
 
 const ARTICLES = 1260;
@@ -26,33 +25,11 @@ function longLaw(): string {
   return lines.join('\n');
 }
 
-async function ask(path: string, init: RequestInit = {}): Promise<Response> {
-  const headers = { authorization: `Bearer ${ADMIN_TOKEN}`, ...init.headers };
-  const answer = await fetch(inject('address') + path, { ...init, headers });
-  if (!answer.ok) throw new Error(`${path}: ${await answer.text()}`);
-  return answer;
-}
-
 /** The path of the law, which is in the library for the tests of this file. */
 // biome-ignore lint/correctness/noEmptyPattern: vitest reads from the pattern what a fixture needs
 const test = base.extend('law', { scope: 'file' }, async ({}, { onCleanup }): Promise<string> => {
-  const uploaded = await ask(`/api/documents?name=${encodeURIComponent('物权.txt')}`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/octet-stream' },
-    body: longLaw(),
-  });
-  const { id: draft } = (await uploaded.json()) as { id: string };
-  await ask(`/api/drafts/${draft}/publish`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: '{}',
-  });
-  const { documents } = (await (await ask('/api/documents')).json()) as DocumentList;
-  const law = documents.find(({ title }) => title === TITLE);
-  if (law === undefined) throw new Error('the law was not published');
-  onCleanup(async () => {
-    await ask(`/api/documents/${law.id}`, { method: 'DELETE' });
-  });
+  const law = await publish(TITLE, longLaw());
+  onCleanup(() => law.remove());
   return law.address;
 });
 

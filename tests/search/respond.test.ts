@@ -97,6 +97,24 @@ describe('offers', () => {
   });
 });
 
+describe('chapters', () => {
+  it('have their names where the answer is about one document, and none where it is about several', async () => {
+    const { chapters, facets } = await answer('母基金 委托');
+    expect(facets.document).toHaveLength(1);
+    expect(chapters).toContainEqual({
+      eId: 'chp_6',
+      label: '第六章',
+      heading: '着力建设区域科技金融创新中心',
+    });
+    expect(chapters.map(({ eId }) => eId).sort()).toEqual(
+      facets.chapter.flatMap(({ value }) => value || []).sort(),
+    );
+    const several = await answer('母基金');
+    expect(several.facets.document.length).toBeGreaterThan(1);
+    expect(several.chapters).toEqual([]);
+  });
+});
+
 describe('related articles', () => {
   it('answer a question that stands nowhere', async () => {
     const { total, related } = await answer('母基金委托给哪家机构管理');

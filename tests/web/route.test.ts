@@ -9,6 +9,7 @@ import {
   EMPTY_SEARCH,
   formatRoute,
   formatSearch,
+  NO_WORDS,
   parseRoute,
   type Route,
 } from '../../web/route.ts';
@@ -28,7 +29,10 @@ describe('parseRoute', () => {
       room: 'reader',
       document: 'chengzhengbanfa-2022-54',
       eId: 'art_18',
-      q: '母基金',
+      words: { q: '母基金', scope: 'article' },
+    });
+    expect(routeAt('/d/gongsifa?q=股东+登记&scope=document')).toMatchObject({
+      words: { q: '股东 登记', scope: 'document' },
     });
   });
 
@@ -109,7 +113,17 @@ describe('formatRoute', () => {
     fc.constant({ room: 'catalogue' as const }),
     fc.constant({ room: 'check' as const }),
     fc.record({ room: fc.constant('gaps' as const), offset: fc.nat(1000) }),
-    fc.record({ room: fc.constant('reader' as const), document: id, eId: fc.option(eId), q: words }),
+    fc.record({
+      room: fc.constant('reader' as const),
+      document: id,
+      eId: fc.option(eId),
+      words: fc
+        .record({
+          q: words,
+          scope: fc.constantFrom('article' as const, 'entry' as const, 'document' as const),
+        })
+        .map((some) => (some.q === '' ? NO_WORDS : some)),
+    }),
     fc.record({
       room: fc.constant('search' as const),
       search: fc.record({

@@ -2,7 +2,7 @@
 import type { AliasesAnswer, HitsAnswer, SearchAnswer } from '../../src/api/contract.ts';
 import type { WorkId } from '../../src/domain/work.ts';
 import type { Verified } from '../model/verification.ts';
-import { formatSearch, type SearchState } from '../route.ts';
+import { formatSearch, formatWords, type SearchState, type Words } from '../route.ts';
 import { AnswerError, getJson } from './http.ts';
 
 /** Articles (条) on a page of results. */
@@ -29,11 +29,11 @@ export async function fetchVerification(search: SearchState, signal: AbortSignal
 
 /** Every hit of a query in one document, with its marks on whole texts. */
 export async function fetchDocumentHits(
-  q: string,
+  words: Words,
   document: WorkId,
   signal?: AbortSignal,
 ): Promise<HitsAnswer['hits']> {
-  const path = `/api/documents/${encodeURIComponent(document)}/hits?${new URLSearchParams({ q })}`;
+  const path = `/api/documents/${encodeURIComponent(document)}/hits?${formatWords(words)}`;
   const { hits }: HitsAnswer = await getJson(path, signal);
   return hits;
 }

@@ -28,14 +28,17 @@ const WITHOUT: Readonly<Record<FacetName, string>> = {
   role: '未标明',
 };
 
-/** What a value of a facet is called. `titleOf` knows the titles of documents. */
-export function facetLabel(facet: FacetName, value: string, titleOf: (id: string) => string): string {
+/** Knows what documents and chapters are called; null: not this one. */
+export type NameValue = (facet: 'document' | 'chapter', value: string) => string | null;
+
+/** What a value of a facet is called. */
+export function facetLabel(facet: FacetName, value: string, nameOf: NameValue): string {
   if (value === '') return WITHOUT[facet];
   switch (facet) {
     case 'document':
-      return titleOf(value);
+      return nameOf(facet, value) ?? value;
     case 'chapter':
-      return labelOfEId(value);
+      return nameOf(facet, value) ?? labelOfEId(value);
     case 'year':
       return `${value}年`;
     case 'kind':

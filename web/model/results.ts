@@ -18,6 +18,13 @@ function keep(articles: readonly ArticleHits[], whole: boolean): ArticleHits[] {
     .filter(({ hits }) => hits.length > 0);
 }
 
+/** 第九章 优化创新空间布局; null where the answer does not name that chapter. */
+export function chapterName(answer: Pick<SearchAnswer, 'chapters'> | null, chapter: string): string | null {
+  const named = answer?.chapters.find(({ eId }) => eId === chapter);
+  if (named === undefined) return null;
+  return [named.label, named.heading].filter((words) => words !== null && words !== '').join(' ');
+}
+
 /** Entries (处) in some articles. */
 export function countEntries(articles: readonly ArticleHits[]): number {
   return articles.reduce((sum, { hits }) => sum + hits.length, 0);

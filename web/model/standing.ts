@@ -10,6 +10,12 @@ export const STATUS_WARNINGS: Partial<Record<WorkStatus, string>> = {
   废止: '本文件已废止',
 };
 
+/** Said to who copies from a document of which no more is known than its status; null: it may be copied without a word. */
+export function statusWarning(status: WorkStatus): string | null {
+  const warning = STATUS_WARNINGS[status];
+  return warning === undefined ? null : `请注意：${warning}。`;
+}
+
 /** Said to who copies from the document; null: it may be copied without a word. */
 export function copyWarning({ answer: { work, expression } }: OpenDocument): string | null {
   const status = STATUS_WARNINGS[work.status];

@@ -1,6 +1,6 @@
 /** The rows under the search box, and walking through them. Pure. */
 import type { SuggestAnswer } from '../../src/api/contract.ts';
-import { EMPTY_SEARCH, type Route } from '../route.ts';
+import { EMPTY_SEARCH, NO_WORDS, type Route } from '../route.ts';
 
 type Suggestion = SuggestAnswer['suggestions'][number];
 
@@ -26,7 +26,7 @@ export function suggestionRows({ suggestions }: SuggestAnswer): SuggestionRow[] 
     if (place === null) return { sort, text, detail: meaning ?? '', route: searchFor(asOneTerm(text)) };
     const { document, eId, title, docNumber } = place;
     const detail = eId === null ? (docNumber ?? '') : title;
-    return { sort, text, detail, route: { room: 'reader', document, eId, q: '' } };
+    return { sort, text, detail, route: { room: 'reader', document, eId, words: NO_WORDS } };
   });
 }
 

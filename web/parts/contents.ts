@@ -3,7 +3,7 @@ import { html, LitElement, nothing, type PropertyValues, type TemplateResult } f
 import type { EId } from '../../src/domain/provision.ts';
 import type { WorkId } from '../../src/domain/work.ts';
 import { type ContentsItem, lineTo } from '../model/contents.ts';
-import { clausePath } from '../route.ts';
+import { clausePath, NO_WORDS, type Words } from '../route.ts';
 
 /** With more lines than this, only the branches that one reads or that hold hits are open. */
 const ALL_OPEN = 90;
@@ -11,14 +11,14 @@ const ALL_OPEN = 90;
 export class KbContents extends LitElement {
   static override properties = {
     work: { attribute: false },
-    q: { attribute: false },
+    words: { attribute: false },
     items: { attribute: false },
     counts: { attribute: false },
     position: { attribute: false },
   };
 
   declare work: WorkId;
-  declare q: string;
+  declare words: Words;
   declare items: readonly ContentsItem[];
   /** Hits of each provision, those below it included. */
   declare counts: ReadonlyMap<EId, number>;
@@ -28,7 +28,7 @@ export class KbContents extends LitElement {
   constructor() {
     super();
     this.work = '' as WorkId;
-    this.q = '';
+    this.words = NO_WORDS;
     this.items = [];
     this.counts = new Map();
     this.position = null;
@@ -56,7 +56,7 @@ export class KbContents extends LitElement {
     const unfolded = line.has(eId) || (kind !== 'article' && (open || count > 0));
     return html`<li class="kind-${kind}">
       <a
-        href=${clausePath(this.work, eId, this.q)}
+        href=${clausePath(this.work, eId, this.words)}
         class=${line.has(eId) ? 'is-open' : ''}
         aria-current=${here ? 'location' : nothing}
         ><span class="label">${label}</span><span class=${untitled ? 'title untitled' : 'title'}>${title}</span

@@ -64,12 +64,12 @@ export function drawFormsButton(place: string, open: () => Promise<void>): Templ
   </button>`;
 }
 
-/** The two buttons of a place of which no more is known than its citation and its path. */
-export function copyButtons(citation: string, path: string): TemplateResult {
+/** The two buttons of a place of which no more is known than its citation, its path and a warning. */
+export function copyButtons(citation: string, path: string, warning: string | null = null): TemplateResult {
   const url = () => absoluteAddress(path);
   return html`${copyButton('引文', citation, (button) =>
-    copyAndTell(button, '引文', linkedMatter(citation, citation, url())),
-  )}${copyButton('地址', citation, (button) => copyAndTell(button, '地址', linkedMatter(url(), url(), url())))}`;
+    copyAndTell(button, '引文', linkedMatter(citation, citation, url()), warning),
+  )}${copyButton('地址', citation, (button) => copyAndTell(button, '地址', linkedMatter(url(), url(), url()), warning))}`;
 }
 
 /** The whole address of a path of this site, fit to be pasted into a memo. */

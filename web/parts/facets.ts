@@ -1,7 +1,15 @@
 /** The conditions beside the results, each value with how many places it has. */
 import { html, nothing, type TemplateResult } from 'lit';
 import type { SearchAnswer } from '../../src/api/contract.ts';
-import { conditionsOf, FACET_WORDS, facetLabel, isShown, toggleFacet, widen } from '../model/facets.ts';
+import {
+  conditionsOf,
+  FACET_WORDS,
+  facetLabel,
+  isShown,
+  type NameValue,
+  toggleFacet,
+  widen,
+} from '../model/facets.ts';
 import { FACET_NAMES, type FacetName, isChoosable } from '../model/filters.ts';
 import { grouped } from '../model/labels.ts';
 import type { SearchState } from '../route.ts';
@@ -11,7 +19,7 @@ import { icon } from './icons.ts';
 const SHOWN = 6;
 
 export interface FacetActions {
-  titleOf(document: string): string;
+  readonly nameOf: NameValue;
   narrow(search: SearchState): void;
 }
 
@@ -51,7 +59,7 @@ function drawValue(
   search: SearchState,
   actions: FacetActions,
 ): TemplateResult {
-  const label = facetLabel(facet, value, actions.titleOf);
+  const label = facetLabel(facet, value, actions.nameOf);
   const isFree = isChoosable(facet, value);
   return html`<label class=${isFree ? '' : 'is-fixed'}>
     <input
@@ -76,7 +84,7 @@ export function drawChips(search: SearchState, actions: FacetActions): TemplateR
   if (conditions.length === 0) return nothing;
   return html`<ul class="chips" aria-label="已选条件">
     ${conditions.map((condition) => {
-      const label = facetLabel(condition.facet, condition.value, actions.titleOf);
+      const label = facetLabel(condition.facet, condition.value, actions.nameOf);
       const word = FACET_WORDS[condition.facet];
       return html`<li>
         <button

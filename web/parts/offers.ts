@@ -3,7 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { SearchAnswer } from '../../src/api/contract.ts';
 import { LIST_FORMATS, type ListFormat, MOST_LISTED } from '../../src/domain/lists.ts';
 import { grouped } from '../model/labels.ts';
-import { formatRoute, formatSearch, type SearchState } from '../route.ts';
+import { formatRoute, formatSearch, NO_WORDS, type SearchState } from '../route.ts';
 import { drawGroup } from './result.ts';
 
 type Offers = SearchAnswer['offers'];
@@ -48,7 +48,7 @@ export function drawRelated(
   return html`<section class="related" aria-labelledby="related-head">
     <h2 id="related-head">${label}</h2>
     <p class="hint">据以查找的词：${words.join('、')}。以下不计入上面的总数。</p>
-    ${groups.map((group) => drawGroup(group, words.join('|'), true))}
+    ${groups.map((group) => drawGroup(group, { ...NO_WORDS, q: words.join('|') }, true))}
   </section>`;
 }
 

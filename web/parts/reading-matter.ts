@@ -10,6 +10,7 @@ import { tell } from '../events.ts';
 import { orderHits, type ReaderHit } from '../model/hits.ts';
 import { NO_NOTES, type Notes, notesOf } from '../model/notes.ts';
 import { isDated, type OpenDocument, openDocument } from '../model/open-document.ts';
+import { NO_WORDS, type Words } from '../route.ts';
 
 export class ReadingMatter implements ReactiveController {
   open: OpenDocument | null = null;
@@ -21,7 +22,7 @@ export class ReadingMatter implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement;
   /** What was asked for last. */
   #work = '' as WorkId;
-  #q = '';
+  #words = NO_WORDS;
   #asking = new AbortController();
 
   constructor(host: ReactiveControllerHost & HTMLElement) {
@@ -34,11 +35,12 @@ export class ReadingMatter implements ReactiveController {
   }
 
   /** From now on this document with these words marked; does nothing where it is so already. */
-  follow(work: WorkId, q: string): void {
-    if (work === this.#work && q === this.#q) return;
+  follow(work: WorkId, words: Words): void {
+    const isMarked = words.q === this.#words.q && words.scope === this.#words.scope;
+    if (work === this.#work && isMarked) return;
     if (work !== this.#work) this.#forget();
     this.#work = work;
-    this.#q = q;
+    this.#words = words;
     void this.#ask();
   }
 
@@ -91,9 +93,9 @@ export class ReadingMatter implements ReactiveController {
 
   /** The text can be read even when its hits cannot be had; that is then said. */
   async #findHits(signal: AbortSignal): Promise<HitsAnswer['hits']> {
-    if (this.#q === '') return [];
+    if (this.#words.q === '') return [];
     try {
-      return await fetchDocumentHits(this.#q, this.#work, signal);
+      return await fetchDocumentHits(this.#words, this.#work, signal);
     } catch (thrown) {
       this.#saySo('检索词未能标出', thrown);
       return [];

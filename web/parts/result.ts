@@ -1,24 +1,38 @@
 /** One document of the results: its articles and their places, each with its citation to copy. */
 import { html, nothing, type TemplateResult } from 'lit';
 import type { ArticleHits, DocumentHits, SearchHit } from '../../src/api/contract.ts';
+import type { EId } from '../../src/domain/provision.ts';
 import { countEntries, splitHits } from '../model/results.ts';
 import { excerptOf, segmentsOf } from '../model/segments.ts';
-import { clausePath } from '../route.ts';
+import { STATUS_WARNINGS, statusWarning } from '../model/standing.ts';
+import { clausePath, type Words } from '../route.ts';
 import { collectButton } from './collect.ts';
 import { copyButtons } from './copy.ts';
 import { drawSegments } from './marks.ts';
 
+/** What all places of a document have in common. */
+interface GroupView {
+  readonly group: DocumentHits;
+  pathTo(eId: EId | null): string;
+}
+
 /** `unfold`: hits that cross word borders are not folded away. */
-export function drawGroup(group: DocumentHits, q: string, unfold: boolean): TemplateResult {
-  const { document, title, docNumber, articles } = group;
+export function drawGroup(group: DocumentHits, words: Words, unfold: boolean): TemplateResult {
+  const { document, title, docNumber, status, articles } = group;
   const { whole, partial } = splitHits(group);
-  const draw = (article: ArticleHits) => drawArticle(article, group, q);
+  const pathTo = (eId: EId | null) => clausePath(document, eId, words);
+  const draw = (article: ArticleHits) => drawArticle(article, { group, pathTo });
   return html`<section class="group">
     <header>
-      <h2><a href=${clausePath(document, null, q)}>${title}</a></h2>
+      <h2>
+        ${STATUS_WARNINGS[status] === undefined ? nothing : html`<b class="standing">${status}</b>`}<a
+          href=${pathTo(null)}
+          >${title}</a
+        >
+      </h2>
       <p class="facts">
         ${docNumber === null ? nothing : html`<span class="number">${docNumber}</span>`}
-        <span>${articles.length} 条 · ${countEntries(articles)} 处</span>
+        <span>以下 ${articles.length} 条 · ${countEntries(articles)} 处</span>
       </p>
     </header>
     ${whole.map(draw)}
@@ -35,47 +49,42 @@ export function drawGroup(group: DocumentHits, q: string, unfold: boolean): Temp
   </section>`;
 }
 
-function drawArticle(
-  { eId, label, heading, hits }: ArticleHits,
-  { document, title }: DocumentHits,
-  q: string,
-): TemplateResult {
+function drawArticle({ eId, label, heading, hits }: ArticleHits, view: GroupView): TemplateResult {
   // The hit in the heading is shown in the heading; it has its own buttons all the same.
   const own = hits.find((hit) => hit.part === 'heading' && hit.eId === eId && eId !== null);
   const rest = hits.filter((hit) => hit !== own);
   const words = eId === null ? '文件信息' : heading;
   return html`<article class="found-article">
     <h3>
-      <a href=${clausePath(document, eId, q)} aria-label=${`${label} ${words ?? ''}（${title}）`}>
+      <a href=${view.pathTo(eId)} aria-label=${`${label} ${words ?? ''}（${view.group.title}）`}>
         ${label === '' ? nothing : html`<span class="label">${label}</span>`}
         ${own === undefined ? words : drawSegments(segmentsOf(own.text, own.marks))}
       </a>
-      ${own === undefined ? nothing : drawCopies(own)}
+      ${own === undefined ? nothing : drawCopies(own, view)}
     </h3>
-    ${rest.length === 0 ? nothing : html`<ul>${rest.map((hit) => drawHit(hit, document, eId, label, q))}</ul>`}
+    ${rest.length === 0 ? nothing : html`<ul>${rest.map((hit) => drawHit(hit, eId, label, view))}</ul>`}
   </article>`;
 }
 
 function drawHit(
   hit: SearchHit,
-  document: DocumentHits['document'],
   article: ArticleHits['eId'],
   label: string,
-  q: string,
+  view: GroupView,
 ): TemplateResult {
   const place = hit.eId === article ? '' : placeWithin(hit.citation, label);
   return html`<li>
-    <a class="excerpt" href=${clausePath(document, hit.eId, q)}>
+    <a class="excerpt" href=${view.pathTo(hit.eId)}>
       ${place === '' ? nothing : html`<span class="place">${place}</span>`}
       <span class="words">${drawSegments(excerptOf(hit.text, hit.marks))}</span>
     </a>
-    ${drawCopies(hit)}
+    ${drawCopies(hit, view)}
   </li>`;
 }
 
-function drawCopies({ citation, address }: SearchHit): TemplateResult {
+function drawCopies({ citation, address }: SearchHit, { group }: GroupView): TemplateResult {
   return html`<span class="copies"
-    >${copyButtons(citation, address)}${collectButton(citation, address)}</span
+    >${copyButtons(citation, address, statusWarning(group.status))}${collectButton(citation, address)}</span
   >`;
 }
 

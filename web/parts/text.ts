@@ -8,14 +8,14 @@ import type { WorkId } from '../../src/domain/work.ts';
 import { linkName } from '../model/labels.ts';
 import type { Note } from '../model/notes.ts';
 import { inlinesOf, type NoteSpan } from '../model/segments.ts';
-import { clausePath } from '../route.ts';
+import { clausePath, type Words } from '../route.ts';
 import { drawInlines, type PathTo } from './marks.ts';
 
 /** What a text needs to be drawn, beside the text itself. */
 export interface TextView {
   readonly document: WorkId;
   /** The words searched for, kept in the links so that the hits stay marked. */
-  readonly q: string;
+  readonly words: Words;
   /** First provision of each page of the original. */
   readonly pages: ReadonlyMap<EId, number>;
   /** The way to a page of the original. */
@@ -50,14 +50,16 @@ const SET_OFF: ReadonlySet<ProvisionKind> = new Set<ProvisionKind>([
 export function drawText({ eId }: Provision, part: TextPart, text: string, view: TextView): unknown {
   const marks = view.marksOf(eId, part);
   const notes = view.notesOf(eId, part);
-  return guard([text, marks, notes, view.q], () => drawInlines(inlinesOf(text, marks, notes), view.pathTo));
+  return guard([text, marks, notes, view.words], () =>
+    drawInlines(inlinesOf(text, marks, notes), view.pathTo),
+  );
 }
 
 /** The printed number, which is also the link to the place. */
 export function drawNumeral({ num, kind, eId }: Provision, view: TextView): Drawn {
   if (num === null) return nothing;
   const gap = SET_OFF.has(kind) && !/[：:、.．]$/.test(num) ? '\u3000' : '';
-  return html`<a class="anchor numeral ${kind === 'article' ? 'is-article' : ''}" data-of=${eId} href=${clausePath(view.document, eId, view.q)}
+  return html`<a class="anchor numeral ${kind === 'article' ? 'is-article' : ''}" data-of=${eId} href=${clausePath(view.document, eId, view.words)}
     aria-label=${linkName(num, view.locators.get(eId) ?? '')}>${num}</a>${gap}`;
 }
 
@@ -68,7 +70,7 @@ export const TOOLS = html`<span class="tools"></span>`;
 export function drawGutter({ num, eId }: Provision, view: TextView): Drawn {
   const link =
     num === null
-      ? html`<a class="anchor pilcrow" data-of=${eId} href=${clausePath(view.document, eId, view.q)}
+      ? html`<a class="anchor pilcrow" data-of=${eId} href=${clausePath(view.document, eId, view.words)}
           aria-label=${view.locators.get(eId) || '本段'}></a>`
       : nothing;
   return html`<span class="gutter">${drawFolio(eId, view)}${link}</span>`;

@@ -54,7 +54,8 @@ export class KbCatalogue extends LitElement {
     const { documents, total } = this.list;
     return html`<div class="page catalogue">
       <h1>文件目录</h1>
-      <p class="lead">共收录 ${grouped(total)} 个文件。输入检索词可逐条查找；输入“第十八条”或者发文字号可直达条款。<a href="/gaps">查看被引用而未入库的文件</a></p>
+      <p class="lead">共收录 ${grouped(total)} 个文件。输入检索词可逐条查找；输入“第十八条”或者发文字号可直达条款。</p>
+      <p class="lead"><a href="/gaps">被引用而未入库的文件</a></p>
       ${
         documents.length === 0
           ? html`<p class="empty">库中还没有文件。请管理人员用 <code>npx tiaowen ingest</code> 导入。</p>`

@@ -38,13 +38,13 @@ import '../parts/references.ts';
 import { drawReport } from '../parts/report.ts';
 import { RoomBeside } from '../parts/room-beside.ts';
 import { drawError, drawLoading } from '../parts/states.ts';
-import { clausePath } from '../route.ts';
+import { clausePath, NO_WORDS, type Words } from '../route.ts';
 
 export class KbReader extends LitElement {
   static override properties = {
     work: { attribute: false },
     eId: { attribute: false },
-    q: { attribute: false },
+    words: { attribute: false },
     from: { attribute: false },
     visit: { attribute: false },
   };
@@ -52,8 +52,8 @@ export class KbReader extends LitElement {
   declare work: WorkId;
   /** The clause of the address; null: the whole document. */
   declare eId: EId | null;
-  /** The words whose hits are marked. */
-  declare q: string;
+  /** What is marked. */
+  declare words: Words;
   /** The place one came from by a jump; null: by no jump. */
   declare from: string | null;
   /** Another number for each arrival: a link may lead to the clause that is the address already. */
@@ -74,7 +74,7 @@ export class KbReader extends LitElement {
     super();
     this.work = '' as WorkId;
     this.eId = null;
-    this.q = '';
+    this.words = NO_WORDS;
     this.from = null;
     this.visit = 0;
     this.#preview = new Preview({
@@ -111,7 +111,7 @@ export class KbReader extends LitElement {
   }
 
   protected override willUpdate(): void {
-    this.#matter.follow(this.work, this.q);
+    this.#matter.follow(this.work, this.words);
     this.#fate.follow(this.work, this.eId);
     const { hits, open } = this.#matter;
     this.#display.follow(open);
@@ -148,7 +148,7 @@ export class KbReader extends LitElement {
     const { hits, notes } = this.#matter;
     return drawBody(answer.body, {
       document: this.work,
-      q: this.q,
+      words: this.words,
       pages,
       pathToPage: (page) => originalPath(answer, page),
       locators,
@@ -165,7 +165,7 @@ export class KbReader extends LitElement {
         title: open.answer.work.title,
         standing: standingWord(open),
         from: this.from,
-        q: this.q,
+        q: this.words.q,
         hits: this.#matter.hits.length,
         hit: this.#walk.at,
         name: placeName(open, this.#here()),
@@ -183,7 +183,7 @@ export class KbReader extends LitElement {
           this.querySelector('kb-contents')?.keepInView();
         },
         openRelations: () => openDrawer(this, 'relations'),
-        dropWords: () => this.#go(this.eId, '', true),
+        dropWords: () => this.#go(this.eId, NO_WORDS, true),
       },
       this.#display.drawSettings(open),
       [drawAddressNotice(this.#fate.formerWords, this.#fate.missing), this.#display.drawFolding(open)],
@@ -193,7 +193,7 @@ export class KbReader extends LitElement {
   #drawContents({ contents, index }: OpenDocument): TemplateResult {
     return html`<kb-contents
       .work=${this.work}
-      .q=${this.q}
+      .words=${this.words}
       .items=${contents}
       .counts=${countHits(this.#matter.hits, index)}
       .position=${this.#position.eId ?? this.eId}
@@ -216,7 +216,7 @@ export class KbReader extends LitElement {
       this.#tools.follow(text);
       this.#preview.follow(text);
     }
-    if (!this.#told.among(open, error, hits, this.#walk.at, this.eId, this.q, this.visit)) return;
+    if (!this.#told.among(open, error, hits, this.#walk.at, this.eId, this.words, this.visit)) return;
     this.#preview.hide();
     if (error !== null) tell(this, 'kb-ready', { title: '没有找到 - 条文', target: null });
     if (open !== null) this.#arrive(open);
@@ -228,9 +228,8 @@ export class KbReader extends LitElement {
     const clause = showCurrentClause(this, this.eId);
     unfold(clause);
     const mark = showCurrentHit(this, this.#walk.hit);
-    const long = clause !== null && clause.getBoundingClientRect().height > innerHeight / 2;
     const title = `${placeName(open, this.eId)} - ${this.eId === null ? '条文' : open.answer.work.title}`;
-    tell(this, 'kb-ready', { title, target: clause === null || long ? (mark ?? clause) : clause });
+    tell(this, 'kb-ready', { title, target: mark !== null && isOutOfReach(mark, clause) ? mark : clause });
   }
 
   /** The place that is meant by "here": what has the focus, else the address, else what is being read. */
@@ -245,18 +244,18 @@ export class KbReader extends LitElement {
 
   /** Within the document the hits stay marked. */
   #pathTo = (work: WorkId, eId: EId | null): string =>
-    clausePath(work, eId, work === this.work ? this.q : '');
+    clausePath(work, eId, work === this.work ? this.words : NO_WORDS);
 
   #step(by: 1 | -1): void {
     const { open } = this.#matter;
     if (open === null) return;
     const hit = this.#walk.step(by, this.eId ?? this.#position.eId, open);
-    if (hit !== undefined) this.#go(hit.eId, this.q, false);
+    if (hit !== undefined) this.#go(hit.eId, this.words, false);
   }
 
-  #go(eId: EId | null, q: string, keepScroll: boolean): void {
+  #go(eId: EId | null, words: Words, keepScroll: boolean): void {
     tell(this, 'kb-navigate', {
-      route: { room: 'reader', document: this.work, eId, q },
+      route: { room: 'reader', document: this.work, eId, words },
       replace: true,
       keepScroll,
     });
@@ -270,6 +269,12 @@ export class KbReader extends LitElement {
     else if (event.key === 'b') this.#citing.collect(this.#here());
     else if (event.key === 'C') void this.#citing.openMenu(this.#here(), true);
   };
+}
+
+/** Whether a hit would not be seen when its clause is brought to view, but far below it. */
+function isOutOfReach(mark: Element, clause: Element | null): boolean {
+  if (clause === null) return true;
+  return mark.getBoundingClientRect().top - clause.getBoundingClientRect().top > innerHeight / 3;
 }
 
 customElements.define('kb-reader', KbReader);

@@ -9,6 +9,7 @@ import { type Destination, fetchDestination } from '../data/suggest.ts';
 import { tell } from '../events.ts';
 import { conditionsOf } from '../model/facets.ts';
 import { looksLikeCitation } from '../model/labels.ts';
+import { chapterName } from '../model/results.ts';
 import { type Check, isConfirmedUnasked } from '../model/verification.ts';
 import { drawDirect } from '../parts/direct.ts';
 import { drawChips, drawFacets, type FacetActions } from '../parts/facets.ts';
@@ -202,7 +203,7 @@ export class KbSearch extends LitElement {
       <div class="found">
         ${isEmpty ? drawNothing(answer, search, this.#facets) : nothing}
         ${search.mode === 'ask' ? drawRelated(answer, search) : nothing}
-        ${answer.groups.map((group) => drawGroup(group, search.q, onlyPartial(answer)))}
+        ${answer.groups.map((group) => drawGroup(group, search, onlyPartial(answer)))}
         ${drawPager(search, answer)} ${search.mode === 'ask' ? nothing : drawRelated(answer, search)}
       </div>
     </div>`;
@@ -229,7 +230,10 @@ export class KbSearch extends LitElement {
   };
 
   readonly #facets: FacetActions = {
-    titleOf: (id) => this.#documents.find((document) => document.id === id)?.title ?? id,
+    nameOf: (facet, value) =>
+      facet === 'document'
+        ? (this.#documents.find(({ id }) => id === value)?.title ?? null)
+        : chapterName(this.answer, value),
     narrow: (search) =>
       tell(this, 'kb-navigate', { route: { room: 'search', search }, replace: false, keepScroll: true }),
   };

@@ -2,6 +2,7 @@
 import Type from 'typebox';
 import { FIELD_NAMES } from '../../domain/document.ts';
 import { OFFER_KINDS } from '../../domain/offer.ts';
+import { WORK_STATUSES } from '../../domain/work.ts';
 import { ERROR_STATUS, type ErrorCode } from '../error-codes.ts';
 import {
   address,
@@ -47,6 +48,7 @@ const documentHits = record('一个文件中的结果', {
   document: workId,
   title: text('标题'),
   docNumber,
+  status: oneOf(WORK_STATUSES, '效力；文中和目录均未写明的为“时效未标注”'),
   articles: listOf(articleHits, '各条'),
 });
 
@@ -87,6 +89,14 @@ export const searchAnswer = named(
       chapter: listOf(facetValue, '所在的章（eId，各文件合计）；处数最多的 50 个'),
       chapterRest: count('未列出的章中的处数'),
     }),
+    chapters: listOf(
+      record('一章', {
+        eId,
+        label: text('序号，例如 第九章；原文没有序号的为空'),
+        heading: nullable(Type.String(), '标题'),
+      }),
+      'facets.chapter 中各章的名称；仅结果全在一个文件中时有，否则为空',
+    ),
     offers: listOf(offer, '换一种说法的检索及其处数；仅第一页有'),
     related: nullable(
       record('与问题相关、但不含原词的条款，不计入总数', {

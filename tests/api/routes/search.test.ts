@@ -196,9 +196,10 @@ describe('any text as q', () => {
         const text = pieces.join('');
         const response = await test.app.inject(`/api/search?q=${encodeURIComponent(text)}`);
         expect(response.statusCode).toBe(200);
-        const { offers, related, ...page } = response.json<SearchAnswer>();
+        const { chapters, offers, related, ...page } = response.json<SearchAnswer>();
         expect(page).toEqual(await search(text, { limit: 20, offset: 0 }, { reader: test.store.reader }));
         expect(Array.isArray(offers)).toBe(true);
+        expect(chapters.length).toBeLessThanOrEqual(page.facets.chapter.length);
         expect(related === null || related.groups.length > 0).toBe(true);
       }),
       { seed: 18, numRuns: 150 },

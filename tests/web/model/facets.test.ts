@@ -3,7 +3,11 @@ import { conditionsOf, facetLabel, isShown, toggleFacet, widen } from '../../../
 import { type FacetName, isChoosable, NOTHING_CHOSEN } from '../../../web/model/filters.ts';
 import { EMPTY_SEARCH, type SearchState } from '../../../web/route.ts';
 
-const titleOf = (id: string) => (id === 'gongsifa' ? '中华人民共和国公司法' : id);
+const NAMES: Readonly<Record<string, string>> = {
+  gongsifa: '中华人民共和国公司法',
+  chp_9: '第九章 监督管理',
+};
+const nameOf = (_facet: FacetName, value: string) => NAMES[value] ?? null;
 
 function choose(search: SearchState, facet: FacetName, value: string): SearchState {
   return toggleFacet(search, { facet, value });
@@ -62,17 +66,19 @@ describe('isShown', () => {
 
 describe('facetLabel', () => {
   it('says values in words', () => {
-    expect(facetLabel('document', 'gongsifa', titleOf)).toBe('中华人民共和国公司法');
-    expect(facetLabel('chapter', 'part_1__chp_2', titleOf)).toBe('第一编第二章');
-    expect(facetLabel('year', '2022', titleOf)).toBe('2022年');
-    expect(facetLabel('kind', 'measure', titleOf)).toBe('措施');
-    expect(facetLabel('role', 'target', titleOf)).toBe('目标');
-    expect(facetLabel('status', '现行有效', titleOf)).toBe('现行有效');
+    expect(facetLabel('document', 'gongsifa', nameOf)).toBe('中华人民共和国公司法');
+    expect(facetLabel('chapter', 'part_1__chp_2', nameOf)).toBe('第一编第二章');
+    expect(facetLabel('chapter', 'chp_9', nameOf)).toBe('第九章 监督管理');
+    expect(facetLabel('document', 'min-fa-dian', nameOf)).toBe('min-fa-dian');
+    expect(facetLabel('year', '2022', nameOf)).toBe('2022年');
+    expect(facetLabel('kind', 'measure', nameOf)).toBe('措施');
+    expect(facetLabel('role', 'target', nameOf)).toBe('目标');
+    expect(facetLabel('status', '现行有效', nameOf)).toBe('现行有效');
   });
 
   it('has words for what has no value', () => {
-    expect(facetLabel('role', '', titleOf)).toBe('未标明');
-    expect(facetLabel('kind', '', titleOf)).toBe('标题、文号等');
-    expect(facetLabel('issuer', '', titleOf)).toBe('未标明机关');
+    expect(facetLabel('role', '', nameOf)).toBe('未标明');
+    expect(facetLabel('kind', '', nameOf)).toBe('标题、文号等');
+    expect(facetLabel('issuer', '', nameOf)).toBe('未标明机关');
   });
 });

@@ -12,6 +12,7 @@ const GROUP: DocumentHits = {
   document: 'chengzhengbanfa-2022-54' as WorkId,
   title: '规划',
   docNumber: null,
+  status: '时效未标注',
   articles: [
     {
       eId: 'art_5' as EId,

@@ -3,7 +3,7 @@ import type { Place, SuggestAnswer } from '../../../src/api/contract.ts';
 import type { EId } from '../../../src/domain/provision.ts';
 import type { WorkId } from '../../../src/domain/work.ts';
 import { recentRows, stepRow, suggestionRows } from '../../../web/model/suggestions.ts';
-import { EMPTY_SEARCH } from '../../../web/route.ts';
+import { EMPTY_SEARCH, NO_WORDS } from '../../../web/route.ts';
 
 const PLACE: Place = {
   document: 'gongsifa' as WorkId,
@@ -28,7 +28,7 @@ describe('suggestionRows', () => {
       answer({ sort: 'provision', text: '第十五条', meaning: null, place: PLACE }, word('母基金')),
     );
     expect(rows.map(({ route }) => route)).toEqual([
-      { room: 'reader', document: 'gongsifa', eId: 'art_15', q: '' },
+      { room: 'reader', document: 'gongsifa', eId: 'art_15', words: NO_WORDS },
       searchFor('母基金'),
     ]);
     expect(rows[0]?.detail).toBe('中华人民共和国公司法');
