@@ -39,7 +39,7 @@ describe('an address far into a long law', () => {
     law,
   }) => {
     const page = await visit(`${law}/art_${CITING}`);
-    const clause = page.locator(`#art_${CITING}[aria-current]`);
+    const clause = page.locator(`.reader #art_${CITING}[aria-current]`);
     await clause.waitFor();
     await page.locator(`#art_${CITING} a.cite`).first().waitFor();
     const height = await heightAtRest(clause);
@@ -51,11 +51,11 @@ describe('an address far into a long law', () => {
 
   test('is left by a link in it, and the way back leads to where one was', async ({ visit, law }) => {
     const page = await visit(`${law}/art_${CITING}`);
-    const from = page.locator(`#art_${CITING}[aria-current]`);
+    const from = page.locator(`.reader #art_${CITING}[aria-current]`);
     await page.locator(`#art_${CITING} a.cite`).first().waitFor();
     const height = await heightAtRest(from);
     await page.locator(`#art_${CITING} a.cite`, { hasText: '第三条' }).click();
-    const there = page.locator('#art_3[aria-current]');
+    const there = page.locator('.reader #art_3[aria-current]');
     await there.waitFor();
     await expect.poll(() => heightAtRest(there)).toBeLessThan(0.4);
     await page.getByRole('button', { name: /^返回/ }).click();

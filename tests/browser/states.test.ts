@@ -13,7 +13,7 @@ interface State {
   readonly onPhone?: boolean;
 }
 
-const READER = { path: `${PLAN}/art_18?q=母基金`, drawn: '#art_18[aria-current]' };
+const READER = { path: `${PLAN}/art_18?q=母基金`, drawn: '.reader #art_18[aria-current]' };
 
 const STATES: readonly State[] = [
   {
@@ -37,7 +37,7 @@ const STATES: readonly State[] = [
     ...READER,
     reach: async (page) => {
       await page.locator('.settings summary').click();
-      await page.getByRole('radio', { name: '措施' }).waitFor({ state: 'attached' });
+      await page.locator('.settings label', { hasText: '措施' }).waitFor();
     },
   },
   {
@@ -61,7 +61,7 @@ const STATES: readonly State[] = [
   {
     name: 'the relations in a drawer',
     path: `${PLAN}/art_17`,
-    drawn: '#art_17[aria-current]',
+    drawn: '.reader #art_17[aria-current]',
     onPhone: true,
     reach: async (page) => {
       await page.getByRole('button', { name: '关联', exact: true }).click();
