@@ -13,6 +13,7 @@ import type { Address, Reference } from '../domain/reference.ts';
 import type { Work, WorkId } from '../domain/work.ts';
 import type { KnowledgeReader } from '../store/store.ts';
 import { ApiError } from './errors.ts';
+import { type LooseName, readLooseName, worksLooselyTitled } from './loose-names.ts';
 import { placeOf } from './places.ts';
 
 /** Places that are listed at most; a bare 第一条 stands in every law. */
@@ -25,22 +26,71 @@ export interface Destination {
   readonly addresses: readonly Address[];
   /** Further places may fit: not all could be listed or looked at. */
   readonly truncated: boolean;
+  /** The words name their document in full; else they are listed even where one place fits. */
+  readonly isCertain: boolean;
 }
 
 /** Null where the words are no citation. Throws 404 where they name what the library does not hold. */
 export async function findDestination(reader: KnowledgeReader, words: string): Promise<Destination | null> {
   const citation = parseTypedCitation(words);
-  if (citation === null || citation.form === 'relative') return null;
+  if (citation?.form === 'relative') return null;
   const works = await allWorks(reader);
+  if (citation === null) {
+    const name = readLooseName(words, works);
+    return name === null ? null : findLoosely(reader, name);
+  }
   if (citation.form === 'self') return findInAll(reader, works, citation);
   const catalogue = createCatalogue(works, () => null);
   const named = [...new Set(worksNamed(citation, catalogue))];
   const structures = await readStructures(reader, named.slice(0, MAX_READ));
   const reference = resolveCitation(citation, TYPED, catalogueOf(works, structures));
+  if (reference.outcome === 'external') {
+    const fitting = worksLooselyTitled(reference.title, works);
+    const loosely = fitting.length === 0 ? null : await findAmong(reader, fitting, citation);
+    if (loosely !== null) return loosely;
+  }
   return destinationOf(
     reference,
     works.filter(({ id }) => named.includes(id)),
   );
+}
+
+/** Null where what stands behind the name is no place; throws 404 where none of the works has it. */
+async function findLoosely(
+  reader: KnowledgeReader,
+  { works, rest, isCertain }: LooseName,
+): Promise<Destination | null> {
+  if (rest === '')
+    return {
+      ...listed(
+        works.map(({ id }) => ({ work: id, eId: null })),
+        false,
+      ),
+      isCertain,
+    };
+  const place = parseTypedCitation(rest);
+  if (place?.form !== 'self') return null;
+  const found = await findAmong(reader, works, place);
+  if (found !== null) return { ...found, isCertain };
+  const [work, ...others] = works;
+  const nearest = work === undefined || others.length > 0 ? null : placeOf(work, null, '');
+  throw new ApiError('no-such-provision', `没有找到“${rest}”所指的条款。`, nearest);
+}
+
+/** The places in some works that a citation fits, whatever it calls the work; null: none has one. */
+async function findAmong(
+  reader: KnowledgeReader,
+  works: readonly Work[],
+  { pinpoints, ...citation }: CitationText,
+): Promise<Destination | null> {
+  const addresses: Address[] = [];
+  const own: CitationText = { ...citation, pinpoints, form: 'self', word: '' };
+  for (const work of works.slice(0, MAX_READ)) {
+    if (pinpoints.length === 0) addresses.push({ work: work.id, eId: null });
+    else addresses.push(...addressesOf(await resolveWithin(reader, work, own)));
+  }
+  if (addresses.length === 0) return null;
+  return { ...listed(addresses, works.length > MAX_READ), isCertain: false };
 }
 
 /** The same for words that follow a document in an address: /d/gongsifa/第十五条. */
@@ -153,5 +203,6 @@ function addressesOf(reference: Reference): readonly Address[] {
 }
 
 function listed(addresses: readonly Address[], truncated: boolean): Destination {
-  return { addresses: addresses.slice(0, MAX_PLACES), truncated: truncated || addresses.length > MAX_PLACES };
+  const isCut = truncated || addresses.length > MAX_PLACES;
+  return { addresses: addresses.slice(0, MAX_PLACES), truncated: isCut, isCertain: true };
 }

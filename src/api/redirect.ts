@@ -16,19 +16,21 @@ export interface RedirectDeps {
 export async function sendDestination(
   { reader, template }: RedirectDeps,
   query: string,
-  { addresses, truncated }: Destination,
+  { addresses, truncated, isCertain }: Destination,
   request: FastifyRequest,
   reply: FastifyReply,
   /** What stands behind the address: the ending of a twin. */
   ending = '',
 ): Promise<FastifyReply> {
   const [only, ...others] = addresses;
-  if (only !== undefined && others.length === 0 && !truncated) {
+  if (only !== undefined && others.length === 0 && !truncated && isCertain) {
     return reply.redirect(pathOf(only.work, only.eId) + ending, 302);
   }
   const answer: GoAnswer = {
     query,
-    message: messageOf(query, addresses.length, truncated),
+    message: isCertain
+      ? messageOf(query, addresses.length, truncated)
+      : `“${query}”没有写全，可能指以下 ${addresses.length} 处，请核对。`,
     candidates: await placesOf(reader, addresses),
   };
   if (wantsPage(request)) return sendPage(reply, template(candidatesPage(answer)));

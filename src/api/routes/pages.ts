@@ -129,7 +129,7 @@ export function addPageRoutes(app: App, { reader, history }: AppDeps, template: 
     reply: FastifyReply,
     ending: string,
   ): Promise<FastifyReply> {
-    const destination = { addresses, truncated: false };
+    const destination = { addresses, truncated: false, isCertain: true };
     return sendDestination({ reader, template }, words, destination, request, reply, ending);
   }
 }

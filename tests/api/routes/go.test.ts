@@ -77,27 +77,63 @@ describe('GET /go', () => {
     expect(candidates.map(({ document }) => document).sort()).toEqual(['gongsifa', 'gongsifa-1993']);
   });
 
+  it.each([
+    ['2022年54号', [PLAN_PATH]],
+    ['2022年54号第18条', [`${PLAN_PATH}/art_18`]],
+    ['54号第十八条', [`${PLAN_PATH}/art_18`]],
+    ['《规划》第18条', [`${PLAN_PATH}/art_18`]],
+    ['规划第18条', [`${PLAN_PATH}/art_18`]],
+    ['《呈贡区发展战略规划》第十八条', [`${PLAN_PATH}/art_18`]],
+  ])('lists what %s may mean, and leads nowhere by itself', async (q, addresses) => {
+    const response = await go(test, q);
+    expect(response.statusCode, response.body).toBe(200);
+    const { message, candidates } = response.json<GoAnswer>();
+    expect(candidates.map(({ address }) => address)).toEqual(addresses);
+    expect(message).toBe(`“${q}”没有写全，可能指以下 ${addresses.length} 处，请核对。`);
+  });
+
+  it('takes a 发文字号 without brackets for whole where one document bears it', async () => {
+    for (const q of ['呈政办发2022年54号第18条', '呈政办发2022 54号 第18条']) {
+      const response = await go(test, q);
+      expect(response.headers.location, q).toBe(`${PLAN_PATH}/art_18`);
+    }
+  });
+
   it('lists every place of a range', async () => {
     const { candidates } = (await go(test, '公司法第十五条第一款、第二款')).json<GoAnswer>();
     expect(candidates.map(({ eId }) => eId)).toEqual(['art_15__para_1', 'art_15__para_2']);
   });
 
-  it.each(['母基金', '产业 -资金', '<script>', '前款', ' '])(
-    'leads %s, which is no citation, to the search',
-    async (q) => {
-      const response = await go(test, q);
-      expect(response.statusCode).toBe(302);
-      const location = new URL(response.headers.location ?? '', 'http://localhost');
-      expect(location.pathname).toBe('/search');
-      expect(location.searchParams.get('q')).toBe(q);
-    },
-  );
+  it.each([
+    '母基金',
+    '产业 -资金',
+    '<script>',
+    '前款',
+    ' ',
+    '18',
+    '十八',
+    '54号',
+    '2021年54号',
+    '规划',
+    '发展规划第一',
+  ])('leads %s, which is no citation, to the search', async (q) => {
+    const response = await go(test, q);
+    expect(response.statusCode).toBe(302);
+    const location = new URL(response.headers.location ?? '', 'http://localhost');
+    expect(location.pathname).toBe('/search');
+    expect(location.searchParams.get('q')).toBe(q);
+  });
 
   it.each([
     ['公司法第九百条', 'no-such-provision'],
     ['第九百条', 'no-such-provision'],
     ['《中华人民共和国刑法》第八十六条', 'no-such-document'],
     ['国办发〔2020〕1号', 'no-such-document'],
+    ['2022年54号第八十条', 'no-such-provision'],
+    // Another issuer's number that only ends like one that is held.
+    ['政办发〔2022〕54号', 'no-such-document'],
+    ['第18条第99款', 'no-such-provision'],
+    ['《办法》第一条', 'no-such-document'],
   ])('says that %s is not there', async (q, code) => {
     const response = await go(test, q);
     expect(response.statusCode).toBe(404);
