@@ -249,14 +249,16 @@ function createSums(articles: number) {
 
 /**
  * 4: the article's own heading is the term; 3: the term is defined here; 2: the article's heading contains
- * it; 1: a heading inside the article does.
+ * it; 1: a heading inside the article does. A heading of which it is a small part tells of other things too.
  */
 function standingOf(candidate: Candidate, defines: boolean, terms: Terms): number {
   const { headsUnit, part } = candidate;
   if (headsUnit && terms.some((each) => each.includes(candidate.normalised))) return 4;
   if (defines && part !== 'title') return 3;
-  if (headsUnit) return 2;
-  return part === 'heading' ? 1 : 0;
+  if (!headsUnit && part !== 'heading') return 0;
+  const least = LEAST_SHARE * candidate.normalised.length;
+  if (!terms.some((each) => each.some((term) => term.length >= least))) return 0;
+  return headsUnit ? 2 : 1;
 }
 
 /** How much a match tells what its article is about: an intro governs all that it introduces. */
@@ -283,6 +285,8 @@ function aboutness(matches: number, length: number): number {
   return Math.round((STEPS * matches) / (matches + saturation));
 }
 
+/** 假释 is less of 减刑、假释、暂予监外执行. */
+const LEAST_SHARE = 0.3;
 /** Characters of a usual article of a law or plan. */
 const USUAL_LENGTH = 300;
 const STEPS = 8;

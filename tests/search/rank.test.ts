@@ -127,6 +127,15 @@ describe('rank', () => {
     expect(order('众创 空间|双创', candidates)).toEqual(['one one', 'one two']);
   });
 
+  it('takes a heading for its own only where the term is a fair part of it', () => {
+    const candidates = [
+      candidate('long', '减刑|、|假释|、|暂予|监外|执行|的|程序|和|条件', heading),
+      candidate('about', '假释|考验|期限|,|从|假释|之日|起|计算', { length: 20 }),
+      candidate('short', '假释|的|条件', heading),
+    ];
+    expect(order('假释', candidates)).toEqual(['one short', 'one about', 'one long']);
+  });
+
   it('says which hits are whole, and orders them so within an article', () => {
     const candidates = [candidate('a', '人民政府'), candidate('a', '民政|部门')];
     const hits = rank(candidates, query('民政')).best.flatMap((article) => article.hits);

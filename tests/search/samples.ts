@@ -163,4 +163,12 @@ export function term(texts: readonly string[]): fc.Arbitrary<string> {
   );
 }
 
+/** Mostly nothing: filters that are all at work at once let nothing through. */
+export function sometimes<T>(values: readonly T[]): fc.Arbitrary<T[]> {
+  return fc.oneof(
+    { weight: 4, arbitrary: fc.constant<T[]>([]) },
+    { weight: 1, arbitrary: fc.subarray([...values], { minLength: 1 }) },
+  );
+}
+
 export const kinds = ['article', 'measure', 'preface', 'chapter', 'paragraph'].filter(isProvisionKind);
