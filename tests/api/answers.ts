@@ -8,6 +8,8 @@ export interface OpenApiDocument {
   readonly components: { readonly schemas: Readonly<Record<string, object>> };
 }
 
+type Content = Readonly<Record<string, { readonly schema: object }>>;
+
 export interface Operation {
   readonly summary?: string;
   readonly tags?: readonly string[];
@@ -20,9 +22,8 @@ export interface Operation {
     readonly examples?: Readonly<Record<string, { readonly value: unknown }>>;
     readonly schema?: { readonly examples?: readonly unknown[] };
   }[];
-  readonly responses: Readonly<
-    Record<string, { readonly content?: Readonly<Record<string, { readonly schema: object }>> }>
-  >;
+  readonly requestBody?: { readonly content: Content };
+  readonly responses: Readonly<Record<string, { readonly description?: string; readonly content?: Content }>>;
 }
 
 export async function readOpenApi(app: App): Promise<OpenApiDocument> {

@@ -1,6 +1,6 @@
 /** GET /api/basket, POST /api/basket.docx, POST /api/basket.md */
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import Type, { type Static } from 'typebox';
+import type { Static } from 'typebox';
 import { basketBlocks, type CollectedClause, quotedLines } from '../../exchange/basket.ts';
 import { type FoundClause, type MissingClause, openClauses } from '../basket.ts';
 import type { BasketAnswer } from '../contract.ts';
@@ -10,10 +10,10 @@ import { originOf } from '../origin.ts';
 import { basketAnswer, basketBody, basketQuery } from '../schemas/basket.ts';
 import { refTo } from '../schemas/common.ts';
 import { errorResponses, noQuery } from '../schemas/request.ts';
+import { fileAnswer } from '../schemas/search.ts';
 import { sendBlocks } from '../twins.ts';
 
 const tags = ['文件'];
-const FILE = Type.Unsafe<Uint8Array>({ type: 'string', format: 'binary', description: '文件内容' });
 const TITLE = '引文汇编';
 
 /** Statuses of which who quotes is told. */
@@ -70,7 +70,7 @@ function fileSchema(format: 'docx' | 'md', what: string) {
     summary: `引文篮${what}`,
     querystring: noQuery,
     body: basketBody,
-    response: { 200: { content: { [MEDIA_TYPES[format]]: { schema: FILE } } }, ...errorResponses },
+    response: { 200: fileAnswer(MEDIA_TYPES[format]), ...errorResponses },
   };
 }
 

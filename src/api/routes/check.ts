@@ -12,7 +12,7 @@ import { DOCX_TYPE, MAX_CHECK_MILLISECONDS, MAX_DRAFT, MAX_DRAFT_BYTES } from '.
 import { describeReport } from '../check.ts';
 import type { App, AppDeps } from '../deps.ts';
 import { ApiError } from '../errors.ts';
-import { checkAnswer, checkBody } from '../schemas/check.ts';
+import { checkAnswer, checkBodies } from '../schemas/check.ts';
 import { refTo } from '../schemas/common.ts';
 import { checkErrorResponses, noQuery } from '../schemas/request.ts';
 
@@ -52,8 +52,8 @@ function describeRoute(app: App, { reader, drafts }: AppDeps): void {
         summary: '核对文稿中的引注与引文（文字、.docx 或 .txt）；Accept 为 Word 类型时答以加了批注的副本',
         consumes: ['application/json', 'multipart/form-data', ...FILE_TYPES],
         querystring: noQuery,
-        body: { content: { 'application/json': { schema: checkBody } } },
-        response: { 200: { content: ANSWERS }, ...checkErrorResponses },
+        body: { content: checkBodies(FILE_TYPES) },
+        response: { 200: { description: '核对结果', content: ANSWERS }, ...checkErrorResponses },
       },
     },
     async (request, reply) => {

@@ -3,7 +3,7 @@ import type { HealthAnswer } from '../contract.ts';
 import type { App, AppDeps } from '../deps.ts';
 import { ApiError } from '../errors.ts';
 import { refTo } from '../schemas/common.ts';
-import { noQuery } from '../schemas/request.ts';
+import { commonErrors, noQuery } from '../schemas/request.ts';
 import { healthAnswer } from '../schemas/search.ts';
 
 export function addHealthRoute(app: App, { reader, isWhole = async () => true }: AppDeps): void {
@@ -14,7 +14,7 @@ export function addHealthRoute(app: App, { reader, isWhole = async () => true }:
         tags: ['运行'],
         summary: '运行状况',
         querystring: noQuery,
-        response: { 200: refTo(healthAnswer) },
+        response: { 200: refTo(healthAnswer), ...commonErrors },
       },
     },
     async (): Promise<HealthAnswer> => {

@@ -40,7 +40,6 @@ export function addSearchListRoutes(app: App, { reader }: AppDeps): void {
           response: {
             200: fileAnswer(MEDIA_TYPES[format]),
             ...errorResponses,
-            503: errorResponses[400],
           },
         },
       },

@@ -32,7 +32,7 @@ export function addSearchRoute(app: App, { reader, aliases = async () => NO_ALIA
         tags: ['检索'],
         summary: '逐字检索，列出含有检索词的全部条款',
         querystring: searchParams,
-        response: { 200: refTo(searchAnswer), ...errorResponses, 503: errorResponses[400] },
+        response: { 200: refTo(searchAnswer), ...errorResponses },
       },
       preHandler: sendHeld,
     },

@@ -1,13 +1,32 @@
 /** Drafts and the audit log, as the routes of uploading give and take them. */
 import Type from 'typebox';
 import { AUDIT_ACTIONS, INTAKE_RESULTS } from '../../domain/administration.ts';
-import { address, count, listOf, named, nullable, oneOf, record, refTo, text, workId } from './common.ts';
+import {
+  address,
+  count,
+  docNumber,
+  EXAMPLES,
+  fileName,
+  listOf,
+  named,
+  nullable,
+  oneOf,
+  record,
+  refTo,
+  sha256,
+  text,
+  workId,
+} from './common.ts';
 import { contentsLine, reportAnswer } from './document.ts';
 
-const moment = Type.String({ format: 'date-time', description: '时间（ISO 8601，UTC）' });
+const moment = Type.String({
+  format: 'date-time',
+  description: '时间（ISO 8601，UTC）',
+  examples: ['2026-03-01T02:00:00.000Z'],
+});
 const actor = record('经办人', {
-  name: nullable(Type.String(), '自报的姓名；未填的为 null'),
-  address: nullable(Type.String(), '来自何处的 IP 地址；在本机操作的为 null'),
+  name: nullable(text('姓名', '李明'), '自报的姓名；未填的为 null'),
+  address: nullable(text('IP 地址', '10.1.2.3'), '来自何处的 IP 地址；在本机操作的为 null'),
 });
 const result = oneOf(
   INTAKE_RESULTS,
@@ -15,15 +34,15 @@ const result = oneOf(
 );
 
 const draftFields = {
-  id: text('原文件的 sha256'),
-  fileName: text('原文件名'),
+  id: sha256,
+  fileName,
   size: count('原文件字节数'),
   uploaded: moment,
   by: actor,
   result,
   work: workId,
-  title: text('标题'),
-  docNumber: nullable(Type.String(), '发文字号'),
+  title: text('标题', EXAMPLES.title),
+  docNumber,
   problems: count('存疑之处的数目'),
 };
 
@@ -45,10 +64,10 @@ export const auditEntry = named('AuditEntry', '操作记录的一条', {
   by: actor,
   action: oneOf(AUDIT_ACTIONS, 'upload 上传、discard 放弃、publish 发布、remove 移出'),
   work: workId,
-  title: text('标题'),
+  title: text('标题', EXAMPLES.title),
   address,
-  fileName: nullable(Type.String(), '原文件名'),
-  sources: listOf(Type.String(), '所涉原文件的 sha256'),
+  fileName: nullable(fileName, '原文件名；移出的为 null'),
+  sources: listOf(sha256, '所涉原文件的 sha256'),
   result: nullable(result, '结果；放弃和移出的为 null'),
   found: Type.Boolean({ description: '是否为程序启动时发现并补记（断电等原因未能当时记下）' }),
 });

@@ -2,7 +2,9 @@
 import Type from 'typebox';
 import { FINDING_SORTS, type FindingSort, REASONS, type Reason } from '../../check/finding.ts';
 import { MAX_DRAFT, VERDICT_WORDS, VERDICTS } from '../../domain/check.ts';
-import { count, listOf, named, oneOf, place, record, refTo, text, textSpan } from './common.ts';
+import { count, EXAMPLES, listOf, named, oneOf, place, record, refTo, text, textSpan } from './common.ts';
+
+const DRAFT = `${EXAMPLES.docNumber}第十八条提出：“成立呈贡创新创业母基金”。`;
 
 const verdict = oneOf(
   VERDICTS,
@@ -19,7 +21,7 @@ const pieces = Type.Union(
     Type.Array(
       record('一段文字', {
         side: oneOf(['both', 'left', 'right'], 'both 两者都有、left 仅引文有、right 仅原文有'),
-        text: text('文字'),
+        text: text('文字', '设立呈贡创新创业母基金'),
       }),
     ),
     Type.Null(),
@@ -29,12 +31,12 @@ const pieces = Type.Union(
 
 const evidence = record('库中的一处依据', {
   place: refTo(place),
-  text: text('该处的原文，过长的截短；指整个文件的为空'),
+  text: text('该处的原文，过长的截短；指整个文件的为空', EXAMPLES.heading),
   pieces,
 });
 
 export const checkAnswer = named('CheckAnswer', '文稿的核对结果', {
-  text: text('文稿的文字；各处位置均以此为准'),
+  text: text('文稿的文字；各处位置均以此为准', DRAFT),
   findings: listOf(
     record('一处引注或者引文', {
       sort: oneOf<FindingSort>(
@@ -49,7 +51,7 @@ export const checkAnswer = named('CheckAnswer', '文稿的核对结果', {
       }),
       verdict,
       reason,
-      message: text('说明'),
+      message: text('说明', '引文与原文有出入，不同之处已标出。'),
       marks: listOf(textSpan, '与原文不同的文字在文稿中的位置；起止相同的是缺字之处'),
       evidence: listOf(evidence, '所引之处'),
       offers: listOf(evidence, '可能要引的其他各处'),
@@ -65,7 +67,29 @@ export const checkAnswer = named('CheckAnswer', '文稿的核对结果', {
   complete: Type.Boolean({ description: '是否全部核对完；为 false 时，原因为 time 的各处未及核对' }),
 });
 
-export const checkBody = Type.Object(
-  { text: Type.String({ description: `文稿的文字，至多 ${MAX_DRAFT.toLocaleString('en')} 字` }) },
+const checkBody = Type.Object(
+  {
+    text: text(`文稿的文字，至多 ${MAX_DRAFT.toLocaleString('en')} 字`, DRAFT),
+  },
   { additionalProperties: false, description: '文稿的文字' },
 );
+
+const FILE = { contentMediaType: 'application/octet-stream', description: '文稿：.docx、.txt 或者 .md' };
+
+// The form is read by the route: when its schema is looked at there is none yet.
+const FORM = {
+  type: 'object',
+  nullable: true,
+  description: '含有一个文件的表单',
+  properties: { file: FILE },
+  required: ['file'],
+};
+
+/** The kinds of body that a draft may come in; `fileTypes`: those that are a file themselves. */
+export function checkBodies(fileTypes: readonly string[]) {
+  return {
+    'application/json': { schema: checkBody },
+    'multipart/form-data': { schema: Type.Unsafe<unknown>(FORM) },
+    ...Object.fromEntries(fileTypes.map((type) => [type, { schema: Type.Unsafe<unknown>(FILE) }])),
+  };
+}

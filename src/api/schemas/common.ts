@@ -17,6 +17,10 @@ export const EXAMPLES = {
   citation:
     '《昆明市呈贡区创建国家自主创新示范区发展战略规划（2020—2030年）》（呈政办发〔2022〕54号）第十八条',
   query: '母基金',
+  title: '昆明市呈贡区创建国家自主创新示范区发展战略规划（2020—2030年）',
+  heading: '设立呈贡创新创业母基金',
+  fileName: '004_190c656b337f64ff.txt',
+  sha256: 'bdda955684f3260abeefc611474e878022ebb8cc3c4a6edeb01b3b9b319d13ad',
 } as const;
 
 type Plain = string | number | boolean | null | undefined;
@@ -100,7 +104,12 @@ export const lineRange = Type.Unsafe<LineRange>(
 );
 export const page = nullable(Type.Integer({ minimum: 1 }), '原文件页码；原文件不分页的为 null');
 
-const isoDate = Type.String({ format: 'date' });
+export const num = nullable(text('序号', '第十八条'), '原文印出的序号；没有的为 null');
+export const heading = nullable(text('标题', EXAMPLES.heading), '标题；没有的为 null');
+export const sha256 = text('原文件的 sha256', EXAMPLES.sha256);
+export const fileName = text('原文件名', EXAMPLES.fileName);
+
+export const isoDate = Type.String({ format: 'date', description: '日期', examples: ['2022-09-09'] });
 
 export const workDates = record('日期，均为 ISO 8601；文中未写明的为 null', {
   adopted: nullable(isoDate, '成文或者通过日期'),
@@ -109,12 +118,14 @@ export const workDates = record('日期，均为 ISO 8601；文中未写明的�
   ended: nullable(isoDate, '失效或者废止日期'),
 });
 
+export const issuer = text('机关', '昆明市呈贡区人民政府办公室');
+
 export const documentSummary = named('DocumentSummary', '一个文件的基本信息', {
   id: workId,
   type: oneOf(WORK_TYPES, '文种'),
-  title: text('标题'),
+  title: text('标题', EXAMPLES.title),
   docNumber,
-  issuers: listOf(Type.String(), '发文机关'),
+  issuers: listOf(issuer, '发文机关'),
   dates: workDates,
   status: oneOf(WORK_STATUSES, '效力；文中和目录均未写明的为“时效未标注”'),
   articles: count('条数'),
@@ -125,18 +136,18 @@ export const documentSummary = named('DocumentSummary', '一个文件的基本�
 /** A place in the library, with all that is needed to show it as a link. */
 export const place = named('Place', '知识库中的一处：整个文件或者其中一条、一款、一项', {
   document: workId,
-  title: text('文件标题'),
+  title: text('文件标题', EXAMPLES.title),
   docNumber,
   eId: nullable(eId, '文件内的地址；null 指整个文件'),
-  label: text('条款位置的写法；整个文件的为空'),
+  label: text('条款位置的写法；整个文件的为空', '第十八条'),
   citation,
   address,
 });
 
 export const problem = record('读取文件时存疑之处', {
-  code: text('代码，例如 number-gap'),
-  label: text('代码的含义，例如 编号不连续'),
-  message: text('说明'),
+  code: text('代码', 'number-gap'),
+  label: text('代码的含义', '编号不连续'),
+  message: text('说明', '目录中没有正文里的“第六条 发展目标”。'),
   lines: nullable(lineRange, '原文件行号；涉及整个文件的为 null'),
   eId: nullable(eId, '所在条款的地址；不在任何条款内的为 null'),
 });

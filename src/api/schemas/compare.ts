@@ -36,7 +36,7 @@ const side = record('一段文字', {
   eId,
   locator,
   address,
-  text: text('原文，序号在前'),
+  text: text('原文，序号在前', `第十八条　${EXAMPLES.heading}`),
   marks: listOf(textSpan, '与另一边不同的字'),
 });
 

@@ -14,12 +14,18 @@ import {
   count,
   docNumber,
   documentSummary,
+  EXAMPLES,
   eId,
+  fileName,
+  heading,
+  isoDate,
+  issuer,
   lineRange,
   listOf,
   locator,
   named,
   nullable,
+  num,
   oneOf,
   page,
   place,
@@ -28,6 +34,7 @@ import {
   record,
   refTo,
   role,
+  sha256,
   text,
   textSpan,
   workDates,
@@ -59,8 +66,8 @@ export const provision = Object.assign(
       {
         kind: provisionKind,
         eId,
-        num: nullable(Type.String(), '原文印出的序号，例如 第十八条、一、、——；没有的为 null'),
-        heading: nullable(Type.String(), '标题；没有的为 null'),
+        num,
+        heading,
         headingRunsIn: Type.Boolean({ description: '标题是所在行的第一句，正文接排在后' }),
         role: nullable(role, '内容类别；无从判断的为 null'),
         cells: nullable(
@@ -69,10 +76,14 @@ export const provision = Object.assign(
         ),
         ...sourcePlace,
         shape: oneOf(['leaf', 'branch'], 'leaf：只有正文；branch：有下级'),
-        content: Type.Optional(text('正文（仅 leaf）')),
-        intro: Type.Optional(nullable(Type.String(), '第一个下级之前的文字（仅 branch）')),
+        content: Type.Optional(
+          text('正文（仅 leaf）', '设立呈贡创新创业母基金，加强财政资金对创新创业的支持力度。'),
+        ),
+        intro: Type.Optional(nullable(text('文字', '具体包括：'), '第一个下级之前的文字（仅 branch）')),
         children: Type.Optional(listOf(Type.Ref('Provision#'), '下级（仅 branch）')),
-        wrapUp: Type.Optional(nullable(Type.String(), '最后一个下级之后的文字（仅 branch）')),
+        wrapUp: Type.Optional(
+          nullable(text('文字', '以上各项同时推进。'), '最后一个下级之后的文字（仅 branch）'),
+        ),
       },
       { description: '文件的一个层级：章、条、款、项、措施、表……', additionalProperties: false },
     ),
@@ -81,18 +92,18 @@ export const provision = Object.assign(
 );
 
 const workEvent = record('沿革中的一次', {
-  date: nullable(Type.String({ format: 'date' }), '日期'),
+  date: nullable(isoDate, '日期'),
   action: oneOf(['通过', '批准', '公布', '修正', '修订', '施行', '废止', '其他'], '事项'),
-  text: text('原文'),
+  text: text('原文', '2022年9月9日印发'),
 });
 
 const work = record('文件本身（FRBR work），不论文本版本', {
   id: workId,
   type: oneOf(WORK_TYPES, '文种'),
-  title: text('标题'),
-  aliases: listOf(Type.String(), '简称和其他名称'),
+  title: text('标题', EXAMPLES.title),
+  aliases: listOf(text('名称', '呈贡区创建国家自主创新示范区发展战略规划（2020—2030年）'), '简称和其他名称'),
   docNumber,
-  issuers: listOf(Type.String(), '发文机关'),
+  issuers: listOf(issuer, '发文机关'),
   dates: workDates,
   history: listOf(workEvent, '题注所列沿革'),
   status: oneOf(WORK_STATUSES, '效力'),
@@ -100,10 +111,10 @@ const work = record('文件本身（FRBR work），不论文本版本', {
 
 const expression = record('文件在某一日期的文本（FRBR expression）', {
   work: workId,
-  date: nullable(Type.String({ format: 'date' }), '文本日期'),
-  source: text('原文件的 sha256'),
-  fileName: text('原文件名'),
-  mediaType: text('原文件格式'),
+  date: nullable(isoDate, '文本日期'),
+  source: sha256,
+  fileName,
+  mediaType: text('原文件格式', 'text/plain'),
   pages: nullable(Type.Integer({ minimum: 1 }), '页数；原文件不分页的为 null'),
 });
 
@@ -111,8 +122,8 @@ const expression = record('文件在某一日期的文本（FRBR expression）',
 export const contentsLine = record('目录的一行，按文件顺序排列', {
   eId,
   kind: provisionKind,
-  num: nullable(Type.String(), '序号'),
-  heading: nullable(Type.String(), '标题'),
+  num,
+  heading,
   depth: count('层次，最外层为 0'),
   page,
 });
@@ -120,7 +131,7 @@ export const contentsLine = record('目录的一行，按文件顺序排列', {
 const field = Type.Unsafe<DocumentField>(
   record('原文件中属于整个文件的文字', {
     name: oneOf(FIELD_NAMES, '名称'),
-    text: text('原文'),
+    text: text('原文', '各街道、各部门：'),
     ...sourcePlace,
   }),
 );
@@ -139,8 +150,8 @@ export const documentAnswer = named('Document', '一个文件的全文', {
 const ancestor = record('上级', {
   eId,
   kind: provisionKind,
-  num: nullable(Type.String(), '序号'),
-  heading: nullable(Type.String(), '标题'),
+  num,
+  heading,
 });
 
 const neighbour = record('相邻的一处', { eId, locator, address });
@@ -159,8 +170,8 @@ export const provisionAnswer = named('ProvisionAnswer', '一个文件中的一�
 
 const removed = record('原文件中不属于该文件的文字', {
   reason: oneOf<RemovalReason>(Object.keys(REMOVAL_REASONS) as RemovalReason[], '原因'),
-  label: text('原因的含义，例如 页码'),
-  text: text('原文'),
+  label: text('原因的含义', '页码'),
+  text: text('原文', '— 1 —'),
   lines: lineRange,
   page,
 });
@@ -168,7 +179,7 @@ const removed = record('原文件中不属于该文件的文字', {
 export const reportAnswer = named('Report', '一个文件的解析报告', {
   document: refTo(documentSummary),
   kinds: listOf(
-    record('一个层级的数目', { kind: provisionKind, word: text('层级名称'), count: count('数目') }),
+    record('一个层级的数目', { kind: provisionKind, word: text('层级名称', '条'), count: count('数目') }),
     '各层级的数目',
   ),
   characters: record('非空白字符的去向', {

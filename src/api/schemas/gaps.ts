@@ -3,7 +3,7 @@ import { TITLE_DIFFERENCES } from '../../citation/near-title.ts';
 import { count, listOf, named, oneOf, place, record, refTo, text } from './common.ts';
 
 const gap = record('一个未入库的文件', {
-  title: text('名称，按引用最多的写法'),
+  title: text('名称，按引用最多的写法', '呈贡创建国家自主创新示范区三年行动计划'),
   references: count('被引用处数'),
   documents: count('引用它的文件数'),
   citedBy: listOf(

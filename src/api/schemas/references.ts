@@ -1,5 +1,4 @@
 /** What documents say of each other: references, and the titles that lead nowhere yet. */
-import Type from 'typebox';
 import { RELATIONS, type UnresolvedReason } from '../../domain/reference.ts';
 import {
   count,
@@ -28,7 +27,7 @@ const relation = oneOf(
 );
 
 const referenceLine = record('一处引用', {
-  surface: text('引用的原文'),
+  surface: text('引用的原文', '《昆明市建设区域性国际中心城市实施纲要（2017—2030）》'),
   relation,
   outcome: oneOf(
     ['resolved', 'ambiguous', 'external', 'unresolved'],
@@ -37,11 +36,17 @@ const referenceLine = record('一处引用', {
   from: refTo(place),
   part: textPart,
   span: textSpan,
-  text: text('引用所在的原文；较长的节选，略去之处为…'),
+  text: text(
+    '引用所在的原文；较长的节选，略去之处为…',
+    '《呈贡区创建国家自主创新示范区发展战略规划（2020—2030年）》经区四届人民政府第13次常务会议研究同意，现印发给你们，请认真贯彻执行。',
+  ),
   textStart: count('节选（省略号除外）在原文中的起点'),
   marks: listOf(textSpan, '引用在 text 中的位置'),
   targets: listOf(refTo(place), '所指各处；ambiguous 时为各种可能'),
-  title: nullable(Type.String(), '未入库文件的名称（仅 external）'),
+  title: nullable(
+    text('名称', '昆明市建设区域性国际中心城市实施纲要（2017—2030）'),
+    '未入库文件的名称（仅 external）',
+  ),
   reason: nullable(oneOf(REASONS, '原因'), '无法定位的原因（仅 unresolved）'),
 });
 

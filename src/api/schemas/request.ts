@@ -32,16 +32,19 @@ export const provisionParams = Type.Object({
 
 export const sourceQuery = Type.Object(
   {
-    sha256: Type.Optional(text('原件的 sha256：只答以这一原件，答复可长期保存；不写则为现行文本的原件')),
+    sha256: Type.Optional(
+      text('原件的 sha256：只答以这一原件，答复可长期保存；不写则为现行文本的原件', EXAMPLES.sha256),
+    ),
   },
   { additionalProperties: false },
 );
 
-/** What any route may answer when it was asked wrongly or too often, or when we made a mistake. */
+/** What any route may answer: asked wrongly or too often, our own mistake, or not ready to answer yet. */
 export const commonErrors = {
   400: refTo(errorAnswer),
   429: refTo(errorAnswer),
   500: refTo(errorAnswer),
+  503: refTo(errorAnswer),
 };
 
 /** The same of a route that names a document or a place in one. */
@@ -53,7 +56,7 @@ export const errorResponses = {
 
 /** The same for a route that takes a draft. */
 export const checkErrorResponses = {
-  400: refTo(errorAnswer),
+  ...commonErrors,
   413: refTo(errorAnswer),
   415: refTo(errorAnswer),
   422: refTo(errorAnswer),
@@ -120,7 +123,7 @@ const searchFields = {
   chapter: repeatable(eId, '只列这些章中的，例如 chp_2'),
   type: repeatable(oneOf(WORK_TYPES, '文种'), '只列这些文种'),
   status: repeatable(oneOf(WORK_STATUSES, '时效'), '只列这些时效的'),
-  issuer: repeatable(Type.String(), '只列这些机关发布的，联合发布的也在内'),
+  issuer: repeatable(text('机关', '昆明市呈贡区人民政府办公室'), '只列这些机关发布的，联合发布的也在内'),
   year: repeatable(Type.Integer({ minimum: 1900, maximum: 2999 }), '只列这些年份的'),
   scope,
   order: Type.Unsafe<Order>(

@@ -9,7 +9,9 @@ import {
   citation,
   count,
   docNumber,
+  EXAMPLES,
   eId,
+  heading,
   listOf,
   named,
   nullable,
@@ -29,7 +31,7 @@ const hit = record('一处：含有检索词的一段文字', {
   field: nullable(oneOf(FIELD_NAMES, '文件信息的名称'), '文件信息的名称（仅 part 为 title）；其他为 null'),
   address,
   citation,
-  text: text('原文；较长的节选，略去之处为……'),
+  text: text('原文；较长的节选，略去之处为……', EXAMPLES.heading),
   textStart: count('节选（省略号除外）在原文中的起点'),
   marks: listOf(textSpan, '检索词在 text 中的位置'),
   whole: Type.Boolean({ description: '检索词是否为完整的词；false 即跨词' }),
@@ -37,16 +39,19 @@ const hit = record('一处：含有检索词的一段文字', {
 
 const articleHits = record('一条（没有条的文件为最上层的部分）及其中各处', {
   eId: nullable(eId, '地址；null 指文件本身'),
-  label: text('序号，例如 第十八条；原文没有序号的为空'),
-  heading: nullable(Type.String(), '标题'),
+  label: text('序号；原文没有序号的为空', '第十八条'),
+  heading,
   hits: listOf(hit, '各处'),
 });
 
-const facetValue = record('一个取值', { value: text('取值；没有该项的为空'), entries: count('处数') });
+const facetValue = record('一个取值', {
+  value: text('取值；没有该项的为空', '规划'),
+  entries: count('处数'),
+});
 
 const documentHits = record('一个文件中的结果', {
   document: workId,
-  title: text('标题'),
+  title: text('标题', EXAMPLES.title),
   docNumber,
   status: oneOf(WORK_STATUSES, '效力；文中和目录均未写明的为“时效未标注”'),
   articles: listOf(articleHits, '各条'),
@@ -57,8 +62,8 @@ const offer = record('换一种说法的检索，范围和筛选条件不变', {
     OFFER_KINDS,
     'alias 别名、script 繁体或者简体、pinyin 拼音、typo 字形或者读音相近、fewer 只用其中一个词',
   ),
-  label: text('显示的文字，例如 也搜 创新创业'),
-  query: text('检索词'),
+  label: text('显示的文字', '也搜 创新创业'),
+  query: text('检索词', '创新创业'),
   entries: count('处数，与用它检索的总数相同'),
 });
 
@@ -66,7 +71,7 @@ export const searchAnswer = named(
   'SearchAnswer',
   '检索结果：含有检索词的全部条款，按文件和条归组；一个文件的条款按相关程度可能分列几组',
   {
-    query: text('检索词'),
+    query: text('检索词', EXAMPLES.query),
     total: record('总数，不受分页影响', {
       entries: count('处'),
       articles: count('条'),
@@ -100,8 +105,8 @@ export const searchAnswer = named(
     offers: listOf(offer, '换一种说法的检索及其处数；仅第一页有'),
     related: nullable(
       record('与问题相关、但不含原词的条款，不计入总数', {
-        label: text('显示的文字：相关（不含原词）'),
-        words: listOf(Type.String(), '据以查找的词，少见的在前'),
+        label: text('显示的文字', '相关（不含原词）'),
+        words: listOf(text('词', '母基金'), '据以查找的词，少见的在前'),
         groups: listOf(documentHits, '各条，最相关的在前'),
       }),
       '相关条款；仅第一页、mode=ask 或者结果不足 3 条时有，否则为 null',
@@ -111,7 +116,7 @@ export const searchAnswer = named(
       record('逐字核对的结果（仅 verify=1）', {
         equal: Type.Boolean({ description: '检索结果与逐字核对所得是否完全一致' }),
         entries: count('逐字核对的文本处数'),
-        message: text('说明，例如 已逐字核对全部 1,203 处文本'),
+        message: text('说明', '已逐字核对全部 384 处文本'),
         missing: listOf(address, '检索遗漏的各处（至多 20 处）；一致的为空'),
         excess: listOf(address, '检索多出的各处（至多 20 处）；一致的为空'),
       }),
@@ -124,13 +129,15 @@ export function fileAnswer(mediaType: string) {
   const [type = mediaType] = mediaType.split(';');
   return {
     description: '文件',
-    content: { [type]: { schema: Type.Unsafe<Uint8Array>({ type: 'string', format: 'binary' }) } },
+    content: {
+      [type]: { schema: Type.Unsafe<Uint8Array>({ type: 'string', format: 'binary', description: '文件' }) },
+    },
   };
 }
 
 export const goAnswer = named('GoAnswer', '所输引注可能指向的各处', {
-  query: text('所输文字'),
-  message: text('说明'),
+  query: text('所输文字', '第十八条'),
+  message: text('说明', '符合“第十八条”的有以下 2 处。'),
   candidates: listOf(refTo(place), '各处'),
 });
 
@@ -148,7 +155,7 @@ export const errorAnswer = named('ErrorAnswer', '出错时的回答，各接口�
         .map(([code, status]) => `${code}（${status}）`)
         .join('、')}`,
     ),
-    message: text('说明'),
+    message: text('说明', '没有“art_99”这一处。'),
     nearest: Type.Optional(refTo(place)),
   }),
 });
