@@ -16,6 +16,8 @@ interface Marks {
 
 export interface NumberedComment extends DraftComment {
   readonly id: number;
+  /** When it was made, ISO 8601 without fractions. */
+  readonly date: string;
 }
 
 /** The document's XML with the marks of the comments. Comments whose words cannot be found have none. */
@@ -117,12 +119,12 @@ function cutBehind(piece: WordPiece, offset: number): Cut {
 }
 
 /** What one comment says, as an element of the part of the comments. `prefix` is that part's own. */
-export function commentXml({ id, lines }: NumberedComment, prefix: string): string {
+export function commentXml({ id, lines, date }: NumberedComment, prefix: string): string {
   const paragraphs = lines.map((line, index) => {
     const mark = index === 0 ? `<${prefix}r><${prefix}annotationRef/></${prefix}r>` : '';
     return `<${prefix}p>${mark}<${prefix}r><${prefix}t xml:space="preserve">${escapeXml(line)}</${prefix}t></${prefix}r></${prefix}p>`;
   });
-  return `<${prefix}comment ${prefix}id="${id}" ${prefix}author="${AUTHOR}" ${prefix}initials="核">${paragraphs.join('')}</${prefix}comment>`;
+  return `<${prefix}comment ${prefix}id="${id}" ${prefix}author="${AUTHOR}" ${prefix}date="${date}" ${prefix}initials="核">${paragraphs.join('')}</${prefix}comment>`;
 }
 
 export const AUTHOR = '引文核对';

@@ -83,7 +83,10 @@ function addComments(
   const existing = held === undefined ? null : readPart(archive, held);
   const first =
     1 + Math.max(-1, ...[...(existing ?? '').matchAll(/\bid="([0-9]{1,9})"/g)].map(([, id]) => Number(id)));
-  const numbered = comments.map((comment, index): NumberedComment => ({ ...comment, id: first + index }));
+  const date = new Date().toISOString().replace(/\.\d+/, '');
+  const numbered = comments.map(
+    (comment, index): NumberedComment => ({ ...comment, id: first + index, date }),
+  );
   const changed = new Map([[name.toLowerCase(), markComments(xml, word, numbered)]]);
   if (held !== undefined && existing !== null) {
     changed.set(
