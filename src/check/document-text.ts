@@ -12,8 +12,12 @@ export interface DocumentText {
   readonly normalised: Normalised;
   /** Where the words of a provision and of all below it stand in the normalised text. */
   rangeOf(eId: EId): TextSpan | null;
+  /** The same in the original text. */
+  originalRangeOf(eId: EId): TextSpan | null;
   /** The smallest provision that holds a stretch of the normalised text; null: none holds all of it. */
   placeOf(span: TextSpan): EId | null;
+  /** The same of a stretch of the original text. */
+  placeOfOriginal(span: TextSpan): EId | null;
   /** The original characters of a stretch of the normalised text. */
   originalOf(span: TextSpan): string;
 }
@@ -61,6 +65,11 @@ export function documentText(body: readonly Provision[], marked: boolean): Docum
       const stretch = byEId.get(eId);
       return stretch === undefined ? null : toNormalised(stretch);
     },
+    originalRangeOf(eId) {
+      const stretch = byEId.get(eId);
+      return stretch === undefined ? null : { start: stretch.start, end: stretch.end };
+    },
+    placeOfOriginal: ({ start, end }) => smallest(roots, start, end),
     placeOf({ start, end }) {
       const from = normalised.starts[start] ?? 0;
       const to = normalised.ends[end - 1] ?? from;

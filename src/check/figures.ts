@@ -4,12 +4,14 @@
  * other words, that is a doubt. Of all other numbers nothing is said, because a draft's own amounts and
  * days stand beside citations too, and a doubt at each of them would hide those that matter.
  */
-import type { Address } from '../domain/reference.ts';
+import type { TextSpan } from '../domain/span.ts';
+import type { WorkId } from '../domain/work.ts';
 import type { ComparedPiece } from '../search/compare.ts';
 import { findQuantities, type Quantity, statementsOf } from '../text/quantities.ts';
 import type { JudgedCitation } from './citation.ts';
+import type { DocumentText } from './document-text.ts';
 import type { FigureBeside } from './figures-beside.ts';
-import { type Judgement, judged } from './finding.ts';
+import { type Evidence, type Judgement, judged } from './finding.ts';
 import type { CheckedLibrary } from './library.ts';
 import { likeness, ORIGINAL_REACH, type Surroundings, surroundingsOf } from './surroundings.ts';
 
@@ -33,7 +35,7 @@ export async function judgeFigure(
 ): Promise<Judgement | null> {
   const clause = await onlyClause(cited, library);
   if (clause === null) return null;
-  const held = quantitiesOf(clause.text);
+  const held = quantitiesIn(clause);
   const least = rules ? LEAST_ALIKE : LEAST_ALIKE_UNRULED;
   const others = held.filter(
     (each) => each.quantity.unit === quantity.unit && each.quantity.value !== quantity.value,
@@ -44,9 +46,8 @@ export async function judgeFigure(
   if (same.some(({ around }) => likeness(surroundings, around).shared * 2 >= counterpart.shared)) return null;
   const ours = draft.slice(quantity.span.start, quantity.span.end);
   const { start, end } = counterpart.quantity.span;
-  const theirs = clause.text.slice(start, end);
-  const pieces = piecesOf(clause.text, counterpart.quantity, ours);
-  const evidence = [await library.evidence(clause.place, clause.text, pieces)];
+  const theirs = clause.text.original.slice(start, end);
+  const evidence = [await evidenceOf(clause, counterpart.quantity, ours, library)];
   if (same.length > 0) {
     const message = `所引条款中与此相应的似是“${theirs}”；“${ours}”在其中另有所指，请核对。`;
     return judged('figures-unsure', message, { evidence });
@@ -55,25 +56,61 @@ export async function judgeFigure(
   return judged('figures', message, { marks: [quantity.span], evidence });
 }
 
-/** The one place cited, with its text; of several it is not known which is restated. */
+interface Clause {
+  readonly work: WorkId;
+  readonly text: DocumentText;
+  /** In the original text. */
+  readonly span: TextSpan;
+}
+
+/** The one place cited; of several it is not known which is restated. */
 async function onlyClause(
   { meant: { work, places } }: JudgedCitation,
   library: CheckedLibrary,
-): Promise<{ readonly place: Address; readonly text: string } | null> {
+): Promise<Clause | null> {
   const [place, ...others] = places;
   const texts = work === null ? null : await library.texts(work);
-  if (place === undefined || others.length > 0 || texts === null) return null;
-  if (place.eId === null) return { place, text: texts.marked.original };
-  const range = texts.marked.rangeOf(place.eId);
-  return range === null ? null : { place, text: texts.marked.originalOf(range) };
+  if (work === null || place === undefined || others.length > 0 || texts === null) return null;
+  const text = texts.marked;
+  const whole = { start: 0, end: text.original.length };
+  const span = place.eId === null ? whole : text.originalRangeOf(place.eId);
+  return span === null ? null : { work, text, span };
 }
 
-function quantitiesOf(text: string): readonly HeldQuantity[] {
-  const whole = { start: 0, end: text.length };
-  return findQuantities(text).map((quantity) => ({
-    quantity,
-    around: surroundingsOf(text, quantity.span, whole, ORIGINAL_REACH),
-  }));
+/** Their spans are those of the document's original text. */
+function quantitiesIn({ text: { original }, span: within }: Clause): readonly HeldQuantity[] {
+  return findQuantities(original.slice(within.start, within.end)).map((each) => {
+    const span = { start: within.start + each.span.start, end: within.start + each.span.end };
+    const around = surroundingsOf(original, span, within, ORIGINAL_REACH);
+    return { quantity: { ...each, span }, around };
+  });
+}
+
+/** Where the number stands, and its sentence with the draft's number beside its own. */
+function evidenceOf(
+  { work, text }: Clause,
+  { span }: Quantity,
+  ours: string,
+  library: CheckedLibrary,
+): Promise<Evidence> {
+  const { original } = text;
+  const eId = text.placeOfOriginal(span);
+  const { start, end } = (eId === null ? null : text.originalRangeOf(eId)) ?? span;
+  const pieces: ComparedPiece[] = [
+    {
+      side: 'both',
+      text:
+        original
+          .slice(start, span.start)
+          .split(/[。；\n]/)
+          .at(-1) ?? '',
+    },
+    { side: 'left', text: ours },
+    { side: 'right', text: original.slice(span.start, span.end) },
+    { side: 'both', text: original.slice(span.end, end).split(/[。；\n]/)[0] ?? '' },
+  ];
+  const shown = pieces.filter((piece) => piece.text !== '');
+  return library.evidence({ work, eId }, original.slice(start, end), shown);
 }
 
 /** 三年以上 does not say 三年以下. */
@@ -95,22 +132,4 @@ function mostAlike(
     if (best === null || shared > best.shared) best = { quantity, shared };
   }
   return best;
-}
-
-/** The sentence of the clause, with the draft's number beside its own. */
-function piecesOf(text: string, { span: { start, end } }: Quantity, ours: string): ComparedPiece[] {
-  const pieces: ComparedPiece[] = [
-    {
-      side: 'both',
-      text:
-        text
-          .slice(0, start)
-          .split(/[。；\n]/)
-          .at(-1) ?? '',
-    },
-    { side: 'left', text: ours },
-    { side: 'right', text: text.slice(start, end) },
-    { side: 'both', text: /^[^。；\n]*/.exec(text.slice(end))?.[0] ?? '' },
-  ];
-  return pieces.filter((piece) => piece.text !== '');
 }

@@ -17,12 +17,14 @@ export function wordsOf({ verdict, message, evidence, offers }: Finding): string
 function placeWords(label: string, { citation, text, pieces }: Evidence): string[] {
   const words = text.replace(/\s+/g, ' ').trim();
   const shown = words.length > MAX_SHOWN ? `${words.slice(0, MAX_SHOWN)}……` : words;
-  const differing = pieces?.some(({ side }) => side !== 'both') ? [`差异：${differenceWords(pieces)}`] : [];
+  const difference = differenceWords(pieces);
+  const differing = difference === null ? [] : [`差异：${difference}`];
   return [`${label}：${citation}${shown === '' ? '' : `　${shown}`}`, ...differing];
 }
 
-/** 只有［二→一］个股东: what the quotation has, and the original instead. */
-function differenceWords(pieces: NonNullable<Evidence['pieces']>): string {
+/** 只有［二→一］个股东: what the draft has, and the original instead; null where they do not differ. */
+export function differenceWords(pieces: Evidence['pieces']): string | null {
+  if (pieces === null || pieces.every(({ side }) => side === 'both')) return null;
   let words = '';
   for (let at = 0; at < pieces.length; at++) {
     const piece = pieces[at];

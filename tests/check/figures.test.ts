@@ -59,7 +59,10 @@ describe('a number that restates a clause', () => {
     const draft = `依照${RULES}第八条，机关应当自货物交付之日起45日内支付款项。`;
     const [finding] = await figuresOf(draft);
     if (finding === undefined) throw new Error('nothing found');
-    expect([finding.verdict, finding.evidence.map(({ label }) => label)]).toEqual(['mismatch', ['第八条']]);
+    expect([finding.verdict, finding.evidence.map(({ label }) => label)]).toEqual([
+      'mismatch',
+      ['第八条第一款'],
+    ]);
     expect(finding.marks).toEqual([finding.span]);
     const words = wordsOf(finding).join('\n');
     expect(words).toContain('【不符】所引条款中与此相应的是“30日”，不是“45日”。');

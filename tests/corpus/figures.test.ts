@@ -51,17 +51,17 @@ async function passagesOf({ reader }: Store): Promise<Passage[]> {
   return passages;
 }
 
-/** How drafts tell what a clause says. */
-const TELLINGS: Readonly<Record<string, (words: string) => string>> = {
-  'word for word': (words) => words,
-  'in part': (words) => words.split('，').slice(-3).join('，'),
-  'in other words': (words) =>
-    words
-      .replaceAll('应当', '须')
-      .replaceAll('不得', '不能')
-      .replace(/的|者|其/g, '')
-      .replaceAll('自', '从'),
+/** How drafts tell what stands before a number of a clause, and what behind it. */
+const TELLINGS: Readonly<Record<string, (before: string, behind: string) => readonly [string, string]>> = {
+  'word for word': (before, behind) => [before, behind],
+  'in part': (before, behind) => [before.split('，').slice(-2).join('，'), behind.split('，')[0] ?? ''],
+  'in other words': (before, behind) => [reworded(before), reworded(behind)],
 };
+
+function reworded(words: string): string {
+  const norm = words.replaceAll('应当', '须').replaceAll('不得', '不能').replaceAll('自', '从');
+  return norm.replace(/的|者|其/g, '');
+}
 
 const OTHER: Readonly<Record<string, string>> = {
   ...{ 一: '四', 二: '五', 三: '七', 四: '九', 五: '八', 六: '二', 七: '三', 八: '六', 九: '四' },
@@ -100,7 +100,8 @@ describeCorpora('numbers that restate a clause', (corpora) => {
       let found = 0;
       for (const { citation, before, number, behind } of sample) {
         const other = changed(number);
-        const draft = (words: string) => `依照${citation}，${tell(before)}${words}${tell(behind)}。`;
+        const [lead, rest] = tell(before, behind);
+        const draft = (words: string) => `依照${citation}，${lead}${words}${rest}。`;
         const same = await findingsOf(draft(number));
         expect(same.filter(isFigure), draft(number)).toEqual([]);
         // Where the library has two versions of a law, or the place is not sure, nothing is compared.

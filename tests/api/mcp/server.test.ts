@@ -167,6 +167,16 @@ describe('the MCP server', () => {
       ['《中华人民共和国公司法》第九十九条', 'mismatch'],
       ['《某某办法》第三条', 'unchecked'],
     ]);
+    // Where only the document stands for what is not there, its title is the quotation.
+    expect(findings[2]?.offers).toMatchObject([{ quotation: LAW.work.title, difference: null }]);
+  });
+
+  it('shows what differs between a draft and the library', async () => {
+    const answer = await call('check_draft', {
+      text: '《中华人民共和国公司法》第十八条规定：“公司根据中国共产党章程的要求，设立党的组织”。',
+    });
+    expect(textOf(answer)).toContain('差异：');
+    expect(textOf(answer)).toContain('［要求→规定］');
   });
 
   it.each([
