@@ -18,6 +18,7 @@ import { measureWrap } from './measure.ts';
 import { joinColumnBreaks } from './newspaper.ts';
 import { Numbering } from './numbering.ts';
 import { findPages } from './pages.ts';
+import { takeSiteCopies } from './site-copies.ts';
 import { readTable } from './tables.ts';
 import { endsSentence, squash } from './typography.ts';
 
@@ -26,7 +27,8 @@ const UNWRAPPED = Number.POSITIVE_INFINITY;
 
 export function cleanLines(extraction: Extraction, fileName: string): CleanResult {
   const paged = findPages(extraction.lines);
-  const sifted = takeContents(paged.kept);
+  const copies = takeSiteCopies(paged.kept);
+  const sifted = takeContents(copies.kept);
   const head = readHeadMatter(sifted.kept, fileName, extraction.titles ?? []);
   const running = [...(head.preface?.lines ?? []), ...head.rest];
   const measure = extraction.layout === 'paragraphs' ? null : measureWrap(running);
@@ -47,7 +49,7 @@ export function cleanLines(extraction: Extraction, fileName: string): CleanResul
         ? null
         : { heading: head.preface.heading, lines: joinLines(head.preface.lines, context) },
     lines: body.lines,
-    removed: [...[...paged.removed, ...sifted.removed].map(removedLine), ...body.removed],
+    removed: [...[...paged.removed, ...copies.removed, ...sifted.removed].map(removedLine), ...body.removed],
     contents: sifted.contents,
     pages: extraction.pages ?? paged.pages,
     problems: [...head.problems, ...body.problems],

@@ -34,9 +34,13 @@ export function fieldOfEntry(
 const ISSUERS_ONLY =
   /^[\u3400-\u9fff]{2,20}(?:院|部|委|委员会|局|政府|办公厅|厅|署)(?:[ \u3000]+[\u3400-\u9fff]{2,20}(?:院|部|委|委员会|局|政府|办公厅|厅|署))+$/;
 
-/** Issuers set side by side with blanks are cited with 、 between them. */
+/** Issuers set side by side with blanks, alone or in front of 关于, are cited with 、 between them. */
 function listIssuers(line: string): string {
-  return ISSUERS_ONLY.test(line) ? line.replace(/[ \u3000]+/g, '、') : line;
+  const about = line.indexOf('关于');
+  const issuers = line.slice(0, about < 0 ? line.length : about).trimEnd();
+  return ISSUERS_ONLY.test(issuers)
+    ? issuers.replace(/[ \u3000]+/g, '、') + line.slice(issuers.length)
+    : line;
 }
 
 /** A field of the document from physical lines, joined as a paragraph is. */

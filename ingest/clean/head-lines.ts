@@ -22,7 +22,7 @@ export const LONGEST_HEAD_LINE = 200;
 // 昆明市呈贡区人民政府办公室文件; not 国务院办公厅关于全面推行行政规范性文件, the first line of a title
 const RED_HEAD = /^(?:(?!关于)[\u3400-\u9fff\s]){4,40}文[\s]*件$/;
 /** Words of a 题注. */
-export const ADOPTION = /通过|公布|发布|修订|修正|施行|批准|印发|颁布|[0-9]{4}年/;
+export const ADOPTION = /通过|公布|发布|修订|修正|施行|批准|印发|颁布|[0-9〇○零一二三四五六七八九]{4}年/;
 /** What a notice does with the document that it covers. */
 export const ISSUES = /(?:印发|发布|转发|批转|公布|下发)/;
 // Words in which a preamble ends, not an addressee: …现解释如下：
@@ -33,7 +33,7 @@ const ADDRESSEE =
 
 // 王超斌委员：, 周桂英等代表：, 教育部：, 武警总部：, 国家经贸委、冶金部：
 const ADDRESSED_BRIEFLY =
-  /^[\u3400-\u9fff、，（）()·]{1,30}(?:委员|代表|主席|主任|先生|女士|同志|部|委|国务院|办公厅|党组|军委|署|行|校|学院|大学|医院|协会|学会|中心|集团|支队|总队|大队|室|所|站|省|市|县|区|州|盟|旗)[：:]$/;
+  /^(?=.{3})[\u3400-\u9fff、，（）()·]{0,30}(?:委员|代表|主席|主任|先生|女士|同志|部|委|国务院|办公厅|党组|军委|署|行|校|学院|大学|医院|协会|学会|中心|集团|支队|总队|大队|室|所|站|省|市|县|区|州|盟|旗)[：:]$/;
 
 /** Whether a text below a title names those to whom the document is addressed. `text` is without blanks. */
 export function isAddressee(text: string): boolean {

@@ -8,18 +8,17 @@ import type { Problem } from '../../src/domain/problem.ts';
 import { boxLabel, boxValue, readBox } from '../information-box.ts';
 import { fieldOf, fieldOfEntry } from './head-fields.ts';
 import {
-  ADOPTION,
   BYLINE,
-  ISSUES,
-  isAddressee,
   isDocNumber,
   isRedHead,
   isRedHeadNote,
+  LONGEST_HEAD_LINE,
   promulgates,
 } from './head-lines.ts';
+import { addresseeLength, adoptionNote, issuedName } from './head-runs.ts';
 import { isDateLine } from './join.ts';
 import type { PageLine } from './lines.ts';
-import { linesThatEndWith, linesThatRead, qualifiesTitle, titleLength } from './titles.ts';
+import { isSameTitle, linesThatEndWith, linesThatRead, qualifiesTitle, titleLength } from './titles.ts';
 import { endsSentence, squash } from './typography.ts';
 
 export interface HeadMatter {
@@ -74,8 +73,7 @@ class HeadReader {
   official(fileName: string): HeadMatter {
     this.takeBox();
     this.takeNumbers();
-    const title = this.takeTitle();
-    this.takeBelowTitle();
+    const title = this.takeRepetitions(this.takeTitle());
     const attached = this.attachedTitle(title);
     if (attached !== null) return this.withPreface(title, attached);
     if (title === null) this.miss(fileName);
@@ -140,9 +138,19 @@ class HeadReader {
     for (let line = this.peek(); line !== null; line = this.peek()) {
       if (isDocNumber(line)) this.take('docNumber', 1);
       else if (isRedHead(line)) this.take('issuers', 1);
-      else if (isRedHeadNote(line)) this.take('note', 1);
+      else if (isRedHeadNote(line) || this.isQuotedHeadline(line)) this.take('note', 1);
       else return;
     }
+  }
+
+  /** 鲁政发〔2014〕20号《山东省人民政府关于…的意见》, as collections head a text that prints both again. */
+  private isQuotedHeadline(line: PageLine): boolean {
+    const quoted = QUOTED_HEADLINE.exec(line.text.trim())?.[1];
+    if (quoted === undefined || line.text.length > LONGEST_HEAD_LINE) return false;
+    const ahead = [1, 2, 3, 4].map((step) => this.at + step);
+    return ahead.some((from) =>
+      [quoted, `《${quoted}》`].some((name) => linesThatRead(this.lines, from, name) > 0),
+    );
   }
 
   /** By a witness where one agrees with the text, else by the words of the lines. */
@@ -154,6 +162,31 @@ class HeadReader {
     }
     const count = titleLength(this.lines, this.at);
     return count === 0 ? null : this.take('title', count);
+  }
+
+  /**
+   * What stands below the title, and the title again: sites print it above their box, and the document
+   * below. What a notice issues may stand above the notice itself.
+   */
+  private takeRepetitions(title: DocumentField | null): DocumentField | null {
+    this.takeBelowTitle();
+    if (title === null) return null;
+    for (let again = this.repeated(title); again > 0; again = this.repeated(title)) {
+      this.take('note', again);
+      this.takeBelowTitle();
+    }
+    const count = titleLength(this.lines, this.at);
+    const below = count === 0 ? null : fieldOf('title', this.lines.slice(this.at, this.at + count));
+    const issued = below === null ? null : issuedName(below.text);
+    if (issued === null || !isSameTitle(issued, title.text)) return title;
+    this.fields[this.fields.indexOf(title)] = { ...title, name: 'note' };
+    const notice = this.take('title', count);
+    this.takeBelowTitle();
+    return notice;
+  }
+
+  private repeated(title: DocumentField): number {
+    return linesThatRead(this.lines, this.at, title.text);
   }
 
   /** The lines near the top that together read as a title stated elsewhere; what stands above them is no title. */
@@ -221,6 +254,8 @@ class HeadReader {
 // 昆明市呈贡区人民政府办公室　　2024年5月10日: below the head of 会议纪要 and 简报
 const ISSUED_BY = /^[\u3400-\u9fff]{4,30}[ \u3000]{1,60}[0-9]{4}年[0-9]{1,2}月[0-9]{1,2}日$/;
 
+const QUOTED_HEADLINE = /^(?:[^《》]{2,20}[0-9]{1,5}[ ]?号[ ]?)?《(.{6,160})》$/;
+
 /** In so many lines an order says what it puts into force. */
 const LONGEST_ORDER = 12;
 // 《云南省公共数据管理办法》已经…通过，现予公布
@@ -228,46 +263,4 @@ const PUT_INTO_FORCE = /^[^《。]{0,60}《([^《》]{4,60})》[^。]{0,160}(?:�
 
 function isBareAnnex(line: PageLine | undefined): boolean {
   return line?.mark?.style === 'annex' && line.text.slice(line.mark.textStart).trim() === '';
-}
-
-/** 关于印发X的通知 → X, without 《》 and blanks; null for a title that issues nothing. */
-function issuedName(title: string): string | null {
-  const text = squash(title);
-  if (!text.endsWith('的通知')) return null;
-  const verb = ISSUES.exec(text);
-  if (verb === null) return null;
-  const name = text.slice(verb.index + verb[0].length, -'的通知'.length).replace(/^《|》$/g, '');
-  return name.length >= 4 ? name : null;
-}
-
-/** How many lines from `at` make up a 题注: one bracket that speaks of adoption, from （ to its ）. */
-function adoptionNote(lines: readonly PageLine[], at: number): number {
-  const first = lines[at]?.text.trim() ?? '';
-  if (!/^[（(]/.test(first)) return 0;
-  let depth = 0;
-  let text = '';
-  for (let count = 1; count <= 80; count++) {
-    const line = lines[at + count - 1];
-    if (line === undefined) return 0;
-    for (const character of line.text) {
-      if (character === '（' || character === '(') depth++;
-      if (character === '）' || character === ')') depth--;
-    }
-    text += squash(line.text);
-    if (depth <= 0) return ADOPTION.test(text) ? count : 0;
-    if (line.mark?.style === 'article') return 0;
-  }
-  return 0;
-}
-
-function addresseeLength(lines: readonly PageLine[], at: number): number {
-  let text = '';
-  for (let count = 1; count <= 6; count++) {
-    const line = lines[at + count - 1];
-    if (line === undefined || line.mark !== null || line.cells !== null || isDocNumber(line)) return 0;
-    text += squash(line.text);
-    if (/[：:]$/.test(text)) return isAddressee(text) ? count : 0;
-    if (/[。；！？]/.test(text)) return 0;
-  }
-  return 0;
 }

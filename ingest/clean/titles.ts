@@ -7,6 +7,10 @@ import { columns, endsSentence, squash } from './typography.ts';
 /** How many lines a title may be broken over. */
 const LONGEST_TITLE = 6;
 
+/** In half-width columns: a line of a title, and one that names many offices in front of 关于. */
+const WIDEST_TITLE = 120;
+const WIDEST_JOINT_TITLE = 320;
+
 // What kinds of documents are called, by the last word of their titles.
 const TYPE_WORDS =
   '法|法典|条例|通报|公示|请示|解读|问答|名单|总结|简报|行动|建议|讲话|提示|须知|备忘录|规定|办法|细则|解释|决定|决议|意见|通知|方案|规划|纲要|计划|措施|公告|通告|公报|批复|答复|函|报告|纪要|章程|规则|规范|标准|指南|目录|清单|要点|议案|令|制度|守则|准则|预案|政策|安排|补充规定|修正案|若干问题|指引|倡议书|说明';
@@ -14,6 +18,11 @@ const COMPLETE_TITLE = new RegExp(`(?:${TYPE_WORDS})(?:[（(][^（）()]{1,24}[�
 const SHORT_BRACKET = /^[（(][^（）()。]{1,24}[）)]$/;
 // （2020—2030年）, (2023-2025)
 const PERIOD = /^[（(][0-9]{4}年?[—–－\-~～至到]{1,2}[0-9]{4}年?[）)]$/;
+/** Whether words end as titles do, in the name of a kind of document: …管理办法（试行）. */
+export function endsTitle(text: string): boolean {
+  return COMPLETE_TITLE.test(squash(text));
+}
+
 /** How many lines from `at` make up the title; 0 where the text begins without one. */
 export function titleLength(lines: readonly PageLine[], at: number): number {
   const first = lines[at];
@@ -98,7 +107,7 @@ function couldBeTitle(line: PageLine): boolean {
   const text = line.text.trim();
   return (
     line.cells === null &&
-    columns(text) <= 120 &&
+    columns(text) <= (ABOUT.test(text) && ENDS_ABOUT.test(text) ? WIDEST_JOINT_TITLE : WIDEST_TITLE) &&
     line.mark === null &&
     !isDocNumber(line) &&
     !isDateLine(text) &&
@@ -109,6 +118,7 @@ function couldBeTitle(line: PageLine): boolean {
 
 /** How many lines from `from` make up a title that ends with `name`; 0 where they do not. */
 export function linesThatEndWith(lines: readonly PageLine[], from: number, name: string): number {
+  const wanted = essenceOf(name).replace(QUALIFIER, '');
   let text = '';
   for (let count = 1; count <= LONGEST_TITLE; count++) {
     const line = lines[from + count - 1];
@@ -120,9 +130,9 @@ export function linesThatEndWith(lines: readonly PageLine[], from: number, name:
       isDateLine(line.text)
     )
       return 0;
-    text += withFullBrackets(squash(line.text));
+    text += essenceOf(line.text);
     if (text.length > name.length + 40 || ISSUES.test(text)) return 0;
-    if (text.endsWith(withFullBrackets(name))) return count;
+    if (text.replace(QUALIFIER, '').endsWith(wanted)) return count;
   }
   return 0;
 }
@@ -139,6 +149,24 @@ export function linesThatRead(lines: readonly PageLine[], from: number, name: st
     if (!wanted.startsWith(text)) return 0;
   }
   return 0;
+}
+
+// （试行）, （2020—2030年） at the end of a title: a notice may name the text without it
+const QUALIFIER = /（[^（）]{1,24}）$/;
+
+/** A title without white space, and without 《》 around the whole of it. */
+export function bareTitle(title: string): string {
+  return squash(title).replace(/^《([^《》]+)》$/, '$1');
+}
+
+/** Whether two prints name one text, with （试行） or without. */
+export function isSameTitle(one: string, other: string): boolean {
+  return essenceOf(one).replace(QUALIFIER, '') === essenceOf(other).replace(QUALIFIER, '');
+}
+
+/** What two prints of one title share: 转发…关于清理整顿意见的通知 forwards 关于清理整顿的意见. */
+function essenceOf(title: string): string {
+  return withFullBrackets(squash(title)).replace(/[的《》]/g, '');
 }
 
 /** (试行) and （试行） are one name. */

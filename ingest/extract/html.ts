@@ -1,12 +1,12 @@
 /** Pages as government sites publish them: the document's lines, and what is only the site's as removed ones. */
 import type { RemovalReason } from '../../src/domain/document.ts';
 import { readBox } from '../information-box.ts';
+import { isControlLine, isImprint, isSiteLine } from '../site-lines.ts';
 import { decodeText } from './decode.ts';
 import { findElement, parseHtml } from './html/dom.ts';
 import { findMainText, measure } from './html/main-text.ts';
 import { type PageLine, readPageLines } from './html/page-lines.ts';
 import { pageTitles } from './html/page-titles.ts';
-import { isControlLine, isImprint, isSiteLine } from './html/site-lines.ts';
 import { type Extraction, UnreadableSourceError } from './line.ts';
 import { assembleLines } from './lines.ts';
 import { unreadableProblems } from './unreadable.ts';

@@ -2,6 +2,7 @@
 import type { DocumentField } from '../../src/domain/document.ts';
 import type { Provision } from '../../src/domain/provision.ts';
 import type { WorkEvent } from '../../src/domain/work.ts';
+import { bareTitle } from '../clean/titles.ts';
 import { squash } from '../clean/typography.ts';
 import { boxValue } from '../information-box.ts';
 import { findDates } from './dates.ts';
@@ -17,7 +18,7 @@ export function readIssuers(
   if (signed.length > 0) return signed;
   const preface = body.find((provision) => provision.kind === 'preface')?.heading ?? '';
   for (const title of [preface, ...textsOf(fields, 'title')]) {
-    const named = issuersInTitle(squash(title));
+    const named = issuersInTitle(bareTitle(title));
     if (named.length > 0) return named;
   }
   for (const { text } of history) {

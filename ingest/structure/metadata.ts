@@ -30,7 +30,7 @@ export function describeWork(
 ): DescribedWork {
   const textOf = (name: DocumentField['name']): string | null =>
     fields.find((field) => field.name === name)?.text ?? null;
-  const title = known?.title ?? textOf('title') ?? standIn.replace(/\.[A-Za-z0-9]{1,8}$/, '');
+  const title = known?.title ?? withoutMarks(textOf('title')) ?? standIn.replace(/\.[A-Za-z0-9]{1,8}$/, '');
   const history = fields.filter(({ name }) => name === 'issuing').flatMap(({ text }) => readHistory(text));
   const preface = body.find((provision) => provision.kind === 'preface')?.heading ?? null;
   const docNumber = known?.docNumber ?? canonicalDocNumber(textOf('docNumber'), preface ?? title);
@@ -50,11 +50,18 @@ export function describeWork(
   };
 }
 
+/** 《关于印发…的通知》, set in marks as a whole, is called without them. */
+function withoutMarks(title: string | null): string | null {
+  return title?.replace(/^《([^《》]+)》$/, '$1') ?? null;
+}
+
 /** 呈政办发[2022] 54号 → 呈政办发〔2022〕54号 (GB/T 9704—2012, 7.2.5). */
 function canonicalDocNumber(printed: string | null, title: string): string | null {
   if (printed === null) return null;
   const text = squash(boxValue(printed))
     .replace(/签发人.*$/, '')
+    // ( 呈政发〔2003〕37号 ) below a title; not （第十八号）
+    .replace(/^[（(]([^（()）第]{2,40}号)[）)]$/, '$1')
     .replace(/[０-９]/g, halfWidth);
   // 第3号 below 云南省人民政府令: the number alone would name no document.
   const below = /^[（(]?((?:[0-9]{4}年)?第[^）)]+号)[）)]?$/.exec(text)?.[1];

@@ -8,6 +8,8 @@ import type { TableCell } from '../../src/domain/provision.ts';
 import type { LineRange, SourcePlace } from '../../src/domain/span.ts';
 import type { LogicalLine } from '../clean/lines.ts';
 import { looksLikeHeading } from '../clean/newspaper.ts';
+import { endsTitle } from '../clean/titles.ts';
+import { squash } from '../clean/typography.ts';
 import { type HeadingContext, headingOf, kindsWithRunIn } from './headings.ts';
 import type { NestedItem, NestedNode } from './nest.ts';
 import { type PlacedText, splitAt } from './slice.ts';
@@ -84,15 +86,28 @@ function toProvision(
   return assemble(opening, blocks);
 }
 
-/** 附件 stands alone on its line; its title is on the line below, perhaps with （试行） on one more. */
+/** 附件 stands alone on its line; its title is below, on one line or broken over several, perhaps with （试行）. */
 function withAnnexTitle(opening: Opening, blocks: readonly Block[]): [Opening, readonly Block[]] {
-  const [first, second] = blocks;
-  if (first === undefined || !('text' in first) || !looksLikeHeading(first.text.text))
-    return [opening, blocks];
-  const goesOn =
-    second !== undefined && 'text' in second && /^[（(][^（）()]{1,24}[）)]$/.test(second.text.text);
-  const heading = goesOn ? joinTexts(first.text, second.text) : first.text;
-  return [{ ...opening, heading }, blocks.slice(goesOn ? 2 : 1)];
+  const texts = blocks.slice(0, LONGEST_ANNEX_TITLE).map((block) => ('text' in block ? block.text : null));
+  const first = texts[0];
+  if (first == null || !looksLikeHeading(first.text)) return [opening, blocks];
+  let heading = first;
+  let count = 1;
+  for (const next of texts.slice(1)) {
+    if (next === null || !goesOnTitle(heading.text, next.text)) break;
+    heading = joinTexts(heading, next);
+    count++;
+  }
+  return [{ ...opening, heading }, blocks.slice(count)];
+}
+
+/** An annex's title takes no more lines. */
+const LONGEST_ANNEX_TITLE = 4;
+
+/** （试行）; or, where the title so far does not end as titles do, a line with which it does. */
+function goesOnTitle(title: string, next: string): boolean {
+  if (/^[（(][^（）()]{1,24}[）)]$/.test(next)) return true;
+  return looksLikeHeading(next) && !endsTitle(title) && endsTitle(title + squash(next));
 }
 
 function joinTexts(before: PlacedText, after: PlacedText): PlacedText {

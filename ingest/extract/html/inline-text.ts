@@ -4,8 +4,8 @@ import { withoutUnprinted } from '../lines.ts';
 
 /** Blanks of the source that CSS collapses; U+3000 and U+00A0 are characters like any other. */
 const COLLAPSIBLE = /[ \t\n\r\f]+/g;
-/** What was meant for a blank and is none: &bsp; by a slip, &amp;nbsp; escaped twice. */
-const MISSPELT_BLANK = /&(?:nbsp|bsp|nsp|nbs|nbp|ensp|emsp);/g;
+/** What was meant for a blank and is none: &bsp; and &sp; by a slip, &amp;nbsp; escaped twice. */
+const MISSPELT_BLANK = /&(?:[nbsp]{2,4}|ensp|emsp);/g;
 const WIDE = /[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef“”‘’…—]/;
 
 /**

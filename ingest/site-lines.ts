@@ -1,7 +1,8 @@
 /**
  * Lines that a site sets around a document and that are never its text: sharing and printing, QR codes,
  * the way back, neighbours, where a page came from, the imprint. Told by their words alone; where a line
- * stands decides how much of that is believed (ingest/extract/html.ts).
+ * stands decides how much of that is believed (extract/html.ts, and clean/site-copies.ts for text that
+ * somebody copied from a page).
  */
 
 /** Longer lines are no furniture of a page. */
@@ -22,6 +23,9 @@ const LABELS = new RegExp(`(?:${LABEL})[\\s\\u3000]*(?:[：:]|[\\[【〖（(](?=
 const BEGINS_WITH_LABEL = new RegExp(
   `^[\\s\\u3000【\\[（(<《]*(?:${LABEL})[\\s\\u3000】\\]]*[：:【〖\\[（(]`,
 );
+// 您现在的位置：首页 > …, 上一篇：…
+const BEGINS_WITH_PLACE =
+  /^[\s\u3000]*(?:当前位置|所在位置|您(?:现在|当前)?(?:所在)?的?位置|[上下]一[篇条]|浏览次数|浏览量|点击数|阅读次数|下载地址|原文链接)[\s\u3000]*[：:]/;
 // 时间：2018-07-29 00:16:59 beside 浏览量： ; a label of a meeting by itself
 const MOMENT = /(?:发布|更新)?(?:时间|日期)[\s\u3000]*[：:][\s\u3000]*[0-9]{4}[-/.年]/;
 // 首页 > 政务公开 > 文件
@@ -41,7 +45,13 @@ export function isControlLine(text: string): boolean {
 /** Controls, a way through the site, 来源 and 发布时间, neighbours: removed above and below a text, never within it. */
 export function isSiteLine(text: string): boolean {
   if (text.length > LONGEST) return false;
-  if (hasControlsOnly(text) || WAY.test(text) || BEGINS_WITH_LABEL.test(text)) return true;
+  return hasControlsOnly(text) || BEGINS_WITH_LABEL.test(text) || isSiteLineForSure(text);
+}
+
+/** A way through the site, or several labels: no line of a document, even where nothing tells a web page. */
+export function isSiteLineForSure(text: string): boolean {
+  if (text.length > LONGEST) return false;
+  if (WAY.test(text) || BEGINS_WITH_PLACE.test(text) || isControlLine(text)) return true;
   const labels = text.match(LABELS) ?? [];
   return labels.length >= 2 || (labels.length === 1 && MOMENT.test(text));
 }

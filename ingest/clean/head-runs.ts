@@ -1,0 +1,55 @@
+/** Runs of lines at the head of a document: 题注 and addressee; and what a notice says that it issues. */
+import { ADOPTION, ISSUES, isAddressee, isDocNumber } from './head-lines.ts';
+import type { PageLine } from './lines.ts';
+import { bareTitle, endsTitle } from './titles.ts';
+import { squash } from './typography.ts';
+
+// 关于印发…的通知, 关于印发…预案的函
+const ISSUING_NOTICE = /的(?:通知|函|公告|通告)$/;
+// 转发民政部关于…: what is forwarded prints its own title without its maker
+const FORWARDED = /^[\u3400-\u9fff、]{2,40}?(?=关于)/;
+
+/** 关于印发X的通知 → X, without 《》 and blanks; null for a title that issues nothing. */
+export function issuedName(title: string): string | null {
+  const text = bareTitle(title);
+  const verb = ISSUES.exec(text);
+  if (!ISSUING_NOTICE.test(text) || verb === null) return null;
+  const name = text
+    .slice(verb.index + verb[0].length)
+    .replace(ISSUING_NOTICE, '')
+    .replace(/^《|》$/g, '');
+  const own = verb[0].includes('转') ? name.replace(FORWARDED, '') : name;
+  return own.length >= 4 ? own : null;
+}
+
+/** How many lines from `at` make up a 题注: one bracket that speaks of adoption, from （ to its ）. */
+export function adoptionNote(lines: readonly PageLine[], at: number): number {
+  const first = lines[at]?.text.trim() ?? '';
+  if (!/^[（(]/.test(first)) return 0;
+  let depth = 0;
+  let text = '';
+  for (let count = 1; count <= 80; count++) {
+    const line = lines[at + count - 1];
+    if (line === undefined) return 0;
+    for (const character of line.text) {
+      if (character === '（' || character === '(') depth++;
+      if (character === '）' || character === ')') depth--;
+    }
+    text += squash(line.text);
+    if (depth <= 0) return ADOPTION.test(text) ? count : 0;
+    if (line.mark?.style === 'article') return 0;
+  }
+  return 0;
+}
+
+export function addresseeLength(lines: readonly PageLine[], at: number): number {
+  let text = '';
+  for (let count = 1; count <= 6; count++) {
+    const line = lines[at + count - 1];
+    if (line === undefined || line.mark !== null || line.cells !== null || isDocNumber(line)) return 0;
+    text += squash(line.text);
+    if (/[：:]$/.test(text)) return isAddressee(text) ? count : 0;
+    if (/[。；！？]/.test(text) || endsTitle(line.text)) return 0;
+  }
+  return 0;
+}

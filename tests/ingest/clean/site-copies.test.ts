@@ -1,0 +1,104 @@
+import { describe, expect, it } from 'vitest';
+import { accountFor, compileText, fieldsOf, outlineLines, sourceOf } from '../structure/reading.ts';
+import { clean, removedFor } from './reading.ts';
+
+const TEXT = `昆明市呈贡区人民政府办公室关于印发呈贡区社区助餐实施方案的通知
+呈政办发〔2022〕14号
+各街道，各部门：
+《呈贡区社区助餐实施方案》已经区政府同意，现印发给你们，请认真遵照执行。
+昆明市呈贡区人民政府办公室
+2022年6月28日
+呈贡区社区助餐实施方案（试行）
+为做好助餐服务，制定本方案。
+一、总体思路
+先行试点，分步实施。`;
+
+/** The same text as it comes along when somebody copies the page. */
+const COPIES: Readonly<Record<string, string>> = {
+  'the way to the page and its counters': `您的位置: 首页 » 政务公开 » 文件\n\n浏览量:          时间:2022-07-29 00:16:59\n\n${TEXT}\n\n上一篇：关于召开会议的通知\n下一篇：没有了`,
+  'a headline with number and title in marks': `呈政办发〔2022〕14号《昆明市呈贡区人民政府办公室关于印发呈贡区社区助餐实施方案的通知》\n${TEXT}`,
+  'the title above the box': `昆明市呈贡区人民政府办公室关于印发呈贡区社区助餐实施方案的通知\n  • 索引号:\n\n    5301140000/2022-001005\n  • 主题分类:\n\n  • 发文机构:\n\n    区政府\n  • 发文字号:\n\n    呈政办发〔2022〕14号\n  • 内容概述:\n\n${TEXT}`,
+  'the title of what the notice issues': `呈贡区社区助餐实施方案（试行）\n来源：区政府办 发布时间：2022-07-29\n${TEXT}`,
+};
+
+describe.each(Object.entries(COPIES))('a text copied from a page with %s', (_, copy) => {
+  it('is the text', async () => {
+    const [copied, plain] = [await compileText(copy), await compileText(TEXT)];
+    const { title, docNumber, issuers, dates } = plain.work;
+    expect(copied.work).toMatchObject({ title, docNumber, issuers, dates });
+    expect(outlineLines(copied)).toEqual(outlineLines(plain));
+    expect(copied.problems).toEqual([]);
+  });
+
+  it('loses no character', async () => {
+    const source = sourceOf(copy);
+    expect(await accountFor(source, await compileText(copy))).toEqual({ lost: '', doubled: '', unlike: [] });
+  });
+});
+
+describe('a line that may as well be of the document', () => {
+  it.each(['来源：区统计局', '时间：2022年7月29日上午', '编辑：王某某'])('stays: %s', (line) => {
+    const result = clean(`呈贡区工作简报\n${line}\n区政府召开会议。`);
+    expect(removedFor(result, 'navigation')).toEqual([]);
+  });
+});
+
+describe('the title of a notice', () => {
+  it('may name many offices side by side', async () => {
+    const { work } = await compileText(
+      '昆明市呈贡区发展和改革局 中共昆明市呈贡区委社会工作部 昆明市呈贡区自然资源局 昆明市呈贡区住房和城乡建设局 关于印发社区服务设施建设实施方案的通知\n各街道，各部门：\n现将方案印发给你们，请认真执行。',
+    );
+    expect(work.issuers).toEqual([
+      '昆明市呈贡区发展和改革局',
+      '中共昆明市呈贡区委社会工作部',
+      '昆明市呈贡区自然资源局',
+      '昆明市呈贡区住房和城乡建设局',
+    ]);
+  });
+
+  it('may stand in marks as a whole', async () => {
+    const { work } = await compileText(
+      '《昆明市呈贡区人民政府关于加强管理的通知》\n（呈政发〔2022〕3号）\n各街道：\n请认真执行。\n二O二二年三月四日',
+    );
+    expect(work).toMatchObject({
+      title: '昆明市呈贡区人民政府关于加强管理的通知',
+      docNumber: '呈政发〔2022〕3号',
+      issuers: ['昆明市呈贡区人民政府'],
+      dates: { adopted: '2022-03-04' },
+    });
+  });
+});
+
+describe('a notice that forwards a text', () => {
+  it('is its preface, though it names the text in other words', async () => {
+    const document = await compileText(`昆明市呈贡区人民政府转发区民政局关于清理社会团体意见的通知
+呈政发〔2022〕5号
+各街道：
+区民政局《关于清理社会团体的意见》已经区政府同意，现转发给你们，请认真执行。
+昆明市呈贡区人民政府
+2022年3月4日
+关于清理社会团体的意见
+（区民政局　2022年1月28日）
+现就清理工作提出如下意见。
+一、清理范围
+全区社会团体。`);
+    expect(document.work.title).toBe('关于清理社会团体的意见');
+    expect(document.body[0]).toMatchObject({
+      kind: 'preface',
+      heading: '昆明市呈贡区人民政府转发区民政局关于清理社会团体意见的通知',
+    });
+    expect(fieldsOf(document, 'signature')).toEqual(['昆明市呈贡区人民政府', '2022年3月4日']);
+  });
+});
+
+describe('an annex', () => {
+  it('has its title from two lines where the first does not end as titles do', async () => {
+    const document = await compileText(
+      '昆明市呈贡区人民政府关于成立委员会的批复\n区交通局：\n同意成立委员会。\n昆明市呈贡区人民政府\n2022年3月4日\n附件\n\n呈贡区轨道交通\n\n协调委员会组建方案\n\n为做好协调工作，制定本方案。\n',
+    );
+    expect(document.body.at(-1)).toMatchObject({
+      kind: 'annex',
+      heading: '呈贡区轨道交通协调委员会组建方案',
+    });
+  });
+});
