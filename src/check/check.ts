@@ -13,7 +13,7 @@ import { judgeFigure } from './figures.ts';
 import { type DraftReport, type Finding, type Judgement, judged, REASONS } from './finding.ts';
 import { type CheckedLibrary, openCheckedLibrary } from './library.ts';
 import { judgeCitedQuotation, judgeUncited } from './quotation.ts';
-import { type DraftCitation, type DraftQuotation, readDraft } from './reading.ts';
+import { type DraftCitation, type DraftQuotation, type DraftReading, readDraft } from './reading.ts';
 import { unwrap } from './unwrap.ts';
 
 export interface CheckOptions {
@@ -44,42 +44,81 @@ async function checkUnwrapped(
   reader: KnowledgeReader,
   { today, signal }: CheckOptions,
 ): Promise<DraftReport> {
-  const { citations, quotations, figures, own } = readDraft(draft);
+  const reading = readDraft(draft);
   const library = await openCheckedLibrary(reader);
   const judgements: Judgements = new Map();
-  const isOver = () => signal?.aborted === true;
-  for (const cited of citations) {
+  const run: Run = { draft, library, judgements, isOver: () => signal?.aborted === true };
+  for (const cited of reading.citations) {
     await nextTurn();
-    if (!isOver()) judgements.set(cited, await judgeBest(draft, cited, library, today));
+    if (!run.isOver()) judgements.set(cited, await judgeBest(draft, cited, library, today));
   }
   const isInCitation = createCover(headingsIn(judgements));
+  const outside = <T>(all: readonly T[], spanOf: (each: T) => TextSpan) =>
+    all.filter((each) => !isInCitation(spanOf(each)));
+  const quotations = await quotationFindings(
+    outside(reading.quotations, ({ span }) => span),
+    run,
+  );
+  const figures = await figureFindings(
+    outside(reading.figures, ({ quantity }) => quantity.span),
+    run,
+  );
+  // What a quotation cites that stands so in the library is said by the text quoted, not by the draft.
+  const isQuoted = createCover(
+    quotations.filter(({ verdict }) => verdict === 'match').map(({ span }) => span),
+  );
+  const citations = outside(citationFindings(reading.citations, run), ({ span }) => span);
+  const findings = [...quotations, ...figures, ...citations.filter(({ span }) => !isQuoted(span))].sort(
+    (one, other) => one.span.start - other.span.start,
+  );
+  const complete = findings.every(({ reason }) => reason !== 'time');
+  return { findings, totals: totalsOf(findings), own: reading.own, complete };
+}
+
+/** What the parts of one check share. */
+interface Run {
+  readonly draft: string;
+  readonly library: CheckedLibrary;
+  readonly judgements: Judgements;
+  /** Whether the time is up. */
+  isOver(): boolean;
+}
+
+async function quotationFindings(
+  quotations: readonly DraftQuotation[],
+  { library, judgements, isOver }: Run,
+): Promise<Finding[]> {
   const found: Finding[] = [];
   for (const { span, ...quotation } of quotations) {
-    if (isInCitation(span)) continue;
     await nextTurn();
     const judgement = isOver() ? outOfTime() : await judgeBeside(quotation, judgements, library);
     found.push(finding('quotation', span, judgement));
   }
+  return found;
+}
+
+/** Those that differ, and those that were not reached. */
+async function figureFindings(
+  figures: DraftReading['figures'],
+  { draft, library, judgements, isOver }: Run,
+): Promise<Finding[]> {
+  const found: Finding[] = [];
   for (const { citation, ...figure } of figures) {
-    const cited = judgements.get(citation);
-    if (isOver() || cited === undefined || isInCitation(figure.quantity.span)) continue;
     await nextTurn();
-    const judgement = await judgeFigure(draft, figure, cited, library);
+    const cited = judgements.get(citation);
+    const isReached = cited !== undefined && !isOver();
+    const judgement = isReached ? await judgeFigure(draft, figure, cited, library) : outOfTime();
     if (judgement !== null) found.push(finding('figure', figure.quantity.span, judgement));
   }
-  // What a quotation cites that stands so in the library is said by the text quoted, not by the draft.
-  const isQuoted = createCover(found.filter(({ verdict }) => verdict === 'match').map(({ span }) => span));
-  for (const cited of citations) {
-    const { citation, judgement } = judgements.get(cited) ?? {
-      citation: cited.citation,
-      judgement: outOfTime(),
-    };
-    const { span } = citation;
-    if (!isInCitation(span) && !isQuoted(span)) found.push(finding('citation', span, judgement));
-  }
-  const findings = found.sort((one, other) => one.span.start - other.span.start);
-  const complete = findings.every(({ reason }) => reason !== 'time');
-  return { findings, totals: totalsOf(findings), own, complete };
+  return found;
+}
+
+function citationFindings(citations: readonly DraftCitation[], { judgements }: Run): Finding[] {
+  return citations.map((cited) => {
+    const judged = judgements.get(cited);
+    if (judged === undefined) return finding('citation', cited.citation.span, outOfTime());
+    return finding('citation', judged.citation.span, judged.judgement);
+  });
 }
 
 function outOfTime(): Judgement {

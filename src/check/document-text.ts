@@ -5,6 +5,7 @@
 import { childrenOf, type EId, type Provision } from '../domain/provision.ts';
 import type { TextSpan } from '../domain/span.ts';
 import { type Normalised, normaliseWithOffsets } from '../search/normalise.ts';
+import { findQuantities, type Quantity } from '../text/quantities.ts';
 
 export interface DocumentText {
   readonly original: string;
@@ -20,6 +21,8 @@ export interface DocumentText {
   placeOfOriginal(span: TextSpan): EId | null;
   /** The original characters of a stretch of the normalised text. */
   originalOf(span: TextSpan): string;
+  /** All numbers with their units, in the original text; found when they are first asked for. */
+  quantities(): readonly Quantity[];
 }
 
 /** A provision with its stretch of the original text. */
@@ -52,6 +55,7 @@ export function documentText(body: readonly Provision[], marked: boolean): Docum
     start: firstAt(normalised.starts, start),
     end: firstAt(normalised.starts, end),
   });
+  let quantities: readonly Quantity[] | null = null;
   const byEId = new Map<EId, Stretch>();
   const note = (stretch: Stretch): void => {
     byEId.set(stretch.eId, stretch);
@@ -74,6 +78,10 @@ export function documentText(body: readonly Provision[], marked: boolean): Docum
       const from = normalised.starts[start] ?? 0;
       const to = normalised.ends[end - 1] ?? from;
       return smallest(roots, from, to);
+    },
+    quantities() {
+      quantities ??= findQuantities(original);
+      return quantities;
     },
     originalOf({ start, end }) {
       const from = normalised.starts[start];

@@ -21,6 +21,7 @@ interface Citing {
   readonly citation: { readonly span: TextSpan };
 }
 
+/** Where numbers are not the draft's own telling. */
 export interface Occupied {
   /** Every citation of the draft, those of itself too, in order. */
   readonly citations: readonly TextSpan[];
@@ -29,8 +30,10 @@ export interface Occupied {
 }
 
 const SENTENCE = /[^。！？!?\n]+/g;
+/** What is to be. */
 const RULE =
   /规定|明确|要求|提出|应|不得|须|必|可|要|处|予以|有权|享有|期限|标准|比例|不超过|不少于|不低于|不高于|以上|以下|内|满|达到|力争|确保/;
+/** What the draft tells of its own matter; 我国, 已满 and 规定了 do not. */
 const OWN =
   /我(?!国)|你|贵|拟|已(?!满|经)|(?<![为终]|规定|明确|提出|要求|确定|作出)了(?!解)|目前|[本该](?:局|单位|公司|企业|区|街道|镇|院|次|案|项目|工程|户)/;
 /** A citation in the bracket that ends the sentence: what stands before it is from there. */
@@ -45,29 +48,39 @@ export function figuresBeside<C extends Citing>(
 ): FigureBeside<C>[] {
   const isQuoted = createCover(quotations);
   const bySpan = new Map(cited.map((each) => [each.citation.span, each]));
-  const found: FigureBeside<C>[] = [];
+  return onlyCitations(draft, citations).flatMap(({ sentence, span }) => {
+    const citation = bySpan.get(span);
+    if (citation === undefined || OWN.test(withoutSpan(draft, sentence, span))) return [];
+    const within = restatedBy(draft, sentence, span);
+    const words = draft.slice(within.start, within.end);
+    const rules = RULE.test(words);
+    return findQuantities(words)
+      .map((quantity) => ({ ...quantity, span: shifted(quantity.span, within.start) }))
+      .filter((quantity) => !isQuoted(quantity.span))
+      .map((quantity) => {
+        const surroundings = surroundingsOf(draft, quantity.span, within, DRAFT_REACH);
+        return { quantity, surroundings, rules, citation };
+      });
+  });
+}
+
+/** The sentences that cite once, with what they cite. */
+function onlyCitations(
+  draft: string,
+  citations: readonly TextSpan[],
+): { readonly sentence: TextSpan; readonly span: TextSpan }[] {
   let next = 0;
-  for (const { 0: words, index: start } of draft.matchAll(SENTENCE)) {
+  return [...draft.matchAll(SENTENCE)].flatMap(({ 0: words, index: start }) => {
     const end = start + words.length;
-    const inside: TextSpan[] = [];
-    while ((citations[next]?.start ?? Number.POSITIVE_INFINITY) < end) {
-      const span = citations[next++];
-      if (span !== undefined && span.start >= start) inside.push(span);
-    }
-    const [only, ...others] = inside;
-    if (only === undefined || others.length > 0) continue;
-    const citation = bySpan.get(only);
-    if (citation === undefined || OWN.test(withoutSpan(draft, { start, end }, only))) continue;
-    const within = restatedBy(draft, { start, end }, only);
-    const rules = RULE.test(draft.slice(within.start, within.end));
-    for (const quantity of findQuantities(draft.slice(within.start, within.end))) {
-      const span = { start: within.start + quantity.span.start, end: within.start + quantity.span.end };
-      if (isQuoted(span)) continue;
-      const surroundings = surroundingsOf(draft, span, within, DRAFT_REACH);
-      found.push({ quantity: { ...quantity, span }, surroundings, rules, citation });
-    }
-  }
-  return found;
+    const first = next;
+    while ((citations[next]?.start ?? Number.POSITIVE_INFINITY) < end) next++;
+    const span = citations[first];
+    return span === undefined || next - first !== 1 ? [] : [{ sentence: { start, end }, span }];
+  });
+}
+
+function shifted({ start, end }: TextSpan, by: number): TextSpan {
+  return { start: start + by, end: end + by };
 }
 
 function withoutSpan(draft: string, { start, end }: TextSpan, span: TextSpan): string {

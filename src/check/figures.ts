@@ -7,7 +7,7 @@
 import type { TextSpan } from '../domain/span.ts';
 import type { WorkId } from '../domain/work.ts';
 import type { ComparedPiece } from '../search/compare.ts';
-import { findQuantities, type Quantity, statementsOf } from '../text/quantities.ts';
+import { type Quantity, statementsOf } from '../text/quantities.ts';
 import type { JudgedCitation } from './citation.ts';
 import type { DocumentText } from './document-text.ts';
 import type { FigureBeside } from './figures-beside.ts';
@@ -35,14 +35,13 @@ export async function judgeFigure(
 ): Promise<Judgement | null> {
   const clause = await onlyClause(cited, library);
   if (clause === null) return null;
-  const held = quantitiesIn(clause);
-  const least = rules ? LEAST_ALIKE : LEAST_ALIKE_UNRULED;
-  const others = held.filter(
-    (each) => each.quantity.unit === quantity.unit && each.quantity.value !== quantity.value,
+  const counterpart = mostAlike(
+    surroundings,
+    othersIn(clause, quantity),
+    rules ? LEAST_ALIKE : LEAST_ALIKE_UNRULED,
   );
-  const counterpart = mostAlike(surroundings, others, least);
   if (counterpart === null) return null;
-  const same = held.filter((each) => says(each, quantity, surroundings));
+  const same = sameIn(clause, quantity, surroundings);
   if (same.some(({ around }) => likeness(surroundings, around).shared * 2 >= counterpart.shared)) return null;
   const ours = draft.slice(quantity.span.start, quantity.span.end);
   const { start, end } = counterpart.quantity.span;
@@ -77,13 +76,28 @@ async function onlyClause(
   return span === null ? null : { work, text, span };
 }
 
-/** Their spans are those of the document's original text. */
-function quantitiesIn({ text: { original }, span: within }: Clause): readonly HeldQuantity[] {
-  return findQuantities(original.slice(within.start, within.end)).map((each) => {
-    const span = { start: within.start + each.span.start, end: within.start + each.span.end };
-    const around = surroundingsOf(original, span, within, ORIGINAL_REACH);
-    return { quantity: { ...each, span }, around };
-  });
+/** The numbers of the clause that pass a test. Only of those the surroundings are read, because a law has thousands. */
+function quantitiesIn({ text, span: within }: Clause, test: (each: Quantity) => boolean): HeldQuantity[] {
+  return text
+    .quantities()
+    .filter((each) => each.span.start >= within.start && each.span.end <= within.end && test(each))
+    .map((quantity) => ({
+      quantity,
+      around: surroundingsOf(text.original, quantity.span, within, ORIGINAL_REACH),
+    }));
+}
+
+function othersIn(clause: Clause, { unit, value }: Quantity): HeldQuantity[] {
+  return quantitiesIn(clause, (each) => each.unit === unit && each.value !== value);
+}
+
+/** Where the clause says the number; 三年以上 does not say 三年以下. */
+function sameIn(clause: Clause, stated: Quantity, { bound }: Surroundings): HeldQuantity[] {
+  const [wanted = ''] = statementsOf(stated);
+  const opposite = bound === '上' ? '下' : bound === '下' ? '上' : null;
+  return quantitiesIn(clause, (each) => statementsOf(each).includes(wanted)).filter(
+    ({ around }) => around.bound !== opposite,
+  );
 }
 
 /** Where the number stands, and its sentence with the draft's number beside its own. */
@@ -111,13 +125,6 @@ function evidenceOf(
   ];
   const shown = pieces.filter((piece) => piece.text !== '');
   return library.evidence({ work, eId }, original.slice(start, end), shown);
-}
-
-/** 三年以上 does not say 三年以下. */
-function says({ quantity, around }: HeldQuantity, stated: Quantity, { bound }: Surroundings): boolean {
-  const [wanted = ''] = statementsOf(stated);
-  const isOpposite = (bound === '上' && around.bound === '下') || (bound === '下' && around.bound === '上');
-  return !isOpposite && statementsOf(quantity).includes(wanted);
 }
 
 function mostAlike(

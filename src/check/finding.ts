@@ -40,7 +40,7 @@ export interface Evidence {
   readonly pieces: readonly ComparedPiece[] | null;
 }
 
-/** A number is a finding only where it differs. */
+/** A number is a finding only where it differs, or was not reached. */
 export const FINDING_SORTS = {
   citation: '引注',
   quotation: '引文',

@@ -13,7 +13,7 @@ export interface Surroundings {
 export const DRAFT_REACH = 28;
 export const ORIGINAL_REACH = 80;
 const BREAK = /[。；！？;!?\n]/;
-// What stands around any number, whatever it is of.
+// What stands around any number, whatever it is a number of.
 const FORMULA =
   /之日起|期限|以内|以上|以下|以前|之前|以后|之后|应当|不得|可以|必须|并处|处以|予以|规定|要求|明确|依照|按照|根据|有关|相关|或者|以及|超过|少于|低于|高于|不足|[^\p{Script=Han}]|[自起内应须可处于由在对其与和及的为至到并不将把被或]/gu;
 const BOUNDS: readonly (readonly [form: RegExp, bound: string])[] = [
@@ -50,7 +50,7 @@ function pairsOf(words: string): string[] {
     .flatMap((run) => Array.from({ length: Math.max(0, run.length - 1) }, (_, at) => run.slice(at, at + 2)));
 }
 
-/** Pairs that both have, and their share of the draft's: [0, 0] where the two numbers bound differently. */
+/** Pairs that both have, and their share of the draft's; none where one number bounds what the other does not. */
 export function likeness(draft: Surroundings, original: Surroundings): { shared: number; share: number } {
   if (draft.bound !== '' && original.bound !== '' && draft.bound !== original.bound)
     return { shared: 0, share: 0 };
