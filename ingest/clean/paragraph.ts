@@ -4,6 +4,9 @@ import type { Mark } from './marks.ts';
 import { indentOf, type Measure } from './measure.ts';
 import { endsSentence, firstUnitColumns } from './typography.ts';
 
+/** So many blanks of a line may be those of extraction. */
+const MOST_BLANKS = 3;
+
 /** The paragraph being put together. */
 export interface Paragraph {
   readonly lines: PageLine[];
@@ -54,7 +57,12 @@ export function nearlyFull(open: Paragraph, next: PageLine, measure: Measure): b
   return isFull(open, next, { ...measure, full: measure.full - 4, first: measure.first - 4 });
 }
 
-/** Digits, letters and the blanks around them are not exactly half as wide as a Han character. */
+/**
+ * Digits, letters and the blanks around them are not exactly half as wide as a Han character, and a
+ * blank beside them may have been put in by extraction.
+ */
 export function play(line: PageLine): number {
-  return /[A-Za-z0-9 ]/.test(line.text.trim()) ? 1 : 0;
+  const text = line.text.trim();
+  if (!/[A-Za-z0-9 ]/.test(text)) return 0;
+  return 1 + Math.min(text.split(' ').length - 1, MOST_BLANKS);
 }

@@ -30,7 +30,8 @@ export function columns(text: string): number {
 
 /**
  * Width of a line as printed: without the single blank that extraction puts before the first line of a
- * page, nor those it puts between characters where the line was spaced out to fill the margin.
+ * page, nor those it puts between Han characters where the line was spaced out to fill the margin.
+ * Those around digits and Latin letters count: type sets such words apart.
  *
  * @param from offset of the text behind the line's mark; the blanks before it are printed
  */
@@ -38,11 +39,15 @@ export function printedColumns(line: string, from = 0): number {
   const trimmed = line.trimEnd();
   const lead = trimmed.length - trimmed.trimStart().length;
   const opensPage = lead === 1 && trimmed.charAt(0) === ' ';
-  const width = columns(trimmed) - (opensPage ? 1 : 0);
-  const blank = trimmed.indexOf(' ', Math.max(lead, from));
-  if (blank < 0) return width;
-  const text = trimmed.slice(blank - 1);
-  return width - (text.length - dropExtractionBlanks(text, 1).length);
+  let width = columns(trimmed) - (opensPage ? 1 : 0);
+  for (let at = trimmed.indexOf(' ', Math.max(lead, from)); at >= 0; at = trimmed.indexOf(' ', at + 1)) {
+    if (at > 0 && isWide(trimmed, at - 1) && isWide(trimmed, at + 1)) width--;
+  }
+  return width;
+}
+
+function isWide(text: string, at: number): boolean {
+  return at < text.length && columnsOf(text.charCodeAt(at)) === 2 && text.charAt(at) !== '\u3000';
 }
 
 /** Marks that may not begin a line (避头): they hang over the margin or take a character along. */
