@@ -17,6 +17,11 @@ function words(line: PageLine): string {
   return line.text.trim().replace(PAGE_BEFORE, '').replace(PAGE_BEHIND, '');
 }
 
+/** Whether a page number stands beside the words of a line. */
+export function bearsPageNumber(line: PageLine): boolean {
+  return line.text.length <= LONGEST_HEAD * 4 && words(line) !== line.text.trim();
+}
+
 /** The words of a line without blanks and page number; figures in them count for nothing (第5期, 第6期). */
 export function headKey(line: PageLine): string {
   return squash(words(line)).replace(/[0-9０-９]+/g, '#');

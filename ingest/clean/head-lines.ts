@@ -12,7 +12,7 @@ const OF_ORDER = `${HAN}{2,20}令${B}第?${B}${NUMBER}${B}号`;
 const BELOW_ORDER = `[〔[（(【［][0-9]{4}[〕\\]）)】］]${B}第?${B}[0-9]{1,5}${B}号|[（(]?(?:(?:19|20)[0-9]{2}${B}年${B})?第${B}${NUMBER}${B}号[）)]?`;
 // Whole line, perhaps in brackets; 签发人 may follow.
 const DOC_NUMBER_LINE = new RegExp(
-  `^${B}(?:[（(]${B}${BRACKETED}${B}[）)]|${BRACKETED}|${OF_ORDER}|${BELOW_ORDER})${B}(?:签发人.{0,12})?$`,
+  `^${B}(?:[（(]${B}${BRACKETED}${B}[）)]|${BRACKETED}|${OF_ORDER}|${BELOW_ORDER})${B}(?:[\\s\\u3000]{0,80}签发人.{0,12})?$`,
 );
 // 本报记者 王琼梅 通讯员 王双, （记者 张三）, 新华社记者 …
 export const BYLINE =

@@ -18,7 +18,14 @@ import {
 import { addresseeLength, adoptionNote, issuedName } from './head-runs.ts';
 import { isDateLine } from './join.ts';
 import type { PageLine } from './lines.ts';
-import { isSameTitle, linesThatEndWith, linesThatRead, qualifiesTitle, titleLength } from './titles.ts';
+import {
+  isSameTitle,
+  linesThatEndWith,
+  linesThatRead,
+  qualifiesTitle,
+  titleAt,
+  titleLength,
+} from './titles.ts';
 import { endsSentence, squash } from './typography.ts';
 
 export interface HeadMatter {
@@ -73,7 +80,9 @@ class HeadReader {
   official(fileName: string): HeadMatter {
     this.takeBox();
     this.takeNumbers();
-    const title = this.takeRepetitions(this.takeTitle());
+    const head = this.takeTitle();
+    this.takeNotesBelowTitle();
+    const title = this.takeRepetitions(this.takeTitleBelowLetterhead(head) ?? head);
     const attached = this.attachedTitle(title);
     if (attached !== null) return this.withPreface(title, attached);
     if (title === null) this.miss(fileName);
@@ -211,6 +220,12 @@ class HeadReader {
 
   /** 题注, 发文字号 below the title, addressee. */
   private takeBelowTitle(): void {
+    this.takeNotesBelowTitle();
+    const addressee = addresseeLength(this.lines, this.at);
+    if (addressee > 0) this.take('addressee', addressee);
+  }
+
+  private takeNotesBelowTitle(): void {
     for (let line = this.peek(); line !== null; line = this.peek()) {
       if (this.takeBox()) continue;
       const bracket = adoptionNote(this.lines, this.at);
@@ -220,8 +235,22 @@ class HeadReader {
       else if (isRedHeadNote(line)) this.take('note', 1);
       else break;
     }
-    const addressee = addresseeLength(this.lines, this.at);
-    if (addressee > 0) this.take('addressee', addressee);
+  }
+
+  /**
+   * The line above a 发文字号 may be a letterhead: the office alone (云溪市教育局), or the name of a series
+   * (常务会议纪要) with the title of this one below. Then the title is what stands here.
+   */
+  private takeTitleBelowLetterhead(head: DocumentField | null): DocumentField | null {
+    const numbered = this.fields.at(-1);
+    if (head === null || numbered === head || numbered === undefined) return null;
+    const title = titleAt(this.lines, this.at);
+    const below = squash(head.text);
+    const isOffice = OFFICE.test(below);
+    const isSeries = title.endsWith(SERIES.exec(below)?.[0] ?? '。');
+    if (title === '' || !(isOffice || isSeries)) return null;
+    this.fields[this.fields.indexOf(head)] = { ...head, name: isOffice ? 'issuers' : 'note' };
+    return this.takeTitle();
   }
 
   /** Where, behind a notice that issues something, the title of that something stands. */
@@ -250,6 +279,10 @@ class HeadReader {
     return PUT_INTO_FORCE.exec(opening.join('').slice(0, 600))?.[1] ?? null;
   }
 }
+
+// What a letterhead bears: the name of a series (常务会议纪要), or an office (云溪市教育局)
+const SERIES = /(?:纪要|简报|通报|公报)$/;
+const OFFICE = /^[\u3400-\u9fff]{2,28}(?:政府|委员会|办公厅|办公室|厅|局|院|署|委|部|处|所|站|中心)$/;
 
 // 昆明市呈贡区人民政府办公室　　2024年5月10日: below the head of 会议纪要 and 简报
 const ISSUED_BY = /^[\u3400-\u9fff]{4,30}[ \u3000]{1,60}[0-9]{4}年[0-9]{1,2}月[0-9]{1,2}日$/;

@@ -112,7 +112,7 @@ function belongsTo(open: Paragraph, upcoming: Upcoming, context: JoinContext): b
   if (awaitsTitle(open) && couldBeHeading(upcoming)) return true;
   if (measure === null || above.headingLevel !== null || line.headingLevel !== null) return false;
   if (isDateLine(line.text) || isDateLine(above.text) || standsAlone(open)) return false;
-  if (isSignature(upcoming)) return false;
+  if (isSignature(upcoming) || isOfPrinter(line.text) || endsWithPrinter(above.text)) return false;
   if (open.titleOpen && closesTitle(line.text)) return true;
   // Each paragraph of a long quotation begins with a “ of its own.
   if (open.quoteOpen && line.text.trimStart().startsWith('“') && endsSentence(above.text)) return false;
@@ -132,6 +132,23 @@ function belongsTo(open: Paragraph, upcoming: Upcoming, context: JoinContext): b
   if (endsSentence(above.text)) return false;
   const sentences = !context.articlesAreTitled;
   return continuesShortLine(open, upcoming, { measure, listedTitles, sentences });
+}
+
+// ——————— across the page; 抄送：市委办公室; 市政府办公室　2024年5月10日印发 (GB/T 9704—2012, 7.4)
+const RULE = /^[\s\u3000]*[—─━_＿-]{6,}[\s\u3000]*$/;
+const COPY_NOTE = /^[\s\u3000]*(?:抄送|抄报|分送|主题词)[：:]/;
+const PRINTED_ON = /[0-9]{1,2}[ ]?日[ ]?印发[\s\u3000]*$/;
+/** No such line is longer. */
+const LONGEST_PRINTED = 200;
+
+/** Whether the line begins one of those that the printing office adds. */
+function isOfPrinter(text: string): boolean {
+  return text.length <= LONGEST_PRINTED && (RULE.test(text) || COPY_NOTE.test(text) || PRINTED_ON.test(text));
+}
+
+/** Whether nothing can follow on the line: a rule, the date of printing. */
+function endsWithPrinter(text: string): boolean {
+  return text.length <= LONGEST_PRINTED && (RULE.test(text) || PRINTED_ON.test(text));
 }
 
 /** 第一章 and nothing else: its title stands on the next line. */
@@ -187,6 +204,8 @@ function continuesDespiteMark(open: Paragraph, above: PageLine, mark: Mark, numb
   if (style === 'annex') return !endsSentence(above.text);
   if (style === 'enumerated') return open.mark?.style !== 'enumerated';
   if (RUNNING_STYLES.has(style)) return !endsSentence(above.text) && !numbering.expects(mark);
+  // 三、 below a whole bracket (2024年11月—12月）: no sentence goes on so.
+  if (style === 'han' && /[）)]$/.test(above.text.trimEnd())) return false;
   const breaksOff = !endsSentence(above.text) && !above.text.trimEnd().endsWith('，');
   if (LISTED_STYLES.has(style)) return breaksOff && !numbering.expects(mark);
   // —— under a line that only has a mark of another kind: that line is a heading.
@@ -219,10 +238,11 @@ function toLogicalLine(paragraph: Paragraph, context: JoinContext): LogicalLine 
   const [opening = '', ...further] = paragraph.lines.map((line) => line.text.trim());
   // A mark alone on its line stays apart from what follows, so that it is read as one again.
   const apart = paragraph.mark !== null && further.length > 0 && isBare(paragraph.mark, first);
-  const raw = joinPieces([apart ? `${opening}\u3000` : opening, ...further]);
+  const raw =
+    first.cells !== null ? first.text : joinPieces([apart ? `${opening}\u3000` : opening, ...further]);
   // The blank between a mark and its text (第一条 全球) separates; it is not from the extraction.
   const text =
-    context.measure === null
+    context.measure === null || first.cells !== null
       ? raw
       : dropExtractionBlanks(
           raw,

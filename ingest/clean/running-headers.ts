@@ -3,7 +3,7 @@
  * pages and of its part on even ones.
  */
 import { groupBy } from '../../src/domain/group.ts';
-import { couldBeHead, headKey } from './head-keys.ts';
+import { bearsPageNumber, couldBeHead, headKey } from './head-keys.ts';
 import type { PageLine } from './lines.ts';
 import { findNamesAtTop, findRunningHeadings } from './running-headings.ts';
 import { sheetsOf } from './sheets.ts';
@@ -27,8 +27,12 @@ type Edge = 'head' | 'foot';
  */
 export function findRunningHeaders(lines: readonly PageLine[]): ReadonlySet<number> {
   const sheets = sheetsOf(lines);
+  const titles = titlesOf(lines);
   if (sheets.length < 2) {
-    const repeated = repeatedInSentences(lines).map((line) => line.number);
+    const numbered = lines.filter(
+      (line) => couldBeHeader(line) && bearsPageNumber(line) && titles.has(headKey(line)),
+    );
+    const repeated = [...repeatedInSentences(lines), ...numbered].map((line) => line.number);
     return new Set([...repeated, ...findRunningHeadings(sheets, new Set(repeated))]);
   }
   const found = new Set(
@@ -40,10 +44,11 @@ export function findRunningHeaders(lines: readonly PageLine[]): ReadonlySet<numb
   for (let depth = 0; depth < DEEPEST; depth++) {
     const before = found.size;
     for (const edge of ['head', 'foot'] as const) {
-      for (const line of repeatedAt(edge, sheets, found)) if (!isTitle(line, lines)) found.add(line.number);
+      for (const line of repeatedAt(edge, sheets, found))
+        if (!isTitle(line, lines, found)) found.add(line.number);
     }
     for (const number of findRunningHeadings(sheets, found)) found.add(number);
-    for (const line of findNamesAtTop(sheets, found, titlesOf(lines))) found.add(line.number);
+    for (const line of findNamesAtTop(sheets, found, titles)) found.add(line.number);
     if (found.size === before) break;
   }
   const left = sheets.map((sheet) => sheet.filter((line) => !found.has(line.number)));
@@ -54,9 +59,11 @@ export function findRunningHeaders(lines: readonly PageLine[]): ReadonlySet<numb
 /** 政府公报 is shorter: the name of a gazette. */
 const SHORTEST_TITLE = 6;
 
-/** The first line of the text where it is the title itself, and not a header above it. */
-function isTitle(line: PageLine, lines: readonly PageLine[]): boolean {
-  return line === lines[0] && titleAt(lines, 0).length >= SHORTEST_TITLE && titleAt(lines, 1) === '';
+/** The first line that is left of the text, where it is the title itself and not a header above it. */
+function isTitle(line: PageLine, lines: readonly PageLine[], found: ReadonlySet<number>): boolean {
+  const first = lines.findIndex(({ number }) => !found.has(number));
+  if (line !== lines[first]) return false;
+  return titleAt(lines, first).length >= SHORTEST_TITLE && titleAt(lines, first + 1) === '';
 }
 
 /** What may be the title: one or two lines above it may be headers. */

@@ -50,11 +50,19 @@ export function titleLength(lines: readonly PageLine[], at: number): number {
   return count;
 }
 
-/** A 《 still open, or a word cut in two (适用法|律) at the end of a line that looks like a whole title. */
+// 方案 below …专项行动, 实施方案 below …工作要点: nothing but what the document is called
+const NAME_ALONE =
+  /^(?:实施|工作|行动)?(?:的?通知|方案|意见|办法|细则|规划|计划|措施|决定|规定|条例|公告|通告|报告|请示|批复)$/;
+
+/**
+ * What goes on below a line that looks like a whole title: a 《 still open, a word cut in two (适用法|律),
+ * or the one word that the title lacked.
+ */
 function breaksOff(text: string, piece: string): boolean {
   return (
     text.lastIndexOf('《') > text.lastIndexOf('》') ||
-    (text.endsWith('法') && /^[律规人定院治官]/.test(piece))
+    (text.endsWith('法') && /^[律规人定院治官]/.test(piece)) ||
+    NAME_ALONE.test(piece)
   );
 }
 

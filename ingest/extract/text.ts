@@ -2,6 +2,7 @@
 import { decodeText } from './decode.ts';
 import { type ExtractedLine, type Extraction, UnreadableSourceError } from './line.ts';
 import { withoutUnprinted } from './lines.ts';
+import { markTabbedRows } from './tabular.ts';
 import { unreadableProblems } from './unreadable.ts';
 
 const LF = 0x0a;
@@ -21,7 +22,7 @@ const MAX_LINES = 5 * 1024 * 1024;
 export function extractText(bytes: Uint8Array): Extraction {
   const decoded = decodeText(bytes);
   const text = withoutUnprinted(decoded.text);
-  const lines = splitLines(text);
+  const lines = markTabbedRows(splitLines(text));
   return {
     text,
     lines,

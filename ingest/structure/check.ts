@@ -106,7 +106,9 @@ const ENUMERATION = /(?:^|[，。；：])([一二三四五六七八九十]{1,2})
 function* checkEnumeration(node: UnaddressedProvision): Generator<Problem> {
   const text = node.shape === 'leaf' ? node.content : (node.intro ?? '');
   const first = parseNumeral(ENUMERATION.exec(text)?.[1] ?? '');
-  if (first === null || first === 1) return;
+  // 一是 may be the mark of the item itself.
+  const own = parseNumeral(node.num?.replace(/[是要]$/, '') ?? '') ?? 0;
+  if (first === null || first === 1 || first === own + 1) return;
   yield {
     code: 'number-gap',
     message: `段内列举从“${formatNumeral(first)}是”开始，没有“一是”，请核对原文是否有脱漏。`,

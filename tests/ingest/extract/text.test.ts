@@ -130,3 +130,11 @@ it('leaves out the characters that no page shows', () => {
   expect(text).toBe('第一条　为了规范\n第二条');
   expect(lines.map((line) => line.text)).toEqual(['第一条　为了规范', '第二条']);
 });
+
+it('reads rows of three columns and more, parted by tabs, as a table', () => {
+  const { lines } = extractText(
+    utf8('附件1\n序号\t任务\t时限\n1\t统一政务云\t2024年12月\n第一章　总则\t3\n第二章　附则\t9'),
+  );
+  expect(lines.map((line) => line.cells?.length ?? 0)).toEqual([0, 3, 3, 0, 0]);
+  expect(lines[2]?.cells?.[1]).toEqual({ start: 2, end: 7, colSpan: 1, rowSpan: 1 });
+});
