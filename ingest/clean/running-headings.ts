@@ -46,8 +46,10 @@ export function findRunningHeadings(sheets: Sheets, found: ReadonlySet<number>):
         const late = sheets.length < 2 && here.opens && !before.opens;
         heads.push(late ? before.line.number : line.number);
         if (late) open.set(style, here);
-      } else if (!text && standsBelow(key, lines, index + 1)) heads.push(line.number);
-      else {
+      } else if (sheets.length > 1 && !text && standsBelow(key, lines, index + 1)) {
+        // Without pages nothing stands at the top of one; what comes again below may be a bookmark.
+        heads.push(line.number);
+      } else {
         for (const lower of RUNNING_HEADINGS.slice(RUNNING_HEADINGS.indexOf(style))) open.delete(lower);
         open.set(style, here);
         text = true;
