@@ -97,8 +97,8 @@ export const searchAnswer = named(
     chapters: listOf(
       record('一章', {
         eId,
-        label: text('序号，例如 第九章；原文没有序号的为空'),
-        heading: nullable(Type.String(), '标题'),
+        label: text('序号；原文没有序号的为空', '第六章'),
+        heading: nullable(text('标题', '着力建设区域科技金融创新中心'), '标题'),
       }),
       'facets.chapter 中各章的名称；仅结果全在一个文件中时有，否则为空',
     ),
