@@ -125,11 +125,11 @@ test('a name of the clause leads to its other places and to a search for all of 
   const page = await visit(`${PLAN}/art_18`);
   const name = page
     .getByRole('region', { name: '关联条文' })
-    .locator('li', { hasText: '创业母基金 别处 2 处' });
+    .locator('li', { hasText: '创新创业母基金 别处 2 处' });
   expect(await name.getByRole('link', { name: '第五条第三项' }).getAttribute('href')).toBe(
     `${PLAN}/art_5__measure_3`,
   );
-  await name.getByRole('link', { name: '检索全部“创业母基金”' }).click();
+  await name.getByRole('link', { name: '检索全部“创新创业母基金”' }).click();
   await page.getByText('1 个文件 · 3 条 · 4 处').waitFor();
 });
 
@@ -151,7 +151,7 @@ test('relations that lie in a closed drawer are not asked for', async ({ visit }
 
 test('the titles that are cited and not held are listed with those who cite them', async ({ visit }) => {
   const page = await visit('/');
-  await page.getByRole('link', { name: '查看被引用而未入库的文件' }).click();
+  await page.getByRole('link', { name: '被引用而未入库的文件' }).click();
   const gap = page.locator('.gaps .document', { hasText: '中小企业促进法' });
   await gap.getByText('被 1 个文件引用 1 处').waitFor();
   await expect.poll(() => placeOf(page)).toBe('/gaps');
