@@ -87,7 +87,7 @@ const DIRECTION: readonly Rule[] = [
   },
   {
     of: 'web/',
-    may: ['src/domain/', 'src/citation/format.ts', 'web/'],
+    may: ['src/domain/', 'src/citation/format.ts', 'src/search/normalise.ts', 'web/'],
     mayTypes: ['src/api/contract.ts'],
     packages: ['lit'],
   },

@@ -109,7 +109,7 @@ export class KbApp extends LitElement {
     const route = this.route;
     switch (route.room) {
       case 'catalogue':
-        return html`<kb-catalogue></kb-catalogue>`;
+        return html`<kb-catalogue .register=${route.register}></kb-catalogue>`;
       case 'search':
         return html`<kb-search .search=${route.search}></kb-search>`;
       case 'reader':

@@ -4,7 +4,8 @@
  */
 import type { EId } from '../src/domain/provision.ts';
 import type { WorkId } from '../src/domain/work.ts';
-import { type Chosen, FACET_NAMES, NOTHING_CHOSEN, readChosen } from './model/filters.ts';
+import { type Chosen, FACET_NAMES, isWorkType, NOTHING_CHOSEN, readChosen } from './model/filters.ts';
+import type { Register } from './model/register.ts';
 
 /** By what results stand where they do: how well they answer, or their place in the library. */
 export type Order = 'relevance' | 'document';
@@ -31,7 +32,7 @@ export interface SearchState extends Words {
 }
 
 export type Route =
-  | { readonly room: 'catalogue' }
+  | { readonly room: 'catalogue'; readonly register: Register }
   | { readonly room: 'search'; readonly search: SearchState }
   /** Titles that are cited and not held. */
   | { readonly room: 'gaps'; readonly offset: number }
@@ -59,7 +60,7 @@ export function parseRoute(url: { readonly pathname: string; readonly search: st
   const parameters = new URLSearchParams(url.search);
   const steps = url.pathname.split('/').slice(1).map(decode);
   const [first, document, eId] = steps;
-  if (first === '' && steps.length === 1) return { room: 'catalogue' };
+  if (first === '' && steps.length === 1) return { room: 'catalogue', register: parseRegister(parameters) };
   if (first === 'search' && steps.length === 1) return { room: 'search', search: parseSearch(parameters) };
   if (first === 'admin' && steps.length === 1) return { room: 'admin' };
   if (first === 'basket' && steps.length === 1) {
@@ -83,6 +84,11 @@ export function parseRoute(url: { readonly pathname: string; readonly search: st
     };
   }
   return { room: 'elsewhere' };
+}
+
+function parseRegister(parameters: URLSearchParams): Register {
+  const type = parameters.get('type') ?? '';
+  return { name: parameters.get('name') ?? '', type: isWorkType(type) ? type : null };
 }
 
 function parseWords(parameters: URLSearchParams): Words {
@@ -131,8 +137,10 @@ function formatClauses(pairs: readonly (readonly [string, string])[]): string {
 /** The address of a route, path and query. `parseRoute` reads it back to the same route. */
 export function formatRoute(route: Exclude<Route, { room: 'elsewhere' }>): string {
   switch (route.room) {
-    case 'catalogue':
-      return '/';
+    case 'catalogue': {
+      const query = formatRegister(route.register);
+      return query === '' ? '/' : `/?${query}`;
+    }
     case 'search': {
       const query = formatSearch(route.search);
       return query === '' ? '/search' : `/search?${query}`;
@@ -162,6 +170,13 @@ export function formatRoute(route: Exclude<Route, { room: 'elsewhere' }>): strin
     default:
       throw new Error(`no such room: "${JSON.stringify(route satisfies never)}"`);
   }
+}
+
+function formatRegister({ name, type }: Register): string {
+  const parameters = new URLSearchParams();
+  if (name !== '') parameters.set('name', name);
+  if (type !== null) parameters.set('type', type);
+  return parameters.toString();
 }
 
 /** Words as a query string, the same for a page and for the API. */

@@ -4,6 +4,7 @@ import { LEVELS } from '../../src/domain/levels.ts';
 import { type EId, ROLES } from '../../src/domain/provision.ts';
 import { WORK_STATUSES, WORK_TYPES, type WorkId } from '../../src/domain/work.ts';
 import { NOTHING_CHOSEN } from '../../web/model/filters.ts';
+import { WHOLE_REGISTER } from '../../web/model/register.ts';
 import {
   clausePath,
   EMPTY_SEARCH,
@@ -20,7 +21,12 @@ function routeAt(address: string): Route {
 
 describe('parseRoute', () => {
   it('reads the rooms', () => {
-    expect(routeAt('/')).toEqual({ room: 'catalogue' });
+    expect(routeAt('/')).toEqual({ room: 'catalogue', register: WHOLE_REGISTER });
+    expect(routeAt('/?name=母基金 昆明&type=规划')).toEqual({
+      room: 'catalogue',
+      register: { name: '母基金 昆明', type: '规划' },
+    });
+    expect(routeAt('/?type=菜谱')).toEqual({ room: 'catalogue', register: WHOLE_REGISTER });
     expect(routeAt('/gaps')).toEqual({ room: 'gaps', offset: 0 });
     expect(routeAt('/gaps?offset=50')).toEqual({ room: 'gaps', offset: 50 });
     expect(routeAt('/check')).toEqual({ room: 'check' });
@@ -110,7 +116,10 @@ describe('formatRoute', () => {
     .map((x) => x as EId);
   const someOf = (values: readonly string[]) => fc.uniqueArray(fc.constantFrom(...values), { maxLength: 3 });
   const route: fc.Arbitrary<Exclude<Route, { room: 'elsewhere' }>> = fc.oneof(
-    fc.constant({ room: 'catalogue' as const }),
+    fc.record({
+      room: fc.constant('catalogue' as const),
+      register: fc.record({ name: words, type: fc.option(fc.constantFrom(...WORK_TYPES)) }),
+    }),
     fc.constant({ room: 'check' as const }),
     fc.record({ room: fc.constant('gaps' as const), offset: fc.nat(1000) }),
     fc.record({

@@ -2,7 +2,7 @@
 import { parseEId } from '../../src/domain/eid.ts';
 import { isProvisionKind } from '../../src/domain/levels.ts';
 import { ROLES, type Role } from '../../src/domain/provision.ts';
-import { WORK_STATUSES, WORK_TYPES } from '../../src/domain/work.ts';
+import { WORK_STATUSES, WORK_TYPES, type WorkType } from '../../src/domain/work.ts';
 
 /** Names of the parameters and of the facets of an answer, in the order in which they are shown. */
 export const FACET_NAMES = [
@@ -37,7 +37,7 @@ export function isChoosable(facet: FacetName, value: string): boolean {
     case 'chapter':
       return parseEId(value) !== null;
     case 'type':
-      return isOneOf(WORK_TYPES, value);
+      return isWorkType(value);
     case 'year':
       // The years that the API takes: 1900 to 2999.
       return /^(?:19|2[0-9])[0-9]{2}$/.test(value);
@@ -71,6 +71,10 @@ export function readChosen(parameters: URLSearchParams): Chosen {
 
 export function isRole(value: string): value is Role {
   return isOneOf(ROLES, value);
+}
+
+export function isWorkType(value: string): value is WorkType {
+  return isOneOf(WORK_TYPES, value);
 }
 
 function isOneOf(values: readonly string[], value: string): boolean {

@@ -1,22 +1,48 @@
-/** The catalogue: every document of the library, to be found by title, number, issuer or date. */
-import { html, LitElement, nothing, type TemplateResult } from 'lit';
-import type { DocumentList, DocumentSummary } from '../../src/api/contract.ts';
+/** The catalogue: every document of the library, a register that is narrowed by name and by type. */
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import type { DocumentSummary } from '../../src/api/contract.ts';
 import { fetchDocuments } from '../data/documents.ts';
 import { type AnswerError, isWithdrawn, sentenceOf } from '../data/http.ts';
 import { tell } from '../events.ts';
 import { chiefDate, dateWords, extentWords, grouped } from '../model/labels.ts';
+import {
+  named,
+  ofType,
+  type Register,
+  type RegisterEntry,
+  registerOf,
+  WHOLE_REGISTER,
+} from '../model/register.ts';
+import { drawRegisterForm } from '../parts/register-form.ts';
 import { drawError } from '../parts/states.ts';
 
-export class KbCatalogue extends LitElement {
-  static override properties = { list: { state: true }, error: { state: true } };
+/** Documents that one takes in at a glance; only a longer list is worth narrowing. */
+const FEW = 8;
+/** Documents that are drawn before one asks for more. */
+const PAGE_SIZE = 100;
 
-  declare private list: DocumentList | null;
+export class KbCatalogue extends LitElement {
+  static override properties = {
+    register: { attribute: false },
+    entries: { state: true },
+    drawn: { state: true },
+    error: { state: true },
+  };
+
+  /** What the list is narrowed to. */
+  declare register: Register;
+  /** null: not asked for yet. */
+  declare private entries: readonly RegisterEntry[] | null;
+  /** How many documents are drawn at most. */
+  declare private drawn: number;
   declare private error: AnswerError | null;
   #asking = new AbortController();
 
   constructor() {
     super();
-    this.list = null;
+    this.register = WHOLE_REGISTER;
+    this.entries = null;
+    this.drawn = PAGE_SIZE;
     this.error = null;
   }
 
@@ -34,34 +60,79 @@ export class KbCatalogue extends LitElement {
     this.#asking.abort();
   }
 
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('register')) this.drawn = PAGE_SIZE;
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    if (changed.has('register') && this.entries !== null) this.#tellReady();
+  }
+
   async #load(): Promise<void> {
     this.#asking.abort();
     this.#asking = new AbortController();
     this.error = null;
     try {
-      this.list = await fetchDocuments(this.#asking.signal);
+      const { documents } = await fetchDocuments(this.#asking.signal);
+      this.entries = registerOf(documents);
     } catch (thrown) {
       if (isWithdrawn(thrown)) return;
       this.error = sentenceOf(thrown);
     }
     await this.updateComplete;
+    this.#tellReady();
+  }
+
+  #tellReady(): void {
     tell(this, 'kb-ready', { title: '文件目录 - 条文', target: null });
+  }
+
+  #narrow(register: Register): void {
+    tell(this, 'kb-navigate', { route: { room: 'catalogue', register }, replace: true, keepScroll: true });
   }
 
   protected override render(): TemplateResult | typeof nothing {
     if (this.error !== null) return drawError(this.error, () => this.#load());
-    if (this.list === null) return nothing;
-    const { documents, total } = this.list;
+    if (this.entries === null) return nothing;
+    const total = this.entries.length;
     return html`<div class="page catalogue">
       <h1>文件目录</h1>
       <p class="lead">共收录 ${grouped(total)} 个文件。输入检索词可逐条查找；输入“第十八条”或者发文字号可直达条款。</p>
       <p class="lead"><a href="/gaps">被引用而未入库的文件</a></p>
       ${
-        documents.length === 0
+        total === 0
           ? html`<p class="empty">库中还没有文件。请管理人员用 <code>npx tiaowen ingest</code> 导入。</p>`
-          : html`<ol class="documents">${documents.map(drawDocument)}</ol>`
+          : this.#drawRegister(this.entries)
       }
     </div>`;
+  }
+
+  #drawRegister(entries: readonly RegisterEntry[]): TemplateResult {
+    const { name, type } = this.register;
+    const bearers = named(entries, name);
+    const shown = ofType(bearers, type);
+    const isWhole = name === '' && type === null;
+    return html`
+      ${
+        entries.length <= FEW && isWhole
+          ? nothing
+          : drawRegisterForm(this.register, {
+              bearers,
+              shown: shown.length,
+              narrow: (to) => this.#narrow(to),
+            })
+      }
+      <ol class="documents">${shown.slice(0, this.drawn).map(({ document }) => drawDocument(document))}</ol>
+      ${
+        shown.length <= this.drawn
+          ? nothing
+          : html`<p class="more">
+              <button type="button" class="plain" @click=${() => {
+                this.drawn += PAGE_SIZE;
+              }}>再列 ${grouped(Math.min(PAGE_SIZE, shown.length - this.drawn))} 个</button>
+              <span>已列 ${grouped(this.drawn)} 个，共 ${grouped(shown.length)} 个</span>
+            </p>`
+      }`;
   }
 }
 
