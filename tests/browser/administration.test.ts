@@ -62,7 +62,7 @@ describe('administration', () => {
 
     const reader = await visit('/search?q=市容管理');
     await reader.locator('.found-article').first().waitFor();
-    await expect.poll(() => reader.locator('.group h2').first().textContent()).toBe('昆明市城市市容管理办法');
+    await expect.poll(() => reader.locator('.group h2').first().innerText()).toBe('昆明市城市市容管理办法');
 
     await page.getByRole('button', { name: '移出《昆明市城市市容管理办法》' }).click();
     await page.getByRole('status').getByText('已移出《昆明市城市市容管理办法》。').waitFor();
