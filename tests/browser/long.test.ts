@@ -94,7 +94,8 @@ test('the scroll bar tells the truth: articles that were never drawn take about 
   law,
 }) => {
   const page = await visit(law);
-  await page.locator(`#art_${ARTICLES}`).waitFor({ state: 'attached' });
+  // In the reader, not in what the server drew before it.
+  await page.locator(`.reader #art_${ARTICLES}`).waitFor({ state: 'attached' });
   const heightOfText = () =>
     page.evaluate(() => document.querySelector('.text')?.getBoundingClientRect().height ?? 0);
   const guessed = await heightOfText();
