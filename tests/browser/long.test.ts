@@ -66,7 +66,7 @@ describe('an address far into a long law', () => {
 
 test("the browser's own find comes to an article that was never in view", async ({ visit, law }) => {
   const page = await visit(law);
-  await page.locator(`#art_${ARTICLES}`).waitFor({ state: 'attached' });
+  await page.locator(`.reader #art_${ARTICLES}`).waitFor({ state: 'attached' });
   const finds = (words: string) =>
     page.evaluate((wanted) => (window as unknown as { find(words: string): boolean }).find(wanted), words);
   await expect.poll(() => finds('第一千二百五十九条')).toBe(true);
@@ -77,7 +77,7 @@ test("the browser's own find comes to an article that was never in view", async 
 
 test('all of it is printed', async ({ visit, law }) => {
   const page = await visit(law);
-  await page.locator(`#art_${ARTICLES}`).waitFor({ state: 'attached' });
+  await page.locator(`.reader #art_${ARTICLES}`).waitFor({ state: 'attached' });
   await page.emulateMedia({ media: 'print' });
   const skipped = () =>
     page.evaluate(
