@@ -3,8 +3,8 @@
  * those that documents declare for themselves (以下简称).
  */
 import type { AliasGroup } from '../domain/aliases.ts';
+import { groupBy } from '../domain/group.ts';
 import type { DeclaredName } from '../domain/vocabulary.ts';
-import { groupBy } from './group.ts';
 import { normalise } from './normalise.ts';
 
 /** A name that documents use for more things than this tells nothing by itself: 条例, 协定, 甲方. */

@@ -6,12 +6,13 @@
  * The words are those that jieba found in the texts (store: vocabulary), cut by the frequencies they have
  * there: a word that stands in no text can find nothing, and no dictionary need be loaded for it.
  */
+
+import { groupBy } from '../domain/group.ts';
 import type { EId } from '../domain/provision.ts';
 import type { WorkId } from '../domain/work.ts';
 import type { Candidate, KnowledgeReader, SearchFilter, SearchQuery } from '../store/store.ts';
 import type { DocumentHits } from './answer.ts';
 import { describeArticles } from './describe.ts';
-import { groupBy } from './group.ts';
 import type { Lexicon } from './lexicon.ts';
 import { anyOf } from './query.ts';
 import type { RankedArticle } from './rank.ts';

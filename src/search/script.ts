@@ -4,7 +4,7 @@
  * traditional only as the library itself writes: a simplified character may stand for several others, and
  * those that stand nowhere need not be tried.
  */
-import { groupBy } from './group.ts';
+import { groupBy } from '../domain/group.ts';
 
 export interface Scripts {
   /** The text in simplified characters. */
