@@ -6,10 +6,10 @@
  * MAX_LIST numbers at one place, so that reading is linear in the text.
  */
 import type { Pinpoint, PinpointStep } from '../domain/citation.ts';
-import type { ProvisionKind } from '../domain/levels.ts';
+import { isFiner, type ProvisionKind } from '../domain/levels.ts';
 import { NUMERAL_CHARACTERS, parseNumeral } from '../text/numerals.ts';
 import { matchAt } from './reading.ts';
-import { isFiner, isOtherWord, isWeakUnit, unitLevel } from './units.ts';
+import { isOtherWord, isWeakUnit, unitLevel } from './units.ts';
 
 export interface PinpointList {
   readonly pinpoints: readonly Pinpoint[];

@@ -4,7 +4,7 @@
  * running text, because here the whole input must be one citation.
  */
 import type { PinpointStep } from '../domain/citation.ts';
-import type { ProvisionKind } from '../domain/levels.ts';
+import { kindOfWord, type ProvisionKind } from '../domain/levels.ts';
 import { NUMERAL_CHARACTERS, parseNumeral } from '../text/numerals.ts';
 import { type PinpointList, readPinpoints } from './pinpoint.ts';
 import { matchAt } from './reading.ts';
@@ -22,19 +22,13 @@ const UNNUMBERED = /发文|序言|落款/y;
 // （同号第2处）: format.ts says it of a number that is printed twice; the number alone is looked for.
 const COPY = /（同号第[0-9]{1,3}处）/y;
 
-const LEVELS: ReadonlyMap<string, ProvisionKind> = new Map([
-  ['表', 'table'],
-  ['图', 'figure'],
-  ['附件', 'annex'],
+// What the captions and the unnumbered parts are called beside the words of the table of levels.
+const OTHER_NAMES: ReadonlyMap<string, ProvisionKind> = new Map([
   ['附表', 'annex'],
   ['附录', 'annex'],
-  ['行', 'row'],
   ['个表', 'table'],
   ['个图', 'figure'],
   ['个小标题', 'group'],
-  ['发文', 'preface'],
-  ['序言', 'preamble'],
-  ['落款', 'conclusions'],
 ]);
 
 /**
@@ -83,15 +77,19 @@ function readStep(text: string, at: number, below: boolean): ReadStep | null {
   const quoted = below || text.charAt(at) === '“' ? matchAt(QUOTED, text, at) : null;
   if (quoted !== null) return { step: quotedStep(quoted[1] ?? ''), end: at + quoted[0].length };
   const unnumbered = below ? matchAt(UNNUMBERED, text, at) : null;
-  if (unnumbered !== null) return numbered(LEVELS.get(unnumbered[0]), '1', at + unnumbered[0].length);
+  if (unnumbered !== null) return numbered(levelNamed(unnumbered[0]), '1', at + unnumbered[0].length);
   const captioned = matchAt(CAPTIONED, text, at);
   if (captioned !== null && (below || captioned[2] !== undefined)) {
-    return numbered(LEVELS.get(captioned[1] ?? ''), captioned[2] ?? '1', at + captioned[0].length);
+    return numbered(levelNamed(captioned[1] ?? ''), captioned[2] ?? '1', at + captioned[0].length);
   }
   const counted = matchAt(COUNTED, text, at);
   return counted === null
     ? null
-    : numbered(LEVELS.get(counted[2] ?? ''), counted[1] ?? '', at + counted[0].length);
+    : numbered(levelNamed(counted[2] ?? ''), counted[1] ?? '', at + counted[0].length);
+}
+
+function levelNamed(word: string): ProvisionKind | undefined {
+  return OTHER_NAMES.get(word) ?? kindOfWord(word);
 }
 
 function numbered(level: ProvisionKind | undefined, numeral: string, end: number): ReadStep | null {

@@ -1,10 +1,10 @@
 /** Reads citations that leave the document out: 第三条, 第一款, 前两款, 本条第二款, 该条第一款. */
 import type { CitationText, Pinpoint, PinpointStep } from '../domain/citation.ts';
-import type { ProvisionKind } from '../domain/levels.ts';
+import { isFiner, kindOfWord, type ProvisionKind } from '../domain/levels.ts';
 import { parseNumeral } from '../text/numerals.ts';
 import { type PinpointList, readPinpoints, skipLettered } from './pinpoint.ts';
 import { cited, isInClosedBracket, located, matchAt, type Reading } from './reading.ts';
-import { isFiner, isOtherWord } from './units.ts';
+import { isOtherWord } from './units.ts';
 
 // 和第二十条, 或者第（三）项: what makes a place without a name belong to the citation before it.
 const JOINED = /(?:、|和|或者|或|以及|及|与)$/;
@@ -107,15 +107,6 @@ function isCounting(text: string, end: number, level: ProvisionKind): boolean {
   return counting !== undefined && matchAt(counting, text, end) !== null;
 }
 
-const RELATIVE_LEVEL: ReadonlyMap<string, ProvisionKind> = new Map([
-  ['编', 'part'],
-  ['分编', 'subpart'],
-  ['章', 'chapter'],
-  ['节', 'section'],
-  ['条', 'article'],
-  ['款', 'paragraph'],
-  ['项', 'subparagraph'],
-]);
 const PREVIOUS = /[前上]([一两二三四五六七八九十]{0,2})(分编|编|章|节|条|款|项)/y;
 const SAME = /本(分编|编|章|节|条|款|项)/y;
 const BACK_REFERENCE = /(?:该|同)(编|章|节|条|款)(?=[ \u3000]{0,2}[第（(])/y;
@@ -129,7 +120,7 @@ const NOT_BEFORE_SAME = /[基成资根样版日原文课书标读]/;
 export function readPrevious(reading: Reading): CitationText | null {
   const { text, at } = reading;
   const words = matchAt(PREVIOUS, text, at);
-  const level = RELATIVE_LEVEL.get(words?.[2] ?? '');
+  const level = kindOfWord(words?.[2] ?? '');
   if (words === null || level === undefined || NOT_BEFORE_PREVIOUS.test(text.charAt(at - 1))) return null;
   const count = words[1] === '' ? 1 : parseNumeral(words[1] ?? '');
   if (count === null || isOtherWord(text, at + words[0].length, words[2] ?? '')) return null;
@@ -140,7 +131,7 @@ export function readPrevious(reading: Reading): CitationText | null {
 export function readSame(reading: Reading): CitationText | null {
   const { text, at } = reading;
   const words = matchAt(SAME, text, at);
-  const level = RELATIVE_LEVEL.get(words?.[1] ?? '');
+  const level = kindOfWord(words?.[1] ?? '');
   if (words === null || level === undefined) return null;
   const end = at + words[0].length;
   if (isOtherWord(text, end, words[1] ?? '') || isCounting(text, end, level)) return null;
@@ -175,7 +166,7 @@ function relative({ text, at }: Reading, { step, level, count, end }: RelativeWo
 export function readBackReference(reading: Reading): CitationText | null {
   const { text, at, found } = reading;
   const words = matchAt(BACK_REFERENCE, text, at);
-  const level = RELATIVE_LEVEL.get(words?.[1] ?? '');
+  const level = kindOfWord(words?.[1] ?? '');
   const last = found.at(-1);
   if (words === null || level === undefined || last === undefined) return readBackAlone(reading);
   const list = readPinpoints(text, at + words[0].length, { above: [], finerThan: level });
@@ -189,7 +180,7 @@ export function readBackReference(reading: Reading): CitationText | null {
 /** 该条 by itself: the one article that was cited before in the same sentence. */
 function readBackAlone({ text, at, found }: Reading): CitationText | null {
   const words = matchAt(BACK_ALONE, text, at);
-  const level = RELATIVE_LEVEL.get(words?.[1] ?? '');
+  const level = kindOfWord(words?.[1] ?? '');
   const last = found.at(-1);
   if (words === null || level === undefined || last === undefined) return null;
   const [place, ...others] = last.pinpoints;
