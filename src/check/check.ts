@@ -97,20 +97,45 @@ async function quotationFindings(
   return found;
 }
 
-/** Those that differ, and those that were not reached. */
+/** Those that differ, and those that were not reached. What could not be compared is said at the citation. */
 async function figureFindings(
   figures: DraftReading['figures'],
   { draft, library, judgements, isOver }: Run,
 ): Promise<Finding[]> {
   const found: Finding[] = [];
-  for (const { citation, ...figure } of figures) {
+  const open = new Map<DraftCitation, string[]>();
+  for (const { citations, ...figure } of figures) {
     await nextTurn();
-    const cited = judgements.get(citation);
-    const isReached = cited !== undefined && !isOver();
-    const judgement = isReached ? await judgeFigure(draft, figure, cited, library) : outOfTime();
-    if (judgement !== null) found.push(finding('figure', figure.quantity.span, judgement));
+    const { span } = figure.quantity;
+    const cited = citations.flatMap((each) => judgements.get(each) ?? []);
+    if (cited.length < citations.length || isOver()) {
+      found.push(finding('figure', span, outOfTime()));
+      continue;
+    }
+    const outcome = await judgeFigure(draft, figure, cited, library);
+    if (outcome.sort === 'differs') found.push(finding('figure', span, outcome.judgement));
+    const last = citations.at(-1);
+    if (outcome.sort !== 'open' || figure.goesOn || last === undefined) continue;
+    open.set(last, [...(open.get(last) ?? []), draft.slice(span.start, span.end)]);
   }
+  for (const [citation, numbers] of open) noteOpen(citation, numbers, judgements);
   return found;
+}
+
+const MOST_NAMED = 5;
+
+/** A citation that is right must not seem to answer for numbers that nothing was found for. */
+function noteOpen(cited: DraftCitation, numbers: readonly string[], judgements: Judgements): void {
+  const judged = judgements.get(cited);
+  if (judged === undefined || REASONS[judged.judgement.reason].verdict !== 'match') return;
+  const distinct = [...new Set(numbers)];
+  const named = distinct
+    .slice(0, MOST_NAMED)
+    .map((each) => `“${each}”`)
+    .join('');
+  const more = distinct.length > MOST_NAMED ? `等 ${distinct.length} 个数字` : '';
+  const message = `${judged.judgement.message}同句中的${named}${more}未能在所引之处找到可以对照的数字，未作核对。`;
+  judgements.set(cited, { ...judged, judgement: { ...judged.judgement, message } });
 }
 
 function citationFindings(citations: readonly DraftCitation[], { judgements }: Run): Finding[] {

@@ -2,10 +2,12 @@
  * A document as one normalised text in which quotations are looked for: all its parts in reading order,
  * with the way back to the original characters and to the provisions they stand in.
  */
+import { cellsOf } from '../domain/printed.ts';
 import { childrenOf, type EId, type Provision } from '../domain/provision.ts';
 import type { TextSpan } from '../domain/span.ts';
 import { type Normalised, normaliseWithOffsets } from '../search/normalise.ts';
-import { findQuantities, type Quantity } from '../text/quantities.ts';
+import { type FigurePlace, type HeldFigure, heldFigures } from './held-figures.ts';
+import { columnsOf, headAbove } from './table-columns.ts';
 
 export interface DocumentText {
   readonly original: string;
@@ -22,7 +24,7 @@ export interface DocumentText {
   /** The original characters of a stretch of the normalised text. */
   originalOf(span: TextSpan): string;
   /** All numbers with their units, in the original text; found when they are first asked for. */
-  quantities(): readonly Quantity[];
+  figures(): readonly HeldFigure[];
 }
 
 /** A provision with its stretch of the original text. */
@@ -30,7 +32,18 @@ interface Stretch {
   readonly eId: EId;
   readonly start: number;
   readonly end: number;
+  /** Where its first words begin, behind mark and heading. */
+  readonly wordsStart: number;
+  /** Where its heading and first words end and what is below it begins. */
+  readonly headEnd: number;
   readonly children: readonly Stretch[];
+  /** Of the row of a table. */
+  cells: readonly Cell[];
+}
+
+/** A cell in the original text, and the cell at the head of its column. */
+interface Cell extends TextSpan {
+  readonly head: TextSpan | null;
 }
 
 /** `marked`: with the printed marks (第十八条, （一）), which whoever quotes several paragraphs may leave out. */
@@ -44,10 +57,13 @@ export function documentText(body: readonly Provision[], marked: boolean): Docum
     const start = original.length;
     if (marked) add(provision.num);
     add(provision.heading);
+    const wordsStart = original.length;
     add(provision.shape === 'leaf' ? provision.content : provision.intro);
+    const headEnd = original.length;
     const children = childrenOf(provision).map(grow);
+    if (provision.kind === 'table') setCells(provision, wordsStart, children);
     if (provision.shape === 'branch') add(provision.wrapUp);
-    return { eId: provision.eId, start, end: original.length, children };
+    return { eId: provision.eId, start, end: original.length, wordsStart, headEnd, children, cells: [] };
   }
   const roots = body.map(grow);
   const normalised = normaliseWithOffsets(original);
@@ -55,7 +71,7 @@ export function documentText(body: readonly Provision[], marked: boolean): Docum
     start: firstAt(normalised.starts, start),
     end: firstAt(normalised.starts, end),
   });
-  let quantities: readonly Quantity[] | null = null;
+  let figures: readonly HeldFigure[] | null = null;
   const byEId = new Map<EId, Stretch>();
   const note = (stretch: Stretch): void => {
     byEId.set(stretch.eId, stretch);
@@ -73,15 +89,15 @@ export function documentText(body: readonly Provision[], marked: boolean): Docum
       const stretch = byEId.get(eId);
       return stretch === undefined ? null : { start: stretch.start, end: stretch.end };
     },
-    placeOfOriginal: ({ start, end }) => smallest(roots, start, end),
+    placeOfOriginal: ({ start, end }) => pathTo(roots, start, end).at(-1)?.eId ?? null,
     placeOf({ start, end }) {
       const from = normalised.starts[start] ?? 0;
       const to = normalised.ends[end - 1] ?? from;
-      return smallest(roots, from, to);
+      return pathTo(roots, from, to).at(-1)?.eId ?? null;
     },
-    quantities() {
-      quantities ??= findQuantities(original);
-      return quantities;
+    figures() {
+      figures ??= heldFigures(original, (span) => figurePlace(roots, span));
+      return figures;
     },
     originalOf({ start, end }) {
       const from = normalised.starts[start];
@@ -90,10 +106,49 @@ export function documentText(body: readonly Provision[], marked: boolean): Docum
   };
 }
 
-function smallest(stretches: readonly Stretch[], from: number, to: number): EId | null {
-  const holding = stretches.find(({ start, end }) => start <= from && to <= end);
-  if (holding === undefined) return null;
-  return smallest(holding.children, from, to) ?? holding.eId;
+/** The provisions that hold a stretch of the original text, the outermost first. */
+function pathTo(roots: readonly Stretch[], from: number, to: number): Stretch[] {
+  const path: Stretch[] = [];
+  let stretches = roots;
+  for (;;) {
+    const holding = stretches.find(({ start, end }) => start <= from && to <= end);
+    if (holding === undefined) return path;
+    path.push(holding);
+    stretches = holding.children;
+  }
+}
+
+/** Gives the rows of a table their cells. */
+function setCells(table: Provision, headStart: number, rows: readonly Stretch[]): void {
+  const head = table.shape === 'branch' ? cellsOf(table.intro ?? '', table.cells) : [];
+  const held = childrenOf(table).map((row) => (row.shape === 'leaf' ? cellsOf(row.content, row.cells) : []));
+  const [, ...columns] = columnsOf([head, ...held]);
+  rows.forEach((row, number) => {
+    row.cells = (held[number] ?? []).map((cell, index) => {
+      const above = headAbove(head, columns[number]?.[index] ?? 0);
+      return { ...moved(cell, row.wordsStart), head: above === null ? null : moved(above, headStart) };
+    });
+  });
+}
+
+function moved({ start, end }: TextSpan, by: number): TextSpan {
+  return { start: start + by, end: end + by };
+}
+
+function figurePlace(roots: readonly Stretch[], { start, end }: TextSpan): FigurePlace {
+  const path = pathTo(roots, start, end);
+  const own = path.at(-1);
+  if (own === undefined) return { own: { start, end }, heads: [] };
+  const headOf = (each: Stretch): TextSpan => ({ start: each.start, end: each.headEnd });
+  const above = path.slice(0, -1);
+  const cell = own.cells.find((each) => each.start <= start && end <= each.end);
+  if (cell !== undefined) {
+    // In a table the head of the column counts, and not those beside it.
+    const heads = above.map((each, index) => (index === above.length - 1 ? cell.head : null) ?? headOf(each));
+    return { own: cell, heads: [...heads, { start: own.start, end: cell.start }] };
+  }
+  if (end <= own.headEnd) return { own: headOf(own), heads: above.map(headOf) };
+  return { own: { start, end: own.end }, heads: path.map(headOf) };
 }
 
 /** The first index whose value is not below `wanted`; the values rise. */

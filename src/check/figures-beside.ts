@@ -1,20 +1,25 @@
-/**
- * Which numbers of a draft restate a clause in the draft's own words: 依照《…》第八条，机关应当自验收之日起
- * 30日内支付款项. Only those of a sentence that cites once and tells nothing of the draft's own matter
- * (我局已于3月1日支付5万元). Pure; linear in the text.
- */
+/** Which numbers of a draft restate what it cites, with what stands around each. Pure; linear in the text. */
 import type { TextSpan } from '../domain/span.ts';
 import { findQuantities, type Quantity } from '../text/quantities.ts';
 import { createCover } from './cover.ts';
-import { DRAFT_REACH, type Surroundings, surroundingsOf } from './surroundings.ts';
+import { findRestatements } from './restated.ts';
+import { DRAFT_REACH, type Surroundings, surroundingsOf, tiesOf } from './surroundings.ts';
+
+/**
+ * How a sentence tells: `rule`, what is to be (应当, 不得, 达到); `ours`, of the draft's own office (我局, 本区);
+ * `planned`, what it sets itself (拟, 计划投入); `past`, what was done (已, 目前); `plain`, none of these.
+ */
+export type Telling = 'rule' | 'ours' | 'planned' | 'past' | 'plain';
 
 export interface FigureBeside<C> {
   /** Its span is one of the draft. */
   readonly quantity: Quantity;
   readonly surroundings: Surroundings;
-  /** Whether the sentence says what is to be (应当, 不得, 规定); otherwise it may be telling what was. */
-  readonly rules: boolean;
-  readonly citation: C;
+  readonly telling: Telling;
+  /** Whether it stands in a later sentence than the citations. */
+  readonly goesOn: boolean;
+  /** What is cited together beside it, in order. */
+  readonly citations: readonly C[];
 }
 
 interface Citing {
@@ -25,22 +30,19 @@ interface Citing {
 export interface Occupied {
   /** Every citation of the draft, those of itself too, in order. */
   readonly citations: readonly TextSpan[];
-  /** What stands between quotation marks is compared by itself. */
+  /** Quotations that are compared by themselves. */
   readonly quotations: readonly TextSpan[];
 }
 
-const SENTENCE = /[^。！？!?\n]+/g;
 /** What is to be. */
 const RULE =
   /规定|明确|要求|提出|应|不得|须|必|可|要|处|予以|有权|享有|期限|标准|比例|不超过|不少于|不低于|不高于|以上|以下|内|满|达到|力争|确保/;
-/** What the draft tells of its own matter; 我国, 已满 and 规定了 do not. */
-const OWN =
-  /我(?!国)|你|贵|拟|已(?!满|经)|(?<![为终]|规定|明确|提出|要求|确定|作出)了(?!解)|目前|[本该](?:局|单位|公司|企业|区|街道|镇|院|次|案|项目|工程|户)/;
-/** A citation in the bracket that ends the sentence: what stands before it is from there. */
-const ENDS_SENTENCE = /^[）)〕\]]?[，,；;]?[ \u3000]*$/;
-const OPENS_BRACKET =
-  /[（(〔[][ \u3000]{0,2}(?:详见|参见|参照|见|出自|引自|来源|依据|根据|据)?[：:]?[ \u3000]{0,2}$/;
+const OURS = /我(?!国)|你|贵|[本该](?:局|单位|公司|企业|区|街道|镇|院|次|案|项目|工程|户)/;
+const PLANNED = /拟(?!定|订)|计划(?:于|在|到|用|投|建|安排)/;
+/** What the draft tells of its own matter; 已满 and 规定了 do not. */
+const PAST = /已(?!满|经)|(?<![为终]|规定|明确|提出|要求|确定|作出)了(?!解)|目前/;
 
+/** Citations without a C (of the draft itself) restate nothing that could be looked up. */
 export function figuresBeside<C extends Citing>(
   draft: string,
   cited: readonly C[],
@@ -48,49 +50,42 @@ export function figuresBeside<C extends Citing>(
 ): FigureBeside<C>[] {
   const isQuoted = createCover(quotations);
   const bySpan = new Map(cited.map((each) => [each.citation.span, each]));
-  return onlyCitations(draft, citations).flatMap(({ sentence, span }) => {
-    const citation = bySpan.get(span);
-    if (citation === undefined || OWN.test(withoutSpan(draft, sentence, span))) return [];
-    const within = restatedBy(draft, sentence, span);
-    const words = draft.slice(within.start, within.end);
-    const rules = RULE.test(words);
-    return findQuantities(words)
-      .map((quantity) => ({ ...quantity, span: shifted(quantity.span, within.start) }))
-      .filter((quantity) => !isQuoted(quantity.span))
-      .map((quantity) => {
-        const surroundings = surroundingsOf(draft, quantity.span, within, DRAFT_REACH);
-        return { quantity, surroundings, rules, citation };
+  return findRestatements(draft, citations).flatMap(
+    ({ sentence, words, inside, citations: spans, goesOn }) => {
+      const beside = spans.flatMap((span) => bySpan.get(span) ?? []);
+      if (beside.length < spans.length) return [];
+      const told = maskedSentence(draft, sentence, inside);
+      const isBeside = createCover(words);
+      const telling = tellingOf(told);
+      const quantities = findQuantities(told);
+      return quantities.flatMap((quantity, index) => {
+        const span = { start: quantity.span.start + sentence.start, end: quantity.span.end + sentence.start };
+        if (!isBeside(span) || isQuoted(span)) return [];
+        const ties = tiesOf(told, quantities, index, { start: 0, end: told.length });
+        const surroundings = surroundingsOf(told, quantity.span, DRAFT_REACH, ties);
+        return [{ quantity: { ...quantity, span }, surroundings, telling, goesOn, citations: beside }];
       });
-  });
+    },
+  );
 }
 
-/** The sentences that cite once, with what they cite. */
-function onlyCitations(
-  draft: string,
-  citations: readonly TextSpan[],
-): { readonly sentence: TextSpan; readonly span: TextSpan }[] {
-  let next = 0;
-  return [...draft.matchAll(SENTENCE)].flatMap(({ 0: words, index: start }) => {
-    const end = start + words.length;
-    const first = next;
-    while ((citations[next]?.start ?? Number.POSITIVE_INFINITY) < end) next++;
-    const span = citations[first];
-    return span === undefined || next - first !== 1 ? [] : [{ sentence: { start, end }, span }];
-  });
+function tellingOf(told: string): Telling {
+  if (PAST.test(told)) return 'past';
+  if (PLANNED.test(told)) return 'planned';
+  if (OURS.test(told)) return 'ours';
+  return RULE.test(told) ? 'rule' : 'plain';
 }
 
-function shifted({ start, end }: TextSpan, by: number): TextSpan {
-  return { start: start + by, end: end + by };
-}
-
-function withoutSpan(draft: string, { start, end }: TextSpan, span: TextSpan): string {
-  return `${draft.slice(start, span.start)} ${draft.slice(span.end, end)}`;
-}
-
-/** The words of the sentence that say what the citation says: those behind it, or before its bracket. */
-function restatedBy(draft: string, { start, end }: TextSpan, citation: TextSpan): TextSpan {
-  const lead = draft.slice(start, citation.start);
-  const inEndingBracket =
-    OPENS_BRACKET.test(lead.slice(-12)) && ENDS_SENTENCE.test(draft.slice(citation.end, end));
-  return inEndingBracket ? { start, end: citation.start } : { start: citation.end, end };
+/** The sentence with blanks where it cites: the numbers of titles and articles are not told by the draft. */
+function maskedSentence(draft: string, { start, end }: TextSpan, citations: readonly TextSpan[]): string {
+  let told = '';
+  let at = start;
+  for (const span of citations) {
+    if (span.end <= at || span.start >= end) continue;
+    told +=
+      draft.slice(at, Math.max(at, span.start)) +
+      ' '.repeat(Math.min(end, span.end) - Math.max(at, span.start));
+    at = Math.min(end, span.end);
+  }
+  return told + draft.slice(at, end);
 }

@@ -1,142 +1,286 @@
 /**
  * The verdict on a number that restates a clause without quotation marks. Wrong only where the clause
- * has a number of the same unit among the same words, and nowhere this one. Where it has this one among
- * other words, that is a doubt. Of all other numbers nothing is said, because a draft's own amounts and
- * days stand beside citations too, and a doubt at each of them would hide those that matter.
+ * surely has another one for the same thing: among the same words, or for the same date. Where that is
+ * likely and not sure it is a doubt with the clause beside it. A number that the clause has nothing to
+ * compare with is left open, which the caller says at the citation.
  */
 import type { TextSpan } from '../domain/span.ts';
-import type { WorkId } from '../domain/work.ts';
+import type { Work, WorkId } from '../domain/work.ts';
 import type { ComparedPiece } from '../search/compare.ts';
-import { type Quantity, statementsOf } from '../text/quantities.ts';
+import { areComparable, isDate, type Quantity, statementsOf } from '../text/quantities.ts';
 import type { JudgedCitation } from './citation.ts';
 import type { DocumentText } from './document-text.ts';
 import type { FigureBeside } from './figures-beside.ts';
 import { type Evidence, type Judgement, judged } from './finding.ts';
+import type { HeldFigure } from './held-figures.ts';
 import type { CheckedLibrary } from './library.ts';
-import { likeness, ORIGINAL_REACH, type Surroundings, surroundingsOf } from './surroundings.ts';
+import { areContrary, boundOf, type Likeness, likenessOf } from './surroundings.ts';
 
 /** Pairs of characters around both numbers that must be the same, and their share of the draft's. */
 const LEAST_ALIKE = { shared: 3, share: 0.5 };
 /** Where the sentence does not say what is to be, it must nearly be the clause's own. */
 const LEAST_ALIKE_UNRULED = { shared: 4, share: 0.8 };
+/** Where both are for the same date, or no other number of the clause can be meant. */
+const LEAST_ALIKE_TIED = { topics: 2, topicShare: 0.5 };
+const LEAST_LIKELY = { topics: 2, topicShare: 0.4 };
 
-/** A number of the clause with the words around it. */
-interface HeldQuantity {
-  readonly quantity: Quantity;
-  readonly around: Surroundings;
-}
+/** What became of a number: the clause says it; it does not, or perhaps not; there is nothing to compare it with. */
+export type FigureOutcome =
+  | { readonly sort: 'said' }
+  | { readonly sort: 'differs'; readonly judgement: Judgement }
+  | { readonly sort: 'open' };
 
-/** Null: the clause says the number, or has none to compare it with. */
+const SAID: FigureOutcome = { sort: 'said' };
+const OPEN: FigureOutcome = { sort: 'open' };
+
+type Figure = Omit<FigureBeside<unknown>, 'citations'>;
+
+/** `cited`: what the number stands beside, of which any may say it. */
 export async function judgeFigure(
   draft: string,
-  { quantity, surroundings, rules }: Omit<FigureBeside<unknown>, 'citation'>,
-  cited: JudgedCitation,
+  figure: Figure,
+  cited: readonly JudgedCitation[],
   library: CheckedLibrary,
-): Promise<Judgement | null> {
-  const clause = await onlyClause(cited, library);
-  if (clause === null) return null;
-  const counterpart = mostAlike(
-    surroundings,
-    othersIn(clause, quantity),
-    rules ? LEAST_ALIKE : LEAST_ALIKE_UNRULED,
+): Promise<FigureOutcome> {
+  const clauses = await clausesOf(cited, library);
+  if (clauses.some(({ held }) => isDateOf(figure.quantity, held))) return SAID;
+  const candidates = clauses.flatMap((clause) => candidatesIn(clause, figure));
+  const same = candidates.filter(({ relation }) => relation === 'same');
+  const best = bestOf(same);
+  const others = candidates.filter((each) => each.relation !== 'same' && !isOtherEnd(each, best));
+  const isAlone = new Set(others.map(({ held }) => held.quantity.value)).size === 1;
+  const rival = bestOf(others.filter((each) => isLikely(each, figure) || isSure(each, figure, isAlone)));
+  // Of a year that the clause names, the number beside it tells whether it is the right one.
+  const isNamed = best !== null && isDate(figure.quantity);
+  if (rival === null || isNamed) return best === null ? OPEN : await unrivalled(best, draft, figure, library);
+  const sure = isSure(rival, figure, isAlone);
+  if (best !== null && !isRivalled(best, same, rival, sure)) return unrivalled(best, draft, figure, library);
+  if (figure.telling === 'past' || (figure.goesOn && !isSure(rival, { ...figure, telling: 'plain' }, false)))
+    return OPEN;
+  const isWhole = cited.every(
+    ({ meant, judgement }) => meant.places.length > 0 && judgement.reason !== 'ambiguous',
   );
-  if (counterpart === null) return null;
-  const same = sameIn(clause, quantity, surroundings);
-  if (same.some(({ around }) => likeness(surroundings, around).shared * 2 >= counterpart.shared)) return null;
-  const ours = draft.slice(quantity.span.start, quantity.span.end);
-  const { start, end } = counterpart.quantity.span;
-  const theirs = clause.text.original.slice(start, end);
-  const evidence = [await evidenceOf(clause, counterpart.quantity, ours, library)];
-  if (same.length > 0) {
-    const message = `所引条款中与此相应的似是“${theirs}”；“${ours}”在其中另有所指，请核对。`;
-    return judged('figures-unsure', message, { evidence });
-  }
-  const message = `所引条款中与此相应的是“${theirs}”，不是“${ours}”。`;
-  return judged('figures', message, { marks: [quantity.span], evidence });
+  const isCertain =
+    sure &&
+    isWhole &&
+    !isOfOther(same, rival, figure) &&
+    !rival.held.quantity.approximate &&
+    mayBeWrong(figure, rival);
+  const judgement = await differing(
+    draft,
+    figure.quantity,
+    rival,
+    { isCertain, isHeld: best !== null },
+    library,
+  );
+  return { sort: 'differs', judgement };
+}
+
+/** 2至3支: whoever says 3支 is not told that it is 2. */
+function isOtherEnd({ held: { quantity } }: Candidate, best: Candidate | null): boolean {
+  const said = best?.held.quantity;
+  if (said === undefined || said.end === null || quantity.end === null || said.end === quantity.end)
+    return false;
+  const [first, last] = said.end === 'first' ? [said, quantity] : [quantity, said];
+  return last.span.start >= first.span.end && last.span.start - first.span.end <= LONGEST_JOIN;
+}
+
+/** 至, ——. */
+const LONGEST_JOIN = 2;
+
+/** Whether, of a number that the clause has, another one suits the draft's words or date better. */
+function isRivalled(best: Candidate, same: readonly Candidate[], rival: Candidate, sure: boolean): boolean {
+  if (rival.likeness.tied === true && best.likeness.tied === false) return true;
+  // Where the date tells which is meant, those of another date or of none do not count.
+  const contenders = rival.likeness.tied === true ? same.filter((each) => each.likeness.tied === true) : same;
+  const weight = rival.relation === 'contrary' ? 1 : 2;
+  return sure && contenders.every(({ likeness }) => likeness.shared * weight < rival.likeness.shared);
+}
+
+/** Whether the clause may say the number of the same thing after all. The date tells that it is another thing's. */
+function isOfOther(same: readonly Candidate[], rival: Candidate, figure: Figure): boolean {
+  if (rival.likeness.tied !== true) return same.length > 0;
+  return same.some((each) => each.likeness.tied !== false && isLikely(each, figure));
+}
+
+/** What a draft's own office does may differ from the clause; to the same date it restates it. */
+function mayBeWrong({ telling, quantity }: Figure, { likeness }: Candidate): boolean {
+  if (quantity.approximate || telling === 'planned') return false;
+  return telling !== 'ours' || likeness.tied === true;
 }
 
 interface Clause {
   readonly work: WorkId;
+  readonly held: Work | null;
   readonly text: DocumentText;
   /** In the original text. */
   readonly span: TextSpan;
+  readonly isWholeDocument: boolean;
 }
 
-/** The one place cited; of several it is not known which is restated. */
-async function onlyClause(
-  { meant: { work, places } }: JudgedCitation,
-  library: CheckedLibrary,
-): Promise<Clause | null> {
-  const [place, ...others] = places;
-  const texts = work === null ? null : await library.texts(work);
-  if (work === null || place === undefined || others.length > 0 || texts === null) return null;
-  const text = texts.marked;
-  const whole = { start: 0, end: text.original.length };
-  const span = place.eId === null ? whole : text.originalRangeOf(place.eId);
-  return span === null ? null : { work, text, span };
+/** The places cited, those that exist. */
+async function clausesOf(cited: readonly JudgedCitation[], library: CheckedLibrary): Promise<Clause[]> {
+  const clauses: Clause[] = [];
+  for (const { meant } of cited) {
+    const { work, places } = meant;
+    const texts = work === null ? null : await library.texts(work);
+    if (work === null || texts === null) continue;
+    const text = texts.marked;
+    for (const { eId } of places) {
+      const span = eId === null ? { start: 0, end: text.original.length } : text.originalRangeOf(eId);
+      if (span !== null)
+        clauses.push({ work, held: library.work(work), text, span, isWholeDocument: eId === null });
+    }
+  }
+  return clauses;
 }
 
-/** The numbers of the clause that pass a test. Only of those the surroundings are read, because a law has thousands. */
-function quantitiesIn({ text, span: within }: Clause, test: (each: Quantity) => boolean): HeldQuantity[] {
-  return text
-    .quantities()
-    .filter((each) => each.span.start >= within.start && each.span.end <= within.end && test(each))
-    .map((quantity) => ({
-      quantity,
-      around: surroundingsOf(text.original, quantity.span, within, ORIGINAL_REACH),
-    }));
-}
-
-function othersIn(clause: Clause, { unit, value }: Quantity): HeldQuantity[] {
-  return quantitiesIn(clause, (each) => each.unit === unit && each.value !== value);
-}
-
-/** Where the clause says the number; 三年以上 does not say 三年以下. */
-function sameIn(clause: Clause, stated: Quantity, { bound }: Surroundings): HeldQuantity[] {
+/** The day on which the document was issued, or another of its own. */
+function isDateOf(stated: Quantity, work: Work | null): boolean {
+  if (work === null || !isDate(stated)) return false;
   const [wanted = ''] = statementsOf(stated);
-  const opposite = bound === '上' ? '下' : bound === '下' ? '上' : null;
-  return quantitiesIn(clause, (each) => statementsOf(each).includes(wanted)).filter(
-    ({ around }) => around.bound !== opposite,
-  );
+  const { adopted, issued, effective, ended } = work.dates;
+  const dates = [adopted, issued, effective, ended, ...work.history.map(({ date }) => date)];
+  return dates.some((date) => {
+    const value = (date ?? '').split('-').map(Number).join('-');
+    return statementsOf({ unit: '年月日', value }).includes(wanted);
+  });
+}
+
+interface Candidate {
+  readonly clause: Clause;
+  readonly held: HeldFigure;
+  /** `contrary`: the same number, bounded the other way, 50户以上 and 50户以下. */
+  readonly relation: 'same' | 'contrary' | 'other';
+  readonly likeness: Likeness;
+  readonly score: number;
+}
+
+/** The numbers of a clause that could be the one that is restated. Only of those the surroundings are read. */
+function candidatesIn(clause: Clause, { quantity: stated, surroundings }: Figure): Candidate[] {
+  const { start, end } = clause.span;
+  const [wanted = ''] = statementsOf(stated);
+  return clause.text.figures().flatMap((held): Candidate[] => {
+    const { span, value } = held.quantity;
+    if (span.start < start || span.end > end) return [];
+    const isSame =
+      statementsOf(held.quantity).includes(wanted) ||
+      (value === stated.value && areComparable(held.quantity, stated));
+    if (!isSame && !areComparable(held.quantity, stated)) return [];
+    // The one end of 2至3支 is not the other end of 3至4支.
+    if (isSame && stated.end !== null && held.quantity.end !== null && stated.end !== held.quantity.end)
+      return [];
+    const around = held.around();
+    const relation = !isSame ? 'other' : areContrary(surroundings.bound, around.bound) ? 'contrary' : 'same';
+    const isAgainst = relation === 'other' && areContrary(surroundings.bound, around.bound);
+    const likeness = isAgainst ? UNLIKE : likenessOf(surroundings, around, held.topics());
+    return [{ clause, held, relation, likeness, score: scoreOf(likeness, stated, held.quantity) }];
+  });
+}
+
+const UNLIKE: Likeness = { shared: 0, share: 0, topics: 0, topicShare: 0, tied: null };
+
+function scoreOf({ shared, topics, tied }: Likeness, stated: Quantity, held: Quantity): number {
+  const tie = tied === null ? 0 : tied ? 6 : -6;
+  return tie + shared + topics / 2 + (stated.end === held.end ? 1 : 0) + (stated.unit === held.unit ? 1 : 0);
+}
+
+function bestOf(candidates: readonly Candidate[]): Candidate | null {
+  let best: Candidate | null = null;
+  for (const each of candidates) if (best === null || each.score > best.score) best = each;
+  return best;
+}
+
+/** `isAlone`: there is no third number that could be meant. */
+function isSure({ clause, likeness, held }: Candidate, figure: Figure, isAlone: boolean): boolean {
+  const { shared, share, topics, topicShare, tied } = likeness;
+  const least = figure.telling === 'rule' || figure.telling === 'ours' ? LEAST_ALIKE : LEAST_ALIKE_UNRULED;
+  if (tied === false) return false;
+  if (shared >= least.shared && share >= least.share) return true;
+  const isFew = figure.surroundings.pairs.size < LEAST_ALIKE_TIED.topics && !clause.isWholeDocument;
+  if (topicShare < LEAST_ALIKE_TIED.topicShare || (topics < LEAST_ALIKE_TIED.topics && !isFew)) return false;
+  if (tied === true) return true;
+  const isOfSameUnit = held.quantity.unit === figure.quantity.unit;
+  return isAlone && isOfSameUnit && !clause.isWholeDocument && figure.telling === 'rule' && shared > 0;
+}
+
+function isLikely({ likeness: { topics, topicShare, tied } }: Candidate, { telling }: Figure): boolean {
+  if (telling === 'planned') return false;
+  if (tied === true) return topics > 0 || topicShare === 1;
+  return topics >= LEAST_LIKELY.topics && topicShare >= LEAST_LIKELY.topicShare;
+}
+
+/** The clause has the number and none that suits better; one end of 2至3支 is not 3支. */
+async function unrivalled(
+  best: Candidate,
+  draft: string,
+  { quantity, surroundings, goesOn }: Figure,
+  library: CheckedLibrary,
+): Promise<FigureOutcome> {
+  if (isDate(quantity)) return SAID;
+  const { clause, held, likeness } = best;
+  if (quantity.end === null && held.quantity.end !== null && surroundings.bound === '' && !goesOn) {
+    const range = rangeOf(clause, held);
+    const ours = draft.slice(quantity.span.start, quantity.span.end);
+    const message = `所引条款中写的是“${clause.text.original.slice(range.start, range.end)}”，请核对“${ours}”。`;
+    const evidence = [await evidenceOf(clause, range, ours, library)];
+    return { sort: 'differs', judgement: judged('figures-unsure', message, { evidence }) };
+  }
+  return clause.isWholeDocument && likeness.topics === 0 && surroundings.pairs.size > 0 ? OPEN : SAID;
+}
+
+/** Both ends of the range that a number is one of, or the number alone. */
+function rangeOf({ text }: Clause, { quantity: { span, end } }: HeldFigure): TextSpan {
+  if (end === null) return span;
+  const figures = text.figures();
+  const at = figures.findIndex(({ quantity }) => quantity.span.start === span.start);
+  const other = figures[end === 'first' ? at + 1 : at - 1]?.quantity.span ?? span;
+  return { start: Math.min(span.start, other.start), end: Math.max(span.end, other.end) };
+}
+
+/** `isHeld`: the clause has the number, for something else. */
+async function differing(
+  draft: string,
+  stated: Quantity,
+  { clause, held, relation }: Candidate,
+  { isCertain, isHeld }: { readonly isCertain: boolean; readonly isHeld: boolean },
+  library: CheckedLibrary,
+): Promise<Judgement> {
+  const { original } = clause.text;
+  const isContrary = relation === 'contrary';
+  const whole = stated.end === null ? rangeOf(clause, held) : held.quantity.span;
+  const span = isContrary ? boundOf(original, whole).span : whole;
+  const ownSpan = isContrary ? boundOf(draft, stated.span).span : stated.span;
+  const [ours, theirs] = [draft.slice(ownSpan.start, ownSpan.end), original.slice(span.start, span.end)];
+  const evidence = [await evidenceOf(clause, span, ours, library)];
+  if (isCertain) {
+    const message = `所引条款中与此相应的是“${theirs}”，不是“${ours}”。`;
+    return judged('figures', message, { marks: [ownSpan], evidence });
+  }
+  const message = isHeld
+    ? `所引条款中与此相应的似是“${theirs}”；“${ours}”在其中另有所指，请核对。`
+    : `所引条款中没有“${ours}”，与此相应的似是“${theirs}”，请核对。`;
+  return judged('figures-unsure', message, { evidence });
 }
 
 /** Where the number stands, and its sentence with the draft's number beside its own. */
 function evidenceOf(
   { work, text }: Clause,
-  { span }: Quantity,
+  span: TextSpan,
   ours: string,
   library: CheckedLibrary,
 ): Promise<Evidence> {
   const { original } = text;
   const eId = text.placeOfOriginal(span);
   const { start, end } = (eId === null ? null : text.originalRangeOf(eId)) ?? span;
+  const before = original.slice(start, span.start).split(/[。；\n]/);
+  const behind = original.slice(span.end, end).split(/[。；\n]/);
   const pieces: ComparedPiece[] = [
-    {
-      side: 'both',
-      text:
-        original
-          .slice(start, span.start)
-          .split(/[。；\n]/)
-          .at(-1) ?? '',
-    },
+    { side: 'both', text: before.at(-1) ?? '' },
     { side: 'left', text: ours },
     { side: 'right', text: original.slice(span.start, span.end) },
-    { side: 'both', text: original.slice(span.end, end).split(/[。；\n]/)[0] ?? '' },
+    { side: 'both', text: behind[0] ?? '' },
   ];
   const shown = pieces.filter((piece) => piece.text !== '');
   return library.evidence({ work, eId }, original.slice(start, end), shown);
-}
-
-function mostAlike(
-  ours: Surroundings,
-  held: readonly HeldQuantity[],
-  least: typeof LEAST_ALIKE,
-): { readonly quantity: Quantity; readonly shared: number } | null {
-  let best: { readonly quantity: Quantity; readonly shared: number } | null = null;
-  for (const { quantity, around } of held) {
-    const { shared, share } = likeness(ours, around);
-    if (shared < least.shared || share < least.share) continue;
-    if (best === null || shared > best.shared) best = { quantity, shared };
-  }
-  return best;
 }

@@ -21,7 +21,7 @@ export const REASONS = {
   ambiguous: { verdict: 'unchecked', meaning: '所引文件或者条款不止一处相合' },
   'no-document': { verdict: 'unchecked', meaning: '未写明是哪个文件的条款' },
   'no-source': { verdict: 'unchecked', meaning: '未注明出处的引文，在库中未查到' },
-  'figures-unsure': { verdict: 'unchecked', meaning: '所引条款中有这个数字，但是与此相应之处的数字不同' },
+  'figures-unsure': { verdict: 'unchecked', meaning: '数字与所引条款似不一致，未能确定' },
   citation: { verdict: 'unchecked', meaning: '引文所依据的引注未能核对' },
   time: { verdict: 'unchecked', meaning: '核对时间已到，未及核对' },
 } as const satisfies Readonly<Record<string, { readonly verdict: Verdict; readonly meaning: string }>>;

@@ -51,12 +51,16 @@ export function readDraft(draft: string): DraftReading {
     .filter(({ words }) => words.length > 0);
   const spoken = citations.filter(({ citation: { span } }) => !isQuoted(span));
   const beside = besideWhich(draft, quotations, spoken);
+  const compared = quotations
+    .map((quotation, index) => ({ ...quotation, beside: beside[index] ?? null }))
+    .filter(({ words, beside }) => words.length >= SHORTEST_QUOTATION || beside?.firm === true);
   return {
     citations,
-    quotations: quotations
-      .map((quotation, index) => ({ ...quotation, beside: beside[index] ?? null }))
-      .filter(({ words, beside }) => words.length >= SHORTEST_QUOTATION || beside?.firm === true),
-    figures: figuresBeside(draft, spoken, { citations: all.map(({ span }) => span), quotations: spans }),
+    quotations: compared,
+    figures: figuresBeside(draft, spoken, {
+      citations: all.map(({ span }) => span),
+      quotations: compared.map(({ span }) => span),
+    }),
     own: all.filter((citation) => isOwn(citation) && !isQuoted(citation.span)).length,
   };
 }

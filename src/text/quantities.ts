@@ -4,6 +4,7 @@
  */
 import type { TextSpan } from '../domain/span.ts';
 import { NUMERAL_CHARACTERS, parseNumeral } from './numerals.ts';
+import { UNITS } from './units.ts';
 
 export interface Quantity {
   readonly span: TextSpan;
@@ -11,16 +12,29 @@ export interface Quantity {
   readonly unit: string;
   /** The number in its unit (万元 are 元); of a date its parts, 2025-3-1. */
   readonly value: string;
+  /** 约30日, 30余家, 3亿元左右. */
+  readonly approximate: boolean;
+  /** Which end of a range it is, of 2至3支 or 2020—2025年; null: it stands for itself. */
+  readonly end: 'first' | 'last' | null;
 }
+
+/** Of an amount that has no unit, as 达到1亿: it may be of any. */
+export const NO_UNIT = '';
 
 const ARABIC = '[0-9０-９]{1,15}(?:,[0-9]{3}){0,4}(?:[.．][0-9０-９]{1,6})?[百千万亿]{0,2}';
 const HAN = '[〇零一二两三四五六七八九十廿百千万亿]{1,16}(?:点[〇零一二三四五六七八九]{1,6}[万亿]?)?';
-// Not within another number, an ordinal (第三十日), a word (统一, 每一), an estimate (约30日, 数十家) or a
+// Not within another number, an ordinal (第三十日), a word (统一, 每一), a count nobody knows (数十家) or a
 // span of days (5月1—7日).
 const NUMBER = new RegExp(
-  `(?<![第约近逾数几多统唯同单专不每逐某任之点.．—–~～${NUMERAL_CHARACTERS}亿-]|日[至到])(?:${ARABIC}|${HAN})`,
+  `(?<![第数几统唯同单专不每逐某任之点.．—–~～${NUMERAL_CHARACTERS}亿-]|日[至到])(?:${ARABIC}|${HAN})`,
   'g',
 );
+/** 第一、二项, 第十五条至二十条: ordinals behind an ordinal. */
+const ORDINALS = new RegExp(`第[${NUMERAL_CHARACTERS}]{1,9}[章节条款项目]?[、，和及与至到或]$`);
+const ABOUT = /(?:大?约|接?近|逾|将近|左右|上下|多达)$/;
+const ABOUT_BEHIND = /^(?:左右|上下)/;
+/** 30余家, 3亿多元. */
+const ODD = /[余多]/y;
 /** 10至30日, 三—五年: the first number has the unit of the second. */
 const RANGE = new RegExp(`(?:至|到|[—–~～-]{1,2})(${ARABIC}|${HAN})`, 'y');
 const FRACTION = new RegExp(`分之(${ARABIC}|${HAN})`, 'y');
@@ -29,40 +43,10 @@ const DATE = new RegExp(
   'y',
 );
 
-/**
- * What a number counts; the words behind the unit are not of it. A unit that begins another word (年级,
- * 人员, 次性) is none. 万 and 亿 belong to the number.
- */
-const UNITS: readonly (readonly [form: string, unit: string, factor: number])[] = [
-  ['个?工作日', '工作日', 1],
-  ['日(?!常|期|报|程)|天', '日', 1],
-  ['个月', '个月', 1],
-  ['年(?!级|月|代)', '年', 1],
-  ['周?岁', '岁', 1],
-  ['个?小时(?!候)', '小时', 1],
-  ['分钟', '分钟', 1],
-  ['元(?!旦|素|宵)', '元', 1],
-  ['美元', '美元', 1],
-  ['个百分点', '百分点', 1],
-  ['[%％]', '分之', 0.01],
-  ['‰', '分之', 0.001],
-  ['倍', '倍', 1],
-  ['平方公里', '平方公里', 1],
-  ['平方米', '平方米', 1],
-  ['公里|千米', '公里', 1],
-  ['米(?!饭)', '米', 1],
-  ['公顷', '公顷', 1],
-  ['亩', '亩', 1],
-  ['吨', '吨', 1],
-  ['公斤|千克', '公斤', 1],
-  ['名(?!单|称|义|额)|人(?!民|员|大|事|才|口|工|身|体|力|类|均|士|物)|位(?!置|于)', '人', 1],
-  ['户(?!籍|口)', '户', 1],
-  ['家(?!庭|长|属)', '家', 1],
-  ['次(?!性|序|日)', '次', 1],
-];
 const UNIT_FORMS = UNITS.map(([form, unit, factor]) => ({ form: new RegExp(form, 'y'), unit, factor }));
-/** 10个园区: what is counted is told by the characters behind. */
-const PIECES = /个(?![月人]|以上|以下|以内)[\p{Script=Han}]{2}/uy;
+/** 1亿, 30万: nothing that is counted follows. 千万 and 百万 may be words. */
+const LARGE = /^[^百千万亿].*[万亿]$/;
+const NOTHING_COUNTED = /(?:以上|以下|以内|左右|的(?!士)|并|和|与|及|$|[^\p{Script=Han}A-Za-z%％‰])/uy;
 
 /** In the order of the text, without overlap. */
 export function findQuantities(text: string): Quantity[] {
@@ -75,6 +59,29 @@ export function findQuantities(text: string): Quantity[] {
     end = read.at(-1)?.span.end ?? end;
   }
   return found;
+}
+
+/**
+ * Whether two numbers could be of one thing. What has no unit may have any, but those that nobody leaves
+ * out, and none of which there are so few that nobody would count them in 万.
+ */
+export function areComparable(one: Unitary, other: Unitary): boolean {
+  if (one.unit === other.unit) return true;
+  if (one.unit !== NO_UNIT && other.unit !== NO_UNIT) return false;
+  const { unit, value } = one.unit === NO_UNIT ? other : one;
+  return !NEVER_LEFT_OUT.has(unit) && Number(value) >= LEAST_WITHOUT_UNIT;
+}
+
+type Unitary = Pick<Quantity, 'unit' | 'value'>;
+const LEAST_WITHOUT_UNIT = 10_000;
+const DATES: ReadonlySet<string> = new Set(['年份', '年月', '年月日', '月份', '月日']);
+const NEVER_LEFT_OUT: ReadonlySet<string> = new Set([
+  ...DATES,
+  ...['分之', '百分点', '年', '个月', '日', '工作日', '岁', '小时', '分钟'],
+]);
+
+export function isDate({ unit }: Pick<Quantity, 'unit'>): boolean {
+  return DATES.has(unit);
 }
 
 /** What a quantity states besides itself: a date also states its year, its month and its day in the year. */
@@ -90,8 +97,17 @@ export function statementsOf({ unit, value }: Pick<Quantity, 'unit' | 'value'>):
 
 function quantitiesAt(text: string, number: string, start: number): Quantity[] {
   const end = start + number.length;
+  const lead = text.slice(Math.max(0, start - 14), start);
   // 每月15日, 5月1—7日: a day of some month, and no number of days.
-  if (text.charAt(start - 1) === '月') return [];
+  if (lead.endsWith('月') || ORDINALS.test(lead)) return [];
+  const read = bareQuantitiesAt(text, number, start, end);
+  const last = read.at(-1);
+  if (last === undefined) return [];
+  const approximate = ABOUT.test(lead) || ABOUT_BEHIND.test(text.slice(last.span.end, last.span.end + 2));
+  return approximate ? read.map((each) => ({ ...each, approximate })) : read;
+}
+
+function bareQuantitiesAt(text: string, number: string, start: number, end: number): Quantity[] {
   const date = dateAt(text, number, start);
   if (date !== null) return [date];
   const share = matchAt(FRACTION, text, end);
@@ -102,6 +118,10 @@ function quantitiesAt(text: string, number: string, start: number): Quantity[] {
   return count === null ? [] : [count.quantity];
 }
 
+function quantity(span: TextSpan, unit: string, value: string): Quantity {
+  return { span, unit, value, approximate: false, end: null };
+}
+
 /** 10至30万元 are two: 10万 and 30万元. */
 function rangeOf(text: string, number: string, range: RegExpExecArray, start: number): Quantity[] {
   const [all, last = ''] = range;
@@ -110,7 +130,11 @@ function rangeOf(text: string, number: string, range: RegExpExecArray, start: nu
   if (second === null) return [];
   const multiplier = MULTIPLIED.test(number) ? '' : (MULTIPLIED.exec(last)?.[0] ?? '');
   const first = readAs(second.quantity.unit, `${number}${multiplier}`, { start, end }, second.factor);
-  return first === null ? [second.quantity] : [first.quantity, second.quantity];
+  if (first === null) return [second.quantity];
+  return [
+    { ...first.quantity, end: 'first' },
+    { ...second.quantity, end: 'last' },
+  ];
 }
 
 const MULTIPLIED = /[万亿]+$/;
@@ -129,19 +153,17 @@ function dateAt(text: string, number: string, start: number): Quantity | null {
   if (unit === '年' && isYear(value)) {
     const rest = matchAt(DATE, text, end + 1);
     const [month, day] = [rest?.[1], rest?.[2]].map((part) => parseNumeral(part ?? ''));
-    if (rest === null || !isMonth(month))
-      return { span: { start, end: end + 1 }, unit: '年份', value: `${value}` };
+    if (rest === null || !isMonth(month)) return quantity({ start, end: end + 1 }, '年份', `${value}`);
     const span = { start, end: end + 1 + rest[0].length };
     return day === null || day === undefined
-      ? { span, unit: '年月', value: `${value}-${month}` }
-      : { span, unit: '年月日', value: `${value}-${month}-${day}` };
+      ? quantity(span, '年月', `${value}-${month}`)
+      : quantity(span, '年月日', `${value}-${month}-${day}`);
   }
   if (unit !== '月' || !isMonth(value)) return null;
   const rest = matchAt(DATE, text, end + 1);
   const day = parseNumeral(rest?.[3] ?? '');
-  if (rest === null || day === null)
-    return { span: { start, end: end + 1 }, unit: '月份', value: `${value}` };
-  return { span: { start, end: end + 1 + rest[0].length }, unit: '月日', value: `${value}-${day}` };
+  if (rest === null || day === null) return quantity({ start, end: end + 1 }, '月份', `${value}`);
+  return quantity({ start, end: end + 1 + rest[0].length }, '月日', `${value}-${day}`);
 }
 
 function isYear(value: number): boolean {
@@ -156,7 +178,7 @@ function isMonth(value: number | null | undefined): boolean {
 function shareOf(whole: string, part: RegExpExecArray, start: number, end: number): Quantity | null {
   const [of, share] = [amountOf(whole), amountOf(part[1] ?? '')];
   if (of === null || share === null || of === 0) return null;
-  return { span: { start, end: end + part[0].length }, unit: '分之', value: exact(share / of) };
+  return quantity({ start, end: end + part[0].length }, '分之', exact(share / of));
 }
 
 interface Count {
@@ -171,23 +193,32 @@ function readAt(text: string, number: string, start: number): Count | null {
 }
 
 /** 一户一策, 一人有限责任公司: not a number that anybody counts. */
-const SINGLE = new Set(['人', '户', '家', '次']);
+const SINGLE = new Set([...'人户家次个支件项处所条座套台辆份篇场间栋张只']);
 
 function countAt(text: string, number: string, start: number): Count | null {
-  const end = start + number.length;
+  const numberEnd = start + number.length;
+  const odd = matchAt(ODD, text, numberEnd)?.[0] ?? '';
+  const end = numberEnd + odd.length;
   for (const { form, unit, factor } of UNIT_FORMS) {
     const match = matchAt(form, text, end);
     if (match === null) continue;
     if (number === '一' && SINGLE.has(unit)) return null;
-    return readAs(unit, number, { start, end: end + match[0].length }, factor);
+    return readAs(unit, number, { start, end: end + match[0].length }, factor, odd !== '');
   }
-  const pieces = number === '一' ? null : matchAt(PIECES, text, end);
-  return pieces === null ? null : readAs(pieces[0], number, { start, end: end + 1 }, 1);
+  const isAmount = LARGE.test(number) && matchAt(NOTHING_COUNTED, text, end) !== null;
+  return isAmount ? readAs(NO_UNIT, number, { start, end }, 1, odd !== '') : null;
 }
 
-function readAs(unit: string, number: string, span: TextSpan, factor: number): Count | null {
+function readAs(
+  unit: string,
+  number: string,
+  span: TextSpan,
+  factor: number,
+  approximate = false,
+): Count | null {
   const amount = amountOf(number);
-  return amount === null ? null : { quantity: { span, unit, value: exact(amount * factor) }, factor };
+  if (amount === null) return null;
+  return { quantity: { ...quantity(span, unit, exact(amount * factor)), approximate }, factor };
 }
 
 const MULTIPLIERS: readonly (readonly [string, number])[] = [

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { formatNumeral } from '../../src/text/numerals.ts';
-import { findQuantities, statementsOf } from '../../src/text/quantities.ts';
+import { areComparable, findQuantities, NO_UNIT, statementsOf } from '../../src/text/quantities.ts';
 
 const read = (text: string) =>
   findQuantities(text).map(
@@ -42,25 +42,47 @@ describe('numbers with their units', () => {
     ['2025—2030年', ['2025 = 2025 年份', '2030年 = 2030 年份']],
     ['到2025年，规模达到10亿元', ['2025年 = 2025 年份', '10亿元 = 1000000000 元']],
     ['每年5月31日前', ['5月31日 = 5-31 月日']],
-    ['建设10个园区', ['10个 = 10 个园区']],
+    ['建设10个园区', ['10个 = 10 个']],
+    ['达到1亿，并拥有2-3支子基金', ['1亿 = 100000000 ', '2 = 2 支', '3支 = 3 支']],
+    ['面积20万平米以上', ['20万平米 = 200000 平方米']],
+    ['1.2亿人次，共5万', ['1.2亿人次 = 120000000 人', '5万 = 50000 ']],
   ])('are read in %s', (text, wanted) => {
     expect(read(text)).toEqual(wanted);
   });
 
   it.each([
     '第三十日',
-    '约30日',
     '数十家企业',
-    '30余家企业',
+    '第一、二项',
+    '第十五、十六条',
+    '5G应用和213线',
+    '千万不要',
     '统一年度计划',
     '三年级',
     '一户一策',
     '一次性告知',
     '每月15日前',
     '第八条第（三）项',
-    '三个代表',
   ])('are not seen in %s', (text) => {
-    expect(read(text).filter((each) => !each.endsWith('个代表'))).toEqual([]);
+    expect(read(text)).toEqual([]);
+  });
+
+  it.each(['约30日', '近30天', '30余家', '三十多家', '30家左右', '1亿元上下', '逾1亿'])(
+    'that are about right say so: %s',
+    (text) => expect(only(text).approximate).toBe(true),
+  );
+
+  it('of a range know which end they are', () => {
+    const ends = (text: string) => findQuantities(text).map(({ end }) => end);
+    expect(ends('2—3支，另有5支')).toEqual(['first', 'last', null]);
+  });
+
+  it('without a unit may be of any but those nobody leaves out', () => {
+    const isLike1亿 = (text: string) => areComparable(only('达到1亿'), only(text));
+    expect(only('达到1亿').unit).toBe(NO_UNIT);
+    expect(['3亿元', '20万平方米', '5万人', '2亿'].filter((text) => !isLike1亿(text))).toEqual([]);
+    expect(['4支', '50%', '2025年', '30日', '5元'].filter(isLike1亿)).toEqual([]);
+    expect(areComparable(only('1元'), only('1美元'))).toBe(false);
   });
 
   it('of a date state its year, month and day too', () => {
