@@ -7,7 +7,8 @@ import { DRAFT_REACH, type Surroundings, surroundingsOf, tiesOf } from './surrou
 
 /**
  * How a sentence tells: `rule`, what is to be (应当, 不得, 达到); `ours`, of the draft's own office (我局, 本区);
- * `planned`, what it sets itself (拟, 计划投入); `past`, what was done (已, 目前); `plain`, none of these.
+ * `planned`, what it sets itself (拟, 计划投入) or
+ * understands by the clause; `past`, what was done (已, 目前); `plain`, none of these.
  */
 export type Telling = 'rule' | 'ours' | 'planned' | 'past' | 'plain';
 
@@ -38,6 +39,9 @@ export interface Occupied {
 const RULE =
   /规定|明确|要求|提出|应|不得|须|必|可|要|处|予以|有权|享有|期限|标准|比例|不超过|不少于|不低于|不高于|以上|以下|内|满|达到|力争|确保/;
 const OURS = /我(?!国)|你|贵|[本该](?:局|单位|公司|企业|区|街道|镇|院|次|案|项目|工程|户)/;
+/** 属于…第二百零四条规定的“其他严重情节”：what is told is what the draft understands by the clause's words. */
+const UNDERSTOOD =
+  /(?:属于|视为|认定为|作为|构成|符合|不适用)(?:《[^《》]{0,60}》)?[ ]*(?:所?[规确]定|[列所]称|[中的])/;
 const PLANNED = /拟(?!定|订)|计划(?:于|在|到|用|投|建|安排)/;
 /** What the draft tells of its own matter; 已满 and 规定了 do not. */
 const PAST = /已(?!满|经)|(?<![为终]|规定|明确|提出|要求|确定|作出)了(?!解)|目前/;
@@ -71,7 +75,7 @@ export function figuresBeside<C extends Citing>(
 
 function tellingOf(told: string): Telling {
   if (PAST.test(told)) return 'past';
-  if (PLANNED.test(told)) return 'planned';
+  if (PLANNED.test(told) || UNDERSTOOD.test(told)) return 'planned';
   if (OURS.test(told)) return 'ours';
   return RULE.test(told) ? 'rule' : 'plain';
 }

@@ -14,7 +14,7 @@ import type { FigureBeside } from './figures-beside.ts';
 import { type Evidence, type Judgement, judged } from './finding.ts';
 import type { HeldFigure } from './held-figures.ts';
 import type { CheckedLibrary } from './library.ts';
-import { areContrary, boundOf, type Likeness, likenessOf } from './surroundings.ts';
+import { areContrary, areOfOneBound, boundOf, type Likeness, likenessOf } from './surroundings.ts';
 
 /** Pairs of characters around both numbers that must be the same, and their share of the draft's. */
 const LEAST_ALIKE = { shared: 3, share: 0.5 };
@@ -172,7 +172,7 @@ function candidatesIn(clause: Clause, { quantity: stated, surroundings }: Figure
       return [];
     const around = held.around();
     const relation = !isSame ? 'other' : areContrary(surroundings.bound, around.bound) ? 'contrary' : 'same';
-    const isAgainst = relation === 'other' && areContrary(surroundings.bound, around.bound);
+    const isAgainst = relation === 'other' && !areOfOneBound(surroundings.bound, around.bound);
     const likeness = isAgainst ? UNLIKE : likenessOf(surroundings, around, held.topics());
     return [{ clause, held, relation, likeness, score: scoreOf(likeness, stated, held.quantity) }];
   });

@@ -20,6 +20,7 @@ export const REASONS = {
   'not-held': { verdict: 'unchecked', meaning: '库中没有所引文件' },
   ambiguous: { verdict: 'unchecked', meaning: '所引文件或者条款不止一处相合' },
   'no-document': { verdict: 'unchecked', meaning: '未写明是哪个文件的条款' },
+  'near-source': { verdict: 'unchecked', meaning: '未注明出处的引文，库中有相近而不同的文字' },
   'no-source': { verdict: 'unchecked', meaning: '未注明出处的引文，在库中未查到' },
   'figures-unsure': { verdict: 'unchecked', meaning: '数字与所引条款似不一致，未能确定' },
   citation: { verdict: 'unchecked', meaning: '引文所依据的引注未能核对' },

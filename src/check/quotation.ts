@@ -4,13 +4,13 @@ import { type JudgedCitation, placesIn } from './citation.ts';
 import { differsInFigures } from './difference.ts';
 import { type Evidence, type Judgement, judged } from './finding.ts';
 import type { CheckedLibrary, HeldTexts } from './library.ts';
+import { nearestInLibrary } from './near-source.ts';
 import type { QuotedWords } from './quoted-words.ts';
 import { SHORTEST_QUOTATION } from './reading.ts';
 import {
   evidenceOf,
   evidenceOfNear,
   nearestAt,
-  nearestInLibrary,
   sightingAt,
   sightingIn,
   sightingsInLibrary,
@@ -20,8 +20,9 @@ import {
 const MOST_DIFFERENT = 0.4;
 /** A few words are like any others; what is compared of them must be nearer. */
 const MOST_DIFFERENT_SHORT = 0.25;
-/** Where nothing says that it is from there, it must be nearer. */
-const MOST_DIFFERENT_UNCITED = 0.2;
+/** Where nothing says that it is from there, it must be nearer: a word or two of a sentence. */
+const MOST_DIFFERENT_UNCITED = { short: 0.25, long: 0.34 } as const;
+const SHORT_UNCITED = 12;
 
 export interface JudgedQuotation {
   readonly judgement: Judgement;
@@ -150,9 +151,10 @@ export async function judgeUncited(words: QuotedWords, library: CheckedLibrary):
     return judged('source', `出处：${first.citation}。${more}`, { evidence: shown });
   }
   const near = await nearestInLibrary(words, library);
-  if (near !== null && near.difference.distance <= MOST_DIFFERENT_UNCITED) {
-    const message = `未注明出处，库中没有完全相同的文字。与${near.evidence.citation}相近，不同之处已标出。`;
-    return judged('no-source', message, { marks: near.difference.marks, offers: [near.evidence] });
+  const most = MOST_DIFFERENT_UNCITED[words.length < SHORT_UNCITED ? 'short' : 'long'];
+  if (near !== null && near.difference.distance <= most) {
+    const message = `库中没有完全相同的文字。出处似为：${near.evidence.citation}，不同之处已标出，请核对。`;
+    return judged('near-source', message, { marks: near.difference.marks, offers: [near.evidence] });
   }
   return judged('no-source', '未注明出处，库中没有相同的文字。');
 }

@@ -3,7 +3,6 @@ import type { Address } from '../domain/reference.ts';
 import type { TextSpan } from '../domain/span.ts';
 import type { WorkId } from '../domain/work.ts';
 import { literalQuery } from '../search/query.ts';
-import { fingerprintsOf } from '../search/shingles.ts';
 import type { Candidate } from '../store/store.ts';
 import { type Difference, differenceFrom } from './difference.ts';
 import type { DocumentText } from './document-text.ts';
@@ -137,29 +136,6 @@ async function worksThatHold(piece: string, { reader }: CheckedLibrary): Promise
   if (piece.length < SHORTEST_PIECE) return [];
   const { candidates } = await reader.find(literalQuery(piece, { scope: 'entry' }), 50);
   return [...new Set(candidates.map(({ work }) => work))].slice(0, MAX_DOCUMENTS);
-}
-
-/** A fingerprint that more entries hold leads nowhere. */
-const MOST_HOLDERS = 60;
-
-/** The clause of the library that is most like the words; null where nothing shares a run of some length. */
-export async function nearestInLibrary(
-  words: QuotedWords,
-  library: CheckedLibrary,
-): Promise<{ readonly evidence: Evidence; readonly difference: Difference } | null> {
-  const prints = fingerprintsOf(words.parts.map((part) => part.words).join(''));
-  const holders = await library.reader.rareHolders('shingles', prints, MOST_HOLDERS);
-  const votes = new Map<number, number>();
-  for (const ids of holders.values()) for (const id of ids) votes.set(id, (votes.get(id) ?? 0) + 1);
-  const first = [...votes].sort(([, one], [, other]) => other - one)[0];
-  if (first === undefined) return null;
-  const [candidate] = await library.reader.candidates([first[0]]);
-  const texts = candidate === undefined ? null : await library.texts(candidate.work);
-  if (candidate === undefined || texts === null) return null;
-  const { work, unit } = candidate;
-  const near = await nearestAt(words, texts, [{ work, eId: unit }]);
-  if (near === null) return null;
-  return { evidence: await evidenceOfNear(near, work, library), difference: near };
 }
 
 export function evidenceOfNear(

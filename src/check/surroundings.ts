@@ -2,8 +2,8 @@
 import type { TextSpan } from '../domain/span.ts';
 import { findQuantities, isDate, type Quantity } from '../text/quantities.ts';
 
-/** What a number bounds: 30日内, 不少于5家 (上), 不超过5家 (下), 3月31日前; empty where nothing is said. */
-export type Bound = '' | '内' | '上' | '下' | '前' | '后';
+/** What a number bounds: 30日内, 三年以上, 不少于5家, 不超过5家, 3月31日前; empty where nothing is said. */
+export type Bound = '' | '内' | '上' | '下' | '不少' | '不多' | '前' | '后';
 
 export interface Surroundings {
   /** Pairs of neighbouring characters near the number that say what it is a number of. */
@@ -33,8 +33,8 @@ const BOUNDS_BEHIND: readonly (readonly [form: RegExp, bound: Bound])[] = [
   [/^(?:以后|之后|后)/, '后'],
 ];
 const BOUNDS_BEFORE: readonly (readonly [form: RegExp, bound: Bound])[] = [
-  [/(?:不(?:得|能|应)?(?:少于|低于|小于|短于)|至少(?:为|达到?)?|最低(?:为|不少于)?)$/, '上'],
-  [/(?:不(?:得|能|应)?(?:超过|高于|多于|大于|长于)|至多|最[多长高](?:为|不超过)?)$/, '下'],
+  [/(?:不(?:得|能|应)?(?:少于|低于|小于|短于)|至少(?:为|达到?)?|最低(?:为|不少于)?)$/, '不少'],
+  [/(?:不(?:得|能|应)?(?:超过|高于|多于|大于|长于)|至多|最[多长高](?:为|不超过)?)$/, '不多'],
 ];
 
 /** Of `span` in `text`, within its sentence. `ties` are found by `tiesOf`, because they lie further away. */
@@ -67,11 +67,24 @@ export function boundOf(text: string, span: TextSpan): { readonly bound: Bound; 
   return { bound: '', span };
 }
 
-const CONTRARY: ReadonlySet<string> = new Set(['上下', '下上', '上内', '内上', '前后', '后前']);
+const DIRECTIONS: Readonly<Record<Bound, string>> = {
+  '': '',
+  ...{ 上: '上', 不少: '上' },
+  ...{ 内: '下', 下: '下', 不多: '下' },
+  ...{ 前: '前', 后: '后' },
+};
+const CONTRARY: ReadonlySet<string> = new Set(['上下', '下上', '前后', '后前']);
 
 /** 三年以上 is not 三年以下; 不超过30日 is 30日内, and 30日 may be either. */
 export function areContrary(one: Bound, other: Bound): boolean {
-  return CONTRARY.has(one + other);
+  return CONTRARY.has(DIRECTIONS[one] + DIRECTIONS[other]);
+}
+
+/** Whether two numbers may bound the same thing: 五年以下有期徒刑 has nothing to do with 两年内. */
+export function areOfOneBound(one: Bound, other: Bound): boolean {
+  if (one === '' || other === '' || one === other) return true;
+  const isEither = [one, other].some((bound) => bound === '不少' || bound === '不多');
+  return isEither && DIRECTIONS[one] === DIRECTIONS[other];
 }
 
 /** The pairs of neighbouring characters that say what some words are about. */
