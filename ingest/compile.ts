@@ -9,6 +9,7 @@ import type { WorkId } from '../src/domain/work.ts';
 import { analyse } from './analyse/analyse.ts';
 import { cleanLines } from './clean/clean.ts';
 import { extractLines } from './extract/extract.ts';
+import { foldScript } from './script.ts';
 import { proposeWorkId } from './slug.ts';
 import type { SourceFile } from './source.ts';
 import { describeWork } from './structure/metadata.ts';
@@ -27,7 +28,9 @@ export interface Compilation {
  * file cannot be read at all. The id is the catalogue's or a proposal; the library makes it permanent.
  */
 export async function compile(source: SourceFile): Promise<Compilation> {
-  const extraction = await extractLines(source);
+  const extracted = await extractLines(source);
+  const script = await foldScript(extracted);
+  const extraction = script?.extraction ?? extracted;
   const clean = cleanLines(extraction, source.fileName);
   const tree = buildTree(clean, extraction.text);
   const fields = [...clean.fields, ...tree.value.fields];
@@ -48,12 +51,13 @@ export async function compile(source: SourceFile): Promise<Compilation> {
     removed: clean.removed,
   };
   const analysis = analyse(document);
+  const compiled = {
+    ...document,
+    ...analysis.value,
+    problems: [...extraction.problems, ...clean.problems, ...tree.problems, ...analysis.problems],
+  };
   return {
-    document: {
-      ...document,
-      ...analysis.value,
-      problems: [...extraction.problems, ...clean.problems, ...tree.problems, ...analysis.problems],
-    },
+    document: script?.restore(compiled) ?? compiled,
     extracted: countNonBlank(extraction.text),
     characters: countSpans(document, extraction.text),
   };

@@ -5,7 +5,8 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
-import type { SourceId, WorkStatus, WorkType } from '../src/domain/work.ts';
+import type { SourceId, WorkStatus } from '../src/domain/work.ts';
+import type { WorkType } from '../src/domain/work-types.ts';
 
 /** What a file cannot say of itself; every field but `file` overrides what the text says. */
 export interface CatalogueEntry {

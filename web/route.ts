@@ -4,7 +4,8 @@
  */
 import type { EId } from '../src/domain/provision.ts';
 import type { WorkId } from '../src/domain/work.ts';
-import { type Chosen, FACET_NAMES, isWorkType, NOTHING_CHOSEN, readChosen } from './model/filters.ts';
+import { isWorkType } from '../src/domain/work-types.ts';
+import { type Chosen, FACET_NAMES, NOTHING_CHOSEN, readChosen } from './model/filters.ts';
 import type { Register } from './model/register.ts';
 
 /** By what results stand where they do: how well they answer, or their place in the library. */

@@ -5,8 +5,9 @@
  * What makes a list of headings a contents list is that its headings come again, or that page numbers
  * stand behind them. A list of items under 目录 that does neither is text.
  */
+import { readDecimal } from './decimals.ts';
 import type { ContentsEntry, PageLine, RemovedLine, Sifted } from './lines.ts';
-import type { MarkStyle } from './marks.ts';
+import { HEADING_STYLES, type Mark } from './marks.ts';
 import { endsSentence, squash } from './typography.ts';
 
 export interface ContentsSifted extends Sifted {
@@ -39,18 +40,6 @@ interface Listing {
 function contains(listing: Listing | null, index: number): boolean {
   return listing !== null && index >= listing.from && index < listing.to;
 }
-
-const HEADING_STYLES: ReadonlySet<MarkStyle> = new Set([
-  'part',
-  'subpart',
-  'chapter',
-  'section',
-  'article',
-  'closing',
-  'han',
-  'han-paren',
-  'annex',
-]);
 
 // 目录, 目　录, 目 次; not 目录管理办法
 const CONTENTS_TITLE = /^[\s\u3000]*目[\s\u3000]*[录錄次][\s\u3000]*$/;
@@ -111,8 +100,8 @@ function readListed(
   const first = entries[0]?.entry;
   const last = entries.at(-1);
   const complete = hasLeader(line.text);
-  const { mark } = line;
-  if (mark !== null && HEADING_STYLES.has(mark.style)) {
+  const mark = headingMark(line);
+  if (mark !== null) {
     const title = entryTitle(line.text.slice(mark.textStart));
     if (first !== undefined && squash(mark.num) === squash(first.mark.num)) return null;
     if (endsSentence(title) || title.length > LONGEST_TITLE) return null;
@@ -134,8 +123,14 @@ function readListed(
 
 /** Whether one more entry follows, and not the first heading again. */
 function opensAnother(next: PageLine | undefined, first: ContentsEntry | undefined): boolean {
-  if (next === undefined || next.mark === null || first === undefined) return false;
-  return HEADING_STYLES.has(next.mark.style) && squash(next.mark.num) !== squash(first.mark.num);
+  const mark = next === undefined ? null : headingMark(next);
+  return mark !== null && first !== undefined && squash(mark.num) !== squash(first.mark.num);
+}
+
+/** The mark of a heading: one of the usual, or the number of a decimal outline (1 总则, 2.1 组成). */
+function headingMark(line: PageLine): Mark | null {
+  if (line.mark !== null && HEADING_STYLES.has(line.mark.style)) return line.mark;
+  return line.text.length > LONGEST_LISTED ? null : readDecimal(line.text);
 }
 
 /** No title is longer; longer lines are text. */
@@ -170,11 +165,14 @@ const TELLING = 4;
 function comesAgain(entries: readonly ContentsEntry[], lines: readonly PageLine[]): boolean {
   const nums = new Set<string>();
   const headings = new Set<string>();
-  for (const { mark, text } of lines) {
-    if (mark === null || !HEADING_STYLES.has(mark.style)) continue;
+  for (const line of lines) {
+    const mark = headingMark(line);
+    if (mark === null) continue;
     const num = squash(mark.num);
     nums.add(num);
-    headings.add(num + squash(text.slice(mark.textStart, mark.textStart + TELLING * 4)).slice(0, TELLING));
+    headings.add(
+      num + squash(line.text.slice(mark.textStart, mark.textStart + TELLING * 4)).slice(0, TELLING),
+    );
   }
   const again = entries.filter(({ mark, title }) => {
     const num = squash(mark.num);
@@ -188,8 +186,8 @@ function trailingOutline(lines: readonly PageLine[]): Listing | null {
   let from = lines.length;
   while (from > 0 && lines[from - 1]?.text.startsWith('\t')) from--;
   const entries = lines.slice(from).flatMap((line): ContentsEntry[] => {
-    const { mark } = line;
-    if (mark === null || !HEADING_STYLES.has(mark.style)) return [];
+    const mark = headingMark(line);
+    if (mark === null) return [];
     return [{ mark, title: entryTitle(line.text.slice(mark.textStart)), line: line.number }];
   });
   if (entries.length < 2 || entries.length * 2 < lines.length - from) return null;

@@ -49,15 +49,26 @@ export function findDecimalOutline(lines: readonly PageLine[]): ReadonlyMap<Page
   return marks.size > 2 ? marks : new Map();
 }
 
+/** The decimal number that a text begins with, by its looks alone: for lists that are proven otherwise. */
+export function readDecimal(text: string): Mark | null {
+  const read = numberIn(text);
+  return read === null ? null : markOf(read);
+}
+
 function numberOf(line: PageLine): Numbered | null {
-  const lead = line.text.length - line.text.trimStart().length;
-  const first = line.text.charCodeAt(lead);
-  if (first < 0x31 || first > 0x39 || line.cells !== null || line.text.length > LONGEST_LINE) return null;
-  const text = line.text.slice(lead).trimEnd();
+  const read = line.cells === null ? numberIn(line.text) : null;
+  return read === null ? null : { line, ...read };
+}
+
+function numberIn(printed: string): Omit<Numbered, 'line'> | null {
+  const lead = printed.length - printed.trimStart().length;
+  const first = printed.charCodeAt(lead);
+  if (first < 0x31 || first > 0x39 || printed.length > LONGEST_LINE) return null;
+  const text = printed.slice(lead).trimEnd();
   const match = BELOW.exec(text) ?? TOP.exec(text);
   if (match === null) return null;
   const num = match[1] ?? '';
-  return { line, path: num.split(/[.．]/).map(Number), num, textStart: lead + match[0].length };
+  return { path: num.split(/[.．]/).map(Number), num, textStart: lead + match[0].length };
 }
 
 function isPath(path: readonly number[] | undefined, ...wanted: readonly number[]): boolean {
@@ -86,7 +97,7 @@ function headsOutline(
   return isPath(next?.path, number, 1) || (!dotted && number === (last[0] ?? 0) + 1);
 }
 
-function markOf({ path, num, textStart }: Numbered): Mark {
+function markOf({ path, num, textStart }: Omit<Numbered, 'line'>): Mark {
   const style: MarkStyle = DECIMAL_STYLES[path.length - 1] ?? 'decimal-4';
   return { style, num, ordinal: { number: path.at(-1) ?? 0, branch: null }, textStart, doubtful: false };
 }

@@ -29,6 +29,19 @@ export type MarkStyle =
   | 'table' // 表 1
   | 'figure'; // 图 1
 
+/** Marks that head a part of a document; a list of such is its contents, and each ends a table. */
+export const HEADING_STYLES: ReadonlySet<MarkStyle> = new Set([
+  'part',
+  'subpart',
+  'chapter',
+  'section',
+  'article',
+  'closing',
+  'han',
+  'han-paren',
+  'annex',
+]);
+
 export interface Mark {
   readonly style: MarkStyle;
   /** As printed, without surrounding blanks and without the colon of 附件1：: 第十八条, 一、, ——. */

@@ -10,7 +10,7 @@ import type { Problem } from '../../src/domain/problem.ts';
 import type { TableCell } from '../../src/domain/provision.ts';
 import type { SourceSpan } from '../../src/domain/span.ts';
 import type { LogicalLine, PageLine, RemovedLine } from './lines.ts';
-import type { MarkStyle } from './marks.ts';
+import { HEADING_STYLES, type MarkStyle } from './marks.ts';
 import { columns, squash } from './typography.ts';
 
 export interface ReadTable {
@@ -37,19 +37,7 @@ interface Row {
 }
 
 /** Marks that end a table; a dash is an empty cell and a digit may be one too. */
-const ENDS_TABLE: ReadonlySet<MarkStyle> = new Set([
-  'part',
-  'subpart',
-  'chapter',
-  'section',
-  'article',
-  'closing',
-  'han',
-  'han-paren',
-  'annex',
-  'table',
-  'figure',
-]);
+const ENDS_TABLE: ReadonlySet<MarkStyle> = new Set([...HEADING_STYLES, 'table', 'figure']);
 
 // 5万, 2-3家, 1000亿元/年, 30%, ——, －; not 创业人员, GDP贡献率
 const VALUE = /^(?:[0-9０-９≥≤<>＜＞±+-][^\s]{0,24}|[—－-]{1,2}|[/／])$/;

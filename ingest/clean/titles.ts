@@ -1,4 +1,5 @@
 /** How many lines a title takes: titles are broken by hand, and no width of text says where. */
+import { WORK_TYPE_TABLE } from '../../src/domain/work-types.ts';
 import { ADOPTION, ISSUES, isAddressee, isDocNumber, LONGEST_HEAD_LINE } from './head-lines.ts';
 import { isDateLine } from './join.ts';
 import type { PageLine } from './lines.ts';
@@ -11,9 +12,9 @@ const LONGEST_TITLE = 6;
 const WIDEST_TITLE = 120;
 const WIDEST_JOINT_TITLE = 320;
 
-// What kinds of documents are called, by the last word of their titles.
-const TYPE_WORDS =
-  '法|法典|条例|通报|公示|请示|解读|问答|名单|总结|简报|行动|建议|讲话|提示|须知|备忘录|规定|办法|细则|解释|决定|决议|意见|通知|方案|规划|纲要|计划|措施|公告|通告|公报|批复|答复|函|报告|纪要|章程|规则|规范|标准|指南|目录|清单|要点|议案|令|制度|守则|准则|预案|政策|安排|补充规定|修正案|若干问题|指引|倡议书|说明';
+/** What else titles end in; no type of documents is known by it. */
+const OTHER_ENDINGS = '法 解读 问答 简报 建议 讲话 提示 须知 备忘录 若干问题 倡议书 说明'.split(' ');
+const TYPE_WORDS = [...WORK_TYPE_TABLE.flatMap(({ endings }) => endings), ...OTHER_ENDINGS].join('|');
 const COMPLETE_TITLE = new RegExp(`(?:${TYPE_WORDS})(?:[（(][^（）()]{1,24}[）)])?$`);
 const SHORT_BRACKET = /^[（(][^（）()。]{1,24}[）)]$/;
 // （2020—2030年）, (2023-2025)

@@ -5,6 +5,7 @@
 import type { DocumentField } from '../../src/domain/document.ts';
 import type { Provision } from '../../src/domain/provision.ts';
 import type { Work, WorkEvent, WorkStatus } from '../../src/domain/work.ts';
+import type {} from '../../src/domain/work-types.ts';
 import { squash } from '../clean/typography.ts';
 import { boxLabel, boxValue } from '../information-box.ts';
 import type { CatalogueEntry } from '../source.ts';

@@ -130,7 +130,8 @@ function openingOf(
   if (line.mark === null) return { opening: { ...UNMARKED, kind, ordinal, heading: whole }, text: null };
   const [mark, own] = splitAt(whole, line.mark.textStart, context.source);
   const { heading, text, runsIn } = headingOf(node, own, runInKinds, context);
-  return { opening: { kind, num: line.mark.num, ordinal, heading, headingRunsIn: runsIn, mark }, text };
+  const num = line.mark.num === '' ? null : line.mark.num;
+  return { opening: { kind, num, ordinal, heading, headingRunsIn: runsIn, mark }, text };
 }
 
 /**

@@ -11,6 +11,7 @@ import type { Provision } from '../../src/domain/provision.ts';
 import type { CleanResult, LogicalLine, Preface } from '../clean/lines.ts';
 import { takeAttachmentLists } from './attachments.ts';
 import { checkNumbers } from './check.ts';
+import { markIssuedTexts } from './issued.ts';
 import { nestLines } from './nest.ts';
 import { shapeOf } from './outline.ts';
 import { holder, placed, toProvisions } from './provisions.ts';
@@ -27,9 +28,12 @@ export interface Tree {
 
 /** @param source the extracted text, into which the spans of the lines point */
 export function buildTree(clean: CleanResult, source: string): Checked<Tree> {
-  const parts = takeApart(clean.lines);
+  const parts = takeApart(markIssuedTexts(clean.lines, clean.fields));
   const preface = clean.preface === null ? null : readPreface(clean.preface);
-  const texts = [parts.main, ...parts.annexes].flatMap((lines) => readText(lines, source));
+  const texts = [
+    ...readText(parts.main, source),
+    ...parts.annexes.flatMap((lines) => readAnnex(lines, source)),
+  ];
   const bare: UnaddressedProvision[] = [
     ...(preface === null ? [] : [preface.provision]),
     ...texts,
@@ -80,6 +84,21 @@ function takeApart(lines: readonly LogicalLine[]): Parts {
 function readText(lines: readonly LogicalLine[], source: string): readonly UnaddressedProvision[] {
   const shape = shapeOf(lines);
   return toProvisions(nestLines(lines, shape), { shape, source });
+}
+
+/** An annex may be signed by itself: what stands there speaks for it alone. */
+function readAnnex(lines: readonly LogicalLine[], source: string): readonly UnaddressedProvision[] {
+  const tail = takeTail(lines);
+  const annex = readText(tail.body, source);
+  const [only] = annex;
+  const isSigned = tail.fields.some(({ name }) => name === 'signature');
+  if (!isSigned || annex.length !== 1 || only?.shape !== 'branch' || only.wrapUp !== null)
+    return readText(lines, source);
+  const signature = holder(
+    'conclusions',
+    [...tail.fields, ...tail.conclusions].sort((a, b) => a.lines[0] - b.lines[0]),
+  );
+  return [{ ...only, children: [...only.children, signature] }];
 }
 
 function readPreface(preface: Preface): {

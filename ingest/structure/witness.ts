@@ -16,6 +16,10 @@ const KINDS_BY_STYLE: Readonly<Partial<Record<MarkStyle, readonly ProvisionKind[
   han: ['division'],
   'han-paren': ['subdivision'],
   annex: ['annex'],
+  'decimal-1': ['division'],
+  'decimal-2': ['subdivision'],
+  'decimal-3': ['point'],
+  'decimal-4': ['point'],
 };
 
 /** Compares on the levels that the list has; says nothing where there is no list. */

@@ -1,27 +1,7 @@
 /** What type of document a work is: by who made it (立法法), else by the word its title ends in. */
-import type { WorkEvent, WorkType } from '../../src/domain/work.ts';
+import type { WorkEvent } from '../../src/domain/work.ts';
+import { typeByEnding, type WorkType } from '../../src/domain/work-types.ts';
 import { squash } from '../clean/typography.ts';
-
-/** By the word a title ends in; the first that fits counts. */
-const TYPES_BY_ENDING: readonly { readonly ending: RegExp; readonly type: WorkType }[] = [
-  { ending: /办法$/, type: '办法' },
-  { ending: /^中华人民共和国.{1,40}(?:法|法典)$|修正案$/, type: '法律' },
-  { ending: /条例$/, type: '条例' },
-  { ending: /细则$/, type: '细则' },
-  { ending: /(?:规定|规则|规范|准则|守则|制度)$/, type: '规定' },
-  { ending: /通知$/, type: '通知' },
-  { ending: /意见$/, type: '意见' },
-  { ending: /(?:方案|预案)$/, type: '方案' },
-  { ending: /(?:措施|政策)$/, type: '措施' },
-  { ending: /规划$/, type: '规划' },
-  { ending: /纲要$/, type: '纲要' },
-  { ending: /(?:计划|要点)$/, type: '计划' },
-  { ending: /(?:决定|决议)$/, type: '决定' },
-  { ending: /(?:公告|通告|公报)$/, type: '公告' },
-  { ending: /(?:批复|答复)$/, type: '批复' },
-  { ending: /函$/, type: '函' },
-  { ending: /报告$/, type: '报告' },
-];
 
 /**
  * By who passed or issued a text, in the words of its 题注; the first that fits counts. The State
@@ -42,8 +22,25 @@ const TYPES_BY_MAKER: readonly { readonly maker: RegExp; readonly type: WorkType
   { maker: /(?:部|委员会|总局|署|银行|局)令/, type: '部门规章' },
 ];
 
-/** Titles that only a text of its own kind bears; a notice that mentions a law is none. */
-const ADMINISTRATIVE = /(?:通知|意见|方案|函|批复|报告|纪要|公报)$/;
+/** What only a text of its own kind is called: a notice that tells when a law was passed is none. */
+const ADMINISTRATIVE: ReadonlySet<WorkType | null> = new Set([
+  '命令',
+  '公报',
+  '意见',
+  '通知',
+  '通报',
+  '报告',
+  '请示',
+  '批复',
+  '议案',
+  '函',
+  '纪要',
+  '计划',
+  '方案',
+  '要点',
+]);
+// A law by its name; 民法典 and 修正案 by their endings.
+const LAW = /^中华人民共和国.{1,40}法$/;
 
 /**
  * @param title without the title of what the text issues; `history` is what its 题注 lists
@@ -59,9 +56,10 @@ export function typeOfWork(
   const name = withoutBrackets(squash(title));
   const made = [...history.map((event) => event.text), docNumber ?? ''].join('\n');
   const byMaker = TYPES_BY_MAKER.find(({ maker }) => maker.test(made))?.type;
-  if (byMaker !== undefined && !(ADMINISTRATIVE.test(name) && byMaker !== '司法解释')) return byMaker;
+  const byEnding = LAW.test(name) ? '法律' : typeByEnding(name);
+  if (byMaker !== undefined && !(ADMINISTRATIVE.has(byEnding) && byMaker !== '司法解释')) return byMaker;
   if (/^最高人民(?:法院|检察院)/.test(name) && /(?:解释|规定|批复|决定)$/.test(name)) return '司法解释';
-  return TYPES_BY_ENDING.find(({ ending }) => ending.test(name))?.type ?? '其他';
+  return byEnding ?? '其他';
 }
 
 /** …规划（2020—2030年）, …办法（试行）（2023年修订） */

@@ -2,7 +2,8 @@
 
 import type { ProvisionKind } from '../domain/levels.ts';
 import type { EId, Role } from '../domain/provision.ts';
-import type { WorkId, WorkStatus, WorkType } from '../domain/work.ts';
+import type { WorkId, WorkStatus } from '../domain/work.ts';
+import type { WorkType } from '../domain/work-types.ts';
 import type { KnowledgeReader, SearchFilter } from '../store/store.ts';
 import { heldWork } from './lookup.ts';
 

@@ -1,26 +1,10 @@
 /** The order of works where nothing else decides: authority, then date, the newest first. */
-import type { Work, WorkType } from './work.ts';
-
-/**
- * Ranks of 立法法 第九十八条至第一百零二条: laws, then regulations, then rules; interpretations of law stand
- * beside regulations. Normative documents come after, news last. Number 0 is the highest.
- */
-const AUTHORITY: Readonly<Partial<Record<WorkType, number>>> = {
-  法律: 0,
-  行政法规: 1,
-  监察法规: 1,
-  司法解释: 2,
-  地方性法规: 3,
-  部门规章: 4,
-  政府规章: 4,
-  新闻: 6,
-  其他: 6,
-};
-const NORMATIVE_DOCUMENT = 5;
+import type { Work } from './work.ts';
+import { rowOfType } from './work-types.ts';
 
 /** 0 is the highest. */
 export function authorityOf(work: Work): number {
-  return AUTHORITY[work.type] ?? NORMATIVE_DOCUMENT;
+  return rowOfType(work.type).authority;
 }
 
 /** The date by which a work is newer than another: issued, else adopted, else in force. Null: not known. */

@@ -1,6 +1,7 @@
 /** The qualities of works by which answers are divided and filtered. */
 import { dateOf } from './importance.ts';
-import type { Work, WorkId, WorkStatus, WorkType } from './work.ts';
+import type { Work, WorkId, WorkStatus } from './work.ts';
+import type { WorkType } from './work-types.ts';
 
 /** Which works are meant; an empty list filters nothing. */
 export interface WorkFilter {

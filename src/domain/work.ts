@@ -2,41 +2,13 @@
  * Work and expression in FRBR's and ELI's sense: the work is 民法典 as such, an expression is one
  * dated text of it.
  */
+import type { WorkType } from './work-types.ts';
 
 /** A short slug, permanent once the library's catalogue holds it: `chengzhengbanfa-2022-54`. */
 export type WorkId = string & { readonly __brand: 'WorkId' };
 
 /** sha256 of the source file's bytes, in lower-case hexadecimal. */
 export type SourceId = string & { readonly __brand: 'SourceId' };
-
-export const WORK_TYPES = [
-  '法律',
-  '行政法规',
-  '监察法规',
-  '地方性法规',
-  '司法解释',
-  '部门规章',
-  '政府规章',
-  '规划',
-  '办法',
-  '规定',
-  '意见',
-  '方案',
-  '措施',
-  '通知',
-  '决定',
-  '公告',
-  '批复',
-  '函',
-  '纲要',
-  '计划',
-  '条例',
-  '细则',
-  '报告',
-  '新闻',
-  '其他',
-] as const;
-export type WorkType = (typeof WORK_TYPES)[number];
 
 export const WORK_STATUSES = ['现行有效', '尚未施行', '已修改', '失效', '废止', '时效未标注'] as const;
 /** Read from the text or the catalogue, never assumed: 时效未标注 where neither says. */

@@ -1,10 +1,10 @@
-/// <reference path="./opencc-dict.d.ts" />
 /**
- * Traditional and simplified characters (opencc-js). To simplified by its table of characters; back to
+ * Traditional and simplified characters. To simplified by the table of text/traditional.ts; back to
  * traditional only as the library itself writes: a simplified character may stand for several others, and
  * those that stand nowhere need not be tried.
  */
 import { groupBy } from '../domain/group.ts';
+import { loadTraditional } from '../text/traditional.ts';
 
 export interface Scripts {
   /** The text in simplified characters. */
@@ -18,14 +18,9 @@ export interface Scripts {
 /** Ways of writing a text that are tried. */
 const MOST_WAYS = 8;
 
-/** Reads the table, some 4,000 characters. */
+/** Reads the table. */
 export async function loadScripts(): Promise<Scripts> {
-  const { default: table } = await import('opencc-js/dict/TSCharacters');
-  const toSimplified = new Map<string, string>();
-  for (const row of table.split('|')) {
-    const [traditional = '', simplified = ''] = row.split(' ');
-    if (simplified !== '' && simplified !== traditional) toSimplified.set(traditional, simplified);
-  }
+  const toSimplified = await loadTraditional();
   const toTraditional = groupBy(toSimplified.keys(), (traditional) => toSimplified.get(traditional));
   const ways = (character: string) => toTraditional.get(character) ?? [];
 

@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { compileSource } from '../../ingest/compile.ts';
 import { readSource } from '../../ingest/source.ts';
-import { WORK_TYPES } from '../../src/domain/work.ts';
+import { WORK_TYPES } from '../../src/domain/work-types.ts';
 import { normalise } from '../../src/search/normalise.ts';
 import { literalQuery } from '../../src/search/query.ts';
 import { MAX_RANKED_ENTRIES } from '../../src/search/rankings.ts';

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { LEVELS } from '../../src/domain/levels.ts';
 import { type EId, ROLES } from '../../src/domain/provision.ts';
-import { WORK_STATUSES, WORK_TYPES, type WorkId } from '../../src/domain/work.ts';
+import { WORK_STATUSES, type WorkId } from '../../src/domain/work.ts';
+import { WORK_TYPES } from '../../src/domain/work-types.ts';
 import { NOTHING_CHOSEN } from '../../web/model/filters.ts';
 import { WHOLE_REGISTER } from '../../web/model/register.ts';
 import {

@@ -2,7 +2,8 @@
 import { parseEId } from '../../src/domain/eid.ts';
 import { isProvisionKind } from '../../src/domain/levels.ts';
 import { ROLES, type Role } from '../../src/domain/provision.ts';
-import { WORK_STATUSES, WORK_TYPES, type WorkType } from '../../src/domain/work.ts';
+import { WORK_STATUSES } from '../../src/domain/work.ts';
+import { isWorkType } from '../../src/domain/work-types.ts';
 
 /** Names of the parameters and of the facets of an answer, in the order in which they are shown. */
 export const FACET_NAMES = [
@@ -71,10 +72,6 @@ export function readChosen(parameters: URLSearchParams): Chosen {
 
 export function isRole(value: string): value is Role {
   return isOneOf(ROLES, value);
-}
-
-export function isWorkType(value: string): value is WorkType {
-  return isOneOf(WORK_TYPES, value);
 }
 
 function isOneOf(values: readonly string[], value: string): boolean {

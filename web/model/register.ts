@@ -1,6 +1,6 @@
 /** The catalogue as a register: which documents bear a name, and how many there are of each type. Pure. */
 import type { DocumentSummary } from '../../src/api/contract.ts';
-import type { WorkType } from '../../src/domain/work.ts';
+import type { WorkType } from '../../src/domain/work-types.ts';
 import { normalise } from '../../src/search/normalise.ts';
 
 /** What the register is narrowed to. */

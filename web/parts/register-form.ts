@@ -1,6 +1,6 @@
 /** What narrows the register: a word of the name, and the type with its count. */
 import { html, nothing, type TemplateResult } from 'lit';
-import type { WorkType } from '../../src/domain/work.ts';
+import type { WorkType } from '../../src/domain/work-types.ts';
 import { grouped } from '../model/labels.ts';
 import { countTypes, type Register, type RegisterEntry, WHOLE_REGISTER } from '../model/register.ts';
 

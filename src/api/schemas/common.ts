@@ -7,7 +7,8 @@ import Type, { type Static, type TSchema } from 'typebox';
 import { LEVELS, type ProvisionKind } from '../../domain/levels.ts';
 import { type EId, ROLES, type Role } from '../../domain/provision.ts';
 import type { LineRange } from '../../domain/span.ts';
-import { WORK_STATUSES, WORK_TYPES, type WorkId } from '../../domain/work.ts';
+import { WORK_STATUSES, type WorkId } from '../../domain/work.ts';
+import { WORK_TYPES } from '../../domain/work-types.ts';
 
 /** What the examples speak of: a clause of the seeds. */
 export const EXAMPLES = {

@@ -7,7 +7,8 @@ import {
   type RemovalReason,
 } from '../../domain/document.ts';
 import type { Provision } from '../../domain/provision.ts';
-import { WORK_STATUSES, WORK_TYPES } from '../../domain/work.ts';
+import { WORK_STATUSES } from '../../domain/work.ts';
+import { WORK_TYPES } from '../../domain/work-types.ts';
 import {
   address,
   citation,

@@ -1,7 +1,8 @@
 /** What requests may say. A parameter that is not named here is answered with 400, never ignored. */
 import Type, { type TSchema } from 'typebox';
 import { RELATIONS } from '../../domain/reference.ts';
-import { WORK_STATUSES, WORK_TYPES } from '../../domain/work.ts';
+import { WORK_STATUSES } from '../../domain/work.ts';
+import { WORK_TYPES } from '../../domain/work-types.ts';
 import type { Mode } from '../../search/respond.ts';
 import type { Order } from '../../search/search.ts';
 import type { Scope } from '../../store/store.ts';

@@ -7,26 +7,13 @@
 import type { DocumentField, FieldName, LinkedDocument, PolicyDocument } from '../../domain/document.ts';
 import type { BranchProvision, Provision } from '../../domain/provision.ts';
 import type { Address } from '../../domain/reference.ts';
-import type { WorkType } from '../../domain/work.ts';
+import { rowOfType } from '../../domain/work-types.ts';
 import { writeXml, type XmlContent, type XmlElement, xml } from '../xml.ts';
 import { asBlock, headOf, hierarchical, looseBlocks } from './hierarchy.ts';
 import { type Inline, inlineOf } from './inline.ts';
 import { attachmentMeta, type FrbrAddresses, metaOf } from './meta.ts';
 
 const NAMESPACE = 'http://docs.oasis-open.org/legaldocml/ns/akn/3.0';
-
-const ACTS: ReadonlySet<WorkType> = new Set([
-  '法律',
-  '行政法规',
-  '监察法规',
-  '地方性法规',
-  '部门规章',
-  '政府规章',
-  '条例',
-  '办法',
-  '规定',
-  '细则',
-]);
 
 export interface AknAddresses extends FrbrAddresses {
   /** Where a place of another document of the library is found. */
@@ -42,7 +29,7 @@ export function toAkomaNtoso(document: AknDocument, addresses: AknAddresses): st
     address.work === document.work.id && address.eId !== null ? `#${address.eId}` : addresses.hrefOf(address),
   );
   const { preface, preamble, body, conclusions, annexes } = partsOf(document.body);
-  const isAct = ACTS.has(document.work.type) && body.length > 0;
+  const isAct = rowOfType(document.work.type).isAct && body.length > 0;
   const amended = document.work.history.some(({ action }) => action === '修正' || action === '修订');
   const root = xml(
     isAct ? 'act' : 'doc',

@@ -1,0 +1,90 @@
+/**
+ * Several texts that one notice issues and prints below itself without 附件 in front of them: 关于印发
+ * 《…办法》《…细则》的通知, its signature, and the two one behind the other. Each is an annex by its place.
+ */
+import type { DocumentField } from '../../src/domain/document.ts';
+import type { LogicalLine } from '../clean/lines.ts';
+import type { Mark } from '../clean/marks.ts';
+import { isSameTitle } from '../clean/titles.ts';
+import { squash } from '../clean/typography.ts';
+
+// 印发《甲办法》《乙细则》, 现将《甲办法》和《乙细则》印发给你们
+const ISSUES = /印发|发布|公布|下发|转发|颁发/;
+const NAMED = /《([^《》]{4,60})》/g;
+/** A notice says what it issues within so many paragraphs. */
+const OPENING = 6;
+/** A title takes no more lines. */
+const LONGEST_TITLE = 4;
+/** No line of a title is longer. */
+const LONGEST_LINE = 80;
+
+/** The same lines, with the titles of the issued texts as marks of annexes. Where fewer than two are found, nothing changes. */
+export function markIssuedTexts(
+  lines: readonly LogicalLine[],
+  fields: readonly DocumentField[],
+): readonly LogicalLine[] {
+  if (lines.some((line) => line.mark?.style === 'annex')) return lines;
+  const names = issuedNames(lines, fields);
+  if (names.length < 2) return lines;
+  const starts = new Map<number, { readonly count: number; readonly ordinal: number }>();
+  lines.forEach((_, index) => {
+    const count = titleLines(lines, index, names);
+    if (count > 0) starts.set(index, { count, ordinal: starts.size + 1 });
+  });
+  if (starts.size < 2) return lines;
+  return lines.flatMap((line, index) => {
+    const title = starts.get(index);
+    if (title !== undefined) return [joined(lines.slice(index, index + title.count), title.ordinal)];
+    const isRest = [1, 2, 3].some((back) => (starts.get(index - back)?.count ?? 0) > back);
+    return isRest ? [] : [line];
+  });
+}
+
+function issuedNames(lines: readonly LogicalLine[], fields: readonly DocumentField[]): readonly string[] {
+  const title = fields.find(({ name }) => name === 'title')?.text ?? '';
+  const opening = lines.slice(0, OPENING).map(({ text }) => text);
+  for (const text of [title, ...opening]) {
+    if (!ISSUES.test(text)) continue;
+    const names = [...text.matchAll(NAMED)].flatMap(([, name]) => name ?? []);
+    if (names.length > 1) return names;
+  }
+  return [];
+}
+
+/** How many lines from `from` on read as one of the names and have the text of their own below them; 0: none. */
+function titleLines(lines: readonly LogicalLine[], from: number, names: readonly string[]): number {
+  let text = '';
+  for (let count = 1; count <= LONGEST_TITLE; count++) {
+    const line = lines[from + count - 1];
+    if (line === undefined || line.mark !== null || line.cells !== null || line.text.length > LONGEST_LINE)
+      return 0;
+    text += squash(line.text);
+    if (names.some((name) => isSameTitle(name, text))) return hasTextBelow(lines[from + count]) ? count : 0;
+  }
+  return 0;
+}
+
+/** A list of names has nothing but the next name below each. */
+function hasTextBelow(next: LogicalLine | undefined): boolean {
+  return next !== undefined && (next.mark !== null || /[。；：）)]$/.test(next.text));
+}
+
+function joined(title: readonly LogicalLine[], ordinal: number): LogicalLine {
+  const [first] = title;
+  const last = title.at(-1);
+  if (first === undefined || last === undefined) throw new Error('a title without lines');
+  const mark: Mark = {
+    style: 'annex',
+    num: '',
+    ordinal: { number: ordinal, branch: null },
+    textStart: 0,
+    doubtful: false,
+  };
+  return {
+    ...first,
+    text: title.map((line) => line.text).join(''),
+    spans: title.flatMap((line) => line.spans),
+    lines: [first.lines[0], last.lines[1]],
+    mark,
+  };
+}
