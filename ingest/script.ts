@@ -148,8 +148,8 @@ function textsBy(body: readonly Provision[]): (eId: string | null, part: string)
 function restoredWork(work: Work, words: ReadonlyMap<string, string>): Work {
   const restoredWord = (word: string): string => {
     for (const [folded, original] of words) {
-      const at = folded.indexOf(word);
-      if (at >= 0) return original.slice(at, at + word.length);
+      const found = spelt(word, folded, original);
+      if (found !== null) return found;
     }
     return word;
   };
@@ -161,4 +161,18 @@ function restoredWork(work: Work, words: ReadonlyMap<string, string>): Work {
     issuers: work.issuers.map(restoredWord),
     history: work.history.map((event) => ({ ...event, text: restoredWord(event.text) })),
   };
+}
+
+/** A word as the original spells it, where its characters stand there one behind the other with little in between. */
+function spelt(word: string, folded: string, original: string): string | null {
+  let at = folded.indexOf(word.slice(0, 2));
+  if (at < 0) return null;
+  let found = '';
+  for (const character of word.split('')) {
+    const next = folded.indexOf(character, at);
+    if (next < 0 || next > at + LONGEST_OMISSION) return null;
+    found += original.charAt(next);
+    at = next + 1;
+  }
+  return found;
 }

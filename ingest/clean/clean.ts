@@ -18,6 +18,7 @@ import { measureWrap } from './measure.ts';
 import { joinColumnBreaks } from './newspaper.ts';
 import { Numbering } from './numbering.ts';
 import { findPages } from './pages.ts';
+import { cuttingSentences } from './running-headers.ts';
 import { takeSiteCopies } from './site-copies.ts';
 import { readTable } from './tables.ts';
 import { endsSentence, squash } from './typography.ts';
@@ -39,6 +40,7 @@ export function cleanLines(extraction: Extraction, fileName: string): CleanResul
     articlesAreTitled: articlesAreTitled(running, measure),
     decimals: findDecimalOutline(head.rest),
     numbering: new Numbering(),
+    doubts: [],
   };
   const body = joinBody(head.rest, context);
   return {
@@ -52,7 +54,13 @@ export function cleanLines(extraction: Extraction, fileName: string): CleanResul
     removed: [...[...paged.removed, ...copies.removed, ...sifted.removed].map(removedLine), ...body.removed],
     contents: sifted.contents,
     pages: extraction.pages ?? paged.pages,
-    problems: [...head.problems, ...body.problems],
+    problems: [
+      ...paged.problems,
+      ...head.problems,
+      ...(measure === null ? [] : [...cuttingSentences(running, measure.full)].map(perhapsHeader)),
+      ...context.doubts,
+      ...body.problems,
+    ],
   };
 }
 
@@ -136,6 +144,15 @@ function strayFigureText(lines: readonly LogicalLine[]): ReadonlySet<LogicalLine
     }
   });
   return stray;
+}
+
+/** What nothing else shows to be printed on every page stays in the text, with a doubt. */
+function perhapsHeader({ text, number }: PageLine): Problem {
+  return {
+    code: 'running-header-guessed',
+    message: `第 ${number} 行“${text.trim()}”隔断上下文的句子，可能是页眉页脚，已保留在正文中，请核对。`,
+    lines: [number, number],
+  };
 }
 
 function removedLine({ line, reason }: RemovedLine): Removed {

@@ -5,15 +5,17 @@
  * the line is short; a mark such as 第五条 or （二） begins a new one unless the line above breaks off
  * in mid-sentence. The rest are the hard cases, each a small function below with its reason.
  */
+import type { Problem } from '../../src/domain/problem.ts';
 import type { LineRange } from '../../src/domain/span.ts';
 import { type LogicalLine, type PageLine, spanOf } from './lines.ts';
 import { type Mark, type MarkStyle, readMark } from './marks.ts';
 import type { Measure } from './measure.ts';
 import { LISTED_STYLES, type Numbering, RUNNING_STYLES } from './numbering.ts';
 import {
+  beginsByIndent,
+  hangsBelow,
   isCentred,
   isFull,
-  isIndented,
   isParted,
   nearlyFull,
   type Paragraph,
@@ -36,6 +38,8 @@ export interface JoinContext {
   readonly decimals: ReadonlyMap<PageLine, Mark>;
   /** Carried on from one stretch of the document to the next. */
   readonly numbering: Numbering;
+  /** Filled on the way: what nothing in the text decides. */
+  readonly doubts: Problem[];
 }
 
 /** One logical line for each paragraph. Every physical line goes into exactly one. */
@@ -117,7 +121,8 @@ function belongsTo(open: Paragraph, upcoming: Upcoming, context: JoinContext): b
   // Each paragraph of a long quotation begins with a “ of its own.
   if (open.quoteOpen && line.text.trimStart().startsWith('“') && endsSentence(above.text)) return false;
   const centredTitle = open.isHeading && isCentred(above, measure) && isCentred(line, measure);
-  if (isIndented(line, measure) && !centredTitle) return false;
+  if (beginsByIndent(line, measure) && !centredTitle) return false;
+  if (hangsBelow(line, measure) && mark === null && !open.isHeading) return true;
   const full = isFull(open, line, measure);
   // A figure, too, parts the lines of a sentence; the blanks count where none breaks off at the margin.
   if (isParted(line, measure) && (endsSentence(above.text) || !full)) return false;
@@ -128,7 +133,11 @@ function belongsTo(open: Paragraph, upcoming: Upcoming, context: JoinContext): b
     return reaches && continuesDespiteMark(open, above, mark, numbering);
   }
   if (open.isHeading) return continuesHeading(open, upcoming, measure, listedTitles);
-  if (full || nearlyFull(open, line, measure)) return !beginsParagraph(above, upcoming, measure);
+  if (full || nearlyFull(open, line, measure)) {
+    if (beginsParagraph(open, upcoming, measure)) return false;
+    if (isUndecided(open, upcoming, measure)) context.doubts.push(undecided(above, line));
+    return true;
+  }
   if (endsSentence(above.text)) return false;
   const sentences = !context.articlesAreTitled;
   return continuesShortLine(open, upcoming, { measure, listedTitles, sentences });
@@ -220,15 +229,40 @@ const HANGING_MARK = 2;
  * A full line that ends a sentence may end its paragraph exactly at the margin. The next line tells:
  * broken off at the width of a first line, it is one.
  */
-function beginsParagraph(above: PageLine, { line, next }: Upcoming, measure: Measure): boolean {
-  if (measure.first === measure.full || !endsSentence(above.text)) return false;
+function beginsParagraph(open: Paragraph, { line, next }: Upcoming, measure: Measure): boolean {
+  const above = open.lines.at(-1);
+  if (above === undefined || measure.first === measure.full || !endsSentence(above.text)) return false;
   // A colon, and below it a line that is an item by itself: no wider than a first line with its last
   // mark over the margin.
   const item = /[：:]$/.test(above.text.trimEnd()) && /[；;]$/.test(line.text.trimEnd());
   if (item && line.width <= measure.first + HANGING_MARK) return true;
+  if (goesOnBehindSemicolon(open)) return false;
   if (next === undefined || endsSentence(line.text) || next.mark !== null) return false;
   const width = line.width + firstUnitColumns(next.text.trim());
   return width > measure.first - play(line) && width <= measure.full - play(line);
+}
+
+/** A 款 does not end in a semicolon; an item of a list does. */
+function goesOnBehindSemicolon({ lines, mark }: Paragraph): boolean {
+  const isItem = mark !== null && !RUNNING_STYLES.has(mark.style);
+  return !isItem && lines.length > 1 && /[；;]$/.test(lines.at(-1)?.text.trimEnd() ?? '');
+}
+
+/** Whether the line below a full one that ends a sentence may as well begin a paragraph. */
+function isUndecided(open: Paragraph, { line, next }: Upcoming, measure: Measure): boolean {
+  const above = open.lines.at(-1);
+  if (above === undefined || !endsSentence(above.text) || goesOnBehindSemicolon(open)) return false;
+  if (measure.margin !== null || (measure.spacing !== null && line.blanksAbove !== null)) return false;
+  // Wider than a first line can be, it is none.
+  return measure.first === measure.full || next === undefined || line.width <= measure.first + HANGING_MARK;
+}
+
+function undecided(above: PageLine, line: PageLine): Problem {
+  return {
+    code: 'paragraphs-guessed',
+    message: `原文件不留段首缩进，第 ${line.number} 行另起一段还是接上一行无从判断，已按接上一行处理，请核对。`,
+    lines: [above.number, line.number],
+  };
 }
 
 function toLogicalLine(paragraph: Paragraph, context: JoinContext): LogicalLine {

@@ -5,7 +5,7 @@
  * and nearly equally wide; in text with one paragraph a line there are hardly any.
  */
 import type { PageLine } from './lines.ts';
-import { columns, endsSentence } from './typography.ts';
+import { blankColumns, endsSentence } from './typography.ts';
 
 /** Widths in half-width columns: 28 Han characters are 56. */
 export interface Measure {
@@ -15,6 +15,8 @@ export interface Measure {
   readonly first: number;
   /** Blanks before a line that is not indented; null where the indentation of first lines was lost. */
   readonly margin: number | null;
+  /** The lines below a first line are indented, and not the first line itself. */
+  readonly hangs: boolean;
   /** More blank lines than that part paragraphs; null where they say nothing. */
   readonly spacing: number | null;
 }
@@ -33,6 +35,7 @@ const ENOUGH = 3;
 interface BrokenLine {
   readonly text: string;
   readonly width: number;
+  readonly indent: number;
   readonly marked: boolean;
   /** How far the line above reached if a sentence ended with it, 0 at the start; null if it broke off. */
   readonly endAbove: number | null;
@@ -54,7 +57,12 @@ export function measureWrap(lines: readonly PageLine[]): Measure | null {
   if (near.length * 3 < broken.length * 2 || beyond * 12 > wide.length) return null;
   const few = near.length < ENOUGH;
   if (few && (beyond > 0 || !near.some(({ mayGoOn }) => mayGoOn))) return null;
-  return { ...firstAndFull(near, edge, leftMargin(wide)), spacing: lineSpacing(lines, edge) };
+  const margin = leftMargin(wide);
+  return {
+    ...firstAndFull(near, edge, margin),
+    hangs: margin !== null && indentsTheRest(lines, edge, margin),
+    spacing: lineSpacing(lines, edge),
+  };
 }
 
 /** Lines that break off in mid-sentence, headings and captions aside. */
@@ -69,6 +77,7 @@ function brokenLines(lines: readonly PageLine[]): readonly BrokenLine[] {
       broken.push({
         text: line.text.trimEnd(),
         width: line.width,
+        indent: indentOf(line.text),
         marked: line.mark !== null,
         endAbove,
         mayGoOn: next !== undefined && next.mark === null,
@@ -83,7 +92,7 @@ function firstAndFull(
   near: readonly BrokenLine[],
   widest: number,
   margin: number | null,
-): Omit<Measure, 'spacing'> {
+): Omit<Measure, 'hangs' | 'spacing'> {
   // A sentence that ended short of the edge ended its paragraph: what follows is a first line.
   const opens = ({ marked, endAbove }: BrokenLine): boolean =>
     marked || (endAbove !== null && endAbove < widest - FALLS_SHORT);
@@ -92,8 +101,8 @@ function firstAndFull(
   const first = rightEdge(opening);
   const full = rightEdge(later);
   const edge = Math.max(first ?? 0, full ?? 0);
-  // Where the indentation is there to see, first lines reach as far as all others.
-  if (margin !== null) return { full: edge, first: edge, margin };
+  // Where the indentation is there to see, first lines reach as far as all others, or a part of it was lost.
+  if (margin !== null) return { full: edge, first: partlyLost(near, edge, margin) ?? edge, margin };
   if (first === null) return { full: edge, first: edge - INDENTATION, margin };
   if (full === null) return { full: edge + INDENTATION, first: edge, margin };
   // Two widths an indentation apart are the two kinds of line; otherwise there is only one kind. Few
@@ -102,6 +111,16 @@ function firstAndFull(
   if (full - first < apart) return { full: edge, first: edge, margin };
   const reach = Math.max(full, first + INDENTATION);
   return { full: reach, first: reach - INDENTATION, margin };
+}
+
+/** How far lines set off from the others reach where that is clearly less far; null where they reach the edge. */
+function partlyLost(near: readonly BrokenLine[], edge: number, margin: number): number | null {
+  const sides = [true, false].map((setIn) =>
+    near.filter(({ indent }) => indent >= margin + LEAST_INDENTATION === setIn),
+  );
+  if (sides.some(({ length }) => length < ENOUGH)) return null;
+  const first = Math.min(...sides.map((side) => rightEdge(side) ?? edge));
+  return edge - first >= LEAST_INDENTATION ? first : null;
 }
 
 /**
@@ -123,9 +142,9 @@ function lineSpacing(lines: readonly PageLine[], edge: number): number | null {
   return wider * 10 >= between.length * 8 ? middle : null;
 }
 
-/** Blanks before the text of a line, in half-width columns. */
+/** Blanks before the text of a line, in half-width columns; a tab is the indentation of a paragraph. */
 export function indentOf(text: string): number {
-  return columns(text.slice(0, text.length - text.trimStart().length));
+  return blankColumns(text.slice(0, text.length - text.trimStart().length));
 }
 
 /**
@@ -140,8 +159,41 @@ function leftMargin(lines: readonly PageLine[]): number | null {
   }
   const common = [...times].filter(([, count]) => count * 10 >= lines.length).map(([indent]) => indent);
   const margin = common.length === 0 ? 0 : Math.min(...common);
-  const indented = lines.filter(({ text }) => indentOf(text) >= margin + INDENTATION - 1);
-  return indented.length * 20 >= lines.length ? margin : null;
+  const setIn = lines.filter(({ text }) => indentOf(text) >= margin + LEAST_INDENTATION);
+  if (setIn.length * 20 < lines.length) return null;
+  // A single 　 may have come in by chance: only where the marks of provisions stand behind it does it say something.
+  const isWhole = setIn.some(({ text }) => indentOf(text) >= margin + INDENTATION - 1);
+  return isWhole || marksStandBehind(setIn, lines) ? margin : null;
+}
+
+/** Half an indentation. */
+const LEAST_INDENTATION = 2;
+
+function marksStandBehind(setIn: readonly PageLine[], lines: readonly PageLine[]): boolean {
+  const marks = (of: readonly PageLine[]): number => of.filter(({ mark }) => mark !== null).length;
+  return marks(setIn) > 0 && marks(setIn) * 10 >= marks(lines) * 8;
+}
+
+/**
+ * Below a line broken at the edge stands the rest of its sentence. Where that is set in as a rule, and
+ * what has a mark is not, the indentation is a hanging one.
+ */
+function indentsTheRest(lines: readonly PageLine[], edge: number, margin: number): boolean {
+  const isSetIn = ({ text }: PageLine): boolean => indentOf(text) >= margin + LEAST_INDENTATION;
+  const rest = lines.filter((line, index) => {
+    const above = lines[index - 1];
+    return (
+      above !== undefined &&
+      above.width >= edge - FALLS_SHORT &&
+      !endsSentence(above.text) &&
+      line.mark === null
+    );
+  });
+  const marked = lines.filter(({ mark }) => mark !== null);
+  if (rest.length < ENOUGH) return false;
+  return (
+    rest.filter(isSetIn).length * 10 >= rest.length * 8 && marked.filter(isSetIn).length * 2 <= marked.length
+  );
 }
 
 /** Marks that hang over the margin instead of beginning the next line. */

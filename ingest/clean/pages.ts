@@ -4,6 +4,7 @@
  * A page may show itself by a form feed, by its printed number, or, in text taken out of a PDF, by a
  * single blank before its first line. All witnesses are heard together, because real files mix them.
  */
+import type { Problem } from '../../src/domain/problem.ts';
 import type { ExtractedLine } from '../extract/line.ts';
 import { type PageLine, type RemovedLine, type Sifted, toPageLine } from './lines.ts';
 import { findPageNumbers, looksLikePageNumber } from './page-numbers.ts';
@@ -12,6 +13,7 @@ import { findRunningHeaders } from './running-headers.ts';
 export interface Paged extends Sifted {
   /** Number of pages, null where nothing in the text shows any. */
   readonly pages: number | null;
+  readonly problems: readonly Problem[];
 }
 
 /**
@@ -30,10 +32,24 @@ export function findPages(lines: readonly ExtractedLine[]): Paged {
     else text.push(toPageLine(line, page, blanksAbove(filled, pageOf, index)));
   });
   const headers = findRunningHeaders(text);
-  for (const line of text) if (headers.has(line.number)) removed.push({ line, reason: 'running-header' });
+  for (const line of text)
+    if (headers.numbers.has(line.number)) removed.push({ line, reason: 'running-header' });
   for (const line of lines) if (line.removed !== null) removed.push({ line, reason: line.removed });
-  const kept = headers.size === 0 ? text : text.filter((line) => !headers.has(line.number));
-  return { kept, removed, pages: pageOf.findLast((page) => page !== null) ?? null };
+  const kept = headers.numbers.size === 0 ? text : text.filter((line) => !headers.numbers.has(line.number));
+  return {
+    kept,
+    removed,
+    pages: pageOf.findLast((page) => page !== null) ?? null,
+    problems: headers.doubtful.map(perhapsHeading),
+  };
+}
+
+function perhapsHeading({ text, number }: PageLine): Problem {
+  return {
+    code: 'running-header-guessed',
+    message: `标题“${text.trim()}”出现两次，第 ${number} 行的已作为页眉移出，请核对条文所属的章节。`,
+    lines: [number, number],
+  };
 }
 
 function blanksAbove(

@@ -26,9 +26,18 @@ export interface Upcoming {
   readonly next: PageLine | undefined;
 }
 
-/** An indented line begins a paragraph where the text shows its indentation. */
-export function isIndented(line: PageLine, { margin }: Measure): boolean {
-  return margin !== null && indentOf(line.text) > margin + 1;
+/** An indented line begins a paragraph where the text shows its indentation, and goes on where that hangs. */
+export function beginsByIndent(line: PageLine, { margin, hangs }: Measure): boolean {
+  return margin !== null && isSetIn(line, margin) !== hangs;
+}
+
+/** The rest of a paragraph whose first line alone is not indented. */
+export function hangsBelow(line: PageLine, { margin, hangs }: Measure): boolean {
+  return margin !== null && hangs && isSetIn(line, margin);
+}
+
+function isSetIn(line: PageLine, margin: number): boolean {
+  return indentOf(line.text) > margin + 1;
 }
 
 /** Blank lines part a line from the one above, where the text parts its paragraphs so. */

@@ -4,6 +4,7 @@
  */
 import { groupBy } from '../../src/domain/group.ts';
 import { bearsPageNumber, couldBeHead, headKey } from './head-keys.ts';
+import { isDateLine } from './join.ts';
 import type { PageLine } from './lines.ts';
 import { findNamesAtTop, findRunningHeadings } from './running-headings.ts';
 import { sheetsOf } from './sheets.ts';
@@ -15,6 +16,13 @@ const DEEPEST = 3;
 
 type Edge = 'head' | 'foot';
 
+export interface RunningHeaders {
+  /** Numbers of the lines that are headers or footers. */
+  readonly numbers: ReadonlySet<number>;
+  /** Of these, repeated headings of which another may be the running head. */
+  readonly doubtful: readonly PageLine[];
+}
+
 /**
  * Lines that are the same at the same edge of several pages, numbers in them aside; where they are
  * taken away the next line stands at the edge. Odd and even pages may have headers of their own, so a
@@ -23,17 +31,19 @@ type Edge = 'head' | 'foot';
  * their chapter are told by running-headings.ts.
  *
  * @param lines without page numbers
- * @returns line numbers
  */
-export function findRunningHeaders(lines: readonly PageLine[]): ReadonlySet<number> {
+export function findRunningHeaders(lines: readonly PageLine[]): RunningHeaders {
   const sheets = sheetsOf(lines);
   const titles = titlesOf(lines);
   if (sheets.length < 2) {
     const numbered = lines.filter(
       (line) => couldBeHeader(line) && bearsPageNumber(line) && titles.has(headKey(line)),
     );
-    const repeated = [...repeatedInSentences(lines), ...numbered].map((line) => line.number);
-    return new Set([...repeated, ...findRunningHeadings(sheets, new Set(repeated))]);
+    const repeated = [...repeatedInSentences(lines), ...numbered]
+      .filter((line) => !isTitle(line, lines, new Set()))
+      .map((line) => line.number);
+    const { heads, doubtful } = findRunningHeadings(sheets, new Set(repeated));
+    return { numbers: new Set([...repeated, ...heads]), doubtful };
   }
   const found = new Set(
     lines
@@ -47,13 +57,35 @@ export function findRunningHeaders(lines: readonly PageLine[]): ReadonlySet<numb
       for (const line of repeatedAt(edge, sheets, found))
         if (!isTitle(line, lines, found)) found.add(line.number);
     }
-    for (const number of findRunningHeadings(sheets, found)) found.add(number);
+    for (const number of findRunningHeadings(sheets, found).heads) found.add(number);
     for (const line of findNamesAtTop(sheets, found, titles)) found.add(line.number);
     if (found.size === before) break;
   }
   const left = sheets.map((sheet) => sheet.filter((line) => !found.has(line.number)));
   for (const line of interruptions(left, lines)) found.add(line.number);
-  return found;
+  for (const line of strayed(lines, found)) found.add(line.number);
+  return { numbers: found, doubtful: [] };
+}
+
+/** So many of the same words at the edges of pages make a header of them wherever else they stand. */
+const SURE = 3;
+
+/**
+ * Where a page was not told from the next: the words of headers in the middle of a sentence, in the last
+ * line, or anywhere where they are known well enough; but not who signs above a date.
+ */
+function strayed(lines: readonly PageLine[], found: ReadonlySet<number>): readonly PageLine[] {
+  const heads = groupBy(
+    lines.filter(({ number }) => found.has(number)),
+    headKey,
+  );
+  const left = lines.filter(({ number }) => !found.has(number));
+  const cutting = cuttingSentences(left, fullWidth(left));
+  return left.filter((line, index) => {
+    const times = couldBeHeader(line) ? (heads.get(headKey(line))?.length ?? 0) : 0;
+    if (times === 0 || isTitle(line, lines, found) || isDateLine(left[index + 1]?.text ?? '')) return false;
+    return times >= SURE || cutting.has(line) || index === left.length - 1;
+  });
 }
 
 /** 政府公报 is shorter: the name of a gazette. */
@@ -123,36 +155,56 @@ function interruptions(
  * A sentence broken off at the foot of a page goes on in a line that is full or ends it. A short line
  * at the top of the next page that does neither stands between the two: a header.
  */
-function interrupts(above: PageLine, top: PageLine, below: PageLine): boolean {
-  if (endsSentence(above.text) || above.mark !== null || below.mark !== null || !couldBeHeader(top))
-    return false;
+function interrupts(above: PageLine, top: PageLine, below: PageLine, isFull = false): boolean {
+  if (endsSentence(above.text) || below.mark !== null || !couldBeHeader(top)) return false;
+  // A line with a mark may be a heading, unless it is broken at the margin.
+  if (above.mark !== null && !isFull) return false;
   return top.width * 10 <= above.width * 7 && (endsSentence(below.text) || below.width > top.width);
 }
 
 /** Lines between two of the same header, at the least. */
 const SHORTEST_PAGE = 15;
+/** A full line falls short of the margin by so many half-width columns. */
+const FALLS_SHORT = 8;
 
 /**
- * Headers where nothing else shows pages: a short line that comes again and again, pages apart, and
- * more than once in the middle of a sentence. No text repeats itself so.
+ * Headers where nothing else shows pages: a short line that comes again pages apart, and at least once
+ * in the middle of a sentence. No text repeats itself so.
  */
 function repeatedInSentences(lines: readonly PageLine[]): readonly PageLine[] {
-  const places = new Map<PageLine, number>(lines.map((line, index) => [line, index]));
-  const cutsSentence = (line: PageLine): boolean => {
-    const index = places.get(line) ?? 0;
-    const above = lines[index - 1];
-    const below = lines[index + 1];
-    return above !== undefined && below !== undefined && interrupts(above, line, below);
-  };
+  const cutting = cuttingSentences(lines, fullWidth(lines));
   return [...groupBy(lines.filter(couldBeHeader), headKey).values()]
-    .filter((group) => group.length >= 3)
+    .filter((group) => group.length >= 2 && group.some((line) => cutting.has(line)))
     .filter((group) =>
       group.every(
         (line, index) => index === 0 || line.number - (group[index - 1]?.number ?? 0) >= SHORTEST_PAGE,
       ),
     )
-    .filter((group) => group.filter(cutsSentence).length >= 2)
     .flat();
+}
+
+/**
+ * Lines in the middle of a sentence: below one that breaks off at the margin, and above one that goes
+ * on. One that stands so once may be a header, or a line that lost its neighbours.
+ *
+ * @param full width of a full line in half-width columns
+ */
+export function cuttingSentences(lines: readonly PageLine[], full: number): ReadonlySet<PageLine> {
+  return new Set(
+    lines.filter((line, index) => {
+      const [above, below] = [lines[index - 1], lines[index + 1]];
+      if (above === undefined || below === undefined || above.width < full - FALLS_SHORT) return false;
+      // The rest of a bracket is no header.
+      if (/[，、）)]/.test(line.text)) return false;
+      return above.width <= full + FALLS_SHORT && interrupts(above, line, below, true);
+    }),
+  );
+}
+
+/** The width that most of the wider lines have; in text without hard lines no line comes near it twice. */
+function fullWidth(lines: readonly PageLine[]): number {
+  const widths = lines.map(({ width }) => width).sort((a, b) => a - b);
+  return widths[Math.floor(widths.length * 0.9)] ?? 0;
 }
 
 /** Headings have a module of their own. */

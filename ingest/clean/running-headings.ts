@@ -21,12 +21,17 @@ interface OpenHeading {
   readonly keys: ReadonlySet<string>;
 }
 
-/**
- * @param found numbers of lines known to be running heads
- * @returns numbers of further ones
- */
-export function findRunningHeadings(sheets: Sheets, found: ReadonlySet<number>): readonly number[] {
+export interface RunningHeadings {
+  /** Numbers of the lines that are running heads. */
+  readonly heads: readonly number[];
+  /** Of these, lines that may as well be the heading, and that taken for it the running head. */
+  readonly doubtful: readonly PageLine[];
+}
+
+/** @param found numbers of lines known to be running heads */
+export function findRunningHeadings(sheets: Sheets, found: ReadonlySet<number>): RunningHeadings {
   const heads: number[] = [];
+  const doubtful: PageLine[] = [];
   const open = new Map<MarkStyle, OpenHeading>();
   for (const sheet of sheets) {
     const lines = sheet.filter((line) => !found.has(line.number));
@@ -45,6 +50,7 @@ export function findRunningHeadings(sheets: Sheets, found: ReadonlySet<number>):
         // Without pages the head may stand first: the heading is the one with its text below it.
         const late = sheets.length < 2 && here.opens && !before.opens;
         heads.push(late ? before.line.number : line.number);
+        if (sheets.length < 2 && here.opens && before.opens) doubtful.push(line);
         if (late) open.set(style, here);
       } else if (sheets.length > 1 && !text && standsBelow(key, lines, index + 1)) {
         // Without pages nothing stands at the top of one; what comes again below may be a bookmark.
@@ -56,7 +62,7 @@ export function findRunningHeadings(sheets: Sheets, found: ReadonlySet<number>):
       }
     });
   }
-  return heads;
+  return { heads, doubtful };
 }
 
 function opensText(lines: readonly PageLine[], at: number): boolean {

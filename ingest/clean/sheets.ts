@@ -10,8 +10,8 @@ import { endsSentence } from './typography.ts';
 
 /** Lines from one head to the next, at the least. */
 const SHORTEST_SHEET = 12;
-/** Sheets differ in height by a line or two. */
-const PLAY = 2;
+/** Sheets differ in height by a line or two; of two rows equally long the more regular one is right. */
+const PLAY = [0, -1, 1, -2, 2];
 /** So many lines at equal distances are no chance. */
 const FEWEST_HEADS = 3;
 /** So many heights of a sheet are tried. */
@@ -68,7 +68,7 @@ function longestRow(candidates: readonly PageLine[], height: number): readonly P
   let longest: { line: PageLine; length: number } | null = null;
   for (const line of candidates) {
     let best: { line: PageLine; length: number } | null = null;
-    for (let off = -PLAY; off <= PLAY; off++) {
+    for (const off of PLAY) {
       const row = rowTo.get(line.number - height + off);
       if (row !== undefined && row.length > (best?.length ?? 0)) best = row;
     }

@@ -28,6 +28,16 @@ export function columns(text: string): number {
   return width;
 }
 
+/** Width of the blanks before a line: a tab is set to the indentation of a paragraph. */
+export function blankColumns(blanks: string): number {
+  let tabs = 0;
+  for (let at = blanks.indexOf('\t'); at >= 0; at = blanks.indexOf('\t', at + 1)) tabs++;
+  return columns(blanks) + tabs * (TAB - 1);
+}
+
+/** Two Han characters. */
+const TAB = 4;
+
 /**
  * Width of a line as printed: without the single blank that extraction puts before the first line of a
  * page, nor those it puts between Han characters where the line was spaced out to fill the margin.
@@ -39,7 +49,8 @@ export function printedColumns(line: string, from = 0): number {
   const trimmed = line.trimEnd();
   const lead = trimmed.length - trimmed.trimStart().length;
   const opensPage = lead === 1 && trimmed.charAt(0) === ' ';
-  let width = columns(trimmed) - (opensPage ? 1 : 0);
+  const blanks = trimmed.slice(0, lead);
+  let width = columns(trimmed) - (opensPage ? 1 : 0) + blankColumns(blanks) - columns(blanks);
   for (let at = trimmed.indexOf(' ', Math.max(lead, from)); at >= 0; at = trimmed.indexOf(' ', at + 1)) {
     if (at > 0 && isWide(trimmed, at - 1) && isWide(trimmed, at + 1)) width--;
   }

@@ -1,5 +1,6 @@
 /** Plain text: physical lines and, where the text has form feeds, pages. */
 import { decodeText } from './decode.ts';
+import { withoutLetterspacing } from './letterspacing.ts';
 import { type ExtractedLine, type Extraction, UnreadableSourceError } from './line.ts';
 import { withoutUnprinted } from './lines.ts';
 import { markTabbedRows } from './tabular.ts';
@@ -17,11 +18,11 @@ const PARAGRAPH_SEPARATOR = 0x2029;
  */
 const MAX_LINES = 5 * 1024 * 1024;
 
-/** Reads a plain text of any encoding. Offsets are those of the decoded text, without byte order mark and
- * zero-width characters. */
+/** Reads a plain text of any encoding. Offsets are those of the decoded text, without byte order mark,
+ * zero-width characters and blanks between all characters. */
 export function extractText(bytes: Uint8Array): Extraction {
   const decoded = decodeText(bytes);
-  const text = withoutUnprinted(decoded.text);
+  const { text, problems } = withoutLetterspacing(withoutUnprinted(decoded.text));
   const lines = markTabbedRows(splitLines(text));
   return {
     text,
@@ -29,7 +30,7 @@ export function extractText(bytes: Uint8Array): Extraction {
     mediaType: 'text/plain',
     pages: lines.at(-1)?.page ?? null,
     layout: 'unknown',
-    problems: [...decoded.problems, ...unreadableProblems(lines)],
+    problems: [...decoded.problems, ...problems, ...unreadableProblems(lines)],
   };
 }
 

@@ -208,9 +208,13 @@ class Nester {
     this.add({ paragraph: line });
   }
 
-  /** 特此公告。 behind the last 一、, where no article could be meant to hold it. */
+  /** 特此公告。 behind the last 一、, where no article could be meant to hold it, nor a heading without text. */
   private speaksForAll(line: LogicalLine, index: number): boolean {
+    const innermost = this.stack.at(-1)?.node;
+    const awaitsText =
+      innermost !== undefined && innermost.items.length === 0 && !endsSentence(ownText(innermost));
     return (
+      !awaitsText &&
       this.nextMark[index] === null &&
       !this.stack.some(({ node }) => node.kind === 'article') &&
       closesDocument(line.text)

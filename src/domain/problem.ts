@@ -14,9 +14,12 @@ export const PROBLEM_CODES = {
   'table-broken': '表格由文字复原',
   'encoding-guessed': '字符编码系推测',
   'reading-order-guessed': '阅读次序系推测',
+  'paragraphs-guessed': '分段系推测',
+  'running-header-guessed': '页眉系推测',
   'unknown-mark': '未识别的序号',
   'title-missing': '未找到标题',
   'tracked-changes': '含有修订标记',
+  'letterspacing-dropped': '字间空格已去除',
   'text-unreadable': '个别字符无法辨认',
 } as const;
 

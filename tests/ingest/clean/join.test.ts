@@ -1,6 +1,7 @@
 /** The hard cases of joining, each with a passage in which a reader of the source would not hesitate. */
 import { describe, expect, it } from 'vitest';
-import { paragraphs } from './reading.ts';
+import { columns } from '../../../ingest/clean/typography.ts';
+import { clean, paragraphs } from './reading.ts';
 
 /** A wrapped text of 28 characters a line, indentation lost, so that its width can be learnt. */
 const WRAPPED = `未来十年，全球新一轮科技革命和产业变革正加速演进，科
@@ -296,6 +297,44 @@ describe('text with one paragraph a line', () => {
   it('keeps the blanks it prints', () => {
     expect(paragraphs('第一条　本办法所称 母基金，是指 5 亿元的基金。', 'paragraphs')).toEqual([
       '第一条　本办法所称 母基金，是指 5 亿元的基金。',
+    ]);
+  });
+});
+
+describe('the indentation of a paragraph', () => {
+  /** 56 columns, the blanks included. */
+  const setLines = (paragraph: string, first: string, rest: string): string => {
+    const room = (blanks: string) => 28 - Math.ceil(columns(blanks.replace('\t', '    ')) / 2);
+    const opening = first + paragraph.slice(0, room(first));
+    const rows = [...paragraph.slice(room(first)).matchAll(new RegExp(`.{1,${room(rest)}}`, 'gu'))];
+    return [opening, ...rows.map(([row]) => rest + row)].join('\n');
+  };
+  const passages = WRAPPED.replaceAll('\n', '').split(/(?<=格局。|资源。)/);
+
+  it.each([
+    ['of two characters', '　　', ''],
+    ['of one character', '　', ''],
+    ['a tab', '\t', ''],
+    ['hanging', '', '    '],
+    ['hanging by four characters', '', '　　　　'],
+  ])('%s parts it from the next', (_, first, rest) => {
+    const text = passages.map((passage) => setLines(passage, first, rest)).join('\n');
+    const { lines, problems } = clean(`呈贡区创新发展规划\n${text}`);
+    expect(lines.map((line) => line.text)).toEqual(passages);
+    expect(problems).toEqual([]);
+  });
+});
+
+describe('a full line that ends a sentence, where no indentation is left', () => {
+  const full = '区科工信局负责母基金的日常管理，按季度向区政府作出报告。';
+
+  it('is joined with the next, and doubted', () => {
+    const { lines, problems } = clean(
+      `呈贡区创新发展规划\n${WRAPPED}\n创新创业母基金由区人民政府设立，专项用于支持各类创业\n${full}\n各街道予以配合。`,
+    );
+    expect(lines.at(-1)?.text).toContain(`${full}各街道予以配合。`);
+    expect(problems.map((problem) => [problem.code, problem.lines])).toEqual([
+      ['paragraphs-guessed', [14, 15]],
     ]);
   });
 });

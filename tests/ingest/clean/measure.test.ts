@@ -21,13 +21,15 @@ describe('the measure of a wrapped text', () => {
       full: width * 2,
       first: width * 2 - 4,
       margin: null,
+      hangs: false,
       spacing: null,
     });
   });
 
   it.each([18, 28, 36, 44])('of %i characters a line, first lines indented', (width) => {
-    expect(measured(width, '　　')).toEqual({ full: width * 2, first: width * 2, margin: 0, spacing: null });
-    expect(measured(width, '    ')).toEqual({ full: width * 2, first: width * 2, margin: 0, spacing: null });
+    const measure = { full: width * 2, first: width * 2, margin: 0, hangs: false, spacing: null };
+    expect(measured(width, '　　')).toEqual(measure);
+    expect(measured(width, '    ')).toEqual(measure);
   });
 
   it('is told by a single broken line where no line is wider', () => {

@@ -52,6 +52,13 @@ const DOCUMENTS: readonly { readonly file: string; readonly what: string }[] = [
   { file: 'plan-in-parts.txt', what: '规划 in 第一部分, contents with tabs, years below the title' },
   { file: 'two-rules-in-one-notice.txt', what: '通知 that issues two 办法, each an annex with its articles' },
   {
+    file: 'two-rules-without-annex-marks.txt',
+    what: '通知 that issues two 办法 below its signature, without 附件 and one title wrapped',
+  },
+  { file: 'traditional-notice.txt', what: '通知 and 办法 in traditional characters' },
+  { file: 'notice-with-signed-annex.txt', what: '通知 with an annex that is signed by itself' },
+  { file: 'plan-with-decimal-contents.txt', what: '预案 with a contents list of decimal numbers' },
+  {
     file: 'emergency-plan.txt',
     what: '应急预案: 1, 1.1, 2.1.1 as an outline, and figures that only look so',
   },

@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest';
+import { walkProvisions } from '../../src/domain/provision.ts';
+import { compileText } from './structure/reading.ts';
+
+const REGULATION = `雲港市檔案管理條例
+（2020年5月6日雲港市第三屆人民代表大會常務委員會第五次會議通過）
+　　第一條　為了加強檔案管理，根據《中華人民共和國檔案法》第十二條和其他有關法律的規定，制定本條例（以下簡稱條例）。
+　　第二條　本條例自2020年7月1日起施行。`;
+
+describe('a text in traditional characters', () => {
+  it('is recognised and keeps its characters', async () => {
+    const { work, body, citations } = await compileText(REGULATION);
+    expect(work).toMatchObject({
+      title: '雲港市檔案管理條例',
+      type: '地方性法规',
+      issuers: ['雲港市人民代表大會常務委員會'],
+      dates: { adopted: '2020-05-06', effective: '2020-07-01' },
+    });
+    const provisions = [...walkProvisions(body)].map(({ provision }) => provision);
+    expect(provisions.map(({ eId, num }) => [eId, num])).toEqual([
+      ['art_1', '第一條'],
+      ['art_2', '第二條'],
+    ]);
+    expect(provisions[1]).toMatchObject({ content: '本條例自2020年7月1日起施行。' });
+    expect(citations[0]).toMatchObject({
+      surface: '《中華人民共和國檔案法》第十二條',
+      title: '中华人民共和国档案法',
+    });
+  });
+
+  it('reads as the same text in simplified characters does', async () => {
+    const simplified = await compileText(
+      '关于印发云港市工作规则的通知\n各单位：\n一、发展目标\n建设节约型机关。\n二、实施单位\n各单位负责实施。',
+    );
+    const traditional = await compileText(
+      '關於印發雲港市工作規則的通知\n各單位：\n一、發展目標\n建設節約型機關。\n二、實施單位\n各單位負責實施。',
+    );
+    const shape = ({ body }: typeof simplified) =>
+      [...walkProvisions(body)].map(({ provision: { eId, role, spans } }) => ({ eId, role, spans }));
+    expect(shape(traditional)).toEqual(shape(simplified));
+  });
+});
