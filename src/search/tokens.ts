@@ -20,13 +20,11 @@ export const TOKENIZER_FINGERPRINT = `5 unicode-${process.versions.unicode} ${SE
 
 /** Everything the index takes of one text; `normalised` is N of it. */
 export function toTokens(original: string, normalised: string, segmenter: Segmenter): Tokens {
-  const words = segmenter.cut(normalised);
   return {
     bigrams: toBigrams(normalised),
     characters: toCharacters(normalised),
     shingles: fingerprintsOf(normalised).join(' '),
-    borders: bordersOf(original, normalised, words),
-    wordSorts: wordSortsOf(normalised, words, segmenter),
+    ...wordsOf(original, normalised, segmenter),
   };
 }
 
@@ -91,31 +89,30 @@ const ASCII_PUNCTUATION = /[!-/:-@[-`{-~]/g;
 const NUMERAL_RUN = /[〇零一二两三四五六七八九十百千万亿]{2,}/g;
 const BLANK = /\s/u;
 
-/** Where words begin and end: by the dictionary, and at white space of the original; never inside a number. */
-function bordersOf(original: string, normalised: string, words: readonly string[]): Uint8Array {
+/**
+ * Where words begin and end: by the dictionary, and at white space of the original; never inside a number.
+ * And what each may be in a name.
+ */
+function wordsOf(
+  original: string,
+  normalised: string,
+  segmenter: Segmenter,
+): Pick<Tokens, 'borders' | 'wordSorts'> {
   const borders = createBorders(normalised.length);
+  const wordSorts = createWordSorts(normalised.length);
+  let start = 0;
   setBorder(borders, 0);
-  let at = 0;
-  for (const word of words) {
-    at += word.length;
-    setBorder(borders, at);
-  }
+  segmenter.eachWord(normalised, (end, sort) => {
+    setBorder(borders, end);
+    setWordSort(wordSorts, start, sort);
+    start = end;
+  });
   for (const run of normalised.matchAll(NUMERAL_RUN)) {
     for (let inside = run.index + 1; inside < run.index + run[0].length; inside++)
       clearBorder(borders, inside);
   }
   if (BLANK.test(original)) setBordersAtBlanks(original, borders);
-  return borders;
-}
-
-function wordSortsOf(normalised: string, words: readonly string[], segmenter: Segmenter): Uint8Array {
-  const sorts = createWordSorts(normalised.length);
-  let at = 0;
-  for (const word of words) {
-    setWordSort(sorts, at, segmenter.sortOf(word));
-    at += word.length;
-  }
-  return sorts;
+  return { borders, wordSorts };
 }
 
 function setBordersAtBlanks(original: string, borders: Uint8Array): void {

@@ -5,15 +5,19 @@
 
 import { WORD_SORTS, type WordSort } from '../domain/word-sort.ts';
 
-/** Words by the characters (UTF-16 units) they begin with. Nodes are numbers; 0 is no node. */
+/** Words by the characters (UTF-16 units) they begin with. A node is what such a beginning leads to; 0 is none. */
 export interface Dictionary {
-  readonly root: number;
-  /** The node of a node's words that go on with a character. */
-  next(node: number, code: number): number;
-  /** The weight of the word that ends at a node: the logarithm of its share of all words; NaN: none does. */
-  weightOf(node: number): number;
-  /** What the word that ends at a node may be in a name; of a node where none does 'modifier'. */
-  sortOf(node: number): WordSort;
+  /** For each character the node of the words that begin with it. */
+  readonly firsts: Uint32Array;
+  /**
+   * For each node two numbers side by side, so that a step costs one look into memory: its key, which is the
+   * node before it times 65,536 plus the character between (0: no such node), and the weight of the word
+   * that ends there, the logarithm of its share of all words (NaN: none does). A node is where the hash of
+   * its key leads, or the next free place behind.
+   */
+  readonly nodes: Float64Array;
+  /** Of the word that ends at a node, as its position in WORD_SORTS. */
+  readonly sorts: Uint8Array;
   /** The weight of the rarest word, which is also that of a character in no dictionary. */
   readonly leastWeight: number;
 }
@@ -48,17 +52,15 @@ export function readDictionary(dictionary: string, added: string): Dictionary {
     sorts.push('noun');
     counts.push(sort === undefined ? median : Number(count));
   }
-  const weights = new Float64Array(trie.size()).fill(Number.NaN);
-  const wordSorts = new Uint8Array(trie.size()).fill(WORD_SORTS.indexOf('modifier'));
+  const wordSorts = new Uint8Array(trie.nodes.length / 2).fill(WORD_SORTS.indexOf('modifier'));
   nodes.forEach((node, index) => {
-    weights[node] = Math.log((counts[index] ?? least) / total);
+    trie.nodes[2 * node + 1] = Math.log((counts[index] ?? least) / total);
     wordSorts[node] = WORD_SORTS.indexOf(sorts[index] ?? 'modifier');
   });
   return {
-    root: ROOT,
-    next: trie.next,
-    weightOf: (node) => weights[node] ?? Number.NaN,
-    sortOf: (node) => WORD_SORTS[wordSorts[node] ?? 0] ?? 'modifier',
+    firsts: trie.firsts,
+    nodes: trie.nodes,
+    sorts: wordSorts,
     leastWeight: Math.log(least / total),
   };
 }
@@ -75,11 +77,9 @@ function toWordSort(word: string, partOfSpeech: string): WordSort {
   return word.length === 1 && /^[fmq]/.test(partOfSpeech) ? 'modifier' : 'other';
 }
 
-/** What a word may be in a name; a word that the dictionary has not may stand before the end of one. */
-export function sortOfWord(word: string, { root, next, sortOf }: Dictionary): WordSort {
-  let node = root;
-  for (let at = 0; at < word.length && node !== 0; at++) node = next(node, word.charCodeAt(at));
-  return node === 0 ? 'modifier' : sortOf(node);
+/** What the word that ends at a node may be in a name; a word that the dictionary has not may stand before the end of one. */
+export function sortAt({ sorts }: Dictionary, node: number): WordSort {
+  return WORD_SORTS[sorts[node] ?? 0] ?? 'modifier';
 }
 
 function* linesOf(text: string): Generator<string> {
@@ -91,16 +91,6 @@ function* linesOf(text: string): Generator<string> {
   }
 }
 
-const ROOT = 1;
-
-interface Trie {
-  /** The node at which a word ends. */
-  add(word: string): number;
-  next(node: number, code: number): number;
-  /** One more than the last node. */
-  size(): number;
-}
-
 /** How long the words of a list are together. */
 function charactersOf(list: string): number {
   let sum = 0;
@@ -108,80 +98,134 @@ function charactersOf(list: string): number {
   return sum;
 }
 
+interface Trie extends Pick<Dictionary, 'firsts' | 'nodes'> {
+  /** The node at which a word ends. */
+  add(word: string): number;
+}
+
 /** For words that are together so long. */
 function createTrie(length: number): Trie {
-  // Open addressing: a slot holds a node, a character, and the node to which the two lead.
-  const capacity = 2 ** Math.ceil(Math.log2(2 * length + 4));
-  const nodes = new Uint32Array(capacity);
-  const codes = new Uint16Array(capacity);
-  const nexts = new Uint32Array(capacity);
-  let last = ROOT;
+  const firsts = new Uint32Array(2 ** 16);
+  const nodes = new Float64Array(2 ** (1 + Math.ceil(Math.log2(1.5 * length + 2))));
+  // Node 0 is none: its place is taken, and no word ends there.
+  nodes.set([-1, Number.NaN]);
 
-  /** The slot of a node and a character, or the empty one where it would be. */
-  function slotOf(node: number, code: number): number {
-    let slot = (Math.imul(node, 0x9e3779b1) ^ Math.imul(code, 0x85ebca6b)) & (capacity - 1);
-    while (nodes[slot] !== 0 && (nodes[slot] !== node || codes[slot] !== code)) {
-      slot = (slot + 1) & (capacity - 1);
+  function step(node: number, code: number): number {
+    const key = node * 2 ** 16 + code;
+    let place = placeOf(nodes, node, code);
+    while (nodes[2 * place] !== 0) {
+      if (nodes[2 * place] === key) return place;
+      place = behind(nodes, place);
     }
-    return slot;
+    nodes[2 * place] = key;
+    nodes[2 * place + 1] = Number.NaN;
+    return place;
   }
 
   return {
+    firsts,
+    nodes,
     add(word) {
-      let node = ROOT;
+      let node = 0;
       for (let at = 0; at < word.length; at++) {
-        const code = word.charCodeAt(at);
-        const slot = slotOf(node, code);
-        if (nodes[slot] === 0) {
-          if (last >= capacity / 2) throw new Error('the dictionary is larger than its trie');
-          nodes[slot] = node;
-          codes[slot] = code;
-          nexts[slot] = ++last;
-        }
-        node = nexts[slot] ?? 0;
+        node = step(node, word.charCodeAt(at));
+        if (at === 0) firsts[word.charCodeAt(0)] = node;
       }
       return node;
     },
-    next: (node, code) => nexts[slotOf(node, code)] ?? 0,
-    size: () => last + 1,
   };
 }
 
-/** Cuts a text into the row of words whose weights together are the largest; of equal rows the one of shorter words first. */
-export function cutByWeight(text: string, dictionary: Dictionary): string[] {
-  const { root, leastWeight } = dictionary;
-  // From the end: the best weight of what begins at an offset, and where its first word ends.
-  const best = new Float64Array(text.length + 1);
-  const ends = new Uint32Array(text.length);
-  for (let start = text.length - 1; start >= 0; start--) {
-    const code = text.charCodeAt(start);
-    let end = start + 1;
-    let node = dictionary.next(root, code);
-    if (isHighSurrogate(code) && end < text.length) {
-      node = node === 0 ? 0 : dictionary.next(node, text.charCodeAt(end));
-      end++;
-    }
-    const own = dictionary.weightOf(node);
-    best[start] = (best[end] ?? 0) + (Number.isNaN(own) ? leastWeight : own);
-    ends[start] = end;
-    while (node !== 0 && end < text.length) {
-      node = dictionary.next(node, text.charCodeAt(end));
-      end++;
-      const weight = dictionary.weightOf(node);
-      const sum = (best[end] ?? 0) + weight;
-      // False where no word ends here, as NaN is larger than nothing.
-      if (sum > (best[start] ?? 0)) {
-        best[start] = sum;
-        ends[start] = end;
+/** Where a node would be if no other were there. The number of places is a power of two. */
+function placeOf(nodes: Float64Array, node: number, code: number): number {
+  const mixed = Math.imul(Math.imul(node, 0x9e3779b1) ^ Math.imul(code, 0x85ebca6b), 0x2c1b3c6d);
+  return (mixed ^ (mixed >>> 15)) & (nodes.length / 2 - 1);
+}
+
+function behind(nodes: Float64Array, place: number): number {
+  return (place + 1) & (nodes.length / 2 - 1);
+}
+
+/** The node of a node's words that go on with a character. */
+function next(nodes: Float64Array, node: number, code: number): number {
+  const key = node * 2 ** 16 + code;
+  for (let place = placeOf(nodes, node, code); ; place = behind(nodes, place)) {
+    const held = nodes[2 * place];
+    if (held === key) return place;
+    if (held === 0) return 0;
+  }
+}
+
+/** Is told of a word where it ends and its node in the dictionary, 0 where it has none. */
+export type WordFound = (end: number, node: number) => void;
+
+/**
+ * Cuts texts into the rows of words whose weights together are the largest; of equal rows the one of shorter
+ * words first. The words are told from the first to the last.
+ */
+export function createCutter(dictionary: Dictionary): (text: string, found: WordFound) => void {
+  const { firsts, nodes, leastWeight } = dictionary;
+  const table = createTable(LONGEST_USUAL);
+
+  return (text, found) => {
+    const { length } = text;
+    // A long text has a table of its own: it must not be kept.
+    const { best, ends, words } = length > LONGEST_USUAL ? createTable(length) : table;
+    best[length] = 0;
+    for (let start = length - 1; start >= 0; start--) {
+      const code = text.charCodeAt(start);
+      let end = start + 1;
+      let node = firsts[code] ?? 0;
+      if (isHighSurrogate(code) && end < length) {
+        node = node === 0 ? 0 : next(nodes, node, text.charCodeAt(end));
+        end++;
       }
+      const own = nodes[2 * node + 1] ?? leastWeight;
+      let most = (best[end] ?? 0) + (Number.isNaN(own) ? leastWeight : own);
+      let bestEnd = end;
+      let bestNode = node;
+      while (node !== 0 && end < length) {
+        node = next(nodes, node, text.charCodeAt(end));
+        end++;
+        const sum = (best[end] ?? 0) + (nodes[2 * node + 1] ?? leastWeight);
+        // False where no word ends here, as NaN is larger than nothing.
+        if (sum > most) {
+          most = sum;
+          bestEnd = end;
+          bestNode = node;
+        }
+      }
+      best[start] = most;
+      ends[start] = bestEnd;
+      words[start] = bestNode;
     }
-  }
+    for (let at = 0; at < length; ) {
+      const end = ends[at] ?? length;
+      found(end, words[at] ?? 0);
+      at = end;
+    }
+  };
+}
+
+const LONGEST_USUAL = 4_096;
+
+/** From the end: the best weight of what begins at an offset, where its first word ends, and that word's node. */
+function createTable(length: number) {
+  return {
+    best: new Float64Array(length + 1),
+    ends: new Uint32Array(length),
+    words: new Uint32Array(length),
+  };
+}
+
+/** The words themselves; as `createCutter`. */
+export function cutByWeight(text: string, dictionary: Dictionary): string[] {
   const words: string[] = [];
-  for (let at = 0; at < text.length; ) {
-    const end = ends[at] ?? text.length;
-    words.push(text.slice(at, end));
-    at = end;
-  }
+  let start = 0;
+  createCutter(dictionary)(text, (end) => {
+    words.push(text.slice(start, end));
+    start = end;
+  });
   return words;
 }
 

@@ -7,13 +7,11 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import type { WordSort } from '../domain/word-sort.ts';
-import { cutByWeight, type Dictionary, readDictionary, sortOfWord } from './dictionary.ts';
+import { createCutter, readDictionary, sortAt } from './dictionary.ts';
 
 export interface Segmenter {
-  /** The text as a row of words; joined they are the text again. */
-  cut(text: string): string[];
-  /** What a word that `cut` gave may be in the name of a thing. */
-  sortOf(word: string): WordSort;
+  /** Tells the words of a text from the first to the last: where each ends, and what it may be in the name of a thing. */
+  eachWord(text: string, found: (end: number, sort: WordSort) => void): void;
 }
 
 const JIEBA = createRequire(import.meta.url).resolve('nodejieba/package.json');
@@ -28,40 +26,64 @@ export const SEGMENTER_VERSION = `nodejieba-${packageVersion()}`;
  */
 const RUN = /[\p{Script=Latin}\p{Nd}]+(?:[.,]\p{Nd}+)*/gu;
 const LATIN = /^[\p{Nd}.]*\p{Script=Latin}/u;
-/** A number or a mark. */
-const NO_WORD = /^[^\p{L}]/u;
+/** What is no word, by how it begins. */
+const MARK = /^[^\p{L}]/u;
 /** Texts in which there is no such run: seen at a glance, as most are of Han characters and punctuation. */
 const WITHOUT_RUNS = /^[!-/:-@[-`{-~\u3000-\u9fff\uff00-\uff0f\uff1a-\uff20]*$/;
 
 export function createSegmenter(): Segmenter {
-  let dictionary: Dictionary | null = null;
-
-  function loaded(): Dictionary {
-    dictionary ??= readDictionary(
-      readFileSync(join(DICTIONARIES, 'jieba.dict.utf8'), 'utf8'),
-      readFileSync(join(DICTIONARIES, 'user.dict.utf8'), 'utf8'),
-    );
-    return dictionary;
-  }
-  const cutWords = (text: string): string[] => cutByWeight(text, loaded());
+  let cutter: ((text: string, found: (end: number, sort: WordSort) => void) => void) | null = null;
 
   return {
-    cut(text) {
-      if (WITHOUT_RUNS.test(text)) return cutWords(text);
-      const words: string[] = [];
-      let at = 0;
+    eachWord(text, found) {
+      cutter ??= loadCutter();
+      if (WITHOUT_RUNS.test(text)) return cutter(text, found);
+      let start = 0;
+      const words = (end: number) => {
+        const from = start;
+        cutter?.(text.slice(from, end), (at, sort) => found(from + at, sort));
+        start = end;
+      };
       for (const run of text.matchAll(RUN)) {
-        if (run.index > at) words.push(...cutWords(text.slice(at, run.index)));
-        words.push(run[0]);
-        at = run.index + run[0].length;
+        if (run.index > start) words(run.index);
+        start = run.index + run[0].length;
+        found(start, LATIN.test(run[0]) ? 'noun' : 'other');
       }
-      return at === text.length ? words : words.concat(cutWords(text.slice(at)));
-    },
-    sortOf(word) {
-      if (LATIN.test(word)) return 'noun';
-      return NO_WORD.test(word) ? 'other' : sortOfWord(word, loaded());
+      if (start < text.length) words(text.length);
     },
   };
+}
+
+/** Cuts texts in which there is no run. */
+function loadCutter(): (text: string, found: (end: number, sort: WordSort) => void) => void {
+  const dictionary = readDictionary(
+    readFileSync(join(DICTIONARIES, 'jieba.dict.utf8'), 'utf8'),
+    readFileSync(join(DICTIONARIES, 'user.dict.utf8'), 'utf8'),
+  );
+  const cut = createCutter(dictionary);
+  return (text, found) => {
+    let start = 0;
+    cut(text, (end, node) => {
+      const isMark = !isHan(text.charCodeAt(start)) && MARK.test(text.slice(start, end));
+      found(end, isMark ? 'other' : sortAt(dictionary, node));
+      start = end;
+    });
+  };
+}
+
+function isHan(code: number): boolean {
+  return code >= 0x4e00 && code <= 0x9fff;
+}
+
+/** The words of a text; joined they are the text again. */
+export function cutWords(text: string, segmenter: Segmenter): string[] {
+  const words: string[] = [];
+  let start = 0;
+  segmenter.eachWord(text, (end) => {
+    words.push(text.slice(start, end));
+    start = end;
+  });
+  return words;
 }
 
 function packageVersion(): string {

@@ -9,7 +9,7 @@ import { draftFiles } from '../../ingest/draft/draft-files.ts';
 import { buildApp } from '../../src/api/app.ts';
 import { TOKENIZER_FINGERPRINT } from '../../src/search/tokens.ts';
 import { openSqliteStore } from '../../src/store/sqlite/open.ts';
-import { createSegmenter } from '../../src/text/segmenter.ts';
+import { createSegmenter, cutWords } from '../../src/text/segmenter.ts';
 import { EMPTY_ORIGINALS, NO_HISTORY, writeWebRoot } from '../api/library.ts';
 
 const store = openSqliteStore(process.argv[2] ?? '', TOKENIZER_FINGERPRINT);
@@ -26,7 +26,7 @@ empty.get('/', async () => ({}));
 const segmenter = createSegmenter();
 
 process.on('message', (question) => {
-  if (question === 'words') segmenter.cut('将母基金委托至专门机构进行管理');
+  if (question === 'words') cutWords('将母基金委托至专门机构进行管理', segmenter);
   process.send?.({ megabytes: process.memoryUsage().rss / 1e6 });
 });
 process.send?.({

@@ -18,7 +18,7 @@ import { createSuggest } from '../../src/search/suggest.ts';
 import { TOKENIZER_FINGERPRINT } from '../../src/search/tokens.ts';
 import { openSqliteStore } from '../../src/store/sqlite/open.ts';
 import type { IndexedDocument, KnowledgeReader, Scope, Store } from '../../src/store/store.ts';
-import { createSegmenter } from '../../src/text/segmenter.ts';
+import { createSegmenter, cutWords } from '../../src/text/segmenter.ts';
 import { corpusOf, readLaws } from './search-corpus.ts';
 import { measureServer, type ServerMeasures } from './search-http.ts';
 import { buildRivals, type Rivals } from './search-rivals.ts';
@@ -45,7 +45,7 @@ interface BuildMeasure {
 
 async function build(store: Store, documents: Iterable<LinkedDocument>): Promise<BuildMeasure> {
   const segmenter = createSegmenter();
-  segmenter.cut('词典');
+  cutWords('词典', segmenter);
   const spent = { tokeniseSeconds: 0, writeSeconds: 0 };
   const timed = async (stage: keyof typeof spent, work: () => unknown) => {
     const start = performance.now();

@@ -122,6 +122,11 @@ export async function hold(
 
 /** For tests in which words do not matter: every character is one. Needs no dictionary. */
 export const characterSegmenter: Segmenter = {
-  cut: (text) => [...text],
-  sortOf: () => 'modifier',
+  eachWord(text, found) {
+    let end = 0;
+    for (const character of text) {
+      end += character.length;
+      found(end, 'modifier');
+    }
+  },
 };

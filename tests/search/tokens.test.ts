@@ -3,12 +3,12 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { isBorder } from '../../src/search/borders.ts';
 import { normalise } from '../../src/search/normalise.ts';
 import { toBigrams, toCharacters, toTokens } from '../../src/search/tokens.ts';
-import { createSegmenter } from '../../src/text/segmenter.ts';
+import { createSegmenter, cutWords } from '../../src/text/segmenter.ts';
 import { HARD } from './samples.ts';
 
 const segmenter = createSegmenter();
 // The dictionary is loaded with the first word.
-beforeAll(() => void segmenter.cut('词'), 60_000);
+beforeAll(() => void cutWords('词', segmenter), 60_000);
 
 /** The text with `|` at every word border. */
 function withBorders(original: string): string {

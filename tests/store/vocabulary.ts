@@ -12,7 +12,11 @@ import { article, hold, policyDocument } from '../search/documents.ts';
 import { plan } from '../search/plan.ts';
 
 /** Pairs of characters as words, so that most texts have some. */
-const segmenter: Segmenter = { cut: (text) => text.match(/.{1,2}/gsu) ?? [], sortOf: () => 'modifier' };
+const segmenter: Segmenter = {
+  eachWord(text, found) {
+    for (const pair of text.matchAll(/.{1,2}/gsu)) found(pair.index + pair[0].length, 'modifier');
+  },
+};
 
 const LINE = fc
   .array(fc.constantFrom('母基', '金额', '管理', '，。', '2025', 'R&D', '云上', 'vivo'), { maxLength: 6 })

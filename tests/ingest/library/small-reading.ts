@@ -20,7 +20,7 @@ import type { WorkId } from '../../../src/domain/work.ts';
 import { toEntries } from '../../../src/search/entries.ts';
 import { openReadOnlySqliteStore, openSqliteStore } from '../../../src/store/sqlite/open.ts';
 import { parseNumeral } from '../../../src/text/numerals.ts';
-import type { Segmenter } from '../../../src/text/segmenter.ts';
+import { characterSegmenter } from '../../search/documents.ts';
 
 export function compileSmall({ bytes, fileName, id, known }: SourceFile): CompiledDocument {
   const text = new TextDecoder().decode(bytes);
@@ -72,9 +72,6 @@ export function compileSmall({ bytes, fileName, id, known }: SourceFile): Compil
   };
 }
 
-/** Every single character is a word: the library does not care, and jieba need not be loaded. */
-const characters: Segmenter = { cut: (text) => [...text], sortOf: () => 'modifier' };
-
 async function compileAndCount(source: SourceFile): Promise<Compilation> {
   const document = compileSmall(source);
   const extracted = countNonBlank(new TextDecoder().decode(source.bytes));
@@ -86,7 +83,7 @@ export const smallReading: Reading = {
   startCompiling: () => compileHere(compileAndCount),
   link: (document) => ({ ...document, references: [] }),
   relink: (_, references) => references,
-  entries: (document) => toEntries(document, characters),
+  entries: (document) => toEntries(document, characterSegmenter),
 };
 
 export function smallParts(changed: Partial<LibraryParts> = {}): LibraryParts {
