@@ -2,11 +2,12 @@
  * others'. The ledger of a work outlives its removal: it may be added again. */
 import { mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { PolicyDocument } from '../../src/domain/document.ts';
 import type { EId } from '../../src/domain/provision.ts';
 import type { SourceId, WorkId } from '../../src/domain/work.ts';
 import { isErrno } from '../errno.ts';
-import type { AtomicFiles } from './atomic-file.ts';
-import type { Ledger, ServedWords, WordsHash } from './ledger.ts';
+import { AtomicFiles } from './atomic-file.ts';
+import { type Ledger, type ServedWords, type WordsHash, withServed } from './ledger.ts';
 
 export const LEDGER_FOLDER = 'ledger';
 
@@ -18,7 +19,10 @@ interface LedgerFile {
 
 /** The ledger of a work; empty where nothing of it was ever served. */
 export async function readLedger(folder: string, work: WorkId): Promise<Ledger> {
-  const text = await readText(pathOf(folder, work));
+  return toLedger(await readText(pathOf(folder, work)));
+}
+
+function toLedger(text: string | null): Ledger {
   if (text === null) return new Map();
   const { sources, served } = JSON.parse(text) as LedgerFile;
   const words = ([hash, index]: readonly [WordsHash, number]): ServedWords[] => {
@@ -28,13 +32,27 @@ export async function readLedger(folder: string, work: WorkId): Promise<Ledger> 
   return new Map(Object.entries(served).map(([eId, had]) => [eId as EId, had.flatMap(words)]));
 }
 
-/** The ledger stands once `files` are committed. Writes nothing where the file already says the same. */
-export async function writeLedger(
-  files: AtomicFiles,
-  folder: string,
-  work: WorkId,
-  ledger: Ledger,
-): Promise<void> {
+/**
+ * Puts down that documents are served: their ledgers stand when it is done. Those that say the same already
+ * are not written again.
+ */
+export async function recordServed(folder: string, documents: readonly PolicyDocument[]): Promise<void> {
+  await mkdir(join(folder, LEDGER_FOLDER), { recursive: true });
+  const files = new AtomicFiles();
+  try {
+    for (const document of documents) {
+      const path = pathOf(folder, document.work.id);
+      const held = await readText(path);
+      const text = toText(withServed(toLedger(held), document));
+      if (text !== held) await files.write(path, text);
+    }
+    await files.commit();
+  } finally {
+    await files.discard();
+  }
+}
+
+function toText(ledger: Ledger): string {
   const sources = [...new Set([...ledger.values()].flatMap((had) => had.map(({ source }) => source)))];
   const served = Object.fromEntries(
     [...ledger].map(([eId, had]) => [
@@ -42,11 +60,7 @@ export async function writeLedger(
       had.map(({ words, source }) => [words, sources.indexOf(source)] as const),
     ]),
   );
-  const text = `${JSON.stringify({ sources, served } satisfies LedgerFile)}\n`;
-  const path = pathOf(folder, work);
-  if ((await readText(path)) === text) return;
-  await mkdir(join(folder, LEDGER_FOLDER), { recursive: true });
-  await files.write(path, text);
+  return `${JSON.stringify({ sources, served } satisfies LedgerFile)}\n`;
 }
 
 async function readText(path: string): Promise<string | null> {

@@ -2,16 +2,10 @@
  * The ledger of a work: every address within it that was ever served, with a hash of the words that
  * stood there. From it a later reading tells where an old address leads.
  */
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { AddressFate } from '../../src/domain/address-fate.ts';
 import type { PolicyDocument } from '../../src/domain/document.ts';
-import {
-  childrenOf,
-  type EId,
-  type Provision,
-  textParts,
-  walkProvisions,
-} from '../../src/domain/provision.ts';
+import { childrenOf, type EId, type Provision, textParts } from '../../src/domain/provision.ts';
 import type { SourceId } from '../../src/domain/work.ts';
 
 /** sha256, shortened, of a provision's words and those of everything in it; '' where it has none. */
@@ -61,19 +55,28 @@ function addressesOf(words: WordsHash, now: ReadonlyMap<EId, WordsHash>): readon
 
 function wordsByAddress(document: PolicyDocument): ReadonlyMap<EId, WordsHash> {
   const words = new Map<EId, WordsHash>();
-  for (const { provision } of walkProvisions(document.body)) words.set(provision.eId, hashWords(provision));
+  for (const provision of document.body) readWords(provision, words);
   return words;
 }
 
-/** Printed numbers are left out, because they change when a clause moves; so are blanks. */
-function hashWords(provision: Provision): WordsHash {
-  const words = wordsOf(provision)
-    .join('\n')
-    .replace(/[^\S\n]/gu, '');
-  if (words === '') return '' as WordsHash;
-  return createHash('sha256').update(words).digest('hex').slice(0, HASH_CHARACTERS) as WordsHash;
+/**
+ * Puts down the hash of a provision and of all in it, and gives its words, each text with those below it
+ * read once; null where it has no texts. Printed numbers are left out, because they change when a clause
+ * moves; so are blanks.
+ */
+function readWords(provision: Provision, into: Map<EId, WordsHash>): string | null {
+  const { eId } = provision;
+  // In document order, its own place before those of what is in it.
+  into.set(eId, '' as WordsHash);
+  const texts = textParts(provision).map(({ text }) => text.replace(BLANKS, ''));
+  for (const child of childrenOf(provision)) {
+    const below = readWords(child, into);
+    if (below !== null) texts.push(below);
+  }
+  if (texts.length === 0) return null;
+  const words = texts.join('\n');
+  if (words !== '') into.set(eId, hash('sha256', words).slice(0, HASH_CHARACTERS) as WordsHash);
+  return words;
 }
 
-function wordsOf(provision: Provision): readonly string[] {
-  return [...textParts(provision).map(({ text }) => text), ...childrenOf(provision).flatMap(wordsOf)];
-}
+const BLANKS = /[^\S\n]+/g;

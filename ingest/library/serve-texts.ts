@@ -7,9 +7,7 @@ import type { Reference } from '../../src/domain/reference.ts';
 import type { Expression, Work } from '../../src/domain/work.ts';
 import type { IndexedDocument, Store } from '../../src/store/store.ts';
 import { worksCited, worksNeeded } from '../link-document.ts';
-import { AtomicFiles } from './atomic-file.ts';
-import { withServed } from './ledger.ts';
-import { readLedger, writeLedger } from './ledger-file.ts';
+import { recordServed } from './ledger-file.ts';
 import { withWorkId } from './reading.ts';
 import type { Shelf } from './shelf.ts';
 import { Structures } from './structures.ts';
@@ -119,15 +117,9 @@ function charactersOf({ entries }: IndexedDocument): number {
 
 /** The ledgers first: an address must be in one before anyone can be given it. */
 async function serve(store: Store, { folder }: Shelf, batch: readonly IndexedDocument[]): Promise<void> {
-  const ledgers = new AtomicFiles();
-  try {
-    for (const { document } of batch) {
-      const { id } = document.work;
-      await writeLedger(ledgers, folder, id, withServed(await readLedger(folder, id), document));
-    }
-    await ledgers.commit();
-  } finally {
-    await ledgers.discard();
-  }
+  await recordServed(
+    folder,
+    batch.map(({ document }) => document),
+  );
   await store.writer.replaceDocuments(batch);
 }

@@ -1,7 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { AtomicFiles } from '../../../ingest/library/atomic-file.ts';
 import { fateOf, type Ledger, withServed } from '../../../ingest/library/ledger.ts';
-import { readLedger, writeLedger } from '../../../ingest/library/ledger-file.ts';
+import { readLedger, recordServed } from '../../../ingest/library/ledger-file.ts';
 import { sourceIdOf } from '../../../ingest/source.ts';
 import type { AddressFate } from '../../../src/domain/address-fate.ts';
 import type { CompiledDocument } from '../../../src/domain/document.ts';
@@ -84,13 +83,13 @@ describe('the ledger file', () => {
     folder = await temporaryFolder();
   });
 
-  it('gives back what was written, and nothing for a work never served', async () => {
-    const ledger = withServed(withServed(new Map(), read(BEFORE)), read(AFTER));
-    const files = new AtomicFiles();
-    await writeLedger(files, folder, 'shirong' as WorkId, ledger);
-    expect(await readLedger(folder, 'shirong' as WorkId)).toEqual(new Map());
-    await files.commit();
-    expect(await readLedger(folder, 'shirong' as WorkId)).toEqual(ledger);
+  it('gives back what was served, and nothing for a work that never was', async () => {
+    const [first, second] = [read(BEFORE), read(AFTER)];
+    const { id } = first.work;
+    await recordServed(folder, [first]);
+    expect(await readLedger(folder, id)).toEqual(withServed(new Map(), first));
+    await recordServed(folder, [second]);
+    expect(await readLedger(folder, id)).toEqual(withServed(withServed(new Map(), first), second));
     expect(await readLedger(folder, 'another' as WorkId)).toEqual(new Map());
   });
 });
