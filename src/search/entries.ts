@@ -5,7 +5,7 @@ import { type EId, type Provision, textParts, walkProvisions } from '../domain/p
 import type { EntryPart, IndexEntry } from '../store/store.ts';
 import type { Segmenter } from '../text/segmenter.ts';
 import { normalise } from './normalise.ts';
-import { toTokens } from './tokens.ts';
+import { createTokenizer } from './tokens.ts';
 
 /** Kinds that hold articles and divisions rather than being one. */
 const CONTAINERS: ReadonlySet<ProvisionKind> = new Set(['annex', 'part', 'subpart', 'chapter', 'section']);
@@ -22,10 +22,11 @@ const SELF_STANDING: ReadonlySet<ProvisionKind> = new Set([
 /** In document order, the fields first. A text in which nothing can be found (only blanks) is no entry. */
 export function toEntries(document: LinkedDocument, segmenter: Segmenter): IndexEntry[] {
   const entries: IndexEntry[] = [];
+  const tokenize = createTokenizer(segmenter);
   function add(text: string, place: Omit<IndexEntry, 'text' | 'normalised' | 'tokens' | 'position'>): void {
     const normalised = normalise(text);
     if (normalised === '') return;
-    const tokens = toTokens(text, normalised, segmenter);
+    const tokens = tokenize(text, normalised);
     entries.push({ ...place, text, normalised, tokens, position: entries.length });
   }
 

@@ -14,8 +14,11 @@ export const SHORTEST_COMPARED = 30;
 
 /** The letters and digits of a normalised text. */
 export function lettersOf(normalised: string): string {
-  return normalised.replace(/[^\p{L}\p{N}]/gu, '');
+  return normalised.replace(OTHERS, '');
 }
+
+/** All that is neither letter nor digit; what is no Han character is looked at first, because most are. */
+const OTHERS = /(?![\u4e00-\u9fff])[^\p{L}\p{N}]/gu;
 
 /** The distinct shingles of a text's letters. */
 export function shinglesOf(letters: string): ReadonlySet<string> {
@@ -28,15 +31,26 @@ export function shinglesOf(letters: string): ReadonlySet<string> {
 export function fingerprintsOf(normalised: string): string[] {
   const letters = lettersOf(normalised);
   if (letters.length < SHORTEST_COMPARED) return [];
-  const hashes: number[] = [];
-  for (let at = 0; at + SHINGLE <= letters.length; at++) hashes.push(hashOf(letters, at));
-  const kept = new Set<number>();
-  for (let at = 0; at + WINDOW <= hashes.length; at++) {
-    let least = hashes[at] ?? 0;
-    for (let next = at + 1; next < at + WINDOW; next++) least = Math.min(least, hashes[next] ?? 0);
-    kept.add(least);
+  const hashes = new Uint32Array(letters.length - SHINGLE + 1);
+  for (let at = 0; at < hashes.length; at++) hashes[at] = hashOf(letters, at);
+  const kept = new Set<string>();
+  let least = -1;
+  for (let end = WINDOW; end <= hashes.length; end++) {
+    const before = least;
+    least = leastIn(hashes, end - WINDOW, end, before);
+    if (least !== before) kept.add(((hashes[least] ?? 0) >>> (32 - BITS)).toString(36));
   }
-  return [...new Set([...kept].map((hash) => (hash >>> (32 - BITS)).toString(36)))];
+  return [...kept];
+}
+
+/** Where the least of a window stands, given where that of the window one before it stood; -1: there was none. */
+function leastIn(hashes: Uint32Array, start: number, end: number, before: number): number {
+  const stays = before >= start;
+  let least = stays ? before : start;
+  for (let at = stays ? end - 1 : start + 1; at < end; at++) {
+    if ((hashes[at] ?? 0) < (hashes[least] ?? 0)) least = at;
+  }
+  return least;
 }
 
 /** FNV-1a of the shingle at an offset, 32 bits. */

@@ -18,20 +18,31 @@ import { fingerprintsOf } from './shingles.ts';
  */
 export const TOKENIZER_FINGERPRINT = `5 unicode-${process.versions.unicode} ${SEGMENTER_VERSION}`;
 
-/** Everything the index takes of one text; `normalised` is N of it. */
-export function toTokens(original: string, normalised: string, segmenter: Segmenter): Tokens {
-  return {
-    bigrams: toBigrams(normalised),
-    characters: toCharacters(normalised),
-    shingles: fingerprintsOf(normalised).join(' '),
-    ...wordsOf(original, normalised, segmenter),
+/** What the index takes of a text; `normalised` is N of it. */
+export type Tokenizer = (original: string, normalised: string) => Tokens;
+
+/** For the texts of a document or of several: what it works with is made once. */
+export function createTokenizer(segmenter: Segmenter): Tokenizer {
+  const row = createRow();
+  const seen = createSeen();
+  return (original, normalised) => {
+    const text = toToken(normalised);
+    return {
+      bigrams: bigramsOf(text, row),
+      characters: charactersOf(text, row, seen),
+      shingles: fingerprintsOf(normalised).join(' '),
+      ...wordsOf(original, normalised, segmenter),
+    };
   };
 }
 
 /** Overlapping pairs of characters, in order; empty for a text of one character. */
 export function toBigrams(normalised: string): string {
-  const text = toToken(normalised);
-  const row = createRow(text.length);
+  return bigramsOf(toToken(normalised), createRow());
+}
+
+function bigramsOf(text: string, row: Row): string {
+  row.begin(text);
   let first = 0;
   let second = endOfCharacter(text, first);
   while (second < text.length) {
@@ -40,33 +51,67 @@ export function toBigrams(normalised: string): string {
     first = second;
     second = end;
   }
-  return row.toString();
+  return row.end();
 }
 
 /** The distinct characters, in order. */
 export function toCharacters(normalised: string): string {
-  const text = toToken(normalised);
-  const row = createRow(text.length);
-  for (let at = 0; at < text.length; ) {
-    const end = endOfCharacter(text, at);
-    if (text.indexOf(text.slice(at, end)) === at) row.add(text, at, end);
-    at = end;
-  }
-  return row.toString();
+  return [...new Set(toToken(normalised))].join(' ');
 }
 
-/** Gathers tokens of at most two characters, as many as a text of this length has; one string is made, in the end. */
-function createRow(textLength: number) {
-  // A pair of characters outside the basic plane takes four units, and begins two units behind the last.
-  const units = new Uint16Array(3 * textLength + 3);
+function charactersOf(text: string, row: Row, seen: Seen): string {
+  row.begin(text);
+  seen.begin();
+  for (let at = 0; at < text.length; ) {
+    const end = endOfCharacter(text, at);
+    if (seen.isNew(text, at, end)) row.add(text, at, end);
+    at = end;
+  }
+  return row.end();
+}
+
+type Row = ReturnType<typeof createRow>;
+type Seen = ReturnType<typeof createSeen>;
+
+/** Gathers tokens of at most two characters; one string is made of them, in the end. */
+function createRow() {
+  let units = new Uint16Array(0);
+  let bytes = Buffer.alloc(0);
   let length = 0;
   return {
+    begin(text: string): void {
+      length = 0;
+      // A pair of characters outside the basic plane takes four units, and begins two units behind the last.
+      const most = 3 * text.length + 3;
+      if (most <= units.length) return;
+      units = new Uint16Array(2 * most);
+      bytes = Buffer.from(units.buffer);
+    },
     add(text: string, start: number, end: number): void {
       for (let at = start; at < end; at++) units[length++] = text.charCodeAt(at);
       units[length++] = SPACE;
     },
-    toString(): string {
-      return Buffer.from(units.buffer, 0, 2 * Math.max(0, length - 1)).toString('utf16le');
+    end: () => bytes.toString('utf16le', 0, 2 * Math.max(0, length - 1)),
+  };
+}
+
+/** Which characters were met in a text. */
+function createSeen() {
+  /** For each unit the number of the last text that held it. */
+  const texts = new Uint32Array(2 ** 16);
+  const beyond = new Set<string>();
+  let text = 0;
+  return {
+    begin(): void {
+      text++;
+      beyond.clear();
+    },
+    isNew(of: string, start: number, end: number): boolean {
+      if (end - start > 1) return beyond.size < beyond.add(of.slice(start, end)).size;
+      const code = of.charCodeAt(start);
+      if (texts[code] === text) return false;
+      texts[code] = text;
+      return true;
     },
   };
 }

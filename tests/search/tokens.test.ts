@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { isBorder } from '../../src/search/borders.ts';
 import { normalise } from '../../src/search/normalise.ts';
-import { toBigrams, toCharacters, toTokens } from '../../src/search/tokens.ts';
+import { createTokenizer, toBigrams, toCharacters } from '../../src/search/tokens.ts';
 import { createSegmenter, cutWords } from '../../src/text/segmenter.ts';
 import { HARD } from './samples.ts';
 
@@ -13,17 +13,17 @@ beforeAll(() => void cutWords('词', segmenter), 60_000);
 /** The text with `|` at every word border. */
 function withBorders(original: string): string {
   const normalised = normalise(original);
-  const { borders } = toTokens(original, normalised, segmenter);
+  const { borders } = createTokenizer(segmenter)(original, normalised);
   return [...`${normalised} `]
     .map((c, at) => (isBorder(borders, at) ? `|${c}` : c))
     .join('')
     .trim();
 }
 
-describe('toTokens', () => {
+describe('the tokenizer', () => {
   it('gives pairs and characters', () => {
     const text = '人民政府5G';
-    expect(toTokens(text, normalise(text), segmenter)).toMatchObject({
+    expect(createTokenizer(segmenter)(text, normalise(text))).toMatchObject({
       bigrams: '人民 民政 政府 府5 5g',
       characters: '人 民 政 府 5 g',
     });
@@ -36,12 +36,15 @@ describe('toTokens', () => {
   });
 
   it('leaves no ASCII but letters and digits in a token, so that any separator separates', () => {
+    const tokenize = createTokenizer(segmenter);
     fc.assert(
       fc.property(
         fc.array(fc.oneof(fc.constantFrom(...HARD), fc.string({ unit: 'binary', maxLength: 3 }))),
         (pieces) => {
           const text = pieces.join('');
-          const { bigrams, characters } = toTokens(text, normalise(text), segmenter);
+          const normalised = normalise(text);
+          const { bigrams, characters } = tokenize(text, normalised);
+          expect([bigrams, characters]).toEqual([toBigrams(normalised), toCharacters(normalised)]);
           for (const token of `${bigrams} ${characters}`.split(' ').filter((one) => one !== '')) {
             expect(token).toMatch(/^[a-z0-9\u0080-\u{10ffff}]+$/u);
           }
