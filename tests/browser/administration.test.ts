@@ -1,7 +1,7 @@
 /** Administration: from a file on the desk to a document that everybody finds, and away again. */
-import axe, { type AxeResults } from 'axe-core';
 import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
+import { violations } from './accessibility.ts';
 import { ADMIN_TOKEN } from './application.ts';
 import { PHONE, test } from './visit.ts';
 
@@ -30,12 +30,6 @@ async function signIn(page: Page, token: string): Promise<void> {
   await page.getByLabel('经办人姓名（记入操作记录）').fill('张三');
   await page.getByLabel('管理口令').fill(token);
   await page.getByRole('button', { name: '进入管理' }).click();
-}
-
-async function violations(page: Page): Promise<string[]> {
-  await page.evaluate(axe.source);
-  const { violations } = (await page.evaluate('axe.run()')) as AxeResults;
-  return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
 }
 
 describe('administration', () => {

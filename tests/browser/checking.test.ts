@@ -1,9 +1,9 @@
 /** 引文核对: from a draft on the desk to a verdict beside each citation, and a Word file with comments. */
 import { readFile } from 'node:fs/promises';
-import axe, { type AxeResults } from 'axe-core';
 import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
 import { openZip } from '../../ingest/extract/zip.ts';
+import { violations } from './accessibility.ts';
 import { DESK, PHONE, PLAN, placeOf, readClipboard, test } from './visit.ts';
 
 const NUMBER = '呈政办发〔2022〕54号';
@@ -19,12 +19,6 @@ async function check(page: Page, draft: string): Promise<void> {
   await page.getByLabel('文稿', { exact: true }).fill(draft);
   await page.getByRole('button', { name: '核对', exact: true }).click();
   await page.locator('#check-result').waitFor({ state: 'attached' });
-}
-
-async function violations(page: Page): Promise<string[]> {
-  await page.evaluate(axe.source);
-  const { violations } = (await page.evaluate('axe.run()')) as AxeResults;
-  return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
 }
 
 /** Verdict and words of each finding that is listed. */

@@ -2,7 +2,6 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import type { DocumentSummary } from '../../src/api/contract.ts';
 import { fetchDocuments } from '../data/documents.ts';
-import { type AnswerError, isWithdrawn, sentenceOf } from '../data/http.ts';
 import { tell } from '../events.ts';
 import { chiefDate, dateWords, extentWords, grouped } from '../model/labels.ts';
 import {
@@ -13,6 +12,7 @@ import {
   registerOf,
   WHOLE_REGISTER,
 } from '../model/register.ts';
+import { Asking } from '../parts/asking.ts';
 import { drawRegisterForm } from '../parts/register-form.ts';
 import { drawError } from '../parts/states.ts';
 
@@ -24,26 +24,19 @@ const PAGE_SIZE = 100;
 export class KbCatalogue extends LitElement {
   static override properties = {
     register: { attribute: false },
-    entries: { state: true },
     drawn: { state: true },
-    error: { state: true },
   };
 
   /** What the list is narrowed to. */
   declare register: Register;
-  /** null: not asked for yet. */
-  declare private entries: readonly RegisterEntry[] | null;
   /** How many documents are drawn at most. */
   declare private drawn: number;
-  declare private error: AnswerError | null;
-  #asking = new AbortController();
+  readonly #entries = new Asking<readonly RegisterEntry[]>(this);
 
   constructor() {
     super();
     this.register = WHOLE_REGISTER;
-    this.entries = null;
     this.drawn = PAGE_SIZE;
-    this.error = null;
   }
 
   protected override createRenderRoot(): HTMLElement {
@@ -55,32 +48,17 @@ export class KbCatalogue extends LitElement {
     void this.#load();
   }
 
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.#asking.abort();
-  }
-
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('register')) this.drawn = PAGE_SIZE;
   }
 
   protected override updated(changed: PropertyValues<this>): void {
-    if (changed.has('register') && this.entries !== null) this.#tellReady();
+    if (changed.has('register') && this.#entries.answer !== null) this.#tellReady();
   }
 
   async #load(): Promise<void> {
-    this.#asking.abort();
-    this.#asking = new AbortController();
-    this.error = null;
-    try {
-      const { documents } = await fetchDocuments(this.#asking.signal);
-      this.entries = registerOf(documents);
-    } catch (thrown) {
-      if (isWithdrawn(thrown)) return;
-      this.error = sentenceOf(thrown);
-    }
-    await this.updateComplete;
-    this.#tellReady();
+    const fetchEntries = async (signal: AbortSignal) => registerOf((await fetchDocuments(signal)).documents);
+    if (await this.#entries.ask(fetchEntries)) this.#tellReady();
   }
 
   #tellReady(): void {
@@ -92,9 +70,10 @@ export class KbCatalogue extends LitElement {
   }
 
   protected override render(): TemplateResult | typeof nothing {
-    if (this.error !== null) return drawError(this.error, () => this.#load());
-    if (this.entries === null) return nothing;
-    const total = this.entries.length;
+    const { answer: entries, error } = this.#entries;
+    if (error !== null) return drawError(error, () => this.#load());
+    if (entries === null) return nothing;
+    const total = entries.length;
     return html`<div class="page catalogue">
       <h1>文件目录</h1>
       <p class="lead">共收录 ${grouped(total)} 个文件。输入检索词可逐条查找；输入“第十八条”或者发文字号可直达条款。</p>
@@ -102,7 +81,7 @@ export class KbCatalogue extends LitElement {
       ${
         total === 0
           ? html`<p class="empty">库中还没有文件。请管理人员用 <code>npx tiaowen ingest</code> 导入。</p>`
-          : this.#drawRegister(this.entries)
+          : this.#drawRegister(entries)
       }
     </div>`;
   }

@@ -2,10 +2,10 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import type { CompareAnswer, Place } from '../../src/api/contract.ts';
 import { fetchComparison } from '../data/compare.ts';
-import { type AnswerError, isWithdrawn, sentenceOf } from '../data/http.ts';
 import { tell } from '../events.ts';
 import { grouped } from '../model/labels.ts';
 import { segmentsOf } from '../model/segments.ts';
+import { Asking } from '../parts/asking.ts';
 import { drawSegments } from '../parts/marks.ts';
 import { drawError, drawLoading } from '../parts/states.ts';
 import { formatRoute } from '../route.ts';
@@ -17,25 +17,19 @@ export class KbCompare extends LitElement {
   static override properties = {
     a: { attribute: false },
     b: { attribute: false },
-    answer: { state: true },
-    error: { state: true },
     onlyDiffering: { state: true },
   };
 
   /** Addresses of the two; empty: not chosen yet. */
   declare a: string;
   declare b: string;
-  declare private answer: CompareAnswer | null;
-  declare private error: AnswerError | null;
   declare private onlyDiffering: boolean;
-  #asking = new AbortController();
+  readonly #comparison = new Asking<CompareAnswer>(this);
 
   constructor() {
     super();
     this.a = '';
     this.b = '';
-    this.answer = null;
-    this.error = null;
     this.onlyDiffering = false;
   }
 
@@ -43,37 +37,24 @@ export class KbCompare extends LitElement {
     return this;
   }
 
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.#asking.abort();
-  }
-
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('a') || changed.has('b')) void this.#load();
   }
 
   async #load(): Promise<void> {
-    this.#asking.abort();
-    this.#asking = new AbortController();
-    this.answer = null;
-    this.error = null;
-    if (this.a !== '' && this.b !== '') {
-      try {
-        this.answer = await fetchComparison(this.a, this.b, this.#asking.signal);
-      } catch (thrown) {
-        if (isWithdrawn(thrown)) return;
-        this.error = sentenceOf(thrown);
-      }
-    }
-    await this.updateComplete;
+    const { a, b } = this;
+    this.#comparison.forget();
+    if (a === '' || b === '') await this.updateComplete;
+    else if (!(await this.#comparison.ask((signal) => fetchComparison(a, b, signal)))) return;
     tell(this, 'kb-ready', { title: '对比 - 条文', target: null });
   }
 
   protected override render(): TemplateResult {
-    if (this.error !== null) return drawError(this.error, () => this.#load());
+    const { answer, error } = this.#comparison;
+    if (error !== null) return drawError(error, () => this.#load());
     if (this.a === '' || this.b === '') return drawHelp();
-    if (this.answer === null) return drawLoading();
-    const { left, right, rows, differing } = this.answer;
+    if (answer === null) return drawLoading();
+    const { left, right, rows, differing } = answer;
     const shown = this.onlyDiffering ? rows.filter(isDiffering) : rows;
     return html`<div class="page compare">
       <h1>对比</h1>

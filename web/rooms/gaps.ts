@@ -1,10 +1,10 @@
 /** Titles that are cited and not held: how often, by whom, and what is held under a name near to them. */
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import type { GapsAnswer } from '../../src/api/contract.ts';
-import { type AnswerError, isWithdrawn, sentenceOf } from '../data/http.ts';
 import { fetchGaps } from '../data/references.ts';
 import { tell } from '../events.ts';
 import { DIFFERENCE_WORDS, grouped } from '../model/labels.ts';
+import { Asking } from '../parts/asking.ts';
 import { drawError } from '../parts/states.ts';
 import { formatRoute } from '../route.ts';
 
@@ -18,30 +18,19 @@ const FEW = 3;
 export class KbGaps extends LitElement {
   static override properties = {
     offset: { attribute: false },
-    answer: { state: true },
-    error: { state: true },
   };
 
   /** Titles that are passed over. */
   declare offset: number;
-  declare private answer: GapsAnswer | null;
-  declare private error: AnswerError | null;
-  #asking = new AbortController();
+  readonly #list = new Asking<GapsAnswer>(this);
 
   constructor() {
     super();
     this.offset = 0;
-    this.answer = null;
-    this.error = null;
   }
 
   protected override createRenderRoot(): HTMLElement {
     return this;
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.#asking.abort();
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -49,23 +38,16 @@ export class KbGaps extends LitElement {
   }
 
   async #load(): Promise<void> {
-    this.#asking.abort();
-    this.#asking = new AbortController();
-    this.error = null;
-    try {
-      this.answer = await fetchGaps({ limit: PAGE_SIZE, offset: this.offset }, this.#asking.signal);
-    } catch (thrown) {
-      if (isWithdrawn(thrown)) return;
-      this.error = sentenceOf(thrown);
-    }
-    await this.updateComplete;
+    const { offset } = this;
+    if (!(await this.#list.ask((signal) => fetchGaps({ limit: PAGE_SIZE, offset }, signal)))) return;
     tell(this, 'kb-ready', { title: '未入库文件 - 条文', target: null });
   }
 
   protected override render(): TemplateResult | typeof nothing {
-    if (this.error !== null) return drawError(this.error, () => this.#load());
-    if (this.answer === null) return nothing;
-    const { total, references, gaps } = this.answer;
+    const { answer, error } = this.#list;
+    if (error !== null) return drawError(error, () => this.#load());
+    if (answer === null) return nothing;
+    const { total, references, gaps } = answer;
     return html`<div class="page catalogue gaps">
       <h1>未入库文件</h1>
       <p class="lead">
