@@ -1,22 +1,26 @@
 /** How a provision is printed: its mark before its text, the cells of its rows. */
 import { type Provision, type TableCell, textParts, walkProvisions } from './provision.ts';
 
-/** A mark before its heading or text: 第十八条 stands apart from what follows it, （一） and 一、 do not. */
+/** A mark before its heading or text: 第十八条 and 附件1 stand apart from what follows them, （一）, 一、 and 一是 do not. */
 export function markOf(num: string | null): string {
   if (num === null) return '';
-  return /[\p{Script=Han}\d]$/u.test(num) ? `${num}　` : num;
+  return /(?:(?!是)\p{Script=Han}|\d)$/u.test(num) ? `${num}　` : num;
 }
 
 /** All text of a provision, its mark included, on one line: for descriptions and machine readers. */
 export function plainText(provision: Provision): string {
-  return [...walkProvisions([provision])]
-    .map(({ provision: each }) => {
-      const texts = textParts(each).map(({ text }) => text);
-      return markOf(each.num) + texts.join(' ');
-    })
-    .join(' ')
-    .replace(/\s+/g, ' ')
-    .trim();
+  return openingText([provision], Number.POSITIVE_INFINITY);
+}
+
+/** The same of several from the first on, up to the provision with which it has `most` characters or more. */
+export function openingText(provisions: readonly Provision[], most: number): string {
+  let all = '';
+  for (const { provision } of walkProvisions(provisions)) {
+    const texts = textParts(provision).map(({ text }) => text);
+    all += ` ${markOf(provision.num)}${texts.join(' ')}`;
+    if (all.length > most) break;
+  }
+  return all.replace(/\s+/g, ' ').trim();
 }
 
 /** The cells of a row. Where they do not make up the whole text, it is one cell: nothing is lost. */

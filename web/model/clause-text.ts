@@ -1,4 +1,5 @@
 /** The words of a provision and all below it as plain lines, for a preview. Pure. */
+import { markOf } from '../../src/domain/printed.ts';
 import type { Provision } from '../../src/domain/provision.ts';
 
 export interface ClauseLines {
@@ -30,22 +31,21 @@ export function clauseLines(provision: Provision, most: number): ClauseLines {
 /** A line is not cut for the sake of so few characters. */
 const SLACK = 12;
 
-/** `lead`: numbers of provisions above that have no words of their own. */
+/** `lead`: marks of provisions above that have no words of their own. */
 function* linesOf(provision: Provision, lead: string): Generator<string> {
   const { heading, shape } = provision;
-  const num = lead + (provision.num ?? '');
-  let before = num;
+  let before = lead + markOf(provision.num);
   if (heading !== null && heading !== '') {
-    yield withNumber(num, heading);
+    yield before + heading;
     before = '';
   }
   const own = shape === 'leaf' ? provision.content : (provision.intro ?? '');
   if (own !== '') {
-    yield withNumber(before, own.replaceAll('\t', '　'));
+    yield before + own.replaceAll('\t', '　');
     before = '';
   }
   if (shape === 'leaf') {
-    if (before !== '') yield before;
+    if (before !== '') yield before.trimEnd();
     return;
   }
   for (const child of provision.children) {
@@ -53,9 +53,4 @@ function* linesOf(provision: Provision, lead: string): Generator<string> {
     before = '';
   }
   if (provision.wrapUp) yield provision.wrapUp;
-}
-
-function withNumber(num: string, words: string): string {
-  const isOpen = num !== '' && !/[、：:）)—.．]$/.test(num);
-  return isOpen ? `${num}　${words}` : num + words;
 }

@@ -1,7 +1,7 @@
 /** The small pieces of a provision: its text with marks, its number as a link, its page in the margin. */
 import { html, nothing, type TemplateResult } from 'lit';
 import { guard } from 'lit/directives/guard.js';
-import type { ProvisionKind } from '../../src/domain/levels.ts';
+import { markOf } from '../../src/domain/printed.ts';
 import type { EId, Provision, TextPart } from '../../src/domain/provision.ts';
 import type { TextSpan } from '../../src/domain/span.ts';
 import type { WorkId } from '../../src/domain/work.ts';
@@ -31,18 +31,6 @@ export interface TextView {
 
 export type Drawn = TemplateResult | typeof nothing;
 
-/** Kinds whose number is set off from what follows by a blank of one character: 第十八条　设立…. */
-const SET_OFF: ReadonlySet<ProvisionKind> = new Set<ProvisionKind>([
-  'part',
-  'subpart',
-  'chapter',
-  'section',
-  'article',
-  'table',
-  'figure',
-  'annex',
-]);
-
 /**
  * One text of a provision with its links, terms and marks. It is drawn again only when these have changed,
  * so that the links of a long law arrive without all of it being drawn again.
@@ -58,7 +46,7 @@ export function drawText({ eId }: Provision, part: TextPart, text: string, view:
 /** The printed number, which is also the link to the place. */
 export function drawNumeral({ num, kind, eId }: Provision, view: TextView): Drawn {
   if (num === null) return nothing;
-  const gap = SET_OFF.has(kind) && !/[：:、.．]$/.test(num) ? '\u3000' : '';
+  const gap = markOf(num).slice(num.length);
   return html`<a class="anchor numeral ${kind === 'article' ? 'is-article' : ''}" data-of=${eId} href=${clausePath(view.document, eId, view.words)}
     aria-label=${linkName(num, view.locators.get(eId) ?? '')}>${num}</a>${gap}`;
 }
