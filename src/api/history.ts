@@ -14,24 +14,3 @@ export interface AddressHistory {
   /** `key`: an ISO date, or at least eight characters of the source's sha256. Null: no such text. */
   findText(work: WorkId, key: string): Promise<CompiledDocument | null>;
 }
-
-/** What stands before and behind @ in `chengzhengbanfa-2022-54@2022-09-09`. */
-export interface DatedId {
-  readonly work: WorkId;
-  readonly key: string;
-}
-
-/** Null for an id without a date. */
-export function parseDatedId(id: string): DatedId | null {
-  const at = id.lastIndexOf('@');
-  if (at <= 0 || at === id.length - 1) return null;
-  return { work: id.slice(0, at) as WorkId, key: id.slice(at + 1) };
-}
-
-/** The key by which a text that the library held last is addressed. */
-export function datedId(
-  work: WorkId,
-  text: { readonly date: string | null; readonly source: string },
-): WorkId {
-  return `${work}@${text.date ?? text.source.slice(0, 12)}` as WorkId;
-}

@@ -1,5 +1,6 @@
 /** Documents and clauses in the formats of formats.ts, as answers. */
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { datedId, parseDatedId } from '../domain/dated-id.ts';
 import type { PolicyDocument } from '../domain/document.ts';
 import type { Address } from '../domain/reference.ts';
 import { toAkomaNtoso } from '../exchange/akn/akoma-ntoso.ts';
@@ -12,7 +13,6 @@ import type { ProvisionAnswer } from './contract.ts';
 import { describeDocument } from './describe-document.ts';
 import { disposition } from './file-name.ts';
 import { MEDIA_TYPES, type TwinFormat } from './formats.ts';
-import { datedId, parseDatedId } from './history.ts';
 import type { HeldDocument } from './lookup.ts';
 import { originOf } from './origin.ts';
 import { pathOf } from './places.ts';

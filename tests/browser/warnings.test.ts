@@ -33,6 +33,28 @@ test('a document that is not in force says so in the results, and to who copies 
   await expect.poll(() => readClipboard(page)).toContain(`${repealed}/art_1`);
 });
 
+test('a basket says which clauses are not in force, and warns who takes it along', async ({
+  visit,
+  repealed,
+}) => {
+  const page = await visit(`${repealed}/art_1`);
+  await page.locator('.reader #art_1[aria-current]').waitFor();
+  await page.keyboard.press('b');
+  await page.getByRole('link', { name: '引文篮 1 条' }).waitFor();
+  await page.goto(new URL(`${PLAN}/art_18`, page.url()).href);
+  await page.locator('.reader #art_18[aria-current]').waitFor();
+  await page.keyboard.press('b');
+  await page.getByRole('link', { name: '引文篮 2 条' }).click();
+  const items = page.locator('.basket ol > li');
+  await items.nth(0).getByText('请注意：本文件已废止。').waitFor();
+  expect(await items.nth(1).locator('.warning').count()).toBe(0);
+  const warning = '请注意：第 1 条并非现行有效或者已有变动，详见该条说明。';
+  await page.getByRole('button', { name: '导出 Word' }).click();
+  await page.getByText(`${warning}已导出：引文汇编.docx`).waitFor();
+  await page.getByRole('button', { name: '复制分享地址' }).click();
+  await page.getByText(`${warning}已复制分享地址`).waitFor();
+});
+
 test('chapters among the conditions have their headings', async ({ visit }) => {
   const page = await visit('/search?q=母基金');
   await page.getByRole('checkbox', { name: /^第六章 着力建设区域科技金融创新中心/ }).waitFor();

@@ -2,7 +2,6 @@
 import type { DocumentAnswer } from '../../src/api/contract.ts';
 import { citeAddress, locatorsOf } from '../../src/citation/format.ts';
 import type { EId } from '../../src/domain/provision.ts';
-import type { WorkId } from '../../src/domain/work.ts';
 import { type ContentsItem, contentsTree, flattenContents } from './contents.ts';
 import { type IndexedProvision, indexBody, pageStarts } from './place.ts';
 
@@ -40,14 +39,4 @@ export function placeName({ answer, index, locators }: OpenDocument, eId: EId | 
   if (eId === null || locator === '') return answer.work.title;
   const heading = index.get(eId)?.provision.heading ?? '';
   return heading === '' || locator.includes(heading) ? locator : `${locator} ${heading}`;
-}
-
-/** Whether an id names one dated text of a work (`chengzhengbanfa-2022-54@2022-09-09`), not the text shown. */
-export function isDated(id: WorkId): boolean {
-  return id.includes('@');
-}
-
-/** The id of the text shown now, for an id with or without a date. */
-export function undatedId(id: WorkId): WorkId {
-  return (isDated(id) ? id.slice(0, id.lastIndexOf('@')) : id) as WorkId;
 }

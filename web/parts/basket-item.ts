@@ -3,7 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Place } from '../../src/api/contract.ts';
 import type { BasketClause } from '../data/basket.ts';
 import { type BasketItem, MAX_NOTE } from '../model/basket.ts';
-import { STATUS_WARNINGS } from '../model/standing.ts';
+import { clauseWarning } from '../model/basket-warning.ts';
 import { formatRoute } from '../route.ts';
 import { icon } from './icons.ts';
 
@@ -69,9 +69,10 @@ function drawButtons(
 /** Moved, gone, changed or not in force; nothing where all is as it was. */
 function drawFate(
   item: BasketItem,
-  { refusal, formerWords, status }: BasketClause,
+  clause: BasketClause,
   actions: BasketItemActions | null,
 ): TemplateResult | typeof nothing {
+  const { refusal, formerWords } = clause;
   if (refusal !== null) {
     const { message, nearest } = refusal;
     return html`<p class="warning" role="note">
@@ -83,11 +84,11 @@ function drawFate(
       }
     </p>`;
   }
-  const standing = status === null ? undefined : STATUS_WARNINGS[status];
+  const standing = clauseWarning(clause);
   const changed =
     formerWords.length === 0 ? nothing : html`此处文字已有变动，原来的文字现在${formerWords.map(drawLink)}。`;
-  if (standing === undefined && changed === nothing) return nothing;
-  return html`<p class="warning" role="note">${standing === undefined ? nothing : `${standing}。`}${changed}</p>`;
+  if (standing === null && changed === nothing) return nothing;
+  return html`<p class="warning" role="note">${standing}${changed}</p>`;
 }
 
 function drawLink({ address, citation }: Place): TemplateResult {

@@ -1,11 +1,11 @@
 /** Citing from an open document: what buttons and keys of the reader copy. */
 import type { CitedPlace } from '../../src/citation/format.ts';
 import type { EId } from '../../src/domain/provision.ts';
+import { warningOf } from '../../src/domain/standing.ts';
 import { tell } from '../events.ts';
 import { matterOf } from '../model/copy-matter.ts';
 import { citationOf, type OpenDocument } from '../model/open-document.ts';
 import { citedPlace, citedSelection } from '../model/quoting.ts';
-import { copyWarning } from '../model/standing.ts';
 import { clausePath } from '../route.ts';
 import { collect } from './basket-store.ts';
 import { absoluteAddress, copyAndTell } from './copy.ts';
@@ -72,7 +72,7 @@ export class Citing {
     if (open === null || place === null) return;
     try {
       const { openCiteMenu } = await import('./cite-menu.ts');
-      openCiteMenu(this.#room, place, copyWarning(open));
+      openCiteMenu(this.#room, place, warningOf(open.answer.work));
     } catch (thrown) {
       // The file of the menu could not be fetched; anything else is our own mistake.
       if (!(thrown instanceof TypeError)) throw thrown;
@@ -104,7 +104,7 @@ export class Citing {
   ): Promise<void> {
     const open = this.#open();
     if (open === null || place === null) return;
-    await copyAndTell(from, what, matterOf(form, place), copyWarning(open));
+    await copyAndTell(from, what, matterOf(form, place), warningOf(open.answer.work));
   }
 }
 

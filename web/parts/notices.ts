@@ -1,12 +1,13 @@
 /** What a reader must know before relying on the text: not in force, not the text shown now, address changed. */
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Place } from '../../src/api/contract.ts';
+import { isDated, undatedId } from '../../src/domain/dated-id.ts';
 import type { EId } from '../../src/domain/provision.ts';
+import { STATUS_WARNINGS } from '../../src/domain/standing.ts';
 import type { WorkId, WorkStatus } from '../../src/domain/work.ts';
 import type { AnswerError } from '../data/http.ts';
 import { dateWords } from '../model/labels.ts';
-import { isDated, type OpenDocument, undatedId } from '../model/open-document.ts';
-import { STATUS_WARNINGS } from '../model/standing.ts';
+import type { OpenDocument } from '../model/open-document.ts';
 import { clausePath, formatRoute } from '../route.ts';
 
 /** Whether the document is not to be relied on as in force, in a word for the bar; null: nothing to say. */

@@ -3,11 +3,11 @@
  * about the same things. Each with its number, 0 included, so that one knows that it was looked for.
  */
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { isDated } from '../../src/domain/dated-id.ts';
 import type { EId } from '../../src/domain/provision.ts';
 import type { WorkId } from '../../src/domain/work.ts';
 import { type AnswerError, isWithdrawn, sentenceOf } from '../data/http.ts';
 import { grouped } from '../model/labels.ts';
-import { isDated } from '../model/open-document.ts';
 import { firstLists, MORE, type RelationList, relatedLists } from './relation-lists.ts';
 
 /** Milliseconds for which a clause is read before it is asked for: one scrolls past many. */

@@ -2,9 +2,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { ArticleHits, DocumentHits, SearchHit } from '../../src/api/contract.ts';
 import type { EId } from '../../src/domain/provision.ts';
+import { STATUS_WARNINGS, warningOf } from '../../src/domain/standing.ts';
 import { countEntries, splitHits } from '../model/results.ts';
 import { excerptOf, segmentsOf } from '../model/segments.ts';
-import { STATUS_WARNINGS, statusWarning } from '../model/standing.ts';
 import { clausePath, type Words } from '../route.ts';
 import { collectButton } from './collect.ts';
 import { copyButtons } from './copy.ts';
@@ -84,7 +84,7 @@ function drawHit(
 
 function drawCopies({ citation, address }: SearchHit, { group }: GroupView): TemplateResult {
   return html`<span class="copies"
-    >${copyButtons(citation, address, statusWarning(group.status))}${collectButton(citation, address)}</span
+    >${copyButtons(citation, address, warningOf({ id: group.document, status: group.status }))}${collectButton(citation, address)}</span
   >`;
 }
 

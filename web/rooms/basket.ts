@@ -14,6 +14,7 @@ import {
   readdressInBasket,
   removeFromBasket,
 } from '../model/basket.ts';
+import { basketWarning } from '../model/basket-warning.ts';
 import { linkedMatter } from '../model/copy-matter.ts';
 import { type BasketItemActions, drawBasketItem } from '../parts/basket-item.ts';
 import { BasketWatch, collect, readBasket, writeBasket } from '../parts/basket-store.ts';
@@ -170,7 +171,7 @@ export class KbBasket extends LitElement {
   async #save(format: BasketFormat): Promise<void> {
     try {
       download(await fetchBasketFile(format, this.#items()), FILE_NAMES[format]);
-      tell(this, 'kb-notice', { text: `已导出：${FILE_NAMES[format]}` });
+      tell(this, 'kb-notice', { text: `${this.#warning() ?? ''}已导出：${FILE_NAMES[format]}` });
     } catch (thrown) {
       tell(this, 'kb-notice', { text: `未能导出。${sentenceOf(thrown).message}` });
     }
@@ -179,8 +180,13 @@ export class KbBasket extends LitElement {
   #share = (event: Event): void => {
     const clauses = this.#items().map(({ address }) => address);
     const url = absoluteAddress(formatRoute({ room: 'basket', clauses }));
-    void copyAndTell(event.currentTarget as HTMLElement, '分享地址', linkedMatter(url, url, url));
+    const matter = linkedMatter(url, url, url);
+    void copyAndTell(event.currentTarget as HTMLElement, '分享地址', matter, this.#warning());
   };
+
+  #warning(): string | null {
+    return basketWarning(this.#items().map(({ address }) => this.#clauses.get(address) ?? null));
+  }
 
   #keep = (): void => {
     collect(

@@ -1,6 +1,7 @@
 /** GET /api/basket, POST /api/basket.docx, POST /api/basket.md */
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Static } from 'typebox';
+import { warningOf } from '../../domain/standing.ts';
 import { basketBlocks, type CollectedClause, quotedLines } from '../../exchange/basket.ts';
 import { type FoundClause, type MissingClause, openClauses } from '../basket.ts';
 import type { BasketAnswer } from '../contract.ts';
@@ -15,9 +16,6 @@ import { sendBlocks } from '../twins.ts';
 
 const tags = ['文件'];
 const TITLE = '引文汇编';
-
-/** Statuses of which who quotes is told. */
-const WARNED = ['尚未施行', '已修改', '失效', '废止'];
 
 export function addBasketRoutes(app: App, { reader, history }: AppDeps): void {
   const lookup = { reader, history };
@@ -104,8 +102,12 @@ function collectedClause(clause: FoundClause | MissingClause, note: string, orig
       note,
     };
   }
-  const { work, place, provision } = clause;
-  const warning = WARNED.includes(work.status) ? `请注意：该文件${work.status}` : '';
+  const { work, place, provision, formerWords } = clause;
+  const moved = formerWords.map(({ citation }) => citation).join('、');
+  const warning = [
+    warningOf(work) ?? '',
+    moved === '' ? '' : `此处文字已有变动，原来的文字现在${moved}。`,
+  ].join('');
   return { citation: place.citation, url: origin + place.address, provision, warning, note };
 }
 

@@ -4,12 +4,12 @@
  */
 import type { FastifyReply } from 'fastify';
 import Type from 'typebox';
+import { parseDatedId } from '../../domain/dated-id.ts';
 import type { Expression } from '../../domain/work.ts';
 import { isKept, sendNotModified } from '../caching.ts';
 import type { App, AppDeps } from '../deps.ts';
 import { ApiError } from '../errors.ts';
 import { dispositionOfFile } from '../file-name.ts';
-import { parseDatedId } from '../history.ts';
 import { heldDocument, heldWork, type Lookup } from '../lookup.ts';
 import { documentParams, errorResponses, sourceQuery } from '../schemas/request.ts';
 

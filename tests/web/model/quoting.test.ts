@@ -1,10 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { contentsOf } from '../../../src/api/contents.ts';
 import type { EId } from '../../../src/domain/provision.ts';
-import type { WorkStatus } from '../../../src/domain/work.ts';
 import { openDocument } from '../../../web/model/open-document.ts';
 import { citedPlace, citedSelection, coveringClauses } from '../../../web/model/quoting.ts';
-import { copyWarning } from '../../../web/model/standing.ts';
 import { answerOf, branch, leaf, PLAN } from '../samples.ts';
 
 const LAW = [
@@ -67,13 +65,5 @@ describe('a clause', () => {
     expect(citedPlace(open, 'art_3' as EId, '/x', '2026-11-22').text).toBe(
       '第三条　机关、事业单位应当及时支付款项。\n国有大型企业不得拖欠。\n中型企业参照执行。',
     );
-  });
-
-  it('of a text that is not in force is copied with a warning', () => {
-    const warningOf = (status: WorkStatus, id = open.answer.work.id) =>
-      copyWarning({ ...open, answer: { ...open.answer, work: { ...open.answer.work, status, id } } });
-    expect(warningOf('现行有效')).toBeNull();
-    expect(warningOf('废止')).toBe('请注意：本文件已废止。');
-    expect(warningOf('现行有效', 'plan@2022-09-09' as typeof open.answer.work.id)).toContain('不是现行文本');
   });
 });
