@@ -9,6 +9,8 @@ export interface AppEvents {
    * drawing may go. `target`: what the address points at, to be scrolled to; null: the top.
    */
   'kb-ready': { title: string; target: Element | null };
+  /** These units of the text are about to be looked at: they are drawn when the event returns. */
+  'kb-show': { units: readonly Element[] };
   /** Say something to the reader, aloud too. */
   'kb-notice': { text: string };
 }

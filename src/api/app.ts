@@ -10,8 +10,8 @@ import Fastify, { LogController } from 'fastify';
 import { addCaching } from './caching.ts';
 import { addCors } from './cors.ts';
 import type { App, AppDeps, Operation } from './deps.ts';
-import { ApiError } from './errors.ts';
 import { sendClientFailure, sendFailure } from './failure.ts';
+import { noSuchPage } from './lookup.ts';
 import { addMetrics } from './metrics.ts';
 import { describeApi } from './openapi.ts';
 import { addOrigin } from './origin.ts';
@@ -82,8 +82,8 @@ export async function buildApp(deps: AppDeps): Promise<App> {
   // Answers are typed by the compiler and held to their schemas by tests, so nothing is left to filter.
   app.setSerializerCompiler(() => (answer) => JSON.stringify(answer));
   app.setErrorHandler((error, request, reply) => sendFailure(template, error, request, reply));
-  app.setNotFoundHandler((request, reply) =>
-    sendFailure(template, new ApiError('no-such-page', '没有这个页面。'), request, reply),
+  app.setNotFoundHandler(async (request, reply) =>
+    sendFailure(template, await noSuchPage(deps.reader, request.url), request, reply),
   );
 
   addOrigin(app, operation);

@@ -3,9 +3,10 @@
  * (If-None-Match) is answered with 304 and no body. The text behind an address can change, so what is kept
  * is always asked for again (no-cache). Tags are weak: the same answer may be sent compressed.
  */
-import { createHash } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { PolicyDocument } from '../domain/document.ts';
+import type { KnowledgeReader } from '../store/store.ts';
 import type { App } from './deps.ts';
 
 /** Characters of a hash in a tag: 96 bits. */
@@ -18,6 +19,20 @@ const TAG_LENGTH = 16;
 export function documentTag(document: PolicyDocument, ...made: readonly string[]): string {
   const { source } = document.expression;
   return `W/"${source.slice(0, TAG_LENGTH)}-${hashOf(JSON.stringify([document, made]))}"`;
+}
+
+/**
+ * Tags of what is made of the library as it stands, known before it is made: another state of the library
+ * has others, and so has another start of the server, which may be another version of it.
+ */
+export function createStateTags(reader: KnowledgeReader): (name: string) => Promise<string> {
+  const states = new WeakMap<object, string>();
+  return async (name) => {
+    const works = await reader.listWorks();
+    const state = states.get(works) ?? randomBytes(TAG_LENGTH).toString('base64url').slice(0, TAG_LENGTH);
+    states.set(works, state);
+    return `W/"${state}-${hashOf(name)}"`;
+  };
 }
 
 /** Whether the client has what bears this tag (RFC 9110, 13.1.2: compared weakly). */

@@ -1,28 +1,29 @@
 /** The pages of a document and of a clause: the text itself, readable without scripts. */
 import { citeAddress, inTitleMarks } from '../citation/format.ts';
-import type { DocumentField, PolicyDocument } from '../domain/document.ts';
+import type { DocumentField } from '../domain/document.ts';
 import { levelOf, type ProvisionKind } from '../domain/levels.ts';
-import { markOf, plainText } from '../domain/printed.ts';
+import { markOf, openingText, plainText } from '../domain/printed.ts';
 import type { PlacedProvision, Provision } from '../domain/provision.ts';
 import type { Work } from '../domain/work.ts';
-import type { HeldProvision } from '../store/store.ts';
+import type { HeldProvision, HeldText } from '../store/store.ts';
 import { contentsOf } from './contents.ts';
 import type { ContentsLine, Place, ProvisionAnswer } from './contract.ts';
 import { TWIN_FORMATS } from './formats.ts';
 import { type Html, html } from './html.ts';
 import { clauseData, workData } from './json-ld.ts';
-import { bodyHtml, factsOf, headHtml, linkTo } from './page-frame.ts';
+import { bodyHtml, bodySlices, factsOf, headHtml, linkTo } from './page-frame.ts';
 import { pathOf } from './places.ts';
-import { provisionHtml } from './provision-html.ts';
+import { provisionHtml, provisionSlices } from './provision-html.ts';
 import { SITE } from './site-data.ts';
-import type { PageParts } from './template.ts';
+import type { PageParts, StreamedParts } from './template.ts';
 
+/** Lines of contents up to which all are listed. */
+const FULL_CONTENTS = 200;
 /** Length of a description in characters; search engines and chat programs show about so many. */
 const DESCRIPTION_LENGTH = 120;
 
-export function documentPage(document: PolicyDocument): PageParts {
-  const { work, body, fields } = document;
-  const opening = clip(body.map(plainText).join(' '));
+export function documentPage({ work, body, fields }: HeldText): StreamedParts {
+  const opening = clip(openingText(body, DESCRIPTION_LENGTH * 2));
   return {
     head: headHtml({
       title: `${work.title} - ${SITE}`,
@@ -31,15 +32,22 @@ export function documentPage(document: PolicyDocument): PageParts {
       data: workData(work),
       twins: TWIN_FORMATS,
     }),
-    body: bodyHtml(
-      '',
-      html`<article>
+    body: bodySlices('', articleSlices(work, fields, body)),
+  };
+}
+
+function* articleSlices(
+  work: Work,
+  fields: readonly DocumentField[],
+  body: readonly Provision[],
+): Generator<Html> {
+  yield html`<article>
 <h1>${work.title}</h1>
 <p>${factsOf(work)} <a href="/api/documents/${encodeURIComponent(work.id)}/source">原件</a></p>
-${fields.filter(isShownBefore).map(fieldHtml)}${contentsHtml(contentsOf(body))}${body.map((provision) => provisionHtml(provision, null))}${fields.filter(isShownAfter).map(fieldHtml)}</article>
-`,
-    ),
-  };
+${fields.filter(isShownBefore).map(fieldHtml)}${contentsHtml(contentsOf(body))}`;
+  for (const provision of body) yield* provisionSlices(provision);
+  yield html`${fields.filter(isShownAfter).map(fieldHtml)}</article>
+`;
 }
 
 /** The whole article (or what stands for it) around a clause, with the clause marked. */
@@ -88,7 +96,9 @@ function neighbourHtml(word: string, neighbour: ProvisionAnswer['next']): Html |
   return neighbour === null ? null : html`<a href="${neighbour.address}">${word}：${neighbour.locator}</a>`;
 }
 
-function contentsHtml(lines: readonly ContentsLine[]): Html | null {
+/** Of a long law the lines down to its chapters and sections: 1,260 articles are found by their numbers. */
+function contentsHtml(all: readonly ContentsLine[]): Html | null {
+  const lines = all.length <= FULL_CONTENTS ? all : all.filter(({ kind }) => CONTAINERS.has(kind));
   if (lines.length < 2) return null;
   return html`<nav aria-label="目录"><ol>${lines.map((line) => html`<li><a href="#${line.eId}">${lineText(line)}</a></li>\n`)}</ol></nav>
 `;

@@ -1,16 +1,16 @@
 /** From what stands in an address to what the library holds; what it does not hold becomes a 404. */
 import { inTitleMarks, locatorsOf } from '../citation/format.ts';
+import { datedId, parseDatedId } from '../domain/dated-id.ts';
 import type { CompiledDocument, LinkedDocument } from '../domain/document.ts';
 import { parseEId } from '../domain/eid.ts';
 import { type EId, walkProvisions } from '../domain/provision.ts';
 import type { Address } from '../domain/reference.ts';
 import { type Extent, extentOf } from '../domain/tally.ts';
 import type { Work, WorkId } from '../domain/work.ts';
-import type { HeldProvision, HeldWork, KnowledgeReader } from '../store/store.ts';
+import type { HeldProvision, HeldText, HeldWork, KnowledgeReader } from '../store/store.ts';
 import type { Place } from './contract.ts';
 import type { AppDeps } from './deps.ts';
 import { ApiError } from './errors.ts';
-import { datedId, parseDatedId } from './history.ts';
 import { pathOf, placeOf, placesOf } from './places.ts';
 
 /** What looking up needs of the app. */
@@ -36,6 +36,14 @@ export async function heldDocument({ reader, history }: Lookup, id: string): Pro
     dated === null ? await reader.findDocument(id as WorkId) : await history.findText(dated.work, dated.key);
   if (document === null) throw noSuchDocument(id);
   return dated === null ? document : { ...document, work: { ...document.work, id: id as WorkId } };
+}
+
+/** The same without what was found in its text, which takes longer to read than the text. */
+export async function heldText({ reader, history }: Lookup, id: string): Promise<HeldText> {
+  if (parseDatedId(id) !== null) return heldDocument({ reader, history }, id);
+  const text = await reader.findText(id as WorkId);
+  if (text === null) throw noSuchDocument(id);
+  return text;
 }
 
 export interface Held {
@@ -149,6 +157,14 @@ async function nearestAncestor(reader: KnowledgeReader, work: Work, eId: string)
     if (held !== null) return placeOf(work, ancestor, held.locator);
   }
   return placeOf(work, null, '');
+}
+
+/** Of a path that leads nowhere; one that begins as a document's leads on to that. */
+export async function noSuchPage(reader: KnowledgeReader, path: string): Promise<ApiError> {
+  const id = /^\/d\/([\w.~-]+)\//.exec(path)?.[1];
+  const held = id === undefined ? null : await reader.findWork(id as WorkId);
+  const nearest = held === null ? null : placeOf(held.work, null, '');
+  return new ApiError('no-such-page', '没有这个页面。', nearest);
 }
 
 export function noSuchDocument(id: string): ApiError {

@@ -26,11 +26,18 @@ ${twins.map((format) => html`<link rel="alternate" type="${MEDIA_TYPES[format]}"
 }
 
 export function bodyHtml(query: string, content: Html): Html {
-  return html`
+  return html`${[...bodySlices(query, [content])]}`;
+}
+
+/** The same piece by piece. */
+export function* bodySlices(query: string, content: Iterable<Html>): Generator<Html> {
+  yield html`
 <nav aria-label="站内"><a href="/">文件目录</a>
 <form action="/search" role="search"><input type="search" name="q" value="${query}" aria-label="检索词"> <button>检索</button></form></nav>
 <main>
-${content}</main>
+`;
+  yield* content;
+  yield html`</main>
 `;
 }
 

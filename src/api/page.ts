@@ -2,10 +2,11 @@
  * The pages that are no document, as they leave the server: title, description, canonical address and
  * data for machines in the head, and where the application will put itself something to read without it.
  */
+import { inTitleMarks } from '../citation/format.ts';
 import type { Work } from '../domain/work.ts';
-import type { GapsAnswer, GoAnswer } from './contract.ts';
+import type { GapsAnswer, GoAnswer, Place } from './contract.ts';
 import type { ApiError } from './errors.ts';
-import { html } from './html.ts';
+import { type Html, html } from './html.ts';
 import { bodyHtml, factsOf, headHtml, linkTo } from './page-frame.ts';
 import { pathOf } from './places.ts';
 import { pageData, SITE, siteData, withItems } from './site-data.ts';
@@ -151,9 +152,17 @@ export function errorPage(error: ApiError): PageParts {
       '',
       html`<h1>${error.status === 404 ? '没有找到' : '无法显示'}</h1>
 <p>${error.message}</p>
-${error.nearest === null ? null : html`<p>最近的上级：${linkTo(error.nearest)}</p>\n`}`,
+${error.nearest === null ? null : nearestHtml(error.nearest)}<p><a href="/search">去检索</a> <a href="/">回到文件目录</a></p>
+`,
     ),
   };
+}
+
+/** The place that exists, and the whole document where that is only a part of it. */
+function nearestHtml(nearest: Place): Html {
+  const { document, eId, title } = nearest;
+  const whole = eId === null ? null : html`，全文：<a href="${pathOf(document)}">${inTitleMarks(title)}</a>`;
+  return html`<p>可查看：${linkTo(nearest)}${whole}</p>\n`;
 }
 
 /** All places that the words of a person fit. */

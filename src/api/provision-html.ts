@@ -6,30 +6,58 @@ import { type Html, html } from './html.ts';
 /** Draws a provision and everything below it; `depth` 0 is headed by <h2>, the provision `current` is marked. */
 export function provisionHtml(provision: Provision, current: EId | null, depth = 0): Html {
   if (provision.kind === 'table') return tableHtml(provision, current);
-  const { eId, num, heading } = provision;
-  const mark = heading === null ? markOf(num) : '';
-  const below =
-    provision.shape === 'leaf'
-      ? paragraphHtml(mark, provision.content)
-      : [
-          paragraphHtml(mark, provision.intro),
-          provision.children.map((child) =>
-            provisionHtml(child, current, heading === null ? depth : depth + 1),
-          ),
-          paragraphHtml('', provision.wrapUp),
-        ];
+  const { eId } = provision;
   return html`<section id="${eId}"${currentMark(eId, current)}>
-${heading === null ? null : headingHtml(depth, `${markOf(num)}${heading}`)}${below}</section>
+${[...insideSlices(provision, depth, (child, below) => [provisionHtml(child, current, below)])]}</section>
 `;
+}
+
+/**
+ * Draws a provision piece by piece. Of its articles the browser lays out those that are looked at
+ * (style/drawn.css).
+ */
+export function* provisionSlices(provision: Provision, depth = 0): Generator<Html> {
+  const { eId, kind } = provision;
+  if (kind === 'table') {
+    yield tableHtml(provision, null);
+  } else if (kind === 'article') {
+    yield html`<section id="${eId}" class="drawn-article">
+${[...insideSlices(provision, depth, (child, below) => [provisionHtml(child, null, below)])]}</section>
+`;
+  } else {
+    yield html`<section id="${eId}">
+`;
+    yield* insideSlices(provision, depth, provisionSlices);
+    yield html`</section>
+`;
+  }
+}
+
+/** Heading, text, children and wrap-up. */
+function* insideSlices(
+  provision: Provision,
+  depth: number,
+  drawChild: (child: Provision, depth: number) => Iterable<Html>,
+): Generator<Html> {
+  const { num, heading } = provision;
+  const mark = heading === null ? markOf(num) : '';
+  if (heading !== null) yield headingHtml(depth, `${markOf(num)}${heading}`);
+  if (provision.shape === 'leaf') {
+    yield paragraphHtml(mark, provision.content);
+    return;
+  }
+  yield paragraphHtml(mark, provision.intro);
+  for (const child of provision.children) yield* drawChild(child, heading === null ? depth : depth + 1);
+  yield paragraphHtml('', provision.wrapUp);
 }
 
 function currentMark(eId: EId, current: EId | null): Html | null {
   return eId === current ? html` aria-current="true"` : null;
 }
 
-function paragraphHtml(mark: string, text: string | null): Html | null {
+function paragraphHtml(mark: string, text: string | null): Html {
   const whole = mark + (text ?? '');
-  return whole === '' ? null : html`<p>${whole}</p>\n`;
+  return whole === '' ? html`` : html`<p>${whole}</p>\n`;
 }
 
 function headingHtml(depth: number, text: string): Html {

@@ -3,7 +3,7 @@
  * and no HTTP type crosses it. Methods return promises although SQLite answers at once, because
  * another store would not. tests/store/contract.ts holds every implementation to this.
  */
-import type { FieldName, LinkedDocument } from '../domain/document.ts';
+import type { FieldName, LinkedDocument, PolicyDocument } from '../domain/document.ts';
 import type { Facets } from '../domain/facets.ts';
 import type { ProvisionKind } from '../domain/levels.ts';
 import type { Problem } from '../domain/problem.ts';
@@ -163,6 +163,9 @@ export interface HeldWork {
   readonly extent: Extent;
 }
 
+/** A document as it is read. */
+export type HeldText = Pick<PolicyDocument, 'work' | 'expression' | 'fields' | 'body'>;
+
 /** A provision with everything needed to show and cite it. */
 export interface HeldProvision extends PlacedProvision {
   /** The words that name the place after the title: 第十八条“二、发展目标”第一项. */
@@ -239,6 +242,8 @@ export interface KnowledgeReader extends VocabularyReader {
   listWorks(): Promise<readonly HeldWork[]>;
   findWork(id: WorkId): Promise<HeldWork | null>;
   findDocument(id: WorkId): Promise<LinkedDocument | null>;
+  /** The same without what was found in its text, which takes longer to read than the text. */
+  findText(id: WorkId): Promise<HeldText | null>;
   findProvision(id: WorkId, eId: EId): Promise<HeldProvision | null>;
   /** The words that name each of these provisions' places; unknown ones are absent. */
   findLocators(id: WorkId, eIds: readonly EId[]): Promise<ReadonlyMap<EId, string>>;

@@ -103,8 +103,22 @@ describe('every failure', () => {
       expect(page.headers['content-type'], url).toBe('text/html; charset=utf-8');
       expect(page.headers['content-security-policy'], url).toContain("default-src 'self'");
       expect(page.body, url).toMatch(/<h1>(?:没有找到|无法显示)<\/h1>/);
+      expect(page.body, url).toContain('<a href="/search">去检索</a> <a href="/">回到文件目录</a>');
     }
     expectError(await test.app.inject({ url: '/api/documents/nope', headers }), '/api/documents/nope');
+  });
+
+  it('leads on from a place that a document does not have to the one that it has, and to the document', async () => {
+    const pageAt = async (url: string) =>
+      (await test.app.inject({ url, headers: { accept: 'text/html' } })).body;
+    const title = '《昆明市呈贡区创建国家自主创新示范区发展战略规划（2020—2030年）》';
+    const plan = '/d/chengzhengbanfa-2022-54';
+    expect(await pageAt(`${plan}/art_18__div_99`)).toContain(
+      `可查看：<a href="${plan}/art_18">${title}（呈政办发〔2022〕54号）第十八条</a>，全文：<a href="${plan}">${title}</a>`,
+    );
+    for (const place of ['art_99', 'art_18/para_1/x']) {
+      expect(await pageAt(`${plan}/${place}`)).toContain(`可查看：<a href="${plan}">${title}`);
+    }
   });
 
   it('shows nothing of our own mistakes', async () => {

@@ -1,8 +1,10 @@
 import { rmSync } from 'node:fs';
+import { gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { draftFiles } from '../../ingest/draft/draft-files.ts';
 import { buildApp } from '../../src/api/app.ts';
 import type { GapsAnswer } from '../../src/api/contract.ts';
+import { html } from '../../src/api/html.ts';
 import { loadTemplate, PagesMissingError } from '../../src/api/template.ts';
 import { textParts, walkProvisions } from '../../src/domain/provision.ts';
 import { HOSTILE, LAW, PLAN } from './documents.ts';
@@ -216,5 +218,32 @@ describe('every answer', () => {
     const headers = { 'accept-encoding': 'gzip' };
     const { headers: answer } = await test.app.inject({ url: '/d/chengzhengbanfa-2022-54', headers });
     expect(answer['content-encoding']).toBe('gzip');
+  });
+});
+
+describe('the page of a document', () => {
+  const url = '/d/chengzhengbanfa-2022-54';
+
+  it('is not sent again to who has it, until something is written', async () => {
+    const first = await test.app.inject({ url });
+    const kept = { 'if-none-match': String(first.headers.etag) };
+    const again = await test.app.inject({ url, headers: kept });
+    expect([again.statusCode, again.body]).toEqual([304, '']);
+    expect((await test.app.inject({ url: '/d/gongsifa', headers: kept })).statusCode).toBe(200);
+  });
+
+  it('leaves in slices that make up the page, compressed or not', async () => {
+    const plain = await test.app.inject({ url });
+    const zipped = await test.app.inject({ url, headers: { 'accept-encoding': 'gzip' } });
+    expect(zipped.headers['content-encoding']).toBe('gzip');
+    expect(gunzipSync(zipped.rawPayload).toString()).toBe(plain.body);
+    const webRoot = writeWebRoot();
+    onTestFinished(() => rmSync(webRoot, { recursive: true }));
+    const template = await loadTemplate(webRoot);
+    const pieces = Array.from({ length: 30_000 }, (_, index) => html`<p>${index}</p>`);
+    const slices = [...template.slices({ head: html`<title>甲</title>`, body: pieces })];
+    expect(slices.length).toBeGreaterThan(3);
+    expect(slices[0]?.length).toBeLessThan(slices[1]?.length ?? 0);
+    expect(slices.join('')).toBe(template({ head: html`<title>甲</title>`, body: html`${pieces}` }));
   });
 });

@@ -44,6 +44,13 @@ export function describeStore(name: string, open: () => Store): void {
       expect(await store.reader.findDocument('nothing' as WorkId)).toBeNull();
     });
 
+    it('gives back the text alone', async () => {
+      const store = await holding([plan(), news()]);
+      const { work, expression, fields, body } = plan();
+      expect(await store.reader.findText(work.id)).toEqual({ work, expression, fields, body });
+      expect(await store.reader.findText('nothing' as WorkId)).toBeNull();
+    });
+
     it('gives back references, citations, terms, problems and removed text', async () => {
       const document = withReferences();
       const store = await holding([document]);

@@ -42,6 +42,19 @@ export function pageStarts(body: readonly Provision[]): ReadonlyMap<EId, number>
   return starts;
 }
 
+/** The unit that holds a place; where none does, the first below or behind it. Null: from the beginning. `units`: in order. */
+export function unitFrom(
+  units: ReadonlyMap<EId, unknown>,
+  index: ReadonlyMap<EId, IndexedProvision>,
+  eId: EId | null,
+): EId | null {
+  const placed = eId === null ? undefined : index.get(eId);
+  if (placed === undefined) return null;
+  const holding = [...placed.ancestors, placed.provision].find((provision) => units.has(provision.eId));
+  if (holding !== undefined) return holding.eId;
+  return [...units.keys()].find((unit) => (index.get(unit)?.position ?? 0) > placed.position) ?? null;
+}
+
 /** The article a provision stands in or is; where there is none, the nearest titled part; else itself. */
 export function unitOf({ provision, ancestors }: PlacedProvision): Provision {
   const line = [...ancestors, provision];

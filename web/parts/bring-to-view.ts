@@ -1,4 +1,5 @@
 /** Scrolling to a place in a long text of which the browser has not drawn most. */
+import { tell } from '../events.ts';
 
 /** How many frames it may take until what lies above has its true height. */
 const FRAMES = 6;
@@ -58,5 +59,7 @@ function wake(element: Element): void {
   const units = [...(element.closest('.text')?.querySelectorAll('.unit') ?? [])];
   const own = element.closest('.unit') ?? element.querySelector('.unit');
   const index = own === null ? 0 : units.indexOf(own);
-  for (const unit of units.slice(Math.max(0, index - AROUND), index + AROUND)) unit.classList.add('is-awake');
+  const around = units.slice(Math.max(0, index - AROUND), index + AROUND);
+  tell(element, 'kb-show', { units: around });
+  for (const unit of around) unit.classList.add('is-awake');
 }

@@ -17,9 +17,12 @@ export class Display implements ReactiveController {
   #role: Role | null = null;
   #open: OpenDocument | null = null;
   readonly #folded = new Changes();
+  readonly #drawAll: () => void;
 
-  constructor(host: ReactiveControllerHost & HTMLElement) {
+  /** `drawAll`: what is folded away must have been drawn. */
+  constructor(host: ReactiveControllerHost & HTMLElement, drawAll: () => void) {
     this.#host = host;
+    this.#drawAll = drawAll;
     host.addController(this);
   }
 
@@ -32,6 +35,7 @@ export class Display implements ReactiveController {
 
   hostUpdated(): void {
     if (this.#open === null || !this.#folded.among(this.#open, this.#role)) return;
+    if (this.#role !== null) this.#drawAll();
     foldAway(this.#host, this.#role === null ? [] : foldingOf(this.#open.answer.body, this.#role).folded);
   }
 

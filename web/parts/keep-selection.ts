@@ -18,7 +18,9 @@ interface End {
 export function holdSelection(within: Element | null): () => void {
   const selection = document.getSelection();
   const { anchorNode, focusNode } = selection ?? {};
-  if (selection === null || selection.isCollapsed || anchorNode == null || focusNode == null) return () => {};
+  if (selection === null || anchorNode == null || focusNode == null) return () => {};
+  // Not `isCollapsed`, for which the browser lays out the whole page.
+  if (anchorNode === focusNode && selection.anchorOffset === selection.focusOffset) return () => {};
   if (!within?.contains(anchorNode) && !within?.contains(focusNode)) return () => {};
   const anchor = endAt(anchorNode, selection.anchorOffset);
   const focus = endAt(focusNode, selection.focusOffset);

@@ -9,16 +9,19 @@
  */
 import { html, nothing, type TemplateResult } from 'lit';
 import type { ProvisionKind } from '../../src/domain/levels.ts';
-import { childrenOf, type Provision } from '../../src/domain/provision.ts';
+import { plainText } from '../../src/domain/printed.ts';
+import { childrenOf, type EId, type Provision } from '../../src/domain/provision.ts';
 import { textExtent } from '../model/extent.ts';
 import { drawTable } from './table.ts';
 import { type Drawn, drawGutter, drawNumeral, drawText, type TextView, TOOLS } from './text.ts';
+import type { DrawUnit } from './unit-drawing.ts';
 
 /** How deep in the document a provision stands. */
 interface Depth {
   /** 2 to 6: the level of the next heading. */
   readonly heading: number;
-  readonly inUnit: boolean;
+  /** Where the units are put; null: it stands in one. */
+  readonly units: Map<EId, DrawUnit> | null;
 }
 
 const CONTAINERS: ReadonlySet<ProvisionKind> = new Set<ProvisionKind>([
@@ -29,28 +32,38 @@ const CONTAINERS: ReadonlySet<ProvisionKind> = new Set<ProvisionKind>([
   'annex',
 ]);
 
+export interface DrawnBody {
+  /** Containers drawn, and of each unit its element with its plain words. */
+  readonly frame: readonly TemplateResult[];
+  /** The units in the order of the text: parts/unit-drawing.ts draws what is in their elements. */
+  readonly units: ReadonlyMap<EId, DrawUnit>;
+}
+
 /** The whole body of a document. */
-export function drawBody(body: readonly Provision[], view: TextView): TemplateResult[] {
-  return body.map((provision) => drawProvision(provision, view, { heading: 2, inUnit: false }, nothing));
+export function drawBody(body: readonly Provision[], view: TextView): DrawnBody {
+  const units = new Map<EId, DrawUnit>();
+  const depth = { heading: 2, units };
+  return { frame: body.map((provision) => drawProvision(provision, view, depth, nothing)), units };
 }
 
 /** `lead`: the number of the provision above, where that has no words of its own to stand before. */
 function drawProvision(provision: Provision, view: TextView, depth: Depth, lead: Drawn): TemplateResult {
   const { kind, eId } = provision;
-  if (CONTAINERS.has(kind) && !depth.inUnit) {
+  const { units } = depth;
+  if (CONTAINERS.has(kind) && units !== null) {
     return html`<section id=${eId} class="container kind-${kind}">
       ${drawInside(provision, view, depth, lead)}
     </section>`;
   }
   const runsIn = provision.headingRunsIn ? 'runs-in' : '';
-  if (depth.inUnit) {
+  if (units === null) {
     return html`<div id=${eId} class="clause kind-${kind} ${runsIn}">
       ${drawInside(provision, view, depth, lead)}
     </div>`;
   }
-  return html`<div id=${eId} class="unit kind-${kind} ${runsIn}" .style=${guessedHeight(provision)}>
-    ${drawInside(provision, view, { ...depth, inUnit: true }, lead)}
-  </div>`;
+  units.set(eId, () => drawInside(provision, view, { ...depth, units: null }, lead));
+  return html`<div id=${eId} class="unit kind-${kind} ${runsIn}" .style=${guessedHeight(provision)}
+    .textContent=${plainText(provision)}></div>`;
 }
 
 /** From what style/text.css reckons the height of a unit that is not drawn yet, lest the text and the scroll bar jump. */

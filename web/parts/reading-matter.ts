@@ -1,6 +1,7 @@
 /** What is read: the document, the hits in it, its links and names. Each is asked for once, the text first. */
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { HitsAnswer, ReportAnswer } from '../../src/api/contract.ts';
+import { isDated } from '../../src/domain/dated-id.ts';
 import type { WorkId } from '../../src/domain/work.ts';
 import { fetchDocument, fetchReport } from '../data/documents.ts';
 import { type AnswerError, isWithdrawn, sentenceOf } from '../data/http.ts';
@@ -9,7 +10,7 @@ import { fetchDocumentHits } from '../data/search.ts';
 import { tell } from '../events.ts';
 import { orderHits, type ReaderHit } from '../model/hits.ts';
 import { NO_NOTES, type Notes, notesOf } from '../model/notes.ts';
-import { isDated, type OpenDocument, openDocument } from '../model/open-document.ts';
+import { type OpenDocument, openDocument } from '../model/open-document.ts';
 import { NO_WORDS, type Words } from '../route.ts';
 
 export class ReadingMatter implements ReactiveController {

@@ -7,9 +7,10 @@ export function drawError({ message, status, nearest }: AnswerError, retry: () =
   return html`<div class="page state" role="alert">
     <h1>${status === 404 ? '没有找到' : '无法显示'}</h1>
     <p>${message}</p>
-    ${nearest === null ? nothing : html`<p>最近的上级：<a href=${nearest.address}>${nearest.citation}</a></p>`}
+    ${nearest === null ? nothing : html`<p>可查看：<a href=${nearest.address}>${nearest.citation}</a></p>`}
     <p class="ways">
       ${status === 404 ? nothing : html`<button type="button" class="plain" @click=${retry}>重试</button>`}
+      <a href="/search">去检索</a>
       <a href="/">回到文件目录</a>
     </p>
   </div>`;

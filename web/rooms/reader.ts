@@ -12,9 +12,7 @@ import { tell } from '../events.ts';
 import { Changes } from '../model/changes.ts';
 import { lineTo } from '../model/contents.ts';
 import { countHits, marksByText } from '../model/hits.ts';
-import { notesAt } from '../model/notes.ts';
 import { type OpenDocument, placeName } from '../model/open-document.ts';
-import { originalPath } from '../model/original.ts';
 import { unitOf } from '../model/place.ts';
 import { AddressFate } from '../parts/address-fate.ts';
 import { Citing } from '../parts/citing.ts';
@@ -30,8 +28,8 @@ import { holdSelection } from '../parts/keep-selection.ts';
 import { isPlainKey } from '../parts/keys.ts';
 import { drawAddressNotice, drawStanding, standingWord } from '../parts/notices.ts';
 import { Preview } from '../parts/preview.ts';
-import { drawBody } from '../parts/provision.ts';
 import { drawReaderBar } from '../parts/reader-bar.ts';
+import { ReaderText } from '../parts/reader-text.ts';
 import { ReadingMatter } from '../parts/reading-matter.ts';
 import { ReadingPosition } from '../parts/reading-position.ts';
 import '../parts/references.ts';
@@ -60,7 +58,6 @@ export class KbReader extends LitElement {
   declare visit: number;
 
   readonly #told = new Changes();
-  readonly #display = new Display(this);
   readonly #beside = new RoomBeside(this);
   readonly #matter = new ReadingMatter(this);
   readonly #walk = new HitWalk(this);
@@ -69,6 +66,8 @@ export class KbReader extends LitElement {
   readonly #citing = new Citing(this, () => this.#matter.open);
   readonly #tools = new ClauseTools(this.#citing);
   readonly #preview: Preview;
+  readonly #text: ReaderText;
+  readonly #display: Display;
 
   constructor() {
     super();
@@ -77,6 +76,8 @@ export class KbReader extends LitElement {
     this.words = NO_WORDS;
     this.from = null;
     this.visit = 0;
+    this.#text = new ReaderText(this, this.#matter, this.#pathTo);
+    this.#display = new Display(this, this.#text.drawAll);
     this.#preview = new Preview({
       noteOf: (id) => this.#matter.notes.all[id],
       open: () => this.#matter.open,
@@ -116,6 +117,7 @@ export class KbReader extends LitElement {
     const { hits, open } = this.#matter;
     this.#display.follow(open);
     this.#walk.follow(hits, this.eId);
+    this.#text.layOut(this.words);
   }
 
   protected override update(changed: PropertyValues): void {
@@ -125,7 +127,7 @@ export class KbReader extends LitElement {
   }
 
   protected override render(): TemplateResult {
-    const { open, error, hits, notes, report } = this.#matter;
+    const { open, error, hits, report } = this.#matter;
     if (error !== null) return drawError(error, () => this.#matter.retry());
     if (open === null) return drawLoading();
     const { answer } = open;
@@ -137,25 +139,11 @@ export class KbReader extends LitElement {
           <p class="printed">${this.#citing.citation(this.eId)}　${this.#citing.address(this.eId)}　打印日期：${new Date().toLocaleDateString('zh-CN')}</p>
           ${drawStanding(open, this.eId)} ${drawDocumentHead(answer, marksByText(hits))}
           ${drawReport(this.work, answer.problems, report, () => this.#matter.askReport())}
-          ${guard([open, hits, notes], () => this.#drawText(open))}
+          ${this.#text.draw()}
         </article>
       </div>
       ${drawBeside('relations', this.#beside.forRelations, this.#drawRelations(open))}
     </div>`;
-  }
-
-  #drawText({ locators, pages, answer }: OpenDocument): TemplateResult[] {
-    const { hits, notes } = this.#matter;
-    return drawBody(answer.body, {
-      document: this.work,
-      words: this.words,
-      pages,
-      pathToPage: (page) => originalPath(answer, page),
-      locators,
-      marksOf: marksByText(hits),
-      notesOf: (eId, part) => notesAt(notes, eId, part),
-      pathTo: this.#pathTo,
-    });
   }
 
   #drawBar(open: OpenDocument): TemplateResult {
@@ -190,14 +178,19 @@ export class KbReader extends LitElement {
     );
   }
 
-  #drawContents({ contents, index }: OpenDocument): TemplateResult {
-    return html`<kb-contents
-      .work=${this.work}
-      .words=${this.words}
-      .items=${contents}
-      .counts=${countHits(this.#matter.hits, index)}
-      .position=${this.#position.eId ?? this.eId}
-    ></kb-contents>`;
+  #drawContents({ contents, index }: OpenDocument): unknown {
+    const { hits } = this.#matter;
+    const position = this.#position.eId ?? this.eId;
+    return guard(
+      [contents, hits, position, this.words],
+      () => html`<kb-contents
+        .work=${this.work}
+        .words=${this.words}
+        .items=${contents}
+        .counts=${countHits(hits, index)}
+        .position=${position}
+      ></kb-contents>`,
+    );
   }
 
   /** Of the clause one reads. */
@@ -216,7 +209,10 @@ export class KbReader extends LitElement {
       this.#tools.follow(text);
       this.#preview.follow(text);
     }
-    if (!this.#told.among(open, error, hits, this.#walk.at, this.eId, this.words, this.visit)) return;
+    if (!this.#told.among(open, error, hits, this.#walk.at, this.eId, this.words, this.visit)) {
+      this.#text.drawFrom(this.#position.eId ?? this.eId);
+      return;
+    }
     this.#preview.hide();
     if (error !== null) tell(this, 'kb-ready', { title: '没有找到 - 条文', target: null });
     if (open !== null) this.#arrive(open);
@@ -224,6 +220,7 @@ export class KbReader extends LitElement {
 
   /** The text is drawn: shows in it what the address names. */
   #arrive(open: OpenDocument): void {
+    this.#text.drawFrom(this.#walk.hit?.eId ?? this.eId);
     this.#position.follow(open.outline);
     const clause = showCurrentClause(this, this.eId);
     unfold(clause);

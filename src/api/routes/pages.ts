@@ -3,29 +3,38 @@
  * with unknown parameters, which chat programs add to links. A document may be named in an address by its id, its 发文字号 or its title,
  * a place by its eId or in Chinese; everything but the permanent address is redirected to it.
  */
-import type { FastifyReply, FastifyRequest } from 'fastify';
+import { constants } from 'node:zlib';
+import type { FastifyReply, FastifyRequest, RouteShorthandOptions } from 'fastify';
 import { rememberNearTitles } from '../../citation/near-title.ts';
+import { parseDatedId } from '../../domain/dated-id.ts';
 import { parseEId } from '../../domain/eid.ts';
 import type { Address } from '../../domain/reference.ts';
 import type { Work } from '../../domain/work.ts';
+import { createStateTags, isKept, sendNotModified } from '../caching.ts';
 import type { App, AppDeps } from '../deps.ts';
 import { documentPage, provisionPage } from '../document-page.ts';
 import { ApiError } from '../errors.ts';
 import { askedFormat, type TwinFormat } from '../formats.ts';
 import { findWithin, findWorks } from '../go.ts';
-import { parseDatedId } from '../history.ts';
-import { heldDocument, heldProvision, noSuchDocument, noSuchProvision } from '../lookup.ts';
+import { heldDocument, heldProvision, heldText, noSuchDocument, noSuchProvision } from '../lookup.ts';
 import { originOf } from '../origin.ts';
 import { basketPage, cataloguePage, checkPage, comparePage, gapsPage, searchPage } from '../page.ts';
 import { pathOf } from '../places.ts';
 import { sendDestination } from '../redirect.ts';
 import { documentParams, provisionParams, searchPageQuery } from '../schemas/request.ts';
-import { type PageTemplate, sendPage } from '../template.ts';
+import { type PageTemplate, sendPage, sendSlices } from '../template.ts';
 import { sendClauseTwin, sendDocumentTwin } from '../twins.ts';
 import { describeGaps } from './gaps.ts';
 import { describeProvision } from './provisions.ts';
 
 const hide = { hide: true };
+
+/** Compressed so that each slice leaves as soon as it is made, not when the next has been. */
+const AT_ONCE = {
+  encodings: ['br', 'gzip'],
+  zlibOptions: { flush: constants.Z_SYNC_FLUSH },
+  brotliOptions: { flush: constants.BROTLI_OPERATION_FLUSH },
+} satisfies RouteShorthandOptions['compress'];
 
 /** Titles on the page that reads without scripts; the application leafs through all of them. */
 const GAPS_ON_PAGE = 100;
@@ -33,6 +42,7 @@ const GAPS_ON_PAGE = 100;
 export function addPageRoutes(app: App, { reader, history }: AppDeps, template: PageTemplate): void {
   const nearTitlesOf = rememberNearTitles();
   const lookup = { reader, history };
+  const tagOf = createStateTags(reader);
 
   app.get('/', { schema: hide }, async (request, reply) => {
     const works = (await reader.listWorks()).map(({ work }) => work);
@@ -56,20 +66,25 @@ export function addPageRoutes(app: App, { reader, history }: AppDeps, template: 
 
   app.get('/compare', { schema: hide }, (_request, reply) => sendPage(reply, template(comparePage())));
 
-  app.get('/d/:id', { schema: { ...hide, params: documentParams } }, async (request, reply) => {
-    const { name, format } = askedFormat(request.params.id, request);
-    if (parseDatedId(name) === null) {
-      const works = await worksOf(name);
-      if (!works.some((work) => work.id === name)) {
-        const addresses = works.map((work) => ({ work: work.id, eId: null }));
-        return lead(name, addresses, request, reply, endingOf(request.params.id, name));
+  app.get(
+    '/d/:id',
+    { schema: { ...hide, params: documentParams }, compress: AT_ONCE },
+    async (request, reply) => {
+      const { name, format } = askedFormat(request.params.id, request);
+      if (parseDatedId(name) === null) {
+        const works = await worksOf(name);
+        if (!works.some((work) => work.id === name)) {
+          const addresses = works.map((work) => ({ work: work.id, eId: null }));
+          return lead(name, addresses, request, reply, endingOf(request.params.id, name));
+        }
       }
-    }
-    const document = await heldDocument(lookup, name);
-    reply.header('vary', 'accept');
-    if (format !== null) return sendDocumentTwin(document, format, request, reply);
-    return sendPage(reply, template(documentPage(document)));
-  });
+      reply.header('vary', 'accept');
+      if (format !== null) return sendDocumentTwin(await heldDocument(lookup, name), format, request, reply);
+      const tag = await tagOf(name);
+      if (isKept(request, tag)) return sendNotModified(reply, tag);
+      return sendSlices(reply, template.slices(documentPage(await heldText(lookup, name))), tag);
+    },
+  );
 
   app.get('/d/:id/:eId', { schema: { ...hide, params: provisionParams } }, async (request, reply) => {
     const { id } = request.params;

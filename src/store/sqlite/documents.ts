@@ -7,7 +7,7 @@ import { type EId, type PlacedProvision, type Provision, walkProvisions } from '
 import type { Reference } from '../../domain/reference.ts';
 import type { Term } from '../../domain/term.ts';
 import type { Expression, Work, WorkId } from '../../domain/work.ts';
-import type { HeldProvision, HeldWork, UnitLabel } from '../store.ts';
+import type { HeldProvision, HeldText, HeldWork, UnitLabel } from '../store.ts';
 import { PROVISIONS_EACH } from './schema.ts';
 
 interface WorkRow {
@@ -31,6 +31,7 @@ interface ProvisionRow {
 export interface DocumentReader {
   work(id: WorkId): HeldWork | null;
   document(id: WorkId): LinkedDocument | null;
+  text(id: WorkId): HeldText | null;
   provision(id: WorkId, eId: EId): HeldProvision | null;
   locators(id: WorkId, eIds: readonly EId[]): Map<EId, string>;
   unitLabels(id: WorkId, eIds: readonly EId[]): Map<EId, UnitLabel>;
@@ -95,6 +96,12 @@ export function createDocumentReader(db: Database): DocumentReader {
     return eIds.flatMap((eId) => provisionAt.get(eId, ...idsOf(expression)) ?? []);
   }
 
+  function textOf(row: WorkRow): HeldText {
+    const { work, expression } = toHeldWork(row);
+    const body = toTrees(provisionsBetween.all(...idsOf(row.no)));
+    return { work, expression, fields: list<DocumentField>('field', row.no), body };
+  }
+
   return {
     work(id) {
       const row = oneWork.get(id);
@@ -103,18 +110,18 @@ export function createDocumentReader(db: Database): DocumentReader {
     document(id) {
       const row = oneWork.get(id);
       if (row === undefined) return null;
-      const { work, expression } = toHeldWork(row);
       return {
-        work,
-        expression,
-        fields: list<DocumentField>('field', row.no),
-        body: toTrees(provisionsBetween.all(...idsOf(row.no))),
+        ...textOf(row),
         removed: list<Removed>('removed', row.no),
         problems: list<Problem>('problem', row.no),
         terms: list<Term>('term', row.no),
         citations: list<Citation>('citation', row.no),
         references: list<Reference>('reference', row.no),
       };
+    },
+    text(id) {
+      const row = oneWork.get(id);
+      return row === undefined ? null : textOf(row);
     },
     provision(id, eId) {
       const expression = expressionOf(id);

@@ -53,6 +53,9 @@ export function createReader(db: Database): KnowledgeReader {
     async findDocument(id) {
       return atOnce(() => documents.document(id));
     },
+    async findText(id) {
+      return atOnce(() => documents.text(id));
+    },
     async findProvision(id, eId) {
       return atOnce(() => documents.provision(id, eId));
     },
