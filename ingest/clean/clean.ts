@@ -10,6 +10,7 @@ import type { Problem } from '../../src/domain/problem.ts';
 import type { Extraction } from '../extract/line.ts';
 import { takeContents } from './contents.ts';
 import { DECIMAL_STYLES, findDecimalOutline } from './decimals.ts';
+import { unglue } from './glued.ts';
 import { readHeadMatter } from './headmatter.ts';
 import { articlesAreTitled, type JoinContext, joinLines } from './join.ts';
 import { type CleanResult, type LogicalLine, type PageLine, type RemovedLine, spanOf } from './lines.ts';
@@ -29,7 +30,8 @@ const UNWRAPPED = Number.POSITIVE_INFINITY;
 export function cleanLines(extraction: Extraction, fileName: string): CleanResult {
   const paged = findPages(extraction.lines);
   const copies = takeSiteCopies(paged.kept);
-  const sifted = takeContents(copies.kept);
+  const unglued = unglue(copies.kept);
+  const sifted = takeContents(unglued.lines);
   const head = readHeadMatter(sifted.kept, fileName, extraction.titles ?? []);
   const running = [...(head.preface?.lines ?? []), ...head.rest];
   const measure = extraction.layout === 'paragraphs' ? null : measureWrap(running);
@@ -56,6 +58,7 @@ export function cleanLines(extraction: Extraction, fileName: string): CleanResul
     pages: extraction.pages ?? paged.pages,
     problems: [
       ...paged.problems,
+      ...unglued.problems,
       ...head.problems,
       ...(measure === null ? [] : [...cuttingSentences(running, measure.full)].map(perhapsHeader)),
       ...context.doubts,

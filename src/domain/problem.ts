@@ -11,6 +11,7 @@ export const PROBLEM_CODES = {
   'number-out-of-order': '编号次序颠倒',
   'contents-mismatch': '目录与正文不一致',
   'wrapped-title': '标题分行，已合并',
+  'lines-glued': '条文未分行，已按编号分开',
   'table-broken': '表格由文字复原',
   'encoding-guessed': '字符编码系推测',
   'reading-order-guessed': '阅读次序系推测',

@@ -33,6 +33,18 @@ describeCorpora('structure over the shared laws', (corpora) => {
     expect(score.lostCharacters).toBe(0);
   });
 
+  it('finds the articles of laws that lost every line break', { timeout: 120_000 }, async () => {
+    const score = await scoreFiles(gold, (file) => {
+      const lines = readFileSync(join(corpora, 'laws', file), 'utf8')
+        .split('\n')
+        .map((line) => line.trim().replace(/^(第\S+?[编章节条])[ \u3000]+/, '$1'));
+      const bytes = new TextEncoder().encode(lines.join(''));
+      return compiledOutline({ path: file, fileName: file, bytes, id: sourceIdOf(bytes), known: null });
+    });
+    expect(score.chapters).toBeGreaterThanOrEqual(0.99);
+    expect(score.articles).toBeGreaterThanOrEqual(0.99);
+  });
+
   // Every eleventh law: all manners of law, and a run that stays short.
   const sample = gold.filter((_, index) => index % 11 === 5);
 

@@ -1,0 +1,59 @@
+/** Items of a list that stand in the middle of a line: …下列职责：（一）…；（二）…；（三）…. */
+import { inOrder, isHeading, MARK_LENGTH, type MarkWithin, Quotes, SENTENCE_END } from './glued-words.ts';
+import type { PageLine } from './lines.ts';
+import { type MarkStyle, readMark } from './marks.ts';
+
+const ITEM_MARK = /[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)]/g;
+/** Fewer items in one line are an enumeration within a sentence. */
+const ENOUGH_ITEMS = 3;
+const ITEM_END = /[。！？；：;:][”’」』）)]?[\s\u3000]*$/;
+
+/** Items of one row, as a line prints them one behind the other. */
+interface Row {
+  readonly found: MarkWithin[];
+  /** 1 where the line itself begins with the first item. */
+  readonly before: number;
+}
+
+/**
+ * 一、 and （一） in a line, in their order. In a text that has lost no other line break, only a row of 一、
+ * with whole sentences counts: the rest is an enumeration within a sentence.
+ */
+export function itemsWithin(
+  line: PageLine,
+  headings: readonly MarkWithin[],
+  isGlued: boolean,
+): readonly MarkWithin[] {
+  if (line.cells !== null) return [];
+  const chapters = rowsOf('han', line, [], isGlued ? ITEM_END : SENTENCE_END);
+  if (!isGlued && chapters.length === 0) return [];
+  return [...chapters, ...rowsOf('han-paren', line, inOrder([...headings, ...chapters]), ITEM_END)];
+}
+
+/** The rows of a style that are long enough; a row ends where a mark above it stands. */
+function rowsOf(
+  style: MarkStyle,
+  line: PageLine,
+  above: readonly MarkWithin[],
+  end: RegExp,
+): readonly MarkWithin[] {
+  const { text, mark: own } = line;
+  const quotes = new Quotes(text);
+  let passed = 0;
+  const rows: Row[] = [{ found: [], before: own?.style === style && own.ordinal?.number === 1 ? 1 : 0 }];
+  for (const { index: at } of text.matchAll(ITEM_MARK)) {
+    const mark = readMark(text.slice(at, at + MARK_LENGTH));
+    if (mark?.style !== style || mark.ordinal === null || at === 0 || quotes.isOpenAt(at)) continue;
+    const row = rows.at(-1);
+    while ((above[passed]?.at ?? at) < at) passed++;
+    const heading = above[passed - 1];
+    const startsRow = mark.ordinal.number === 1;
+    const endsThere =
+      end.test(text.slice(Math.max(0, at - MARK_LENGTH), at)) ||
+      (startsRow && heading !== undefined && isHeading(text, heading.at + heading.mark.textStart, at));
+    if (!endsThere || row === undefined) continue;
+    if (startsRow) rows.push({ found: [{ at, mark }], before: 0 });
+    else if (mark.ordinal.number === row.before + row.found.length + 1) row.found.push({ at, mark });
+  }
+  return rows.filter((row) => row.before + row.found.length >= ENOUGH_ITEMS).flatMap((row) => row.found);
+}

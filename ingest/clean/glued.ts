@@ -1,0 +1,54 @@
+/**
+ * Lines that hold several, where whoever copied a text lost its line breaks: they are cut in front of each
+ * heading and each item, and a problem names them, for the paragraphs within are lost for good.
+ */
+import type { Problem } from '../../src/domain/problem.ts';
+import { headCuts, headingsWithin, Numbers } from './glued-headings.ts';
+import { itemsWithin } from './glued-items.ts';
+import { inOrder, type MarkWithin } from './glued-words.ts';
+import { type PageLine, toPageLine } from './lines.ts';
+
+export interface Unglued {
+  readonly lines: readonly PageLine[];
+  readonly problems: readonly Problem[];
+}
+
+/** Cuts such lines in front of each heading; a problem names each line that was cut. */
+export function unglue(lines: readonly PageLine[]): Unglued {
+  const numbers = new Numbers(lines);
+  const headings = lines.map((line, index) => {
+    numbers.see(line.mark);
+    return line.cells === null ? headingsWithin(line, index, numbers) : [];
+  });
+  const isGlued = headings.some((found) => found.length > 0);
+  const problems: Problem[] = [];
+  const out = lines.flatMap((line, index) => {
+    const above = headings[index] ?? [];
+    const found = inOrder([...above, ...itemsWithin(line, above, isGlued)]);
+    const head = isGlued && index === 0 ? headCuts(line, found) : [];
+    if (found.length > 0) problems.push(problemOf(line, found));
+    return head.length + found.length === 0
+      ? [line]
+      : piecesOf(line, [...head, ...found.map(({ at }) => at)]);
+  });
+  return { lines: out, problems };
+}
+
+function piecesOf(line: PageLine, at: readonly number[]): readonly PageLine[] {
+  const cuts = [0, ...at];
+  return cuts.map((from, place) => {
+    const to = cuts[place + 1] ?? line.text.length;
+    const piece = { ...line, text: line.text.slice(from, to), start: line.start + from };
+    return toPageLine({ ...piece, end: piece.start + piece.text.length }, line.page, line.blanksAbove);
+  });
+}
+
+function problemOf(line: PageLine, found: readonly MarkWithin[]): Problem {
+  const [first, last] = [found[0]?.mark.num, found.at(-1)?.mark.num];
+  const marks = first === last ? `“${first}”` : `“${first}”至“${last}”`;
+  return {
+    code: 'lines-glued',
+    message: `原文把${marks}连在上文同一行里，已按编号分开；其中的分款无从恢复，请核对。`,
+    lines: [line.number, line.number],
+  };
+}

@@ -1,0 +1,85 @@
+import { describe, expect, it } from 'vitest';
+import { compileText, outlineLines } from '../structure/reading.ts';
+import { clean } from './reading.ts';
+
+const MEASURES = `湖北省创业投资引导基金管理暂行办法
+第一章 总则
+第一条 为规范省创业投资引导基金管理和运作，加强资金监管，结合我省实际，制定本办法。
+第二条 省创业投资引导基金（以下简称“引导基金”）是由省人民政府设立的政策性基金。
+第二章 管理职责
+第三条 引导基金管理机构履行下列职责：
+（一）拟定引导基金的发展规划；
+（二）选择创业投资企业；
+（三）监督资金使用。
+第四条 依照前款设立的机构，适用本办法第三条的规定。
+第三章 附则
+第五条 本办法自发布之日起施行。`;
+
+/** Ways to lose line breaks; each line of the result holds what it holds without a blank between. */
+const LOST: Readonly<Record<string, (lines: readonly string[]) => string>> = {
+  'every break': (lines) => lines.join(''),
+  'every break, a blank in its place': (lines) => lines.join(' '),
+  'the breaks behind headings': (lines) => lines.join('\n').replace(/(第.章.*)\n/g, '$1'),
+  'the breaks within chapters': (lines) =>
+    lines
+      .join('')
+      .replaceAll('第', '\n第')
+      .replace(/\n(第.条)/g, '$1'),
+};
+
+/** Numbers and texts without white space: a blank that stood in for a break says nothing. */
+async function outlineOf(text: string): Promise<readonly string[]> {
+  return outlineLines(await compileText(text)).map((line) => line.replace(/[ \u3000]/g, ''));
+}
+
+describe('a text that lost its line breaks', () => {
+  it.each(Object.entries(LOST))('reads as the text that has them: %s', async (_, lose) => {
+    const glued = lose(MEASURES.split('\n').map((line) => line.replace(/^(第.[条章]) /, '$1')));
+    expect(glued.split('\n').length).toBeLessThan(MEASURES.split('\n').length);
+    expect(await outlineOf(glued)).toEqual(await outlineOf(MEASURES));
+  });
+
+  it('says which lines were cut, and that paragraphs are lost', () => {
+    const { problems } = clean(MEASURES.replaceAll('\n', ''));
+    expect(problems).toMatchObject([
+      { code: 'lines-glued', lines: [1, 1], message: expect.stringContaining('“第一章”至“第五条”') },
+    ]);
+  });
+
+  it('keeps every character in its place', () => {
+    const text = MEASURES.replaceAll('\n', '');
+    const { lines, fields } = clean(text);
+    const pieces = [...fields, ...lines].flatMap(({ spans }) => spans);
+    const covered = pieces.map(({ start, end }) => text.slice(start, end)).join('');
+    expect(covered.replace(/\s/g, '')).toBe(text.replace(/\s/g, ''));
+  });
+});
+
+describe('a citation in the middle of a line is no heading', () => {
+  it.each([
+    '第一条 依照本规定第二条编辑出版的法规汇编，是正式版本。\n第二条 编辑法规汇编，遵守下列分工。',
+    '第一条 违反前款的，责令改正。第二条规定的情形除外。\n第二条 本办法自发布之日起施行。',
+    '第一条 将第一款修改为：“设立机构的，应当备案。第二条规定的除外。”\n第三条 自发布之日起施行。',
+    '第一条 有下列情形之一的，不予批准：一、未备案；二、未缴费；三、已注销。\n第二条 自发布之日起施行。',
+  ])('%s', (text) => {
+    expect(clean(text).lines.map((line) => line.text)).toEqual(text.split('\n').map((line) => line));
+  });
+});
+
+it('takes time that grows with the text, not with its square', () => {
+  for (const unit of [
+    '第一条。',
+    '第一章总则',
+    '。第二条中',
+    '一、甲。二、乙。',
+    '（一）',
+    '“第一条',
+    '目录第一章',
+  ]) {
+    const text = unit.repeat(Math.ceil(200_000 / unit.length));
+    const started = performance.now();
+    clean(text);
+    // A bound against hanging, not a measure of speed.
+    expect(performance.now() - started).toBeLessThan(60_000);
+  }
+}, 300_000);
