@@ -79,6 +79,7 @@ const DIRECTION: readonly Rule[] = [
       'src/text/',
       'src/citation/',
       'src/search/entries.ts',
+      'src/search/prepared.ts',
       'src/check/draft-file.ts',
       PORT,
       STORE_ERRORS,

@@ -14,6 +14,7 @@ import { startAdministration } from './administration.ts';
 import { aliasesOf } from './aliases.ts';
 import { withLibraryForReading } from './own-library.ts';
 import { PACKAGE_ROOT } from './package-root.ts';
+import { Resting } from './resting.ts';
 import { print, warn, warnOfFailure } from './terminal.ts';
 
 /** How soon readers see a database that another process has rebuilt. */
@@ -42,9 +43,11 @@ export async function serve(): Promise<void> {
     const server = await startServer(app, { host, port });
     await print(server.address);
     const preparing = await putInOrder(library, folder, inOrder, wholeness);
-    const following = setInterval(() => follow(library), REFRESH_MILLISECONDS);
+    const resting = new Resting(library);
+    const following = setInterval(() => follow(library, resting), REFRESH_MILLISECONDS);
     await server.stopped;
     clearInterval(following);
+    await resting.close();
     await preparing?.terminate();
     await administration?.close();
   });
@@ -106,6 +109,9 @@ function prepare(library: Library, wholeness: Wholeness): Worker {
 }
 
 /** What cannot be followed now may be in two seconds; the old database goes on answering. */
-function follow(library: Library): void {
-  library.refresh().catch((error: unknown) => warn(`未能换用新的数据库：${String(error)}`));
+function follow(library: Library, resting?: Resting): void {
+  library
+    .refresh()
+    .then(() => resting?.look())
+    .catch((error: unknown) => warn(`未能换用新的数据库：${String(error)}`));
 }

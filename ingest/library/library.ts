@@ -8,6 +8,7 @@ import type { AliasList } from '../../src/domain/aliases.ts';
 import type { CompiledDocument } from '../../src/domain/document.ts';
 import type { EId } from '../../src/domain/provision.ts';
 import type { SourceId, WorkId } from '../../src/domain/work.ts';
+import { prepareAnswers } from '../../src/search/prepared.ts';
 import type { KnowledgeReader, Store } from '../../src/store/store.ts';
 import type { SourcePath } from '../collect.ts';
 import { type Progress, SILENT } from '../progress.ts';
@@ -85,6 +86,11 @@ export class Library {
   /** Throws LibraryError `library-not-writable` where the folder cannot be written. */
   requireWritable(): void {
     if (this.#readOnly) throw notWritable(this.#folder);
+  }
+
+  /** Prepares first pages of the present texts where the folder can be written; seconds for a large library. */
+  async prepareAnswers(): Promise<void> {
+    if (!this.#readOnly && this.#index.isOpen) await prepareAnswers(this.#index.store);
   }
 
   async isEmpty(): Promise<boolean> {

@@ -10,8 +10,8 @@ const MOST_CHARACTERS = 4_000_000;
 export interface AnswerMemory {
   /** The JSON of an answer; null where it is not remembered. */
   find(name: string): Promise<string | null>;
-  /** Makes an answer and remembers it. */
-  keep<T extends object>(name: string, make: () => Promise<T>): Promise<T>;
+  /** Makes an answer, once for all who ask for it meanwhile, and remembers it. Gives its JSON. */
+  keep(name: string, make: () => Promise<object>): Promise<string>;
 }
 
 /** `stateOf`: what an answer depends on besides its name and the library; compared by identity. */
@@ -23,6 +23,8 @@ export function createAnswerMemory(
   let characters = 0;
   // In the order of use: the first was not asked for for longest.
   const remembered = new Map<string, string>();
+  // What is being made for somebody, for those who ask the same meanwhile.
+  const begun = new Map<string, { readonly state: readonly unknown[]; readonly answer: Promise<string> }>();
 
   async function readState(): Promise<readonly unknown[]> {
     return [await reader.listWorks(), await stateOf()];
@@ -63,10 +65,18 @@ export function createAnswerMemory(
     },
     async keep(name, make) {
       const state = await enterState();
-      const answer = await make();
-      // What was written meanwhile may be in it or not.
-      if ((await enterState()) === state && !remembered.has(name)) remember(name, JSON.stringify(answer));
-      return answer;
+      const same = begun.get(name);
+      if (same?.state === state) return same.answer;
+      const answer = make().then((made) => JSON.stringify(made));
+      begun.set(name, { state, answer });
+      try {
+        const made = await answer;
+        // What was written meanwhile may be in it or not.
+        if ((await enterState()) === state && !remembered.has(name)) remember(name, made);
+        return made;
+      } finally {
+        if (begun.get(name)?.answer === answer) begun.delete(name);
+      }
     },
   };
 }

@@ -1,8 +1,9 @@
 /** References as the API lists them: each end a place that can be shown as a link. */
 import type { Address, Reference, Relation } from '../domain/reference.ts';
 import { RELATIONS } from '../domain/reference.ts';
+import type { HeldReference, ReferenceQuery } from '../domain/reference-page.ts';
 import { excerpt } from '../search/excerpt.ts';
-import type { HeldReference, KnowledgeReader, ReferenceQuery } from '../store/store.ts';
+import type { KnowledgeReader } from '../store/store.ts';
 import type { Place, ReferencesAnswer } from './contract.ts';
 import { placesOf } from './places.ts';
 

@@ -26,5 +26,5 @@ export interface Facets {
   readonly chapterRest: number;
 }
 
-export const MAX_DOCUMENT_VALUES = 500;
+export const MAX_DOCUMENT_VALUES = 100;
 export const MAX_CHAPTER_VALUES = 50;

@@ -1,5 +1,6 @@
 /** Ranked articles as an answer shows them: by document, with citations, excerpts and marks. */
 import { citeAddress } from '../citation/format.ts';
+import { groupBy } from '../domain/group.ts';
 import type { EId } from '../domain/provision.ts';
 import type { Work, WorkId } from '../domain/work.ts';
 import type { Candidate, HeldEntry, KnowledgeReader, SearchQuery, UnitLabel } from '../store/store.ts';
@@ -38,15 +39,15 @@ export async function describeArticles(
   const ids = articles.flatMap((article) => article.hits.map((hit) => hit.candidate.id));
   const entries = await reader.findEntries(ids);
   const terms = query.alternatives.flatMap((one) => one.terms.map((term) => term.normalised));
-  const groups = await Promise.all(
-    runsOf(articles).map(async (run) => {
-      const labels = await reader.findUnitLabels(
-        run.work.id,
-        run.articles.flatMap(({ unit }) => unit ?? []),
-      );
-      return describeDocument(run, { work: run.work, labels, entries, terms, texts });
-    }),
-  );
+  const labels = new Map<WorkId, ReadonlyMap<EId, UnitLabel>>();
+  for (const [work, own] of groupBy(articles, (article) => article.work)) {
+    const units = own.flatMap(({ unit }) => unit ?? []);
+    labels.set(work, await reader.findUnitLabels(work, units));
+  }
+  const groups = runsOf(articles).map((run) => {
+    const { work } = run;
+    return describeDocument(run, { work, labels: labels.get(work.id) ?? new Map(), entries, terms, texts });
+  });
   return groups.flat();
 }
 

@@ -1,29 +1,12 @@
 /**
- * Ranked answers, remembered until something is written: who turns a page, takes a condition back or asks
- * what a colleague asked need not wait for thousands of clauses to be ranked again.
+ * Ranked answers: those prepared beforehand, and others remembered until something is written: who turns a
+ * page, takes a condition back or asks what a colleague asked need not wait for thousands of clauses to be
+ * ranked again.
  */
-import type { Facets } from '../domain/facets.ts';
 import type { HeldWork, KnowledgeReader, SearchQuery } from '../store/store.ts';
-import type { SearchTotal } from './answer.ts';
 import type { ShownArticle } from './describe.ts';
-import { rank } from './rank.ts';
-
-/** Entries that are ranked; of a broader answer the first in order of importance. */
-export const MAX_RANKED_ENTRIES = 5_000;
-
-export interface RankedAnswer {
-  readonly total: SearchTotal;
-  readonly facets: Facets;
-  /** More entries answer than are ranked. */
-  readonly truncated: boolean;
-  /** The best first, as many as were asked for at least, or all. */
-  readonly best: readonly ShownArticle[];
-  /** Articles that were ranked. */
-  readonly articles: number;
-}
-
-/** Answers a query with its best articles, `most` of them. */
-export type Rankings = (query: SearchQuery, most: number) => Promise<RankedAnswer>;
+import { createPreparedReader } from './prepared.ts';
+import { createPlainRankings, type RankedAnswer, type Rankings } from './rank-anew.ts';
 
 /** Answers that are remembered: some 20 kB each. */
 const MOST_REMEMBERED = 1_000;
@@ -32,22 +15,15 @@ const REMEMBERED_ARTICLES = 60;
 /** Smaller answers are found again as quickly. */
 const WORTH_REMEMBERING = 200;
 
-/** Remembers nothing. */
-export function createPlainRankings(reader: KnowledgeReader): Rankings {
-  return async (query, most) => {
-    const { candidates, total, facets, truncated } = await reader.find(query, MAX_RANKED_ENTRIES);
-    const { best, articles, partial } = rank(candidates, query, most);
-    return {
-      total: { ...total, ...partial, examined: candidates.length },
-      facets,
-      truncated,
-      best,
-      articles,
-    };
-  };
+/** Remembers nothing; a first page that was prepared is given as it was. */
+export function createUnrememberedRankings(reader: KnowledgeReader): Rankings {
+  const prepared = createPreparedReader(reader);
+  const rankAnew = createPlainRankings(reader);
+  return async (query, most) => (await prepared(query, most)) ?? rankAnew(query, most);
 }
 
 export function createRankings(reader: KnowledgeReader): Rankings {
+  const prepared = createPreparedReader(reader);
   const rankAnew = createPlainRankings(reader);
   let state: readonly HeldWork[] | null = null;
   // In the order of use: the first was not asked for for longest.
@@ -75,6 +51,8 @@ export function createRankings(reader: KnowledgeReader): Rankings {
       remembered.set(name, held);
       return held;
     }
+    const ready = await prepared(query, most);
+    if (ready !== null) return ready;
     const answer = await rankAnew(query, REMEMBERED_ARTICLES);
     // Something may have been written in between.
     if (answer.total.entries >= WORTH_REMEMBERING && (await reader.listWorks()) === works)

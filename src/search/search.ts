@@ -5,7 +5,8 @@ import type { SearchPage, SearchTotal } from './answer.ts';
 import { describeArticles, type ShownArticle, type Texts } from './describe.ts';
 import { parseQuery, type QueryRefusal } from './query.ts';
 import { inReadingOrder } from './rank.ts';
-import { createPlainRankings, MAX_RANKED_ENTRIES, type Rankings } from './rankings.ts';
+import { MAX_RANKED_ENTRIES, type Rankings } from './rank-anew.ts';
+import { createUnrememberedRankings } from './rankings.ts';
 
 /** By what articles stand where they do: how well they answer, or their place in the library. */
 export type Order = 'relevance' | 'document';
@@ -42,7 +43,7 @@ export async function searchQuery(
   raw: string,
   query: SearchQuery,
   params: Pick<SearchParams, 'limit' | 'offset' | 'order' | 'texts'>,
-  { reader, rankings = createPlainRankings(reader) }: SearchDeps,
+  { reader, rankings = createUnrememberedRankings(reader) }: SearchDeps,
 ): Promise<SearchPage> {
   if (query.alternatives.length === 0) return emptyPage(raw);
   const { offset, limit } = params;

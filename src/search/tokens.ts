@@ -123,6 +123,11 @@ export function toToken(normalised: string): string {
   return normalised.replace(ASCII_PUNCTUATION, (mark) => String.fromCharCode(mark.charCodeAt(0) + 0xfee0));
 }
 
+/** The normalised text of a token. */
+export function fromToken(token: string): string {
+  return token.replace(FULL_WIDTH, (mark) => String.fromCharCode(mark.charCodeAt(0) - 0xfee0));
+}
+
 /** N leaves no half pairs, so a high surrogate is always followed by its low one. */
 function endOfCharacter(text: string, start: number): number {
   const code = text.charCodeAt(start);
@@ -130,6 +135,7 @@ function endOfCharacter(text: string, start: number): number {
 }
 
 const ASCII_PUNCTUATION = /[!-/:-@[-`{-~]/g;
+const FULL_WIDTH = /[！-／：-＠［-｀｛-～]/g;
 /** Numbers in characters, which the dictionary cuts as it likes; those in digits it never sees. */
 const NUMERAL_RUN = /[〇零一二两三四五六七八九十百千万亿]{2,}/g;
 const BLANK = /\s/u;

@@ -9,7 +9,8 @@ import type { ProvisionKind } from '../domain/levels.ts';
 import type { Problem } from '../domain/problem.ts';
 import type { EId, PlacedProvision, Role, TextPart } from '../domain/provision.ts';
 import type { WorkFilter } from '../domain/qualities.ts';
-import type { Address, CitedName, CitedTitle, Reference, Relation } from '../domain/reference.ts';
+import type { Address, CitedName, CitedTitle, Reference } from '../domain/reference.ts';
+import type { ReferencePage, ReferenceQuery } from '../domain/reference-page.ts';
 import type { Extent } from '../domain/tally.ts';
 import type { TokenHolders, VocabularyReader } from '../domain/vocabulary.ts';
 import type { WordSort } from '../domain/word-sort.ts';
@@ -154,6 +155,13 @@ export interface Found {
   readonly truncated: boolean;
 }
 
+/** An answer that was made beforehand. */
+export interface PreparedAnswer {
+  readonly answer: string;
+  /** As listWorks gave them when it was made. */
+  readonly works: readonly HeldWork[];
+}
+
 // ---------------------------------------------------------------- what is read
 
 /** A work with the expression that the library shows for it. */
@@ -181,37 +189,6 @@ export interface UnitLabel {
   readonly heading: string | null;
 }
 
-/** Which references are asked for. */
-export interface ReferenceQuery {
-  /** The place and everything below it; eId null: the whole document. */
-  readonly address: Address;
-  /**
-   * 'out': that stand there, in document order. 'in': that lead there from elsewhere, in order of the
-   * citing documents' importance; what a place says of itself (前款) does not make it cited.
-   */
-  readonly direction: 'out' | 'in';
-  /** Only these; an empty list filters nothing. */
-  readonly relations: readonly Relation[];
-  readonly limit: number;
-  readonly offset: number;
-}
-
-/** A reference with the work that holds it. */
-export interface HeldReference {
-  readonly from: WorkId;
-  readonly reference: Reference;
-  /** The whole text that the citation's span points into. */
-  readonly text: string;
-}
-
-export interface ReferencePage {
-  readonly references: readonly HeldReference[];
-  /** Of the relations asked for, whatever the limit. */
-  readonly total: number;
-  /** How many of each relation there are, whatever was asked for; those without any are absent. */
-  readonly relations: ReadonlyMap<Relation, number>;
-}
-
 /** A document with what is derived of it for reading and searching. */
 export interface IndexedDocument {
   readonly document: LinkedDocument;
@@ -235,6 +212,11 @@ export interface KnowledgeWriter {
   removeWork(id: WorkId): Promise<void>;
   /** Merges what a row of writes left and counts what stands in very many entries: for speed alone. */
   optimise(): Promise<void>;
+  /**
+   * Keeps an answer for each token (as in Tokens) that at least so many entries hold, until something is
+   * written. Without effect where it was done since, or where something is written while they are made.
+   */
+  prepareAnswers(least: number, make: (token: string) => Promise<string>): Promise<void>;
 }
 
 export interface KnowledgeReader extends VocabularyReader {
@@ -259,6 +241,11 @@ export interface KnowledgeReader extends VocabularyReader {
   /** Every title that is cited and not held, once for each document that cites it. */
   citedTitles(): Promise<readonly CitedTitle[]>;
   find(query: SearchQuery, limit: number): Promise<Found>;
+  /**
+   * What KnowledgeWriter.prepareAnswers kept for the one token of which a query consists, with the works of
+   * that state; null: nothing that is true now, or the query is another.
+   */
+  preparedAnswer(query: SearchQuery): Promise<PreparedAnswer | null>;
   /**
    * What answers beyond the candidates that `find` gives for a limit, article by article in the order of
    * their first entries: `count` articles from the `offset`th on, whole.

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createAnswerMemory } from '../../src/api/answer-memory.ts';
 import { locatorsOf } from '../../src/citation/format.ts';
 import { parseAliases } from '../../src/domain/aliases.ts';
 import { toEntries } from '../../src/search/entries.ts';
@@ -47,6 +48,16 @@ describe('remembered answers', () => {
     const entries = toEntries(LAW, createSegmenter());
     await test.store.writer.replaceDocument(LAW, entries, locatorsOf(LAW.body));
     expect(await total()).toBe(before + 1);
+  });
+
+  it('are made once for all who ask for them at the same time', async () => {
+    const memory = createAnswerMemory(test.store.reader);
+    let made = 0;
+    const make = async () => ({ made: ++made });
+    const asked = ['a', 'a', 'b', 'a'].map((name) => memory.keep(name, make));
+    expect(await Promise.all(asked)).toEqual(['{"made":1}', '{"made":1}', '{"made":2}', '{"made":1}']);
+    await expect(memory.keep('c', async () => Promise.reject(new Error('not made')))).rejects.toThrow();
+    expect(await memory.keep('c', make)).toBe('{"made":3}');
   });
 
   it('do not stand in for a verification', async () => {

@@ -24,6 +24,10 @@ export interface ServerMeasures {
   readonly empty: HttpMeasure;
   /** Each query once, when nothing of it is remembered. */
   readonly first: HttpMeasure;
+  /** As people ask: some queries often and most of them once, nothing remembered in the beginning. */
+  readonly mix: HttpMeasure;
+  /** The share of its requests that asked what nobody had asked before. */
+  readonly mixNew: number;
   /** The queries again and again. */
   readonly search: HttpMeasure;
   readonly suggest: HttpMeasure;
@@ -33,27 +37,34 @@ export interface ServerMeasures {
   readonly megabytes: { readonly afterSearches: number; readonly withWords: number };
 }
 
-export async function measureServer(database: string, queries: readonly string[]): Promise<ServerMeasures> {
+/** `mixed`: the queries of a day in the order in which they are asked, none of them among the others. */
+export async function measureServer(
+  database: string,
+  { queries, warming, mixed }: Readonly<Record<'queries' | 'warming' | 'mixed', readonly string[]>>,
+): Promise<ServerMeasures> {
   const server = fork(await compileServer(), [database], { execArgv: [] });
   try {
     const addresses = await answerOf<{ search: string; empty: string }>(server);
-    const mix = queries.map((query) => `/api/search?q=${encodeURIComponent(query)}`);
+    const all = queries.map(searchPath);
     const typed = queries.map(
       (query) => `/api/suggest?q=${encodeURIComponent([...query].slice(0, 3).join(''))}`,
     );
-    const first = await load(addresses.search, mix, { amount: mix.length });
-    await load(addresses.search, mix, { duration: 2 });
+    await load(addresses.search, warming.map(searchPath), 'once');
+    const first = await load(addresses.search, all, 'once');
     const empty = await load(addresses.empty, ['/']);
-    const search = await load(addresses.search, mix);
+    const mix = await load(addresses.search, mixed.map(searchPath), 'once');
+    const search = await load(addresses.search, all);
     const suggest = await load(addresses.search, typed);
     const afterSearches = await memoryOf(server, 'memory');
     const verifying = verifyAgainAndAgain(addresses.search, queries);
-    const besideVerify = await load(addresses.search, mix);
+    const besideVerify = await load(addresses.search, all);
     const verifySeconds = await verifying.stop();
     const withWords = await memoryOf(server, 'words');
     return {
       empty,
       first,
+      mix,
+      mixNew: new Set(mixed).size / mixed.length,
       search,
       suggest,
       besideVerify,
@@ -63,6 +74,10 @@ export async function measureServer(database: string, queries: readonly string[]
   } finally {
     server.kill();
   }
+}
+
+function searchPath(query: string): string {
+  return `/api/search?q=${encodeURIComponent(query)}`;
 }
 
 /** As it is installed: compiled, so that no compiler takes up memory beside it. Gives the path. */
@@ -82,17 +97,26 @@ async function compileServer(): Promise<string> {
   return join(outDir, 'search-server.js');
 }
 
+/** The paths divided among the connections; `once`: each of them once, otherwise again and again. */
 async function load(
   url: string,
   paths: readonly string[],
-  extent: { duration: number } | { amount: number } = { duration: DURATION },
+  how: 'once' | 'again' = 'again',
 ): Promise<HttpMeasure> {
+  let connection = 0;
   const result = await autocannon({
     url,
     connections: CONNECTIONS,
-    ...extent,
+    ...(how === 'once' ? { amount: paths.length } : { duration: DURATION }),
     timeout: 60,
-    requests: paths.map((path) => ({ path })),
+    // Every connection would ask for the whole list, all of them for the same at the same time.
+    setupClient(client) {
+      const own = paths.filter(
+        (_, at) => at % CONNECTIONS === connection % Math.min(CONNECTIONS, paths.length),
+      );
+      client.setRequests(own.map((path) => ({ path })));
+      connection++;
+    },
   });
   const { latency, requests, errors, timeouts, non2xx } = result;
   return {

@@ -8,7 +8,7 @@ import { readSource } from '../../ingest/source.ts';
 import { WORK_TYPES } from '../../src/domain/work-types.ts';
 import { normalise } from '../../src/search/normalise.ts';
 import { literalQuery } from '../../src/search/query.ts';
-import { MAX_RANKED_ENTRIES } from '../../src/search/rankings.ts';
+import { MAX_RANKED_ENTRIES } from '../../src/search/rank-anew.ts';
 import { search } from '../../src/search/search.ts';
 import { createVerifiedSearch } from '../../src/search/verify.ts';
 import { openSqliteStore } from '../../src/store/sqlite/open.ts';

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { SearchPage } from '../../src/search/answer.ts';
-import { createRankings, type Rankings } from '../../src/search/rankings.ts';
+import type { Rankings } from '../../src/search/rank-anew.ts';
+import { createRankings } from '../../src/search/rankings.ts';
 import { search } from '../../src/search/search.ts';
 import { openSqliteStore } from '../../src/store/sqlite/open.ts';
 import type { Store } from '../../src/store/store.ts';

@@ -3,8 +3,9 @@ import { describe, expect, it } from 'vitest';
 import type { LinkedDocument } from '../../src/domain/document.ts';
 import type { EId } from '../../src/domain/provision.ts';
 import type { CitedName, Reference, Relation } from '../../src/domain/reference.ts';
+import type { ReferenceQuery } from '../../src/domain/reference-page.ts';
 import type { WorkId } from '../../src/domain/work.ts';
-import type { ReferenceQuery, Store } from '../../src/store/store.ts';
+import type { Store } from '../../src/store/store.ts';
 import { article, node, policyDocument } from '../search/documents.ts';
 import { plan } from '../search/plan.ts';
 

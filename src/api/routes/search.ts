@@ -22,7 +22,7 @@ export function addSearchRoute(app: App, { reader, aliases = async () => NO_ALIA
 
   async function sendHeld({ url }: FastifyRequest, reply: FastifyReply): Promise<FastifyReply | undefined> {
     const held = await memory.find(url);
-    return held === null ? undefined : reply.type('application/json; charset=utf-8').send(held);
+    return held === null ? undefined : sendJson(reply, held);
   }
 
   app.get(
@@ -36,7 +36,7 @@ export function addSearchRoute(app: App, { reader, aliases = async () => NO_ALIA
       },
       preHandler: sendHeld,
     },
-    async (request): Promise<SearchAnswer> => {
+    async (request, reply) => {
       const { q, scope, order, limit, offset, verify, mode, ...values } = request.query;
       const filter = await filterOf(reader, values);
       const params: SearchParams = { limit, offset, scope, order, filter };
@@ -53,7 +53,13 @@ export function addSearchRoute(app: App, { reader, aliases = async () => NO_ALIA
         return help(found, { ...params, mode });
       };
       // Who asks for a verification wants the texts read now.
-      return isVerified ? answerFound() : memory.keep(request.url, answerFound);
+      if (isVerified) return answerFound();
+      return sendJson(reply as FastifyReply, await memory.keep(request.url, answerFound));
     },
   );
+}
+
+/** Sends what is JSON already. */
+function sendJson(reply: FastifyReply, json: string): FastifyReply {
+  return reply.type('application/json; charset=utf-8').send(json);
 }

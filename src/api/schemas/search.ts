@@ -83,7 +83,7 @@ export const searchAnswer = named(
     }),
     groups: listOf(documentHits, '本页结果'),
     facets: record('各筛选条件的处数，每项之和等于总处数', {
-      document: listOf(facetValue, '文件；处数最多的 500 个'),
+      document: listOf(facetValue, '文件；处数最多的 100 个'),
       documentRest: count('未列出的文件中的处数'),
       type: listOf(facetValue, '文种'),
       issuer: listOf(facetValue, '发布机关；联合发布的以、相连'),

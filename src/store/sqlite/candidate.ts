@@ -6,7 +6,7 @@ import type { Work, WorkId } from '../../domain/work.ts';
 import type { Candidate, EntryPart } from '../store.ts';
 import { KINDS, ROLE_CODES, readPart } from './codes.ts';
 import { blockOf, type EntryBlock, type EntryColumns } from './columns.ts';
-import type { TextSource } from './texts.ts';
+import type { BlockTexts, TextSource } from './texts.ts';
 
 /** What is held in memory of one state of the database. */
 export interface Library {
@@ -21,6 +21,7 @@ export class HeldCandidate implements Candidate {
   readonly unitNumber: number;
   readonly #library: Library;
   readonly #block: EntryBlock;
+  #texts: BlockTexts | null = null;
 
   constructor(ordinal: number, library: Library) {
     this.ordinal = ordinal;
@@ -57,8 +58,14 @@ export class HeldCandidate implements Candidate {
     return ROLE_CODES[this.#library.columns.role[this.ordinal] ?? 0] ?? null;
   }
 
+  /** Kept, because ranking asks for them again and again. */
+  get #held(): BlockTexts {
+    this.#texts ??= this.#library.texts(this.#block);
+    return this.#texts;
+  }
+
   get unit(): EId | null {
-    return this.#library.texts(this.#block).units[this.unitNumber - this.#block.firstUnit] ?? null;
+    return this.#held.units[this.unitNumber - this.#block.firstUnit] ?? null;
   }
 
   get position(): number {
@@ -66,15 +73,15 @@ export class HeldCandidate implements Candidate {
   }
 
   get normalised(): string {
-    return this.#library.texts(this.#block).normalised(this.position);
+    return this.#held.normalised(this.position);
   }
 
   isBorder(offset: number): boolean {
-    return this.#library.texts(this.#block).isBorder(this.position, offset);
+    return this.#held.isBorder(this.position, offset);
   }
 
   wordSort(offset: number): WordSort {
-    return this.#library.texts(this.#block).wordSort(this.position, offset);
+    return this.#held.wordSort(this.position, offset);
   }
 
   get unitLength(): number {

@@ -57,9 +57,13 @@ export function createDocumentReader(db: Database): DocumentReader {
   const outermost = db.prepare<[number, number, number], ProvisionRow>(
     'SELECT * FROM provision WHERE id BETWEEN ? AND ? AND last >= ? ORDER BY id LIMIT 1',
   );
-  const labelsOf = db.prepare<[string, number, number], UnitLabel>(
-    `SELECT eid AS eId, data ->> '$.num' AS num, data ->> '$.heading' AS heading
-     FROM json_each(?) CROSS JOIN provision ON eid = value AND provision.id BETWEEN ? AND ?`,
+  // CROSS JOIN, so that SQLite goes from the work and the eIds to the provisions.
+  const labelsOf = db.prepare<[string, string], UnitLabel>(
+    `SELECT eid AS eId, provision.data ->> '$.num' AS num, provision.data ->> '$.heading' AS heading
+     FROM work CROSS JOIN expression ON expression.work = work.no CROSS JOIN json_each(?) CROSS JOIN provision
+       ON eid = value AND provision.id BETWEEN
+         expression.no * ${PROVISIONS_EACH} AND (expression.no + 1) * ${PROVISIONS_EACH} - 1
+     WHERE work.id = ?`,
   );
   const eIdAt = db.prepare<[number], EId>('SELECT eid FROM provision WHERE id = ?').pluck();
   const lists = {
@@ -139,9 +143,7 @@ export function createDocumentReader(db: Database): DocumentReader {
     },
     locators: (id, eIds) => new Map(rowsAt(id, eIds).map((row) => [row.eid, row.locator])),
     unitLabels(id, eIds) {
-      const expression = expressionOf(id);
-      if (expression === null) return new Map();
-      const labels = labelsOf.all(JSON.stringify(eIds), ...idsOf(expression));
+      const labels = eIds.length === 0 ? [] : labelsOf.all(JSON.stringify(eIds), id);
       return new Map(labels.map((label) => [label.eId, label]));
     },
     problems: (id) => listOf<Problem>('problem', id),

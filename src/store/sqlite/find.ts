@@ -1,11 +1,11 @@
 /** find: from a query to candidates, totals and facets. */
 import type { Database } from 'better-sqlite3';
-import type { Found, QueryTerm, SearchQuery } from '../store.ts';
-import { answerQuery, isFiltered } from './answer.ts';
+import type { Found, SearchQuery } from '../store.ts';
+import { answerQuery } from './answer.ts';
 import { HeldCandidate, type Library } from './candidate.ts';
 import { blockOf, type EntryColumns, toOrdinals } from './columns.ts';
 import { type Counter, createCounter, type Tally, toFacets } from './count.ts';
-import { createTermMatcher, soleToken, type TermMatcher } from './match.ts';
+import { createTermMatcher, soleTerm, soleToken, type TermMatcher } from './match.ts';
 import { createTermSets, type TermSets } from './term-sets.ts';
 import { createTotalsReader } from './totals.ts';
 
@@ -86,14 +86,6 @@ function createFinder(library: Library, { matcher, totalsOf, termSets, count }: 
       );
     },
   };
-}
-
-/** The term of a query that is nothing but one term. */
-function soleTerm({ alternatives, filter }: SearchQuery): QueryTerm | null {
-  const [one] = alternatives;
-  const isSole =
-    alternatives.length === 1 && one?.terms.length === 1 && one.excluded.length === 0 && !isFiltered(filter);
-  return isSole ? (one.terms[0] ?? null) : null;
 }
 
 /** The first ordinals, and those of the same units behind them, which are all of the last one's document. */

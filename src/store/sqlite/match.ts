@@ -1,6 +1,7 @@
 /** Which entries hold a term. The only file that writes FTS5 expressions. */
 import type { Database } from 'better-sqlite3';
-import type { QueryTerm } from '../store.ts';
+import type { QueryTerm, SearchQuery } from '../store.ts';
+import { isFiltered } from './answer.ts';
 
 export interface TermMatcher {
   /** Rowids of the entries that hold the term, ascending. */
@@ -32,6 +33,14 @@ export function createTermMatcher(db: Database): TermMatcher {
     firstRowidsOf: prepare<[number]>('ORDER BY rowid LIMIT ?'),
     rowidsBetween: prepare<[number, number]>('AND rowid BETWEEN ? AND ? ORDER BY rowid'),
   };
+}
+
+/** The term of a query that is nothing but one term. */
+export function soleTerm({ alternatives, filter }: SearchQuery): QueryTerm | null {
+  const [one] = alternatives;
+  const isSole =
+    alternatives.length === 1 && one?.terms.length === 1 && one.excluded.length === 0 && !isFiltered(filter);
+  return isSole ? (one.terms[0] ?? null) : null;
 }
 
 /** The one token of which a term's entries can be told, where there is one: of one or two characters. */

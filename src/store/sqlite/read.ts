@@ -8,6 +8,8 @@ import { createFindCitedTitles } from './cited-titles.ts';
 import { loadColumns, toOrdinals, wholeUnits } from './columns.ts';
 import { createDocumentReader } from './documents.ts';
 import { createFinderMaker, type Finder } from './find.ts';
+import { soleTerm, soleToken } from './match.ts';
+import { createAnswerReader } from './prepared.ts';
 import { createFindReferences } from './references.ts';
 import { createScan } from './scan.ts';
 import { createTextSource } from './texts.ts';
@@ -21,6 +23,7 @@ export function createReader(db: Database): KnowledgeReader {
   const citedNames = createCitedNamesReader(db);
   const findCitedTitles = createFindCitedTitles(db);
   const findReferences = createFindReferences(db);
+  const preparedAnswer = createAnswerReader(db);
   const state = createStateCache(db);
   const scanLibrary = createScan(db);
   // CROSS JOIN, so that SQLite goes from the ids to the entries: `id IN (…)` takes nearly twice as long.
@@ -94,6 +97,15 @@ export function createReader(db: Database): KnowledgeReader {
     },
     async find(query, limit) {
       return atOnce(() => state().finder.find(query, limit));
+    },
+    async preparedAnswer(query) {
+      const term = soleTerm(query);
+      const token = term === null ? null : soleToken(term);
+      if (token === null) return null;
+      return atOnce(() => {
+        const answer = preparedAnswer(token);
+        return answer === null ? null : { answer, works: state().works };
+      });
     },
     async findIds(query) {
       return atOnce(() => state().finder.findIds(query));

@@ -3,8 +3,8 @@ import type { Database } from 'better-sqlite3';
 import type { Citation } from '../../domain/citation.ts';
 import { type Provision, textParts } from '../../domain/provision.ts';
 import type { Reference, Relation } from '../../domain/reference.ts';
+import type { HeldReference, ReferencePage, ReferenceQuery } from '../../domain/reference-page.ts';
 import type { Work, WorkId } from '../../domain/work.ts';
-import type { HeldReference, ReferencePage, ReferenceQuery } from '../store.ts';
 import { PROVISIONS_EACH } from './schema.ts';
 
 /** A place and all below it, as ids of provisions. */

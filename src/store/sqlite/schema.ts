@@ -11,7 +11,7 @@ import { LEVELS } from '../../domain/levels.ts';
 import { ROLES } from '../../domain/provision.ts';
 
 /** Kinds and roles are stored as their positions in these two lists, so the lists belong to the version. */
-export const SCHEMA_VERSION = `5 ${LEVELS.map((level) => level.kind).join(' ')} / ${ROLES.join(' ')}`;
+export const SCHEMA_VERSION = `6 ${LEVELS.map((level) => level.kind).join(' ')} / ${ROLES.join(' ')}`;
 
 /**
  * The indexes of what is searched, each over the same rowids as `entry`:
@@ -132,6 +132,12 @@ const TABLES = `
     totals TEXT NOT NULL
   ) WITHOUT ROWID, STRICT;
 
+  -- Answers to what very many entries hold (prepared.ts), true for one generation of the database.
+  CREATE TABLE prepared_answer (
+    token TEXT PRIMARY KEY,
+    answer BLOB NOT NULL
+  ) STRICT;
+
   -- The words and headings of the texts, normalised, with how often each stands (vocabulary.ts).
   CREATE TABLE vocabulary (
     text TEXT NOT NULL,
@@ -169,4 +175,5 @@ export function createSchema(db: Database, fingerprint: string): void {
   put.run('generation', '0');
   put.run('written', '0');
   put.run('totals', '');
+  put.run('prepared', '');
 }

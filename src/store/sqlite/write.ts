@@ -9,6 +9,7 @@ import type { IndexedDocument, KnowledgeWriter } from '../store.ts';
 import { createEntryWriter, type EarlierEntries } from './entries.ts';
 import { createOptimiser } from './optimise.ts';
 import type { Importance } from './place.ts';
+import { createAnswerPreparer } from './prepared.ts';
 import { createReferenceWriter } from './reference-writer.ts';
 import { PROVISIONS_EACH } from './schema.ts';
 import { createVocabularyWriter, type VocabularyChange } from './vocabulary.ts';
@@ -17,6 +18,7 @@ export function createWriter(db: Database): KnowledgeWriter {
   const entryWriter = createEntryWriter(db);
   const beginVocabulary = createVocabularyWriter(db);
   const optimise = createOptimiser(db);
+  const prepareAnswers = createAnswerPreparer(db);
   const countGeneration = db.prepare(
     `UPDATE meta SET value = CAST(value AS INTEGER) + 1 WHERE key = 'generation'`,
   );
@@ -149,6 +151,7 @@ export function createWriter(db: Database): KnowledgeWriter {
     async optimise() {
       optimise();
     },
+    prepareAnswers,
   };
 }
 

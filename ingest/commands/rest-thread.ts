@@ -1,0 +1,13 @@
+/**
+ * Prepares first pages of a library in a thread of its own, so that the server goes on answering meanwhile.
+ * It holds no lock: who writes in between is not held up, and what was prepared is then of no use.
+ */
+import { describeFailure } from '../failure.ts';
+import { withLibraryForReading } from './own-library.ts';
+import { warnOfFailure } from './terminal.ts';
+
+try {
+  await withLibraryForReading((library) => library.prepareAnswers());
+} catch (error) {
+  warnOfFailure('未能预先排好常用字词的检索结果，检索照常', describeFailure(error));
+}
