@@ -11,8 +11,8 @@ import { fromToken } from './tokens.ts';
 
 /** Entries that hold what is prepared; what fewer hold is ranked as quickly. */
 const WORTH_PREPARING = 400;
-/** Articles that are kept of each answer: a first page. */
-const KEPT_ARTICLES = 20;
+/** Articles that are kept of each answer: a first page as the web shows it. */
+const KEPT_ARTICLES = 30;
 
 /** A ranked answer in few bytes: documents are named by their places among the works of the library. */
 interface PackedAnswer extends Omit<RankedAnswer, 'best' | 'facets'> {

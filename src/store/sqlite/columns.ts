@@ -21,12 +21,17 @@ export interface EntryBlock extends HeldWork {
   readonly firstUnit: number;
   /** The chapters that EntryColumns.chapter numbers. */
   readonly chapters: readonly (EId | null)[];
-  readonly qualities: Readonly<Record<Quality, string>>;
+  /** The same as numbers of EntryColumns.names. */
+  readonly chapterNames: Uint32Array;
+  /** Of its work, as numbers of EntryColumns.names. */
+  readonly qualities: Readonly<Record<Quality, number>>;
 }
 
 export interface EntryColumns {
   /** In order of importance. */
   readonly blocks: readonly EntryBlock[];
+  /** What chapters and the qualities of works are called, by number. */
+  readonly names: readonly string[];
   /** The same in order of rowids. */
   readonly byRowid: readonly EntryBlock[];
   /** Both orders are one, as they are where documents found their place (place.ts). */
@@ -86,11 +91,24 @@ export function loadColumns(db: Database): EntryColumns {
   };
   let first = 0;
   let firstUnit = 0;
+  const numbers = new Map<string, number>();
+  const numberOf = (name: string): number => {
+    const number = numbers.get(name) ?? numbers.size;
+    numbers.set(name, number);
+    return number;
+  };
   const blocks = rows.map((row, index): EntryBlock => {
     const work: Work = JSON.parse(row.work);
+    const { type, issuer, year, status } = qualitiesOf(work);
+    const chapters = JSON.parse(row.chapter_names) as (EId | null)[];
     const block = {
       work,
-      qualities: qualitiesOf(work),
+      qualities: {
+        type: numberOf(type),
+        issuer: numberOf(issuer),
+        year: numberOf(year),
+        status: numberOf(status),
+      },
       expression: JSON.parse(row.description) as Expression,
       extent: { articles: row.articles, provisions: row.provisions },
       expressionNo: row.expression,
@@ -98,7 +116,8 @@ export function loadColumns(db: Database): EntryColumns {
       first,
       size: row.size,
       firstUnit,
-      chapters: JSON.parse(row.chapter_names) as (EId | null)[],
+      chapters,
+      chapterNames: Uint32Array.from(chapters, (name) => numberOf(name ?? '')),
     };
     const lengths = unpackNumbers(row.unit_lengths);
     columns.block.fill(index, first, first + row.size);
@@ -115,7 +134,13 @@ export function loadColumns(db: Database): EntryColumns {
     return block;
   });
   const byRowid = blocks.toSorted((a, b) => a.rowid - b.rowid);
-  return { ...columns, blocks, byRowid, isInOrder: byRowid.every((block, at) => block === blocks[at]) };
+  return {
+    ...columns,
+    blocks,
+    names: [...numbers.keys()],
+    byRowid,
+    isInOrder: byRowid.every((block, at) => block === blocks[at]),
+  };
 }
 
 /** The ordinals of rowids; both ascending. */
