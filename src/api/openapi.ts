@@ -73,6 +73,11 @@ export async function describeApi(app: App): Promise<void> {
           '政策文件知识库的接口。检索默认逐字匹配，结果与通读全文相同。' +
           '出错时一律回答 { error: { code, message } }；未列明的参数一律按错误处理（400），不会被忽略。',
       },
+      components: {
+        securitySchemes: {
+          bearer: { type: 'http', scheme: 'bearer', description: '管理口令（TIAOWEN_ADMIN_TOKEN）' },
+        },
+      },
       tags: [
         { name: '文件', description: '文件、条款及其解析报告' },
         { name: '引用', description: '引用、被引用、未入库的文件、相同与相关条文、定义的名称' },

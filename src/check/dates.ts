@@ -1,6 +1,7 @@
 /** Dates that a draft states of a document beside its title: 2022年9月9日印发的《…》, 《…》（2023年12月29日修订). */
 import type { Work } from '../domain/work.ts';
 import { parseNumeral } from '../text/numerals.ts';
+import { inChinese } from './today.ts';
 
 const DATE = '([0-9]{4})\\s?年\\s?([0-9]{1,2})\\s?月\\s?([0-9]{1,2})\\s?日';
 const ACTION = '(通过|批准|公布|发布|印发|修正|修订|施行|实施|生效|起施行|废止|失效)';
@@ -41,10 +42,4 @@ function datesOf({ dates, history }: Work, action: string): readonly string[] {
     }
   })();
   return [...new Set(all.filter((date) => date !== null))];
-}
-
-/** 2022-09-09 → 2022年9月9日 */
-function inChinese(date: string): string {
-  const [year, month, day] = date.split('-').map(Number);
-  return `${year}年${month}月${day}日`;
 }

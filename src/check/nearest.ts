@@ -57,15 +57,17 @@ function bestDiagonal(words: string, text: string, { start, end }: TextSpan): nu
 /** Where in the text the words fit with the fewest edits, the text before and behind costing nothing. */
 function narrow(words: string, text: string): { start: number; end: number; edits: number } {
   // Column by column of the text: edits and the start of the best fit of words[0, i) that ends here.
-  let edits = Int32Array.from({ length: words.length + 1 }, (_, i) => i);
-  let starts = new Int32Array(words.length + 1);
+  const rows = words.length + 1;
+  let edits = Int32Array.from({ length: rows }, (_, i) => i);
+  let starts = new Int32Array(rows);
+  let [nextEdits, nextStarts] = [new Int32Array(rows), new Int32Array(rows)];
   let best = { start: 0, end: 0, edits: words.length };
   for (let j = 1; j <= text.length; j++) {
-    const nextEdits = new Int32Array(words.length + 1);
-    const nextStarts = new Int32Array(words.length + 1);
+    const character = text.charCodeAt(j - 1);
+    nextEdits[0] = 0;
     nextStarts[0] = j;
-    for (let i = 1; i <= words.length; i++) {
-      const replaced = (edits[i - 1] ?? 0) + (words.charCodeAt(i - 1) === text.charCodeAt(j - 1) ? 0 : 1);
+    for (let i = 1; i < rows; i++) {
+      const replaced = (edits[i - 1] ?? 0) + (words.charCodeAt(i - 1) === character ? 0 : 1);
       const missing = (nextEdits[i - 1] ?? 0) + 1;
       const added = (edits[i] ?? 0) + 1;
       const least = Math.min(replaced, missing, added);
@@ -73,8 +75,8 @@ function narrow(words: string, text: string): { start: number; end: number; edit
       nextStarts[i] =
         (least === replaced ? starts[i - 1] : least === added ? starts[i] : nextStarts[i - 1]) ?? 0;
     }
-    edits = nextEdits;
-    starts = nextStarts;
+    [edits, nextEdits] = [nextEdits, edits];
+    [starts, nextStarts] = [nextStarts, starts];
     const all = edits[words.length] ?? 0;
     if (all < best.edits) best = { start: starts[words.length] ?? 0, end: j, edits: all };
   }

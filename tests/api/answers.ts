@@ -5,7 +5,10 @@ import type { App } from '../../src/api/deps.ts';
 export interface OpenApiDocument {
   readonly openapi: string;
   readonly paths: Readonly<Record<string, Readonly<Record<string, Operation>>>>;
-  readonly components: { readonly schemas: Readonly<Record<string, object>> };
+  readonly components: {
+    readonly schemas: Readonly<Record<string, object>>;
+    readonly securitySchemes?: object;
+  };
 }
 
 type Content = Readonly<Record<string, { readonly schema: object }>>;
@@ -13,6 +16,7 @@ type Content = Readonly<Record<string, { readonly schema: object }>>;
 export interface Operation {
   readonly summary?: string;
   readonly tags?: readonly string[];
+  readonly security?: readonly object[];
   readonly parameters?: readonly {
     readonly name: string;
     readonly in: string;

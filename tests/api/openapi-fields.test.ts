@@ -1,14 +1,13 @@
 /** Every field of the OpenAPI document: described, with an example where it is free text, and the example fits. */
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type OpenApiDocument, readOpenApi } from './answers.ts';
-import { openTestApp, type TestApp } from './library.ts';
+import type { OpenApiDocument } from './answers.ts';
+import { type DescribedApi, openDescribedApi } from './office.ts';
 
-let test: TestApp;
+let test: DescribedApi['test'];
 let api: OpenApiDocument;
 beforeAll(async () => {
-  test = await openTestApp();
-  api = await readOpenApi(test.app);
+  ({ test, api } = await openDescribedApi());
 });
 afterAll(() => test.close());
 
@@ -114,14 +113,37 @@ describe('every operation of the API', () => {
     for (const [path, operations] of Object.entries(api.paths)) {
       for (const [method, { responses }] of Object.entries(operations)) {
         const at = `${method} ${path}`;
-        expect(Object.keys(responses), at).toEqual(
-          expect.arrayContaining(['200', '400', '429', '500', '503']),
-        );
+        const statuses = Object.keys(responses);
+        expect(statuses, at).toEqual(expect.arrayContaining(['400', '429', '500', '503']));
+        expect(
+          statuses.filter((status) => status.startsWith('2')),
+          at,
+        ).toHaveLength(1);
         for (const [status, { description }] of Object.entries(responses)) {
           expect(isChinese(description), `${at} ${status}: ${description}`).toBe(true);
         }
       }
     }
+  });
+
+  it('says who may ask, where not everybody may', () => {
+    for (const [path, operations] of Object.entries(api.paths)) {
+      for (const [method, { tags, security = [], responses }] of Object.entries(operations)) {
+        const isClosed = tags?.includes('管理') === true;
+        expect([security.length, '401' in responses], `${method} ${path}`).toEqual([
+          Number(isClosed),
+          isClosed,
+        ]);
+      }
+    }
+    expect(api.components.securitySchemes).toHaveProperty('bearer');
+  });
+
+  it('takes a file that is uploaded as its bytes', () => {
+    const { content = {} } = api.paths['/api/documents']?.post?.requestBody ?? {};
+    expect(content['application/octet-stream']?.schema).toMatchObject({
+      contentMediaType: 'application/octet-stream',
+    });
   });
 
   it('takes a draft in every form that the check reads', () => {

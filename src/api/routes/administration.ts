@@ -17,10 +17,11 @@ import {
   draftParams,
   operatorQuery,
   publishBody,
+  uploadBodies,
   uploadQuery,
 } from '../schemas/administration-request.ts';
 import { refTo } from '../schemas/common.ts';
-import { documentParams, noQuery } from '../schemas/request.ts';
+import { commonErrors, documentParams, noQuery } from '../schemas/request.ts';
 import { errorAnswer } from '../schemas/search.ts';
 import { type PageTemplate, sendPage } from '../template.ts';
 
@@ -29,14 +30,15 @@ const MAX_FILE_BYTES = 50 * 1024 * 1024;
 
 const tags = ['管理'];
 const nothing = Type.Null({ description: '已放弃' });
+const security = [{ bearer: [] }];
 const refusals = {
-  400: refTo(errorAnswer),
+  ...commonErrors,
   401: refTo(errorAnswer),
   404: refTo(errorAnswer),
   409: refTo(errorAnswer),
   422: refTo(errorAnswer),
-  429: refTo(errorAnswer),
 };
+const uploadRefusals = { ...refusals, 413: refTo(errorAnswer) };
 
 export async function addAdministrationRoutes(
   app: App,
@@ -73,10 +75,12 @@ function addUploadRoute(app: App, library: Administration): void {
       bodyLimit: MAX_FILE_BYTES,
       schema: {
         tags,
+        security,
         summary: '上传一个文件（请求正文即文件内容），解析后待发布',
         consumes: ['application/octet-stream'],
         querystring: uploadQuery,
-        response: { 201: refTo(draftAnswer), ...refusals },
+        body: { content: uploadBodies },
+        response: { 201: refTo(draftAnswer), ...uploadRefusals },
       },
     },
     async (request, reply): Promise<DraftAnswer> => {
@@ -94,6 +98,7 @@ function addDraftRoutes(app: App, library: Administration): void {
     {
       schema: {
         tags,
+        security,
         summary: '已上传、尚未发布的文件',
         querystring: noQuery,
         response: { 200: refTo(draftList), ...refusals },
@@ -106,6 +111,7 @@ function addDraftRoutes(app: App, library: Administration): void {
     {
       schema: {
         tags,
+        security,
         summary: '一个待发布文件的解析结果',
         params: draftParams,
         querystring: noQuery,
@@ -119,6 +125,7 @@ function addDraftRoutes(app: App, library: Administration): void {
     {
       schema: {
         tags,
+        security,
         summary: '发布',
         params: draftParams,
         querystring: operatorQuery,
@@ -134,6 +141,7 @@ function addDraftRoutes(app: App, library: Administration): void {
     {
       schema: {
         tags,
+        security,
         summary: '放弃一个待发布的文件',
         params: draftParams,
         querystring: operatorQuery,
@@ -153,6 +161,7 @@ function addRemovalRoute(app: App, library: Administration): void {
     {
       schema: {
         tags,
+        security,
         summary: '从资料库移出一个文件及其全部文本',
         params: documentParams,
         querystring: operatorQuery,
@@ -169,6 +178,7 @@ function addAuditRoute(app: App, library: Administration): void {
     {
       schema: {
         tags,
+        security,
         summary: '操作记录',
         querystring: auditQuery,
         response: { 200: refTo(auditAnswer), ...refusals },

@@ -1,6 +1,7 @@
 /** GET /api/basket, POST /api/basket.docx, POST /api/basket.md */
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Static } from 'typebox';
+import { inChinese, today } from '../../check/today.ts';
 import { warningOf } from '../../domain/standing.ts';
 import { basketBlocks, type CollectedClause, quotedLines } from '../../exchange/basket.ts';
 import { type FoundClause, type MissingClause, openClauses } from '../basket.ts';
@@ -112,6 +113,5 @@ function collectedClause(clause: FoundClause | MissingClause, note: string, orig
 }
 
 function subtitleOf(count: number): string {
-  const now = new Date();
-  return `共 ${count} 条　${now.getFullYear()}年${now.getMonth() + 1}月${now.getDate()}日`;
+  return `共 ${count} 条　${inChinese(today())}`;
 }

@@ -1,13 +1,17 @@
 /** POST /mcp: the MCP server over streamable HTTP, without sessions, each request answered with JSON. */
 import { StreamableHTTPServerTransport } from '@modelcontextprotocol/sdk/server/streamableHttp.js';
 import type { FastifyRequest } from 'fastify';
+import { MAX_DRAFT } from '../../domain/check.ts';
 import type { App, AppDeps, Operation } from '../deps.ts';
 import { ApiError } from '../errors.ts';
 import { createMcpServer } from '../mcp/server.ts';
 import { originOf } from '../origin.ts';
 
+/** A draft may be written with each of its characters as an escape of six bytes, and a message around it. */
+const MAX_MESSAGE_BYTES = 6 * MAX_DRAFT + 64 * 1024;
+
 export function addMcpRoute(app: App, { reader, history }: AppDeps, { corsOrigins }: Operation): void {
-  app.post('/mcp', { schema: { hide: true } }, async (request, reply) => {
+  app.post('/mcp', { schema: { hide: true }, bodyLimit: MAX_MESSAGE_BYTES }, async (request, reply) => {
     refusePages(request, corsOrigins);
     const onMistake = (mistake: unknown) => request.log.error(mistake);
     const server = createMcpServer({ reader, history, origin: originOf(request), onMistake });

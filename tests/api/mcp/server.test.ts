@@ -2,40 +2,19 @@
 import { Client } from '@modelcontextprotocol/sdk/client/index.js';
 import { StreamableHTTPClientTransport } from '@modelcontextprotocol/sdk/client/streamableHttp.js';
 import type { CallToolResult } from '@modelcontextprotocol/sdk/types.js';
+import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { LinkedDocument } from '../../../src/domain/document.ts';
-import type { EId } from '../../../src/domain/provision.ts';
+import { MAX_DRAFT } from '../../../src/domain/check.ts';
 import { HOSTILE, LAW, PLAN } from '../documents.ts';
 import { openTestApp, type TestApp } from '../library.ts';
-
-/** The law's second 款 says 前款: a reference that leads to the first. */
-const LINKED: LinkedDocument = {
-  ...LAW,
-  references: [
-    {
-      citation: {
-        form: 'relative',
-        step: 'previous',
-        level: 'paragraph',
-        count: 1,
-        surface: '前款',
-        span: { start: 0, end: 2 },
-        pinpoints: [],
-        at: { eId: 'art_15__para_2' as EId, part: 'intro' },
-      },
-      relation: 'cites',
-      outcome: 'resolved',
-      targets: [{ work: LAW.work.id, eId: 'art_15__para_1' as EId }],
-    },
-  ],
-};
+import { LINKED_LAW } from '../linked-law.ts';
 
 let test: TestApp;
 let origin: string;
 let client: Client;
 
 beforeAll(async () => {
-  test = await openTestApp([PLAN, LINKED, HOSTILE]);
+  test = await openTestApp([PLAN, LINKED_LAW, HOSTILE]);
   origin = await test.app.listen({ port: 0, host: '127.0.0.1' });
   client = new Client({ name: 'test', version: '1' });
   await client.connect(new StreamableHTTPClientTransport(new URL(`${origin}/mcp`)));
@@ -195,6 +174,47 @@ describe('the MCP server', () => {
     const answer = await call(name, args);
     expect(answer.isError).toBe(true);
     expect(textOf(answer)).toContain(message);
+  });
+
+  it('answers any arguments, and never with a mistake of its own', async () => {
+    const name = fc.constantFrom(
+      ...['search', 'get_provision', 'resolve_citation', 'list_references', 'check_draft'],
+    );
+    const word = fc.constantFrom(
+      '母基金',
+      'gongsifa',
+      'art_15',
+      '第十八条',
+      '《公司法》第十五条',
+      '“',
+      '\u0000',
+      ' ',
+    );
+    const value = fc.oneof(word, fc.jsonValue({ maxDepth: 1 }), fc.integer(), fc.double());
+    const key = fc.constantFrom(
+      ...['query', 'limit', 'offset', 'document', 'provision', 'citation', 'direction', 'text', 'toString'],
+    );
+    await fc.assert(
+      fc.asyncProperty(name, fc.dictionary(key, value, { maxKeys: 4 }), async (tool, args) => {
+        const answer = await call(tool, args);
+        expect(textOf(answer)).not.toBe('');
+        expect(answer.structuredContent).not.toHaveProperty('error.code', 'internal');
+      }),
+      { seed: 20251118, numRuns: 150 },
+    );
+  });
+
+  it('takes the longest draft, however its characters are written', async () => {
+    const message = {
+      ...{ jsonrpc: '2.0', id: 1, method: 'tools/call' },
+      params: { name: 'check_draft', arguments: { text: '甲'.repeat(MAX_DRAFT) } },
+    };
+    const answer = await fetch(`${origin}/mcp`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', accept: 'application/json, text/event-stream' },
+      body: JSON.stringify(message).replaceAll('甲', '\\u7532'),
+    });
+    expect((await answer.json()).result.structuredContent).toMatchObject({ complete: true, findings: [] });
   });
 
   it('takes POST only', async () => {

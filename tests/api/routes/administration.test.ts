@@ -1,31 +1,15 @@
 /** The routes of uploading over a small library: who may use them, and what they refuse. */
-import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { administrationOf } from '../../../ingest/commands/administration.ts';
-import { LibraryAdministration } from '../../../ingest/library/administration.ts';
-import { type Library, openLibrary } from '../../../ingest/library/library.ts';
-import { smallParts, temporaryFolder } from '../../ingest/library/small-reading.ts';
-import { NO_HISTORY, openTestApp, type TestApp } from '../library.ts';
+import { openTestApp } from '../library.ts';
+import { BEARER, type Office, openOffice, TOKEN } from '../office.ts';
 
-const TOKEN = 'a-token-of-24-characters';
-const BEARER = { authorization: `Bearer ${TOKEN}` };
 const MEASURES = '昆明市市容管理办法\n第一条为了加强市容管理，制定本办法。\n第二条本办法适用于本市。';
 
-let library: Library;
-let test: TestApp;
+let test: Office;
 beforeEach(async () => {
-  const folder = join(await temporaryFolder(), 'library');
-  const parts = smallParts();
-  library = await openLibrary(folder, parts);
-  const office = new LibraryAdministration(library, folder, parts.reading.compile);
-  test = await openTestApp([], NO_HISTORY, {
-    administration: { library: administrationOf(office), token: TOKEN },
-  });
+  test = await openOffice([]);
 });
-afterEach(async () => {
-  await test.close();
-  await library.close();
-});
+afterEach(() => test.close());
 
 function upload(text: string, headers: Record<string, string> = BEARER) {
   return test.app.inject({
@@ -92,7 +76,7 @@ describe('the routes of uploading', () => {
       payload: { docNumber: '昆政办发〔2024〕1号' },
     });
     expect(published.json()).toMatchObject({ action: 'publish', result: 'added', work: draft.work });
-    expect((await library.reader.listWorks()).map(({ work }) => work.docNumber)).toEqual([
+    expect((await test.library.reader.listWorks()).map(({ work }) => work.docNumber)).toEqual([
       '昆政办发〔2024〕1号',
     ]);
     const audit = await test.app.inject({ url: '/api/audit', headers: BEARER });
@@ -114,7 +98,7 @@ describe('the routes of uploading', () => {
     const remove = () =>
       test.app.inject({ method: 'DELETE', url: `/api/documents/${draft.work}`, headers: BEARER });
     expect((await remove()).json()).toMatchObject({ action: 'remove', title: '昆明市市容管理办法' });
-    expect(await library.reader.listWorks()).toEqual([]);
+    expect(await test.library.reader.listWorks()).toEqual([]);
     const again = await remove();
     expect([again.statusCode, again.json().error.code]).toEqual([404, 'no-such-document']);
   });

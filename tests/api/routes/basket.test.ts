@@ -1,5 +1,5 @@
 import { unzipSync } from 'fflate';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { BasketAnswer } from '../../../src/api/contract.ts';
 import { article, policyDocument } from '../../search/documents.ts';
 import { openTestApp, type TestApp } from '../library.ts';
@@ -79,6 +79,13 @@ describe('POST /api/basket.docx', () => {
     const { body } = await post('md', { title: '母基金资料', clauses: [{ address: '/d/plan/art_1' }] });
     expect(body).toMatch(/^# 母基金资料\n/);
     expect(body).toMatch(/\[http:\/\/[^\]]+\/d\/plan\/art\\_1\]\(<http:\/\/[^>]+\/d\/plan\/art_1>\)/);
+  });
+
+  it('bears the day that it is in China, wherever the server stands', async () => {
+    vi.useFakeTimers({ toFake: ['Date'], now: new Date('2026-03-31T17:00:00Z') });
+    const { body } = await post('md', { clauses: [{ address: '/d/plan/art_1' }] });
+    vi.useRealTimers();
+    expect(body).toContain('共 1 条　2026年4月1日');
   });
 
   it('refuses a body that is no basket, in plain words', async () => {

@@ -1,33 +1,18 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ErrorAnswer, ReferencesAnswer } from '../../../src/api/contract.ts';
-import type { Citation } from '../../../src/domain/citation.ts';
 import type { LinkedDocument } from '../../../src/domain/document.ts';
 import type { EId } from '../../../src/domain/provision.ts';
 import { LAW, PLAN } from '../documents.ts';
 import { openTestApp, type TestApp } from '../library.ts';
+import { LINKED_LAW, PREVIOUS_PARAGRAPH } from '../linked-law.ts';
 
-const earlier: Citation = {
-  form: 'relative',
-  step: 'previous',
-  level: 'paragraph',
-  count: 1,
-  surface: '前款',
-  span: { start: 0, end: 2 },
-  pinpoints: [],
-  at: { eId: 'art_15__para_2' as EId, part: 'intro' },
-};
 /** 公司法第十五条第二款 cites its 前款, a text that is not held, and one that cannot be told. */
 const CITED: LinkedDocument = {
-  ...LAW,
+  ...LINKED_LAW,
   references: [
-    {
-      citation: earlier,
-      relation: 'cites',
-      outcome: 'resolved',
-      targets: [{ work: LAW.work.id, eId: 'art_15__para_1' as EId }],
-    },
-    { citation: earlier, relation: 'based_on', outcome: 'external', title: '中华人民共和国宪法' },
-    { citation: earlier, relation: 'cites', outcome: 'unresolved', reason: 'no-antecedent' },
+    ...LINKED_LAW.references,
+    { citation: PREVIOUS_PARAGRAPH, relation: 'based_on', outcome: 'external', title: '中华人民共和国宪法' },
+    { citation: PREVIOUS_PARAGRAPH, relation: 'cites', outcome: 'unresolved', reason: 'no-antecedent' },
   ],
 };
 /** The plan as if its 第十八条 said 设立母基金 by the law's 第十五条第二款. */

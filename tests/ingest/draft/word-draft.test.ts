@@ -11,14 +11,14 @@ const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationsh
 const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';
 
 /** A Word file with this body and these further parts, each with its kind of relationship. */
-function wordFile(body: string, parts: Readonly<Record<string, string>> = {}): Uint8Array {
+function wordFile(body: string, parts: Readonly<Record<string, string>> = {}, namespaces = ''): Uint8Array {
   const relationship = (id: number, kind: string, target: string) =>
     `<Relationship Id="rId${id}" Type="${OFFICE}/${kind}" Target="${target}"/>`;
   const names = Object.keys(parts);
   const all: Record<string, string> = {
     '[Content_Types].xml': `<Types xmlns="${PACKAGE}/content-types"><Default Extension="xml" ContentType="application/xml"/></Types>`,
     '_rels/.rels': `<Relationships xmlns="${PACKAGE}/relationships">${relationship(1, 'officeDocument', 'word/document.xml')}</Relationships>`,
-    'word/document.xml': `<w:document xmlns:w="${W}"><w:body>${body}</w:body></w:document>`,
+    'word/document.xml': `<w:document xmlns:w="${W}"${namespaces}><w:body>${body}</w:body></w:document>`,
     'word/_rels/document.xml.rels': `<Relationships xmlns="${PACKAGE}/relationships">${names.map((name, index) => relationship(index + 1, name, `${name}.xml`)).join('')}</Relationships>`,
     'word/media/图.bin': '\u0001\u0002',
   };
@@ -135,6 +135,46 @@ describe('a draft in Word', () => {
     expect(xml).toContain(
       '<w:commentRangeStart w:id="0"/><w:r><w:footnoteReference w:id="2"/></w:r><w:commentRangeEnd',
     );
+  });
+
+  it('comes back with its comments wherever Word puts text', async () => {
+    const box = (words: string) => `<w:txbxContent>${paragraph(run(words))}</w:txbxContent>`;
+    const body =
+      paragraph(
+        run('依照'),
+        `<w:hyperlink w:anchor="x">${run('《公司法》')}${run('第十五条')}</w:hyperlink>`,
+        `<w:ins w:id="1" w:author="甲">${run('第二款，')}</w:ins>`,
+        `<w:moveFrom w:id="2" w:author="甲">${run('移走')}</w:moveFrom>`,
+        `<w:smartTag w:element="x">${run('公司')}</w:smartTag>`,
+        `<w:sdt><w:sdtContent>${run('为股东')}</w:sdtContent></w:sdt>`,
+        `<w:fldSimple w:instr=" DATE ">${run('提供担保')}</w:fldSimple>`,
+        '<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText>PAGEREF x</w:instrText></w:r>',
+      ) +
+      `<w:tbl><w:tr><w:tc>${paragraph(run('第'), run('十'), run('八条'))}</w:tc><w:tc>${paragraph(run('母基金'))}</w:tc></w:tr></w:tbl>` +
+      paragraph(
+        run('框前'),
+        `<w:r><mc:AlternateContent><mc:Choice Requires="wps"><w:drawing>${box('框内引文')}</w:drawing></mc:Choice><mc:Fallback><w:pict>${box('框内引文')}</w:pict></mc:Fallback></mc:AlternateContent></w:r>`,
+        run('框后'),
+      );
+    const file = wordFile(
+      body,
+      {},
+      ' xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"',
+    );
+    const draft = await draftFiles.read(file, '稿.docx');
+    expect(draft.text).toBe(
+      '依照《公司法》第十五条第二款，公司为股东提供担保\n第十八条\n母基金\n框前框内引文\n框后\n',
+    );
+    const words = ['法》第十五条第二', '公司为股东提', '十八', '条\n母基', '框内', '框后'];
+    const annotated = await draft.annotate(on(draft.text, ...words));
+    expect(commentsIn(annotated).map(({ around }) => around)).toEqual([
+      '法》第十五条第二',
+      '公司为股东提',
+      '十八',
+      '条母基',
+      '框内引文框内引文',
+      '框后',
+    ]);
   });
 
   it('holds for any comments on any runs', async () => {
