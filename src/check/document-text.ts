@@ -5,9 +5,9 @@
 import { cellsOf } from '../domain/printed.ts';
 import { childrenOf, type EId, type Provision } from '../domain/provision.ts';
 import type { TextSpan } from '../domain/span.ts';
+import { columnsOf, headAbove } from '../domain/table.ts';
 import { type Normalised, normaliseWithOffsets } from '../search/normalise.ts';
 import { type FigurePlace, type HeldFigure, heldFigures } from './held-figures.ts';
-import { columnsOf, headAbove } from './table-columns.ts';
 
 export interface DocumentText {
   readonly original: string;

@@ -5,6 +5,7 @@
 import type { DocumentField, FieldName, PolicyDocument } from '../domain/document.ts';
 import { cellsOf, markOf } from '../domain/printed.ts';
 import type { Provision, TableCell } from '../domain/provision.ts';
+import { columnsOf } from '../domain/table.ts';
 
 export type BlockStyle =
   /** The title of the whole. */
@@ -43,6 +44,24 @@ export interface TableBlock {
 }
 
 export type Block = ParagraphBlock | TableBlock;
+
+/**
+ * The texts of a table's rows, the head first where there is one, each in its column: where a cell reaches
+ * over several columns or rows, the others are empty, so that no number stands under another's head.
+ */
+export function columnTexts({ head, rows }: TableBlock): readonly (readonly string[])[] {
+  const all = head === null ? rows : [head, ...rows];
+  const columns = columnsOf(all);
+  return all.map((cells, row) => {
+    const texts: string[] = [];
+    cells.forEach(({ text }, index) => {
+      const column = columns[row]?.[index] ?? index;
+      while (texts.length < column) texts.push('');
+      texts.push(text);
+    });
+    return texts;
+  });
+}
 
 export function paragraph(
   style: BlockStyle,
@@ -135,7 +154,7 @@ function tableBlocks(table: Provision, level: number, lead: string): readonly Bl
     rows = [];
   };
   for (const child of table.children) {
-    if (child.kind === 'row' && child.shape === 'leaf') {
+    if (child.kind === 'row' && child.shape === 'leaf' && child.heading === null) {
       rows.push(cellTexts(`${markOf(child.num)}${child.content}`, child.num === null ? child.cells : null));
       continue;
     }

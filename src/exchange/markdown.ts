@@ -1,5 +1,5 @@
 /** Blocks as Markdown (CommonMark, with the tables of GitHub): a text never becomes syntax. */
-import type { Block, BlockCell } from './blocks.ts';
+import { type Block, columnTexts, type TableBlock } from './blocks.ts';
 
 /** Markdown has six levels of headings, the first of which is the title. */
 const DEEPEST = 6;
@@ -9,7 +9,7 @@ export function toMarkdown(blocks: readonly Block[]): string {
 }
 
 function written(block: Block): string {
-  if (block.sort === 'table') return table(block.head, block.rows);
+  if (block.sort === 'table') return table(block);
   const words = escaped(block.text.replace(/\s*\n\s*/g, ' '));
   const text =
     block.href === null ? words : `[${words}](<${block.href.replace(/[<>\s\\]/g, encodeURIComponent)}>)`;
@@ -24,17 +24,15 @@ function written(block: Block): string {
 }
 
 /** The head is what Markdown cannot do without; where there is none it is empty. */
-function table(head: readonly BlockCell[] | null, rows: readonly (readonly BlockCell[])[]): string {
-  const width = Math.max(1, ...[head ?? [], ...rows].map((cells) => cells.length));
+function table(block: TableBlock): string {
+  const rows = columnTexts(block).map((cells) =>
+    cells.map((text) => escaped(text.replace(/\s*\n\s*/g, ' '))),
+  );
+  const [head = [], ...others] = block.head === null ? [[], ...rows] : rows;
+  const width = Math.max(1, ...rows.map((cells) => cells.length));
   const line = (cells: readonly string[]) =>
     `| ${Array.from({ length: width }, (_, index) => cells[index] ?? '').join(' | ')} |`;
-  const texts = (cells: readonly BlockCell[]) =>
-    cells.map(({ text }) => escaped(text.replace(/\s*\n\s*/g, ' ')));
-  return [
-    line(texts(head ?? [])),
-    line(Array.from({ length: width }, () => '---')),
-    ...rows.map((row) => line(texts(row))),
-  ].join('\n');
+  return [line(head), line(Array.from({ length: width }, () => '---')), ...others.map(line)].join('\n');
 }
 
 /** Marks of the syntax anywhere, and those that mean something at the beginning of a line. */

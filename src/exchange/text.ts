@@ -1,12 +1,11 @@
 /** Blocks as plain text: a paragraph a line, an empty line around headings, cells parted by tabs. */
-import type { Block } from './blocks.ts';
+import { type Block, columnTexts } from './blocks.ts';
 
 export function toText(blocks: readonly Block[]): string {
   const lines: string[] = [];
   for (const block of blocks) {
     if (block.sort === 'table') {
-      const rows = block.head === null ? block.rows : [block.head, ...block.rows];
-      lines.push(...rows.map((cells) => cells.map(({ text }) => text).join('\t')));
+      lines.push(...columnTexts(block).map((cells) => cells.join('\t')));
       continue;
     }
     const stands = block.style === 'heading' || block.style === 'title';

@@ -75,6 +75,27 @@ describe('the writers', () => {
     expect(await readBack('a.md', bytesOf(toMarkdown(blocks)))).toEqual(texts);
   });
 
+  it('keep each number under the head of its column, where cells reach over several', () => {
+    const table = {
+      sort: 'table',
+      head: [{ ...cell('目标分类'), colSpan: 2 }, cell('2025年目标'), cell('2030年目标')],
+      rows: [
+        [{ ...cell('创业创新'), rowSpan: 2 }, cell('创业人员'), cell('5万'), cell('20万')],
+        [cell('独角兽'), cell('——'), cell('2-3家')],
+        [{ ...cell('科技金融发展'), colSpan: 2 }, cell('1亿元'), cell('5亿元')],
+      ],
+    } as const;
+    expect(toMarkdown([table]).split('\n')).toEqual([
+      '| 目标分类 |  | 2025年目标 | 2030年目标 |',
+      '| --- | --- | --- | --- |',
+      '| 创业创新 | 创业人员 | 5万 | 20万 |',
+      '|  | 独角兽 | —— | 2-3家 |',
+      '| 科技金融发展 |  | 1亿元 | 5亿元 |',
+      '',
+    ]);
+    expect(toText([table])).toContain('\t独角兽\t——\t2-3家\n');
+  });
+
   it('write Markdown in which no text is syntax', () => {
     expect(toMarkdown([paragraph('body', '# 不是标题')])).toBe('\\# 不是标题\n');
     expect(toMarkdown([paragraph('body', '1. 第一')])).toBe('1\\. 第一\n');

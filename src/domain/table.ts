@@ -1,8 +1,10 @@
-/** Which head stands above a cell of a table, where cells reach over several columns and rows. Pure. */
-import type { TableCell } from '../domain/provision.ts';
+/** In which columns the cells of a table stand, where some reach over several columns and rows. */
+import type { TableCell } from './provision.ts';
+
+type Reaching = Pick<TableCell, 'colSpan' | 'rowSpan'>;
 
 /** For each row, the number of the column in which each of its cells begins, from 0. */
-export function columnsOf(rows: readonly (readonly TableCell[])[]): readonly (readonly number[])[] {
+export function columnsOf(rows: readonly (readonly Reaching[])[]): readonly (readonly number[])[] {
   // For each column, how many rows the cell above it still reaches down.
   const reached: number[] = [];
   return rows.map((cells) => {
@@ -19,10 +21,7 @@ export function columnsOf(rows: readonly (readonly TableCell[])[]): readonly (re
 }
 
 /** The cell of the head that stands above a column; null where there is none. */
-export function headAbove<C extends Pick<TableCell, 'colSpan'>>(
-  head: readonly C[],
-  column: number,
-): C | null {
+export function headAbove<C extends Reaching>(head: readonly C[], column: number): C | null {
   let first = 0;
   for (const cell of head) {
     if (column >= first && column < first + cell.colSpan) return cell;
