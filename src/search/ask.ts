@@ -15,6 +15,7 @@ import type { DocumentHits } from './answer.ts';
 import { describeArticles } from './describe.ts';
 import type { Lexicon } from './lexicon.ts';
 import { anyOf } from './query.ts';
+import { type Fitness, fitnessFor } from './question.ts';
 import type { RankedArticle } from './rank.ts';
 
 export interface Related {
@@ -42,7 +43,7 @@ const REREAD = 60;
 /** Entries shown of one article. */
 const MOST_HITS = 3;
 
-/** Articles related to a query, at most `limit`; null where it has no two words that the library knows. */
+/** Articles related to a query, at most `limit`; null where the library knows no words of it but itself. */
 export async function ask(
   query: SearchQuery,
   limit: number,
@@ -50,7 +51,10 @@ export async function ask(
 ): Promise<Related | null> {
   const question = query.alternatives.flatMap(({ terms }) => terms.map(({ normalised }) => normalised));
   const words = (await lexicon.wordsOf(question)).slice(0, MOST_WORDS);
-  if (words.length < 2) return null;
+  const [first, second] = words;
+  if (first === undefined || (second === undefined && question.includes(first.text))) return null;
+  const texts = words.map(({ text }) => text);
+  const fitness = fitnessFor(question, texts);
   const weights = new Map(words.map(({ text, uses }) => [text, Math.log(1 + lexicon.size / uses)]));
   const found = await reader.find(anyOf(rarest(words), query.filter), MOST_CANDIDATES);
   const near = bestUnits(found.candidates, weights).slice(0, REREAD);
@@ -58,10 +62,9 @@ export async function ask(
   const others = near.filter((unit) => !exact.has(nameOf(unit)));
   const held = await reader.entriesOfUnits(others.flatMap(({ entries }) => entries[0]?.id ?? []));
   const best = [...groupBy(held, ({ unitNumber }) => unitNumber).values()]
-    .map((entries) => reread(entries, question, weights))
+    .map((entries) => reread(entries, question, weights, fitness))
     .sort((one, other) => other.score - one.score)
     .slice(0, limit);
-  const texts = words.map(({ text }) => text);
   const groups = await describeArticles(
     best.map((unit) => toRanked(unit, texts)),
     anyOf(texts, query.filter),
@@ -137,6 +140,7 @@ function reread(
   entries: readonly Candidate[],
   question: readonly string[],
   weights: ReadonlyMap<string, number>,
+  fitness: Fitness,
 ): ScoredUnit {
   const all = [...weights.values()].reduce((sum, weight) => sum + weight, 0);
   const covered = [...weights].reduce(
@@ -144,7 +148,7 @@ function reread(
     0,
   );
   const run = Math.max(...question.map((text) => longestRun(text, entries) / text.length));
-  return toScored(entries, relevance(entries, weights) * (1 + covered / all) * (1 + run));
+  return toScored(entries, relevance(entries, weights) * (1 + covered / all) * (1 + run) * fitness(entries));
 }
 
 /** The length of the longest stretch of a text that stands in some entry. */

@@ -3,6 +3,7 @@ import type { VocabularyEntry } from '../domain/vocabulary.ts';
 import type { KnowledgeReader } from '../store/store.ts';
 import { cutByWeight, type Dictionary, readDictionary } from '../text/dictionary.ts';
 import { normalise } from './normalise.ts';
+import { literalQuery } from './query.ts';
 
 export interface LexiconWord {
   readonly text: string;
@@ -27,6 +28,13 @@ const FUNCTION_WORDS: ReadonlySet<string> = new Set(
     '而且 如果 因为 所以 但是 还是 这个 那个 这些 那些 我们 他们 自己 进行 有关 相关 规定 情况 时候 问题 请问 哪一 一个 最多 最少 最长 最高 最低'
   ).split(' '),
 );
+/** Characters that are no part of a name where they stand alone before it. */
+const FUNCTION_CHARACTERS: ReadonlySet<string> = new Set(
+  '的了着过吗呢吧啊是有无在和与及或不能要可被把给让谁几多少何怎么就还也都又再才只算到对为以由从向用按经将会应须得这那其该各每某发付签交写说个一二三',
+);
+const HAN = /^\p{Script=Han}$/u;
+/** Longer rows are sentences. */
+const LONGEST_NAME = 6;
 /** Numbers and Latin words, which the vocabulary need not know. */
 const RUN = /[\p{Script=Latin}\p{Nd}]{2,}/gu;
 
@@ -43,21 +51,54 @@ export function createLexicons(reader: KnowledgeReader): () => Promise<Lexicon> 
 function createLexicon(vocabulary: readonly VocabularyEntry[], reader: KnowledgeReader): Lexicon {
   const words = vocabulary.filter(({ sort }) => sort === 'word');
   const uses = new Map(words.map((word) => [word.text, word.uses]));
+  const size = words.reduce((sum, word) => sum + word.uses, 0);
+  // Of a word that stands once in ten thousand.
+  const usual = Math.max(1, Math.round(size / 10_000));
   let dictionary: Dictionary | null = null;
   let names: readonly LexiconWord[] | null = null;
 
   function cut(text: string): readonly string[] {
-    dictionary ??= readDictionary(words.map((word) => `${word.text} ${word.uses}`).join('\n'), '');
+    dictionary ??= readDictionary(
+      words.map((word) => `${word.text} ${word.uses}`).join('\n'),
+      // People ask in words that no text holds: without them 多大面积 is cut 多/大面积.
+      [...FUNCTION_WORDS]
+        .filter((word) => !uses.has(word))
+        .map((word) => `${word} ${usual} 词`)
+        .join('\n'),
+    );
     return cutByWeight(text, dictionary);
   }
 
+  /** Names that hold words of a text and the single characters before them, where the library holds them: 母基金. */
+  async function namesIn(text: string): Promise<LexiconWord[]> {
+    const found: LexiconWord[] = [];
+    let before = '';
+    for (const word of cut(text)) {
+      const isSingle = [...word].length === 1 && HAN.test(word) && !FUNCTION_CHARACTERS.has(word);
+      if (isSingle) {
+        before += word;
+        continue;
+      }
+      const name = before + word;
+      const tried =
+        before !== '' && uses.has(word) && !FUNCTION_WORDS.has(word) && name.length <= LONGEST_NAME;
+      before = '';
+      if (!tried) continue;
+      const { total } = await reader.find(literalQuery(name), 0);
+      if (total.entries > 0) found.push({ text: name, uses: total.entries });
+    }
+    return found;
+  }
+
   return {
-    size: words.reduce((sum, word) => sum + word.uses, 0),
+    size,
     async wordsOf(texts) {
       const found = new Map<string, LexiconWord>();
       for (const text of texts) {
         for (const [run] of text.matchAll(RUN)) found.set(run, { text: run, uses: uses.get(run) ?? 1 });
-        for (const word of words.length === 0 ? [] : cut(text.replace(RUN, ' '))) {
+        if (words.length === 0) continue;
+        for (const name of await namesIn(text.replace(RUN, ' '))) found.set(name.text, name);
+        for (const word of cut(text.replace(RUN, ' '))) {
           const used = uses.get(word);
           if (used === undefined || word.length < 2 || FUNCTION_WORDS.has(word)) continue;
           found.set(word, { text: word, uses: used });
