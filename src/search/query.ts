@@ -86,9 +86,11 @@ interface Word {
 }
 
 function readAlternative(words: readonly Word[]): QueryAlternative {
-  const terms = words.filter((word) => !word.excluded && (word.quoted || !isLoneOperator(word.text)));
-  const excluded = words.filter((word) => word.excluded);
-  return { terms: toDistinctTerms(terms), excluded: toDistinctTerms(excluded) };
+  const meant = words.filter((word) => word.quoted || !isLoneOperator(word.text));
+  return {
+    terms: toDistinctTerms(meant.filter(({ excluded }) => !excluded)),
+    excluded: toDistinctTerms(meant.filter(({ excluded }) => excluded)),
+  };
 }
 
 function isLoneOperator(text: string): boolean {

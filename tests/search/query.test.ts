@@ -33,6 +33,7 @@ describe('parseQuery', () => {
     ['other dashes and quotation marks as text', '——打造 「双创」', [['——打造', '「双创」']]],
     ['only what is excluded as text', '-5℃', [['-5℃']]],
     ['a lone operator beside terms as nothing', '基金 - " | ', [['基金']]],
+    ['an operator that is to be excluded beside terms as nothing', '基金 -" -- -“', [['基金']]],
     ['a lone operator as text', '|', [['|']]],
     ['two quotation marks as text', '""', [['""']]],
     ['the same term twice as one', '基金 基金 ＡＢ ab', [['基金', 'ＡＢ']]],

@@ -30,15 +30,15 @@ interface ReadPart {
 }
 
 /** By their codes, made once because ranking reads thousands of them for one answer. */
-const READ_PARTS: ReadonlyMap<number, ReadPart> = new Map(
-  PARTS.flatMap((part, code): [number, ReadPart][] => [
-    [code, { part, headsUnit: false }],
-    [code + HEADS_UNIT, { part, headsUnit: true }],
-  ]),
+const READ_PARTS: readonly (ReadPart | undefined)[] = [0, HEADS_UNIT].flatMap((headsUnit) =>
+  Array.from({ length: HEADS_UNIT }, (_, code) => {
+    const part = PARTS[code];
+    return part === undefined ? undefined : { part, headsUnit: headsUnit > 0 };
+  }),
 );
 
 export function readPart(code: number): ReadPart {
-  const read = READ_PARTS.get(code);
+  const read = READ_PARTS[code];
   if (read === undefined) throw new Error(`no part has the code ${code}`);
   return read;
 }

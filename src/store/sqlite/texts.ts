@@ -22,8 +22,8 @@ export interface BlockTexts {
 
 export type TextSource = (block: EntryBlock) => BlockTexts;
 
-/** About 64 MB: some 700 thousand paragraphs. */
-const MAX_HELD_CHARACTERS = 32_000_000;
+/** About 32 MB: some 350 thousand paragraphs. */
+const MAX_HELD_CHARACTERS = 16_000_000;
 
 interface TextRow {
   readonly unit_names: string;
