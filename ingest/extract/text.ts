@@ -14,9 +14,11 @@ const PARAGRAPH_SEPARATOR = 0x2029;
 
 /**
  * A line each for every two bytes of ten megabytes. Every line costs memory, and a file of nothing
- * but line ends must not use up all there is.
+ * but short lines must not use up all there is.
  */
 const MAX_LINES = 5 * 1024 * 1024;
+/** More empty lines in a row say no more: they are counted, and take no memory. */
+const MOST_EMPTY = 100;
 
 /** Reads a plain text of any encoding. Offsets are those of the decoded text, without byte order mark,
  * zero-width characters and blanks between all characters. */
@@ -35,8 +37,9 @@ export function extractText(bytes: Uint8Array): Extraction {
 }
 
 /**
- * Physical lines. Guarantees: 1. the line at index i has the number i + 1; 2. what stands between
- * two lines is nothing but line terminators and form feeds; 3. one pass, whatever the text holds.
+ * Physical lines. Guarantees: 1. each line has the number it has in the text, and only empty lines
+ * beyond MOST_EMPTY in a row are left out; 2. what stands between two lines is nothing but line
+ * terminators and form feeds; 3. one pass, whatever the text holds.
  *
  * A form feed begins a new page; one that follows text also ends the line. Where the text ends with
  * a terminator there is no further, empty line after it.
@@ -46,8 +49,13 @@ export function splitLines(text: string): readonly ExtractedLine[] {
   const lines: ExtractedLine[] = [];
   let page: number | null = text.includes('\f') ? 1 : null;
   let start = 0;
+  let number = 0;
+  let empty = 0;
 
   function endLine(end: number): void {
+    number++;
+    empty = end === start ? empty + 1 : 0;
+    if (empty > MOST_EMPTY) return;
     if (lines.length >= MAX_LINES) {
       throw new UnreadableSourceError(
         'source-too-large',
@@ -58,7 +66,7 @@ export function splitLines(text: string): readonly ExtractedLine[] {
       text: text.slice(start, end),
       start,
       end,
-      number: lines.length + 1,
+      number,
       page,
       cells: null,
       headingLevel: null,

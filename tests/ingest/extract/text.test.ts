@@ -84,11 +84,11 @@ describe('splitLines', () => {
     );
   });
 
-  it('reads ten megabytes in one line and a million blank lines', { timeout: 60_000 }, () => {
+  it('reads ten megabytes in one line, and as many empty lines', { timeout: 60_000 }, () => {
     expect(splitLines('条'.repeat(10_000_000))).toHaveLength(1);
-    const blank = splitLines('\n'.repeat(1_000_000));
-    expect(blank).toHaveLength(1_000_000);
-    expect(blank.at(-1)).toMatchObject({ text: '', start: 999_999, number: 1_000_000 });
+    const sparse = splitLines(`${'\n'.repeat(10_000_000)}第一条`);
+    expect(sparse.length).toBeLessThan(1_000);
+    expect(sparse.at(-1)).toMatchObject({ text: '第一条', start: 10_000_000, number: 10_000_001 });
   });
 });
 
