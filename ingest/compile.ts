@@ -33,7 +33,7 @@ export async function compile(source: SourceFile): Promise<Compilation> {
   const extraction = script?.extraction ?? extracted;
   const clean = cleanLines(extraction, source.fileName);
   const tree = buildTree(clean, extraction.text);
-  const fields = [...clean.fields, ...tree.value.fields];
+  const fields = [...clean.fields, ...tree.value.fields, ...clean.notes];
   const described = describeWork(fields, tree.value.body, clean.statedTitle ?? source.fileName, source.known);
   const id = (source.known?.id as WorkId | undefined) ?? proposeWorkId(described.work);
   const document = {

@@ -10,10 +10,18 @@ import type { Problem } from '../../src/domain/problem.ts';
 import type { Extraction } from '../extract/line.ts';
 import { takeContents } from './contents.ts';
 import { DECIMAL_STYLES, findDecimalOutline } from './decimals.ts';
+import { notesOf, takeFootnotes } from './footnotes.ts';
 import { unglue } from './glued.ts';
 import { readHeadMatter } from './headmatter.ts';
 import { articlesAreTitled, type JoinContext, joinLines } from './join.ts';
-import { type CleanResult, type LogicalLine, type PageLine, type RemovedLine, spanOf } from './lines.ts';
+import {
+  type CleanResult,
+  type LogicalLine,
+  type PageLine,
+  type RemovedLine,
+  spanOf,
+  toPageLine,
+} from './lines.ts';
 import type { MarkStyle } from './marks.ts';
 import { measureWrap } from './measure.ts';
 import { joinColumnBreaks } from './newspaper.ts';
@@ -28,8 +36,10 @@ import { endsSentence, squash } from './typography.ts';
 const UNWRAPPED = Number.POSITIVE_INFINITY;
 
 export function cleanLines(extraction: Extraction, fileName: string): CleanResult {
-  const paged = findPages(extraction.lines);
-  const copies = takeSiteCopies(paged.kept);
+  const told = extraction.notes ?? new Set<number>();
+  const paged = findPages(extraction.lines.filter(({ number }) => !told.has(number)));
+  const foot = takeFootnotes(paged.kept);
+  const copies = takeSiteCopies(foot.kept);
   const unglued = unglue(copies.kept);
   const sifted = takeContents(unglued.lines);
   const head = readHeadMatter(sifted.kept, fileName, extraction.titles ?? []);
@@ -47,6 +57,14 @@ export function cleanLines(extraction: Extraction, fileName: string): CleanResul
   const body = joinBody(head.rest, context);
   return {
     fields: head.fields,
+    notes: [
+      ...foot.notes,
+      ...notesOf(
+        extraction.lines
+          .filter(({ number, text }) => told.has(number) && text.trim() !== '')
+          .map((line) => toPageLine(line, line.page, null)),
+      ),
+    ],
     statedTitle: head.statedTitle,
     preface:
       head.preface === null

@@ -78,6 +78,8 @@ export interface Preface {
 export interface CleanResult {
   /** Title, 发文字号, 题注 … as they stand before the text. */
   readonly fields: readonly DocumentField[];
+  /** Footnotes and endnotes. */
+  readonly notes: readonly DocumentField[];
   /** A title that the text does not print and the file states elsewhere; null where the text prints one. */
   readonly statedTitle: string | null;
   readonly preface: Preface | null;

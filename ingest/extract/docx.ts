@@ -28,6 +28,7 @@ export function extractDocx(archive: ZipArchive): Extraction {
   const inline: InlineState = {
     notes: collectNotes(docx.part('footnotes'), docx.part('endnotes'), noteFormats(docx)),
     fields: [],
+    hidden: [],
     changes: { inserted: 0, deleted: 0 },
     unread: { pictures: 0, objects: 0 },
   };
@@ -38,7 +39,9 @@ export function extractDocx(archive: ZipArchive): Extraction {
     return true;
   });
   story.endBody();
+  const ends = story.lines.length;
   for (const note of inline.notes.referred()) story.readNote(note.content, note.mark);
+  const notes = new Set(story.lines.slice(ends).map((_, index) => ends + index + 1));
   demandText(story, inline);
   readMargins(docx, story);
   const { text, lines } = assembleLines(story.lines);
@@ -47,6 +50,7 @@ export function extractDocx(archive: ZipArchive): Extraction {
     lines,
     mediaType: MEDIA_TYPE,
     pages: null,
+    notes,
     layout: 'paragraphs',
     problems: [
       ...changeProblems(story, inline),

@@ -33,6 +33,8 @@ export interface Extraction {
   readonly pages: number | null;
   /** Titles that the file states outside of its text, the likeliest first; only formats that have such a place. */
   readonly titles?: readonly string[];
+  /** Numbers of the lines that are footnotes or endnotes; only formats that tell them apart. */
+  readonly notes?: ReadonlySet<number>;
   /** 'paragraphs': each line is a whole paragraph (DOCX, HTML); 'unknown': lines may be wrapped (TXT, PDF). */
   readonly layout: 'paragraphs' | 'unknown';
   readonly problems: readonly Problem[];

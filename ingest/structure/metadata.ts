@@ -6,6 +6,7 @@ import type { DocumentField } from '../../src/domain/document.ts';
 import type { Provision } from '../../src/domain/provision.ts';
 import type { Work, WorkEvent, WorkStatus } from '../../src/domain/work.ts';
 import type {} from '../../src/domain/work-types.ts';
+import { isFootnote } from '../clean/footnotes.ts';
 import { squash } from '../clean/typography.ts';
 import { boxLabel, boxValue } from '../information-box.ts';
 import type { CatalogueEntry } from '../source.ts';
@@ -79,7 +80,9 @@ function halfWidth(digit: string): string {
 
 /** Only what the text says; whether another document repealed it is for the library to know. */
 function readStatus(fields: readonly DocumentField[], history: readonly WorkEvent[]): WorkStatus {
-  const notes = fields.filter(({ name }) => name === 'issuing' || name === 'note').map(({ text }) => text);
+  const notes = fields
+    .filter(({ name, text }) => name === 'issuing' || (name === 'note' && !isFootnote(text)))
+    .map(({ text }) => text);
   if (history.some(({ action }) => action === '废止')) return '废止';
   if (notes.some((note) => /已(?:被|经)?废止|予以废止/.test(note))) return '废止';
   if (notes.some((note) => /已(?:经)?失效|宣布失效/.test(note))) return '失效';

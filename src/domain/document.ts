@@ -38,6 +38,7 @@ export const REMOVAL_REASONS = {
   'figure-text': '图中文字',
   advertisement: '广告',
   navigation: '网页导航',
+  'hidden-text': '不打印的隐藏文字',
 } as const;
 export type RemovalReason = keyof typeof REMOVAL_REASONS;
 

@@ -1,6 +1,7 @@
 /** The text of one paragraph: runs, tracked changes, fields, notes, symbols. */
-import { childrenOf, findBelow, isElement, type XmlElement } from '../xml.ts';
+import { childOf, childrenOf, findBelow, isElement, type XmlElement } from '../xml.ts';
 import type { Notes } from './notes.ts';
+import { isOn } from './styles.ts';
 import { symbolCharacter } from './symbols.ts';
 
 /** What the paragraphs of a document have in common while they are read in order. */
@@ -8,6 +9,8 @@ export interface InlineState {
   readonly notes: Notes;
   /** Fields that are open, the innermost last; a field may run over several paragraphs. */
   readonly fields: ('instruction' | 'result')[];
+  /** What runs that do not print hold, not yet handed on. */
+  readonly hidden: string[];
   readonly changes: { inserted: number; deleted: number };
   /** What holds no text that can be read: pictures, embedded objects, imported files. */
   readonly unread: { pictures: number; objects: number };
@@ -74,6 +77,9 @@ export function readInline(element: XmlElement, state: InlineState): InlineText 
       case 'w:br':
         write((node.attributes.get('w:type') ?? 'textWrapping') === 'textWrapping' ? '\n' : '');
         return;
+      case 'w:r':
+        readRun(node);
+        return;
       case 'w:sym':
         write(readSymbol(node));
         return;
@@ -114,6 +120,15 @@ export function readInline(element: XmlElement, state: InlineState): InlineText 
         readChildren(node);
         return;
     }
+  }
+
+  /** Hidden text (w:vanish) is not printed: it is kept aside. */
+  function readRun(run: XmlElement): void {
+    const before = text;
+    readChildren(run);
+    if (text === before || !isOn(childOf(childOf(run, 'w:rPr'), 'w:vanish'))) return;
+    state.hidden.push(text.slice(before.length));
+    text = before;
   }
 
   /** The same content twice, for newer and older readers; one of them is read. */

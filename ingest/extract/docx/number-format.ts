@@ -55,7 +55,10 @@ const WRITERS = new Map<string, Writer>([
   ['ideographEnclosedCircle', (value) => CIRCLED_HAN[value - 1] ?? String(value)],
   ['ideographTraditional', (value) => STEMS[value - 1] ?? String(value)],
   ['ideographZodiac', (value) => BRANCHES[value - 1] ?? String(value)],
-  ['ideographZodiacTraditional', (value) => `${STEMS[(value - 1) % 10]}${BRANCHES[(value - 1) % 12]}`],
+  [
+    'ideographZodiacTraditional',
+    (value) => (value > 60 ? String(value) : `${STEMS[(value - 1) % 10]}${BRANCHES[(value - 1) % 12]}`),
+  ],
   ['upperRoman', roman],
   ['lowerRoman', (value) => roman(value).toLowerCase()],
   ['upperLetter', letters],
@@ -77,7 +80,11 @@ function countedHan(value: number): string {
 }
 
 function hanNumeral(value: number): string {
-  return value < 10_000 ? formatNumeral(value) : String(value);
+  if (value < 10_000) return formatNumeral(value);
+  if (value >= 100_000_000) return String(value);
+  const rest = value % 10_000;
+  const gap = rest > 0 && rest < 1000 ? '零' : '';
+  return `${formatNumeral(Math.floor(value / 10_000))}万${rest === 0 ? '' : gap + formatNumeral(rest)}`;
 }
 
 function digitByDigit(value: number): string {

@@ -4,7 +4,7 @@
  */
 import { childOf, childrenOf, findBelow, type XmlElement } from '../xml.ts';
 import { formatNumber } from './number-format.ts';
-import { type NumberingRef, numericValOf, type Styles, valOf } from './styles.ts';
+import { isOn, type NumberingRef, numericValOf, type Styles, valOf } from './styles.ts';
 import { bulletCharacter } from './symbols.ts';
 
 /** Numbering keeps count: labels must be asked for in document order, once for each paragraph. */
@@ -170,9 +170,4 @@ function addLevel(levels: Map<number, Level>, element: XmlElement): void {
     isLegal: isOn(childOf(element, 'w:isLgl')),
     styleId: valOf(childOf(element, 'w:pStyle')),
   });
-}
-
-/** A property without a value is on. */
-function isOn(element: XmlElement | null): boolean {
-  return element !== null && !['0', 'false', 'off'].includes(valOf(element) ?? '1');
 }

@@ -79,7 +79,15 @@ export function beginStory(styles: Styles, numbering: Numbering, inline: InlineS
         emit({ text: part, headingLevel: part.trim() === '' ? null : level });
       }
     }
+    setAsideHidden();
     readBoxes(boxes);
+  }
+
+  /** Hidden text of what has been read, as lines that are no part of the document. */
+  function setAsideHidden(): void {
+    for (const text of inline.hidden.splice(0)) {
+      if (text.trim() !== '') lines.push({ text: text.replaceAll('\n', ' '), removed: 'hidden-text' });
+    }
   }
 
   /** Where nothing follows that carried text could run on in, it is a line of its own. */
@@ -111,6 +119,7 @@ export function beginStory(styles: Styles, numbering: Numbering, inline: InlineS
         row.map((cell) => ({ ...cell, text: readCell(cell.blocks, boxes, nested) })),
       );
       emit(tableRow(cells));
+      setAsideHidden();
       for (const inner of nested) emitTable(inner);
       readBoxes(boxes);
     }

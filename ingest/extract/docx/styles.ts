@@ -96,6 +96,11 @@ export function numericValOf(element: XmlElement | null): number | null {
   return value !== null && /^-?[0-9]{1,9}$/.test(value) ? Number(value) : null;
 }
 
+/** A property without a value is on. */
+export function isOn(element: XmlElement | null): boolean {
+  return element !== null && !['0', 'false', 'off'].includes(valOf(element) ?? '1');
+}
+
 function ownNumbering(properties: XmlElement | null): NumberingRef | null {
   const numPr = childOf(properties, 'w:numPr');
   if (numPr === null) return null;

@@ -21,12 +21,23 @@ describe('paragraphs of a DOCX', () => {
       <w:r><w:sym w:font="Wingdings" w:char="F0FE"/><w:sym w:font="Wingdings" w:char="F0A8"/></w:r>
       <w:smartTag>${r('云南')}</w:smartTag><w:hyperlink r:id="rId9">${r('链接')}</w:hyperlink>
       <w:sdt><w:sdtPr/><w:sdtContent>${r('控件')}</w:sdtContent></w:sdt>
-      <w:r><w:rPr><w:vanish/></w:rPr><w:t>隐藏</w:t></w:r>
       <m:oMath><m:r><m:t>x=1</m:t></m:r></m:oMath>
       <w:r><w:ruby><w:rt>${r('zì')}</w:rt><w:rubyBase>${r('字')}</w:rubyBase></w:ruby></w:r></w:p>`;
     expect(textsOf(await extractBytes(makeDocx({ body })))).toEqual([
       '昆明市',
-      '人民政府\tCOVID-19☑□云南链接控件隐藏x=1字（zì）',
+      '人民政府\tCOVID-19☑□云南链接控件x=1字（zì）',
+    ]);
+  });
+
+  it('set hidden text aside, which no print shows', async () => {
+    const hidden = (text: string, value = '') =>
+      `<w:r><w:rPr><w:vanish${value}/></w:rPr><w:t>${text}</w:t></w:r>`;
+    const body = `<w:p>${r('第一条　为了')}${hidden('（讨论稿备注）')}${hidden('规范', ' w:val="0"')}${r('管理。')}</w:p>${p('第二条')}`;
+    const { lines } = await extractBytes(makeDocx({ body }));
+    expect(lines.map(({ text, removed }) => [text, removed])).toEqual([
+      ['第一条　为了规范管理。', null],
+      ['（讨论稿备注）', 'hidden-text'],
+      ['第二条', null],
     ]);
   });
 
@@ -287,6 +298,7 @@ describe('what hangs on the text of a DOCX', () => {
       '[1] 据统计年鉴。',
       '[i] 含预计数。',
     ]);
+    expect(extraction.notes).toEqual(new Set([3, 4]));
   });
 
   it('notes keep circled marks as printed', async () => {

@@ -1,0 +1,74 @@
+/**
+ * Notes: those that a format tells apart (Word), and those at the foot of a page, which would otherwise
+ * stand in the middle of the sentence that runs over it. They are fields of the document.
+ */
+import type { DocumentField } from '../../src/domain/document.ts';
+import { groupBy } from '../../src/domain/group.ts';
+import { fieldOf } from './head-fields.ts';
+import type { PageLine } from './lines.ts';
+import { endsSentence } from './typography.ts';
+
+export interface NotesTaken {
+  readonly kept: readonly PageLine[];
+  readonly notes: readonly DocumentField[];
+}
+
+/** Notes take no more lines of a page. */
+const MOST_LINES = 12;
+// ①, [1], 〔1〕, ［1］, [iv], *: what a note and the place that refers to it both bear
+const NOTE_MARK = /^[\s\u3000]*([①-⑳]|[[〔［](?:[0-9]{1,3}|[ivxlc]{1,6})[\]〕］]|\*{1,3}(?!\*))/;
+
+/** Takes the notes at the foot of pages out of the text. */
+export function takeFootnotes(lines: readonly PageLine[]): NotesTaken {
+  const pages = [...groupBy(lines, ({ page }) => page)];
+  const taken = new Set<PageLine>();
+  const notes: DocumentField[] = [];
+  pages.forEach(([number, page], index) => {
+    if (number === null) return;
+    const foot = footOf(page, pages[index + 1]?.[1][0]);
+    for (const line of foot) taken.add(line);
+    notes.push(...notesOf(foot));
+  });
+  if (taken.size === 0) return { kept: lines, notes };
+  return { kept: lines.filter((line) => !taken.has(line)), notes };
+}
+
+/** One field a note: a line without a mark goes on with the note above it. */
+export function notesOf(lines: readonly PageLine[]): readonly DocumentField[] {
+  const notes: PageLine[][] = [];
+  for (const line of lines) {
+    const open = notes.at(-1);
+    if (open === undefined || NOTE_MARK.test(line.text)) notes.push([line]);
+    else open.push(line);
+  }
+  return notes.map((note) => fieldOf('note', note));
+}
+
+/** The last lines of a page from the first that begins a note; none where the page has no notes. */
+function footOf(page: readonly PageLine[], below: PageLine | undefined): readonly PageLine[] {
+  for (let at = Math.max(1, page.length - MOST_LINES); at < page.length; at++) {
+    const mark = NOTE_MARK.exec(page[at]?.text.slice(0, 40) ?? '')?.[1];
+    if (mark === undefined) continue;
+    const above = page.slice(0, at);
+    if (isReferredTo(mark, above) || isInSentence(above.at(-1), below)) return page.slice(at);
+  }
+  return [];
+}
+
+/** The mark stands within a line above, and begins none. */
+function isReferredTo(mark: string, above: readonly PageLine[]): boolean {
+  return (
+    above.some(({ text }) => text.trimStart().indexOf(mark) > 0) &&
+    !above.some(({ text }) => text.trimStart().startsWith(mark))
+  );
+}
+
+/** The sentence above goes on at the top of the next page. */
+function isInSentence(above: PageLine | undefined, below: PageLine | undefined): boolean {
+  return above !== undefined && below !== undefined && !endsSentence(above.text) && below.mark === null;
+}
+
+/** Whether a field is such a note: it speaks of what it is attached to, not of the document. */
+export function isFootnote(text: string): boolean {
+  return NOTE_MARK.test(text.slice(0, 40));
+}
