@@ -94,7 +94,7 @@ const ENOUGH = 3;
 
 /**
  * The box that begins with the first of these lines; null where none does. A box has several entries,
- * one of them such as only official documents have.
+ * one of them such as only official documents have; a 发文字号 behind its label is enough.
  */
 export function readBox(lines: readonly string[]): Box | null {
   const entries: BoxEntry[] = [];
@@ -108,16 +108,21 @@ export function readBox(lines: readonly string[]): Box | null {
     at += value === null ? 1 : 2;
   }
   const official = entries.some(({ label }) => label === 'index' || label === 'docNumber');
-  return entries.length >= ENOUGH && official ? { entries, count: at } : null;
+  const isNumber = entries.some(({ label, value }) => label === 'docNumber' && LOOKS.docNumber.test(value));
+  return (entries.length >= ENOUGH && official) || isNumber ? { entries, count: at } : null;
 }
 
 /** What a value below its label looks like where no further label confirms it. */
-const LOOKS: Readonly<Partial<Record<BoxLabel, RegExp>>> = {
+const LOOKS = {
   index: /^[\s\u3000]*[A-Za-z0-9/_.-]{5,60}[\s\u3000]*$/,
   docNumber:
     /^[\s\u3000]*[\u3400-\u9fff]{1,12}[〔[（(【［][0-9]{4}[〕\])）】］].{0,4}[0-9]{1,5}[\s\u3000]*号[\s\u3000]*$/,
   made: /^[\s\u3000]*[0-9]{4}[-/.年][0-9]{1,2}[-/.月][0-9]{1,2}日?[0-9: ]{0,10}$/,
-};
+} as const satisfies Partial<Record<BoxLabel, RegExp>>;
+
+function looksAs(label: BoxLabel, value: string): boolean {
+  return label in LOOKS && LOOKS[label as keyof typeof LOOKS].test(value);
+}
 
 /** The line below a label without a value, where the next label behind it or its look says that it is the value. */
 function valueBelow(lines: readonly string[], at: number, label: BoxLabel): string | null {
@@ -125,7 +130,7 @@ function valueBelow(lines: readonly string[], at: number, label: BoxLabel): stri
   if (below === undefined || below.length > LONGEST || readLine(below, at + 1).length > 0) return null;
   const next = lines[at + 2];
   const confirmed = next !== undefined && readLine(next, at + 2).length > 0;
-  return confirmed || LOOKS[label]?.test(below) === true ? below : null;
+  return confirmed || looksAs(label, below) ? below : null;
 }
 
 function withValue(entry: BoxEntry, line: string, at: number): BoxEntry {

@@ -109,6 +109,7 @@ function readListed(
   }
   const text = entryTitle(line.text);
   if (PAGE_ALONE.test(line.text) && last !== undefined) return 'page-number';
+  if (last !== undefined && BOX.test(text) && text.length <= LONGEST_TITLE) return 'unmarked';
   if (endsSentence(text) || text.length > LONGEST_TITLE) return null;
   if (last === undefined || last.complete) return complete ? 'unmarked' : null;
   // The rest of an entry that was too long for its line; a preamble stands before the text instead.
@@ -133,6 +134,8 @@ function headingMark(line: PageLine): Mark | null {
   return line.text.length > LONGEST_LISTED ? null : readDecimal(line.text);
 }
 
+// 专栏1 重大平台, 专栏一: a box, which a contents list may name among the headings
+const BOX = /^专栏[ \u3000]?[0-9０-９一二三四五六七八九十]/;
 /** No title is longer; longer lines are text. */
 const LONGEST_TITLE = 80;
 // 12, ……12, (12) alone on a line

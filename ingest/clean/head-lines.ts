@@ -10,9 +10,9 @@ const BRACKETED = `${HAN}(?:[ \\u3000]?${HAN}){0,15}${B}[〔[（(【［]${B}[0-9
 const OF_ORDER = `${HAN}{2,20}令${B}第?${B}${NUMBER}${B}号`;
 // 第3号, （第十八号）, 2023年第3号 below 令 or 公告, 〔2024〕12号 below 会议纪要
 const BELOW_ORDER = `[〔[（(【［][0-9]{4}[〕\\]）)】］]${B}第?${B}[0-9]{1,5}${B}号|[（(]?(?:(?:19|20)[0-9]{2}${B}年${B})?第${B}${NUMBER}${B}号[）)]?`;
-// Whole line, perhaps in brackets; 签发人 may follow.
+// Whole line, perhaps in brackets or behind its label; 签发人 may follow.
 const DOC_NUMBER_LINE = new RegExp(
-  `^${B}(?:[（(]${B}${BRACKETED}${B}[）)]|${BRACKETED}|${OF_ORDER}|${BELOW_ORDER})${B}(?:[\\s\\u3000]{0,80}签发人.{0,12})?$`,
+  `^${B}(?:[（(]${B}${BRACKETED}${B}[）)]|(?:(?:发文字|文|字)号[：:]${B})?${BRACKETED}|${OF_ORDER}|${BELOW_ORDER})${B}(?:[\\s\\u3000]{0,80}签发人.{0,12})?$`,
 );
 // 本报记者 王琼梅 通讯员 王双, （记者 张三）, 新华社记者 …
 export const BYLINE =
@@ -60,9 +60,59 @@ export function promulgates(title: string): boolean {
 
 // 000012, 机密★1年, 特急, 签发人：张某某, 第8期: what a red head prints around the name of the office
 const RED_HEAD_NOTE =
-  /^(?:0[0-9]{4,5}|(?:绝密|机密|秘密|内部)(?:[★☆].{0,8})?|特急|加急|平急|特提|签发人[：:].{1,20}|公开方式[：:].{1,12}|[（(]?(?:总[ ]?)?第[ ]?[0-9〇零一二三四五六七八九十百]{1,4}[ ]?期[）)]?)$/;
+  /^(?:0[0-9]{4,5}|[★☆]{1,3}|(?:绝密|机密|秘密|内部)(?:[★☆].{0,8})?|特急|加急|平急|特提|签发人[：:].{1,20}|公开方式[：:].{1,12}|[（(]?(?:总[ ]?)?第[ ]?[0-9〇零一二三四五六七八九十百]{1,4}[ ]?期[）)]?)$/;
 
 /** Whether the line is the copy number, the secrecy, the urgency or the signatory of a red head. */
 export function isRedHeadNote(line: PageLine): boolean {
   return line.text.length <= LONGEST_HEAD_LINE && RED_HEAD_NOTE.test(line.text.trim());
+}
+
+// 昆明市人民政府公报, 云南政报: what a gazette prints at its head
+const MASTHEAD = /^[\u3400-\u9fff]{2,16}(?:人民政府公报|国务院公报|委员会公报|政报)$/;
+
+/** Whether the line is the name of a gazette, in which the document was printed. */
+export function isMasthead(line: PageLine): boolean {
+  return line.text.length <= LONGEST_HEAD_LINE && MASTHEAD.test(line.text.trim());
+}
+
+// ——2024年1月15日在昆明市呈贡区第三届人民代表大会第四次会议上: where a report was given
+const GIVEN_AT = /^[—－─―-]{1,2}[\s\u3000]*[0-9０-９]{4}[ ]?年.{4,80}(?:上|会议)$/;
+
+/** Whether the line below a title says when and where the text was read. */
+export function isGivenAt(line: PageLine): boolean {
+  return line.text.length <= LONGEST_HEAD_LINE && GIVEN_AT.test(line.text.trim());
+}
+
+// 昆明市呈贡区人民政府区长　李某某
+const READER =
+  /^[\u3400-\u9fff]{2,24}(?:长|主任|书记|主席|总理)[ \u3000]+[\u3400-\u9fff·]{1,4}(?:[ \u3000][\u3400-\u9fff]{1,2})?$/;
+
+/** Whether the line names who read a report, by office and name. */
+export function isReader(line: PageLine): boolean {
+  return line.text.length <= LONGEST_HEAD_LINE && READER.test(line.text.trim());
+}
+
+/** Whether the line is 附件, with or without a number, and nothing else. */
+export function isBareAnnex(line: PageLine | undefined): boolean {
+  return line?.mark?.style === 'annex' && line.text.slice(line.mark.textStart).trim() === '';
+}
+
+// What a letterhead bears: the name of a series (常务会议纪要), or an office (云溪市教育局)
+export const LETTERHEAD_SERIES = /(?:纪要|简报|通报|公报)$/;
+export const LETTERHEAD_OFFICE =
+  /^[\u3400-\u9fff]{2,28}(?:政府|委员会|办公厅|办公室|厅|局|院|署|委|部|处|所|站|中心)$/;
+
+// 昆明市呈贡区人民政府办公室　　2024年5月10日: below the head of 会议纪要 and 简报
+const ISSUED_ON = /^[\u3400-\u9fff]{4,30}[ \u3000]{1,60}[0-9]{4}年[0-9]{1,2}月[0-9]{1,2}日$/;
+// 2021-02-01, 2021/2/1 10:30: when a site put the text up
+const DATE_OF_SITE = /^[0-9]{4}([-/.])[0-9]{1,2}\1[0-9]{1,2}(?:[ ][0-9:]{4,8})?$/;
+
+/** Whether the line is the day on which a site put the text up: no date of the text itself. */
+export function isDateOfSite(line: PageLine): boolean {
+  return line.text.length <= LONGEST_HEAD_LINE && DATE_OF_SITE.test(line.text.trim());
+}
+
+/** Whether a line below a title says nothing but by whom and when the text was issued. */
+export function saysWhenIssued(line: PageLine): boolean {
+  return line.text.length <= LONGEST_HEAD_LINE && ISSUED_ON.test(line.text.trim());
 }

@@ -1,5 +1,5 @@
 /** Runs of lines at the head of a document: 题注 and addressee; and what a notice says that it issues. */
-import { ADOPTION, ISSUES, isAddressee, isDocNumber } from './head-lines.ts';
+import { ADOPTION, ISSUES, isAddressee, isDocNumber, promulgates } from './head-lines.ts';
 import type { PageLine } from './lines.ts';
 import { bareTitle, endsTitle } from './titles.ts';
 import { squash } from './typography.ts';
@@ -52,4 +52,17 @@ export function addresseeLength(lines: readonly PageLine[], at: number): number 
     if (/[。；！？]/.test(text) || endsTitle(line.text)) return 0;
   }
   return 0;
+}
+
+/** In so many lines an order says what it puts into force. */
+const LONGEST_ORDER = 12;
+// 《云南省公共数据管理办法》已经…通过，现予公布
+const PUT_INTO_FORCE = /^[^《。]{0,60}《([^《》]{4,60})》[^。]{0,160}(?:公布|发布|施行|公告)/;
+
+/** The text that an order puts into force, by its first sentence; null for a title of anything else. */
+export function nameInOrder(title: string, lines: readonly PageLine[]): string | null {
+  const order = squash(title).replace(/第?[0-9０-９〇零一二三四五六七八九十百]{1,6}号$/, '');
+  if (!promulgates(order)) return null;
+  const opening = lines.slice(0, LONGEST_ORDER).map((line) => squash(line.text));
+  return PUT_INTO_FORCE.exec(opening.join('').slice(0, 600))?.[1] ?? null;
 }

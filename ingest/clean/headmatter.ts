@@ -6,26 +6,27 @@
 import type { DocumentField, FieldName } from '../../src/domain/document.ts';
 import type { Problem } from '../../src/domain/problem.ts';
 import { boxLabel, boxValue, readBox } from '../information-box.ts';
+import { findCovered } from './covered.ts';
 import { fieldOf, fieldOfEntry } from './head-fields.ts';
 import {
   BYLINE,
+  isBareAnnex,
+  isDateOfSite,
   isDocNumber,
+  isGivenAt,
+  isMasthead,
+  isReader,
   isRedHead,
   isRedHeadNote,
+  LETTERHEAD_OFFICE,
+  LETTERHEAD_SERIES,
   LONGEST_HEAD_LINE,
-  promulgates,
+  saysWhenIssued,
 } from './head-lines.ts';
 import { addresseeLength, adoptionNote, issuedName } from './head-runs.ts';
 import { isDateLine } from './join.ts';
 import type { PageLine } from './lines.ts';
-import {
-  isSameTitle,
-  linesThatEndWith,
-  linesThatRead,
-  qualifiesTitle,
-  titleAt,
-  titleLength,
-} from './titles.ts';
+import { isSameTitle, linesThatRead, titleAt, titleLength } from './titles.ts';
 import { endsSentence, squash } from './typography.ts';
 
 export interface HeadMatter {
@@ -83,7 +84,7 @@ class HeadReader {
     const head = this.takeTitle();
     this.takeNotesBelowTitle();
     const title = this.takeRepetitions(this.takeTitleBelowLetterhead(head) ?? head);
-    const attached = this.attachedTitle(title);
+    const attached = findCovered(this.lines, this.at, title ?? this.numbered());
     if (attached !== null) return this.withPreface(title, attached);
     if (title === null) this.miss(fileName);
     return this.result(null);
@@ -147,7 +148,8 @@ class HeadReader {
     for (let line = this.peek(); line !== null; line = this.peek()) {
       if (isDocNumber(line)) this.take('docNumber', 1);
       else if (isRedHead(line)) this.take('issuers', 1);
-      else if (isRedHeadNote(line) || this.isQuotedHeadline(line)) this.take('note', 1);
+      else if (isRedHeadNote(line) || this.isQuotedHeadline(line) || this.isAboveTitle(line))
+        this.take('note', 1);
       else return;
     }
   }
@@ -160,6 +162,13 @@ class HeadReader {
     return ahead.some((from) =>
       [quoted, `《${quoted}》`].some((name) => linesThatRead(this.lines, from, name) > 0),
     );
+  }
+
+  /** The name of a gazette, or 附件 alone where the file holds nothing but that annex. */
+  private isAboveTitle(line: PageLine): boolean {
+    const isOnlyAnnex =
+      isBareAnnex(line) && this.lines.filter(({ mark }) => mark?.style === 'annex').length === 1;
+    return (isMasthead(line) || isOnlyAnnex) && titleAt(this.lines, this.at + 1) !== '';
   }
 
   /** By a witness where one agrees with the text, else by the words of the lines. */
@@ -185,6 +194,14 @@ class HeadReader {
       this.takeBelowTitle();
     }
     const count = titleLength(this.lines, this.at);
+    const longer = titleAt(this.lines, this.at);
+    // The same title with its maker in front, which a site left out.
+    if (count > 0 && longer.endsWith(`关于${squash(title.text).replace(/^关于/, '')}`)) {
+      this.fields[this.fields.indexOf(title)] = { ...title, name: 'note' };
+      const whole = this.take('title', count);
+      this.takeBelowTitle();
+      return whole;
+    }
     const below = count === 0 ? null : fieldOf('title', this.lines.slice(this.at, this.at + count));
     const issued = below === null ? null : issuedName(below.text);
     if (issued === null || !isSameTitle(issued, title.text)) return title;
@@ -231,10 +248,23 @@ class HeadReader {
       const bracket = adoptionNote(this.lines, this.at);
       if (isDocNumber(line)) this.take('docNumber', 1);
       else if (bracket > 0) this.take('issuing', bracket);
-      else if (isDateLine(line.text) || ISSUED_BY.test(line.text.trim())) this.take('issuing', 1);
-      else if (isRedHeadNote(line)) this.take('note', 1);
+      else if (isDateLine(line.text) || saysWhenIssued(line)) this.take('issuing', 1);
+      else if (isGivenAt(line)) this.takeGivenAt();
+      else if (isRedHeadNote(line) || isDateOfSite(line)) this.take('note', 1);
       else break;
     }
+  }
+
+  /** An order may have no title but its number. */
+  private numbered(): DocumentField | null {
+    return this.fields.find(({ name }) => name === 'docNumber') ?? null;
+  }
+
+  /** ——2024年1月15日在…会议上, and below it who read the text. */
+  private takeGivenAt(): void {
+    this.take('issuing', 1);
+    const reader = this.peek();
+    if (reader !== null && isReader(reader)) this.take('note', 1);
   }
 
   /**
@@ -246,54 +276,12 @@ class HeadReader {
     if (head === null || numbered === head || numbered === undefined) return null;
     const title = titleAt(this.lines, this.at);
     const below = squash(head.text);
-    const isOffice = OFFICE.test(below);
-    const isSeries = title.endsWith(SERIES.exec(below)?.[0] ?? '。');
+    const isOffice = LETTERHEAD_OFFICE.test(below);
+    const isSeries = title.endsWith(LETTERHEAD_SERIES.exec(below)?.[0] ?? '。');
     if (title === '' || !(isOffice || isSeries)) return null;
     this.fields[this.fields.indexOf(head)] = { ...head, name: isOffice ? 'issuers' : 'note' };
     return this.takeTitle();
   }
-
-  /** Where, behind a notice that issues something, the title of that something stands. */
-  private attachedTitle(notice: DocumentField | null): { from: number; count: number } | null {
-    const name = this.nameOfCovered(notice);
-    if (name === null) return null;
-    const horizon = Math.min(this.lines.length, this.at + 200);
-    for (let from = this.at; from < horizon; from++) {
-      const count = linesThatEndWith(this.lines, from, name);
-      // A line above the title (a date, a note) would end with the name as well: the last start is right.
-      if (count === 0 || linesThatEndWith(this.lines, from + 1, name) > 0) continue;
-      return { from, count: qualifiesTitle(this.lines[from + count]) ? count + 1 : count };
-    }
-    return null;
-  }
-
-  /** The name of what a notice issues: by its own title, or by the first sentence of an order. */
-  private nameOfCovered(notice: DocumentField | null): string | null {
-    const title = notice ?? this.fields.find(({ name }) => name === 'docNumber') ?? null;
-    if (title === null) return null;
-    const issued = notice === null ? null : issuedName(notice.text);
-    if (issued !== null) return issued;
-    const order = squash(title.text).replace(/第?[0-9０-９〇零一二三四五六七八九十百]{1,6}号$/, '');
-    if (!promulgates(order)) return null;
-    const opening = this.lines.slice(this.at, this.at + LONGEST_ORDER).map((line) => squash(line.text));
-    return PUT_INTO_FORCE.exec(opening.join('').slice(0, 600))?.[1] ?? null;
-  }
 }
-
-// What a letterhead bears: the name of a series (常务会议纪要), or an office (云溪市教育局)
-const SERIES = /(?:纪要|简报|通报|公报)$/;
-const OFFICE = /^[\u3400-\u9fff]{2,28}(?:政府|委员会|办公厅|办公室|厅|局|院|署|委|部|处|所|站|中心)$/;
-
-// 昆明市呈贡区人民政府办公室　　2024年5月10日: below the head of 会议纪要 and 简报
-const ISSUED_BY = /^[\u3400-\u9fff]{4,30}[ \u3000]{1,60}[0-9]{4}年[0-9]{1,2}月[0-9]{1,2}日$/;
 
 const QUOTED_HEADLINE = /^(?:[^《》]{2,20}[0-9]{1,5}[ ]?号[ ]?)?《(.{6,160})》$/;
-
-/** In so many lines an order says what it puts into force. */
-const LONGEST_ORDER = 12;
-// 《云南省公共数据管理办法》已经…通过，现予公布
-const PUT_INTO_FORCE = /^[^《。]{0,60}《([^《》]{4,60})》[^。]{0,160}(?:公布|发布|施行|公告)/;
-
-function isBareAnnex(line: PageLine | undefined): boolean {
-  return line?.mark?.style === 'annex' && line.text.slice(line.mark.textStart).trim() === '';
-}

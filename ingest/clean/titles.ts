@@ -121,8 +121,13 @@ function couldBeTitle(line: PageLine): boolean {
     !isDocNumber(line) &&
     !isDateLine(text) &&
     !isAddressee(squash(text)) &&
-    !(/^[（(]/.test(text) && ADOPTION.test(text) && text.length > 14)
+    !(/^[（(]/.test(text) && ADOPTION.test(text) && text.length > 14 && !goesOnBehindBracket(text))
   );
+}
+
+/** （2023—2025年）》的通知: the bracket is a part of the title, and no 题注. */
+function goesOnBehindBracket(text: string): boolean {
+  return /^[（(][^（）()]{1,24}[）)][^（）()]/.test(text);
 }
 
 /** How many lines from `from` make up a title that ends with `name`; 0 where they do not. */

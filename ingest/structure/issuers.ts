@@ -44,8 +44,11 @@ const ABOUT = new RegExp(
 // 昆明市呈贡区人民政府公告
 const PROCLAIMS = new RegExp(`^([^《》]{2,40}?(?:${OFFICE_ENDING}))(?:公告|通告|令|公报)$`);
 
+// 昆明市呈贡区人民政府第12次常务会议纪要
+const MINUTES = new RegExp(`^([^《》]{2,40}?(?:${OFFICE_ENDING}))(?:第[^次]{1,6}次)?[^《》]{0,12}会议纪要$`);
+
 function issuersInTitle(title: string): readonly string[] {
-  const named = ABOUT.exec(title)?.[1] ?? PROCLAIMS.exec(title)?.[1];
+  const named = ABOUT.exec(title)?.[1] ?? PROCLAIMS.exec(title)?.[1] ?? MINUTES.exec(title)?.[1];
   return named === undefined ? [] : named.split('、').flatMap(partedFromParty);
 }
 

@@ -58,6 +58,16 @@ const DOCUMENTS: readonly { readonly file: string; readonly what: string }[] = [
   { file: 'traditional-notice.txt', what: '通知 and 办法 in traditional characters' },
   { file: 'notice-with-signed-annex.txt', what: '通知 with an annex that is signed by itself' },
   { file: 'plan-with-decimal-contents.txt', what: '预案 with a contents list of decimal numbers' },
+  { file: 'report-to-congress.txt', what: '政府工作报告: when and by whom it was given, 各位代表' },
+  { file: 'notice-repeated.txt', what: '通知 with red head, its title twice, and the 方案 it issues' },
+  {
+    file: 'number-above-repeated-title.txt',
+    what: '意见 with its number behind a label above a repeated title',
+  },
+  {
+    file: 'plan-with-years-in-wrapped-title.txt',
+    what: '行动计划 in a gazette: the years of its title on a line of their own',
+  },
   {
     file: 'emergency-plan.txt',
     what: '应急预案: 1, 1.1, 2.1.1 as an outline, and figures that only look so',
