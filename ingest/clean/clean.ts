@@ -23,7 +23,7 @@ import {
   toPageLine,
 } from './lines.ts';
 import type { MarkStyle } from './marks.ts';
-import { measureWrap } from './measure.ts';
+import { type Measure, measureWrap } from './measure.ts';
 import { joinColumnBreaks } from './newspaper.ts';
 import { Numbering } from './numbering.ts';
 import { findPages } from './pages.ts';
@@ -78,7 +78,7 @@ export function cleanLines(extraction: Extraction, fileName: string): CleanResul
       ...paged.problems,
       ...unglued.problems,
       ...head.problems,
-      ...(measure === null ? [] : [...cuttingSentences(running, measure.full)].map(perhapsHeader)),
+      ...perhapsHeaders(running, measure),
       ...context.doubts,
       ...body.problems,
     ],
@@ -167,13 +167,14 @@ function strayFigureText(lines: readonly LogicalLine[]): ReadonlySet<LogicalLine
   return stray;
 }
 
-/** What nothing else shows to be printed on every page stays in the text, with a doubt. */
-function perhapsHeader({ text, number }: PageLine): Problem {
-  return {
+/** Where nothing shows pages, what stands in the middle of a sentence stays in the text, with a doubt. */
+function perhapsHeaders(lines: readonly PageLine[], measure: Measure | null): readonly Problem[] {
+  if (measure === null || lines.some(({ page }) => page !== null)) return [];
+  return [...cuttingSentences(lines, measure.full)].map(({ text, number }) => ({
     code: 'running-header-guessed',
     message: `第 ${number} 行“${text.trim()}”隔断上下文的句子，可能是页眉页脚，已保留在正文中，请核对。`,
     lines: [number, number],
-  };
+  }));
 }
 
 function removedLine({ line, reason }: RemovedLine): Removed {

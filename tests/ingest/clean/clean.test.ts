@@ -102,3 +102,31 @@ describe('cleaning', () => {
     expect(removedFor(result, 'figure-text')).toEqual([]);
   });
 });
+
+describe('a short line in the middle of a sentence, where nothing shows pages', () => {
+  const lines = [
+    '呈贡区创新发展规划',
+    '未来十年，全球新一轮科技革命和产业变革正加速演进，科',
+    '学探索从微观到宏观各个尺度上纵深拓展，以智能、绿色、泛在',
+    '为特征的群体性技术革命引发了全球产业分工的重大调整，一批',
+    '云南省人民政府公报',
+    '颠覆性技术的不断涌现将重塑世界产业竞争格局。',
+  ];
+
+  it('stays in the text, with a doubt', () => {
+    const { problems, removed } = clean(lines.join('\n'));
+    expect(problems.map((problem) => [problem.code, problem.lines])).toEqual([
+      ['running-header-guessed', [5, 5]],
+    ]);
+    expect(removed).toEqual([]);
+  });
+
+  it('is a header where it stands at the top of the text too', () => {
+    const filler = Array.from(
+      { length: 12 },
+      (_, n) => `第${'一二三四五六七八九十百千'.charAt(n)}条　各单位应当予以配合。`,
+    );
+    const text = ['云南省人民政府公报', lines[0], ...filler, ...lines.slice(1)].join('\n');
+    expect(removedFor(clean(text), 'running-header')).toEqual(['云南省人民政府公报', '云南省人民政府公报']);
+  });
+});
