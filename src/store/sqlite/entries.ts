@@ -8,8 +8,8 @@ import { createPlacer, type Importance } from './place.ts';
 
 export interface EntryWriter {
   /**
-   * Writes the entries of an expression. `earlier`: those of the text in whose place it comes, which are
-   * removed; what reads the same at the same place is not indexed again.
+   * Writes the entries of an expression. `earlier`: those that it had before; what of them stays at its
+   * place is not written again, and what reads the same there is not indexed again.
    */
   write(
     expression: number,
@@ -18,7 +18,7 @@ export interface EntryWriter {
     locators: ReadonlyMap<EId, string>,
     earlier: EarlierEntries | null,
   ): void;
-  /** What `write` needs to know of the entries of an expression, to be read before it is deleted. */
+  /** What `write` needs to know of the entries of an expression, to be read before anything of it is written or deleted. */
   read(expression: number): EarlierEntries | null;
   remove(earlier: EarlierEntries): void;
 }
@@ -33,18 +33,32 @@ export interface EarlierEntries extends Importance {
   readonly parts: Buffer;
 }
 
+/** The columns of `entry` behind its id. */
+type EntryColumns = readonly [
+  eid: EId | null,
+  part: string,
+  field: string | null,
+  locator: string | null,
+  text: string,
+];
+
 export function createEntryWriter(db: Database): EntryWriter {
   const placer = createPlacer(db);
-  const insertEntry = db.prepare(
-    'INSERT INTO entry (id, eid, part, field, locator, text) VALUES (?, ?, ?, ?, ?, ?)',
-  );
+  const columns = 'eid, part, field, locator, text';
+  const putEntry = db.prepare(`INSERT OR REPLACE INTO entry (id, ${columns}) VALUES (?, ?, ?, ?, ?, ?)`);
+  const heldEntries = db
+    .prepare<[number, number], EntryColumns>(
+      `SELECT ${columns} FROM entry WHERE id BETWEEN ? AND ? ORDER BY id`,
+    )
+    .raw();
   const deleteEntries = db.prepare('DELETE FROM entry WHERE id BETWEEN ? AND ?');
-  const insertBlock = db.prepare(
-    `INSERT INTO entry_block (expression, first, size, capacity, units, chapters, kinds, roles, parts,
+  const putBlock = db.prepare(
+    `INSERT OR REPLACE INTO entry_block (expression, first, size, capacity, units, chapters, kinds, roles, parts,
        unit_lengths, unit_names, chapter_names, lengths, normalised, borders, word_sorts)
      VALUES (@expression, @first, @size, @capacity, @units, @chapters, @kinds, @roles, @parts,
        @unitLengths, @unitNames, @chapterNames, @lengths, @normalised, @borders, @wordSorts)`,
   );
+  const deleteBlock = db.prepare('DELETE FROM entry_block WHERE expression = ?');
   const block = db.prepare<[number], EarlierEntries>(
     `SELECT authority, date, id, first, size, capacity, lengths, normalised, borders, parts FROM entry_block
      JOIN expression ON expression.no = entry_block.expression JOIN work ON work.no = expression.work
@@ -80,18 +94,25 @@ export function createEntryWriter(db: Database): EntryWriter {
   return {
     write(expression, importance, entries, locators, earlier) {
       const stays = earlier !== null && staysInPlace(earlier, importance, entries.length);
-      if (earlier !== null && !stays) remove(earlier);
+      if (earlier !== null && !stays) {
+        remove(earlier);
+        deleteBlock.run(expression);
+      }
       const { first, capacity } = stays ? earlier : placer.place(importance, entries.length);
       const reads = stays ? textsOf(earlier) : [];
-      if (stays) {
-        deleteEntries.run(first, first + earlier.size - 1);
+      const rows = stays ? heldEntries.all(first, first + earlier.size - 1) : [];
+      if (stays && entries.length < earlier.size) {
+        deleteEntries.run(first + entries.length, first + earlier.size - 1);
         for (let at = entries.length; at < earlier.size; at++) unindex(first + at);
       }
-      insertBlock.run({ expression, first, size: entries.length, capacity, ...packEntries(entries) });
+      putBlock.run({ expression, first, size: entries.length, capacity, ...packEntries(entries) });
       entries.forEach((entry, at) => {
         const { eId, part, field, text } = entry;
         const locator = eId === null ? null : (locators.get(eId) ?? null);
-        insertEntry.run(first + at, eId, part, field, locator, text);
+        const row: EntryColumns = [eId, part, field, locator, text];
+        const standing = rows[at];
+        if (standing === undefined || row.some((value, column) => value !== standing[column]))
+          putEntry.run(first + at, ...row);
         if (reads[at] === entry.normalised) return;
         if (at < reads.length) unindex(first + at);
         index(first + at, entry);

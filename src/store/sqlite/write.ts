@@ -1,18 +1,25 @@
 /** Writing: whole documents in one transaction, in which everything of the earlier ones goes first. */
 import type { Database } from 'better-sqlite3';
+import type { LinkedDocument } from '../../domain/document.ts';
 import { authorityOf, dateOf } from '../../domain/importance.ts';
-import { type EId, type Provision, walkProvisions } from '../../domain/provision.ts';
 import type { Reference } from '../../domain/reference.ts';
 import { extentOf } from '../../domain/tally.ts';
 import type { Work, WorkId } from '../../domain/work.ts';
 import type { IndexedDocument, KnowledgeWriter } from '../store.ts';
+import { createBodyWriter } from './body.ts';
 import { createEntryWriter, type EarlierEntries } from './entries.ts';
+import { createListWriter } from './lists.ts';
 import { createOptimiser } from './optimise.ts';
 import type { Importance } from './place.ts';
 import { createAnswerPreparer } from './prepared.ts';
 import { createReferenceWriter } from './reference-writer.ts';
-import { PROVISIONS_EACH } from './schema.ts';
 import { createVocabularyWriter, type VocabularyChange } from './vocabulary.ts';
+
+/** The rows of a work and of its text. */
+interface HeldNumbers {
+  readonly work: number;
+  readonly expression: number;
+}
 
 export function createWriter(db: Database): KnowledgeWriter {
   const entryWriter = createEntryWriter(db);
@@ -23,92 +30,62 @@ export function createWriter(db: Database): KnowledgeWriter {
     `UPDATE meta SET value = CAST(value AS INTEGER) + 1 WHERE key = 'generation'`,
   );
   const countWritten = db.prepare(`UPDATE meta SET value = CAST(value AS INTEGER) + ? WHERE key = 'written'`);
-  const findWork = db.prepare<[string], { work: number; expression: number }>(
+  const findWork = db.prepare<[string], HeldNumbers>(
     `SELECT work.no AS work, expression.no AS expression
      FROM work JOIN expression ON expression.work = work.no WHERE id = ?`,
   );
   const deleteWork = db.prepare('DELETE FROM work WHERE no = ?');
-  const deleteProvisions = db.prepare('DELETE FROM provision WHERE id >= ? AND id < ?');
-  const insertWork = db.prepare('INSERT INTO work (id, authority, date, data) VALUES (?, ?, ?, ?)');
+  const insertWork = db.prepare('INSERT INTO work (authority, date, data, id) VALUES (?, ?, ?, ?)');
+  const updateWork = db.prepare('UPDATE work SET authority = ?, date = ?, data = ? WHERE id = ?');
   const insertExpression = db.prepare(
-    'INSERT INTO expression (work, articles, provisions, data) VALUES (?, ?, ?, ?)',
+    'INSERT INTO expression (articles, provisions, data, work) VALUES (?, ?, ?, ?)',
   );
-  const insertProvision = db.prepare(
-    'INSERT INTO provision (id, last, previous, next, eid, locator, data) VALUES (?, ?, ?, ?, ?, ?, ?)',
+  const updateExpression = db.prepare(
+    'UPDATE expression SET articles = ?, provisions = ?, data = ? WHERE work = ?',
   );
   const referenceWriter = createReferenceWriter(db);
-  const listInserts = {
-    field: prepareListInsert('field'),
-    removed: prepareListInsert('removed'),
-    problem: prepareListInsert('problem'),
-    term: prepareListInsert('term'),
-    citation: prepareListInsert('citation'),
-  };
-
-  function prepareListInsert(table: string) {
-    return db.prepare(`INSERT INTO ${table} (expression, position, data) VALUES (?, ?, ?)`);
-  }
+  const listWriter = createListWriter(db);
+  const bodyWriter = createBodyWriter(db);
 
   /** Removes a work but for its entries, which are given back. Null: it is not held. */
   function removeButEntries(id: WorkId): EarlierEntries | null {
     const held = findWork.get(id);
     if (held === undefined) return null;
     const entries = entryWriter.read(held.expression);
-    deleteProvisions.run(held.expression * PROVISIONS_EACH, (held.expression + 1) * PROVISIONS_EACH);
+    bodyWriter.remove(held.expression);
     deleteWork.run(held.work);
     return entries;
   }
 
-  function insertList(table: keyof typeof listInserts, expression: number, items: readonly object[]): void {
-    items.forEach((item, position) => {
-      listInserts[table].run(expression, position, JSON.stringify(item));
-    });
+  /** Writes the rows of a document and of its text; gives the number of the text. `held`: where they are. */
+  function writeHead({ work, expression, body }: LinkedDocument, held: HeldNumbers | null): number {
+    const { articles, provisions } = extentOf(body);
+    const { authority, date, id } = importanceOf(work);
+    const text = [articles, provisions, JSON.stringify(expression)] as const;
+    if (held !== null) {
+      updateWork.run(authority, date, JSON.stringify(work), id);
+      updateExpression.run(...text, held.work);
+      return held.expression;
+    }
+    const { lastInsertRowid } = insertWork.run(authority, date, JSON.stringify(work), id);
+    return Number(insertExpression.run(...text, lastInsertRowid).lastInsertRowid);
   }
 
-  function insertBody(
-    expression: number,
-    body: readonly Provision[],
-    locators: ReadonlyMap<EId, string>,
-  ): void {
-    const provisions = Array.from(walkProvisions(body), (placed) => placed.provision);
-    if (provisions.length > PROVISIONS_EACH) throw new Error('too many provisions in one document');
-    const { previous, next } = neighboursOfTheSameKind(provisions);
-    const first = expression * PROVISIONS_EACH;
-    const at = (position: number | undefined) => (position === undefined ? null : first + position);
-    provisions.forEach((provision, position) => {
-      const { eId } = provision;
-      const locator = locators.get(eId);
-      if (locator === undefined) throw new Error(`no locator for "${eId}"`);
-      insertProvision.run(
-        first + position,
-        first + position + descendants(provision),
-        at(previous[position]),
-        at(next[position]),
-        eId,
-        locator,
-        JSON.stringify(withoutChildren(provision)),
-      );
-    });
-  }
-
+  /** In the place of an earlier text of the work, of which what is the same stays as it is. */
   function replaceOne({ document, entries, locators }: IndexedDocument, vocabulary: VocabularyChange): void {
-    const { work } = document;
-    const earlier = removeButEntries(work.id);
-    const importance = importanceOf(work);
-    const { authority, date, id } = importance;
-    const { lastInsertRowid } = insertWork.run(id, authority, date, JSON.stringify(work));
-    const { articles, provisions } = extentOf(document.body);
-    const described = JSON.stringify(document.expression);
-    const inserted = insertExpression.run(lastInsertRowid, articles, provisions, described);
-    const expression = Number(inserted.lastInsertRowid);
-    insertList('field', expression, document.fields);
-    insertList('removed', expression, document.removed);
-    insertList('problem', expression, document.problems);
-    insertList('term', expression, document.terms);
-    insertList('citation', expression, document.citations);
-    insertBody(expression, document.body, locators);
-    referenceWriter.insert(expression, document.references);
-    entryWriter.write(expression, importance, entries, locators, earlier);
+    const held = findWork.get(document.work.id) ?? null;
+    const earlier = held === null ? null : entryWriter.read(held.expression);
+    const expression = writeHead(document, held);
+    const isNew = held === null;
+    listWriter.write('field', expression, document.fields, isNew);
+    listWriter.write('removed', expression, document.removed, isNew);
+    listWriter.write('problem', expression, document.problems, isNew);
+    listWriter.write('term', expression, document.terms, isNew);
+    listWriter.write('citation', expression, document.citations, isNew);
+    bodyWriter.write(expression, document.body, locators, isNew);
+    if (isNew) referenceWriter.insert(expression, document.references);
+    else referenceWriter.replace(expression, document.references);
+    entryWriter.write(expression, importanceOf(document.work), entries, locators, earlier);
     if (earlier !== null) vocabulary.takeOut(earlier);
     vocabulary.putIn(entries);
     countWritten.run(entries.length);
@@ -157,29 +134,4 @@ export function createWriter(db: Database): KnowledgeWriter {
 
 function importanceOf(work: Work): Importance {
   return { authority: authorityOf(work), date: dateOf(work) ?? '', id: work.id };
-}
-
-/** For each position the nearest one before and behind it that holds the same kind. */
-function neighboursOfTheSameKind(provisions: readonly Provision[]) {
-  const previous: (number | undefined)[] = [];
-  const next: (number | undefined)[] = [];
-  const last = new Map<string, number>();
-  provisions.forEach(({ kind }, position) => {
-    const before = last.get(kind);
-    previous[position] = before;
-    if (before !== undefined) next[before] = position;
-    last.set(kind, position);
-  });
-  return { previous, next };
-}
-
-function descendants(provision: Provision): number {
-  if (provision.shape === 'leaf') return 0;
-  return provision.children.reduce((sum, child) => sum + 1 + descendants(child), 0);
-}
-
-function withoutChildren(provision: Provision): object {
-  if (provision.shape === 'leaf') return provision;
-  const { children: _, ...own } = provision;
-  return own;
 }
