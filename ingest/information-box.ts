@@ -64,14 +64,17 @@ const ENTRY = new RegExp(
   `(?<=^|[\\s\\u3000])${BULLET}(${WORD})(?:\\]|】|〗)?(?:[ \\u3000\\u00a0]*[：:]|(?=\\t)|(?=[\\s\\u3000]*$))`,
   'g',
 );
+/** The same at the place where a line begins: most lines are told by it to be of no box. */
+const FIRST = new RegExp(ENTRY.source, 'y');
 /** A line of a box is no longer than that. */
 const LONGEST = 400;
 
 /** The entries on a line, in their order; none where the line begins with anything else. */
 function readLine(text: string, line: number): readonly BoxEntry[] {
   if (text.length > LONGEST) return [];
+  FIRST.lastIndex = text.length - text.trimStart().length;
+  if (!FIRST.test(text)) return [];
   const found = [...text.matchAll(ENTRY)];
-  if (found[0] === undefined || text.slice(0, found[0].index).trim() !== '') return [];
   return found.map((match, index) => {
     const printed = text.slice(match.index, found[index + 1]?.index ?? text.length).trimEnd();
     return {

@@ -89,6 +89,16 @@ async function namesIn(folder: string): Promise<readonly string[]> {
   }
 }
 
+/** Waits until what was written to a file without waiting for the disk is there. */
+export async function forceToDisk(path: string): Promise<void> {
+  const file = await open(path, 'r+');
+  try {
+    await file.sync();
+  } finally {
+    await file.close();
+  }
+}
+
 /** A rename is durable only once the folder is; Windows has no such call and needs none. */
 export async function syncFolder(folder: string): Promise<void> {
   if (process.platform === 'win32') return;

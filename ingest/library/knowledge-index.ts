@@ -6,6 +6,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Store } from '../../src/store/store.ts';
 import { StoreDamagedError, StoreNotReadyError } from '../../src/store/store-errors.ts';
+import { forceToDisk } from './atomic-file.ts';
 import {
   type IndexState,
   indexWritten,
@@ -119,7 +120,8 @@ export class KnowledgeIndex {
     const store = this.#openStore(join(this.#folder, file));
     const state = { file, fingerprint: this.#fingerprint, settled: true };
     try {
-      await build(store);
+      await store.writer.fill(() => build(store));
+      await forceToDisk(join(this.#folder, file));
       await writeIndexState(this.#folder, state);
     } catch (error) {
       await store.close();

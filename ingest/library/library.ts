@@ -27,7 +27,7 @@ import { acquireLock } from './lock.ts';
 import { dropOriginal, ORIGINALS_FOLDER, openOriginal, readText } from './originals.ts';
 import { type Reading, withWorkId } from './reading.ts';
 import type { Shelf } from './shelf.ts';
-import { isSynchronised, type MissingWork, synchronise } from './synchronise.ts';
+import { isSynchronised, isWorthFilling, type MissingWork, synchronise } from './synchronise.ts';
 
 export interface LibraryParts {
   readonly reading: Reading;
@@ -246,6 +246,7 @@ export class Library {
   }
 
   async #synchronise(shelf: Shelf): Promise<void> {
+    if (await isWorthFilling(this.#index.store, shelf.catalogue)) return this.#rebuild(shelf);
     const { settled } = this.#index;
     await this.#index.change(async (store) => {
       this.#missing = await synchronise(store, shelf, settled);

@@ -37,6 +37,14 @@ export async function isSynchronised(store: Store, catalogue: Catalogue, today: 
   );
 }
 
+/** Fewer works are written into the database that is there in less time than a new one is made. */
+const FEWEST_WORTH_FILLING = 50;
+
+/** Whether so much comes into an empty database that a new one is sooner filled in its place. */
+export async function isWorthFilling({ reader }: Store, catalogue: Catalogue): Promise<boolean> {
+  return catalogue.size >= FEWEST_WORTH_FILLING && (await reader.listWorks()).length === 0;
+}
+
 /**
  * Documents in the drawer replace what the database has of their sources. `settled`: the database was
  * whole before, so that only references to what comes, changes or goes need to be looked at.

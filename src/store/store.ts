@@ -210,6 +210,8 @@ export interface KnowledgeWriter {
   /** Of a work that is held (else it throws): writes the references that are others now, and nothing more. */
   replaceReferences(id: WorkId, references: readonly Reference[]): Promise<void>;
   removeWork(id: WorkId): Promise<void>;
+  /** Runs `write` on a store that is empty (else it throws) and not of use to anyone until it is filled: quicker so. */
+  fill(write: () => Promise<void>): Promise<void>;
   /** Merges what a row of writes left and counts what stands in very many entries: for speed alone. */
   optimise(): Promise<void>;
   /**

@@ -214,6 +214,7 @@ export function describeStore(name: string, open: () => Store): void {
       for (const documents of others) {
         await hold(store, segmenter, documents);
         held = new Map([...held, ...documents.map((one) => [one.work.id, one] as const)]);
+        for (const [id, document] of held) expect(await store.reader.findDocument(id)).toEqual(document);
         const entries = [...held.values()].flatMap((document) =>
           toEntries(document, segmenter).map((entry) => toOracleEntry(document, entry)),
         );
@@ -223,6 +224,15 @@ export function describeStore(name: string, open: () => Store): void {
           expect(await answerOf(store, query), text).toEqual(oracleAnswer(entries, query));
         }
       }
+    });
+
+    it('holds what it was filled with, and can be filled only when it is empty', async () => {
+      const store = openNew();
+      await store.writer.fill(() => hold(store, segmenter, [plan(), news()]));
+      expect(await store.reader.findDocument(plan().work.id)).toEqual(plan());
+      expect(await store.reader.findDocument(news().work.id)).toEqual(news());
+      expect((await store.reader.find(literalQuery('母基金'), 10)).total.entries).toBe(4);
+      await expect(store.writer.fill(async () => undefined)).rejects.toThrow('empty');
     });
 
     it('answers in order of importance, whatever order documents came in', async () => {

@@ -41,6 +41,22 @@ describe('a database file', () => {
     });
   });
 
+  it('has every index once it is filled', async () => {
+    const indexes = () => {
+      const db = new SqliteDatabase(path);
+      const names = db
+        .prepare("SELECT name, sql FROM sqlite_schema WHERE type = 'index' ORDER BY name")
+        .all();
+      db.close();
+      return names;
+    };
+    await withStore(async () => undefined);
+    const empty = indexes();
+    await withStore((store) => store.writer.fill(() => hold(store, characterSegmenter, [plan()])));
+    expect(indexes()).toEqual(empty);
+    await withStore(async (store) => expect(await countMother(store)).toBe(4));
+  });
+
   it('shows what another connection has written since', async () => {
     await withStore(async (store) => {
       expect(await countMother(store)).toBe(0);

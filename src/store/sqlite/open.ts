@@ -5,6 +5,7 @@ import { basename, dirname, join } from 'node:path';
 import SqliteDatabase, { type Database } from 'better-sqlite3';
 import type { Store } from '../store.ts';
 import { StoreDamagedError } from '../store-errors.ts';
+import { logChanges } from './fill.ts';
 import { createReader } from './read.ts';
 import { createSchema, SCHEMA_VERSION } from './schema.ts';
 import { createWriter } from './write.ts';
@@ -26,9 +27,7 @@ const COPIES = 3;
 export function openSqliteStore(path: string, fingerprint: string): Store {
   const db = new SqliteDatabase(path);
   return storeOf(db, path, () => {
-    db.pragma('journal_mode = WAL');
-    // A power cut may lose the last documents read, never the database; they are read again.
-    db.pragma('synchronous = NORMAL');
+    logChanges(db);
     db.pragma('foreign_keys = ON');
     db.pragma('busy_timeout = 5000');
     db.pragma('cache_size = -32768');

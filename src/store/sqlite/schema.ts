@@ -29,6 +29,16 @@ export const CITED_TITLE = `data ->> '$.citation.title'`;
 export const CITED_NUMBER = `data ->> '$.citation.docNumber'`;
 export const IS_BY_NAME = `data ->> '$.citation.form' IN ('full', 'alias')`;
 
+/** Indexes that only readers need: a new database gets them once it is filled (fill.ts). Names and what they are on. */
+export const LOOKUPS: Readonly<Record<string, string>> = {
+  provision_eid: 'provision (eid)',
+  reference_place: 'reference (expression, eid, position)',
+  reference_external: `reference (data ->> '$.title', expression) WHERE data ->> '$.outcome' = 'external'`,
+  reference_name: `reference (${CITED_TITLE}, ${CITED_NUMBER}, expression) WHERE ${IS_BY_NAME}`,
+  reference_target_place: 'reference_target (work, eid)',
+  reference_target_reference: 'reference_target (reference)',
+};
+
 const TABLES = `
   CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID, STRICT;
 
@@ -61,7 +71,6 @@ const TABLES = `
     locator TEXT NOT NULL,
     data TEXT NOT NULL
   ) STRICT;
-  CREATE INDEX provision_eid ON provision (eid);
 
   ${['field', 'removed', 'problem', 'term', 'citation']
     .map(
@@ -81,18 +90,11 @@ const TABLES = `
     eid TEXT,
     data TEXT NOT NULL
   ) STRICT;
-  CREATE INDEX reference_place ON reference (expression, eid, position);
-  CREATE INDEX reference_external ON reference (data ->> '$.title', expression)
-    WHERE data ->> '$.outcome' = 'external';
-  CREATE INDEX reference_name ON reference (${CITED_TITLE}, ${CITED_NUMBER}, expression)
-    WHERE ${IS_BY_NAME};
   CREATE TABLE reference_target (
     reference INTEGER NOT NULL REFERENCES reference ON DELETE CASCADE,
     work TEXT NOT NULL,
     eid TEXT
   ) STRICT;
-  CREATE INDEX reference_target_place ON reference_target (work, eid);
-  CREATE INDEX reference_target_reference ON reference_target (reference);
 
   CREATE TABLE entry (
     id INTEGER PRIMARY KEY,
@@ -164,6 +166,7 @@ const MERGING = { automerge: 0, crisismerge: 1_000 };
 /** Creates the tables in an empty database. */
 export function createSchema(db: Database, fingerprint: string): void {
   db.exec(TABLES);
+  for (const [name, definition] of Object.entries(LOOKUPS)) db.exec(`CREATE INDEX ${name} ON ${definition}`);
   for (const index of INDEXES) {
     for (const [option, value] of Object.entries({ hashsize: HASH_BYTES, ...MERGING })) {
       db.exec(`INSERT INTO ${index} (${index}, rank) VALUES ('${option}', ${value})`);

@@ -8,6 +8,7 @@ import type { Work, WorkId } from '../../domain/work.ts';
 import type { IndexedDocument, KnowledgeWriter } from '../store.ts';
 import { createBodyWriter } from './body.ts';
 import { createEntryWriter, type EarlierEntries } from './entries.ts';
+import { createFiller } from './fill.ts';
 import { createListWriter } from './lists.ts';
 import { createOptimiser } from './optimise.ts';
 import type { Importance } from './place.ts';
@@ -129,6 +130,7 @@ export function createWriter(db: Database): KnowledgeWriter {
       optimise();
     },
     prepareAnswers,
+    fill: createFiller(db),
   };
 }
 
