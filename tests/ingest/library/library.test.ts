@@ -212,6 +212,22 @@ describe('the database of a library', () => {
     });
   });
 
+  it('is a new one, filled at once, where many works come into an empty library', async () => {
+    const titles = Array.from({ length: 60 }, (_, n) => `${n + 1}号市容管理办法`);
+    const files = await Promise.all(
+      titles.map((title, n) => sourceAt(sources, `${n}.txt`, [title, '第一条设立母基金。'])),
+    );
+    const databases = async () => (await readdir(folder)).filter((name) => name.endsWith('.db'));
+    await withLibrary(async (library) => {
+      const before = await databases();
+      await library.add(files);
+      expect(await titlesHeld(library)).toEqual(titles.toSorted());
+      expect(await databases()).toHaveLength(1);
+      expect(await databases()).not.toEqual(before);
+    });
+    expect(await withLibrary(titlesHeld)).toEqual(titles.toSorted());
+  });
+
   it('stays as it was when a rebuild fails half way', async () => {
     await withLibrary(async (library) => {
       await library.add([await sourceAt(sources, 'a.txt', MEASURES)]);
