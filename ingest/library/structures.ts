@@ -7,7 +7,7 @@ import type { PolicyDocument } from '../../src/domain/document.ts';
 import type { Provision } from '../../src/domain/provision.ts';
 import type { WorkId } from '../../src/domain/work.ts';
 
-/** Some 30 MB. */
+/** Some 60 MB. */
 const MOST_PROVISIONS = 100_000;
 
 export class Structures {

@@ -4,7 +4,7 @@ import type { CitedName } from '../domain/reference.ts';
 import type { Work, WorkId } from '../domain/work.ts';
 import { normaliseDocNumber } from './doc-number.ts';
 import type { DocumentStructure } from './structure.ts';
-import { matchTitles, regionsOf, titleKey } from './title-key.ts';
+import { matchTitles, regionsOf, titleKey, withoutYears } from './title-key.ts';
 
 export interface TitledWorks {
   /** Works that bear this title beyond doubt. */
@@ -40,13 +40,18 @@ export function createCatalogue(
     work.docNumber === null ? [] : [normaliseDocNumber(work.docNumber)],
   );
   // Two titles can only match when they end alike: this index keeps a search from visiting every work.
-  const named = works.flatMap((work) => namesOf(work).map((key) => ({ work, key })));
+  const named = works.flatMap((work) =>
+    namesOf(work).map((key) => ({ work, key, yearless: withoutYears(key) })),
+  );
   const byEnding = groupBy(named, ({ key }) => endingsOf(key));
   // The same few titles are cited again and again.
   const known = new Map<string, TitledWorks>();
   function lookUp(key: string): TitledWorks {
+    const yearless = withoutYears(key);
     const matches = endingsOf(key)
       .flatMap((ending) => byEnding.get(ending) ?? [])
+      // Seen at a glance of most; thousands of titles may end alike (管理条例).
+      .filter((name) => name.yearless === yearless || key.endsWith(name.key) || name.key.endsWith(key))
       .map(({ work, key: other }) => ({ id: work.id, match: matchTitles(key, other) }));
     const same = new Set(matches.filter(({ match }) => match === 'same').map(({ id }) => id));
     const likely = matches.filter(({ id, match }) => match === 'likely' && !same.has(id));

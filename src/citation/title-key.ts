@@ -62,6 +62,7 @@ function isRegion(prefix: string): boolean {
   return regionsOf(`${prefix}的这一文件`).join('') === prefix;
 }
 
-function withoutYears(key: string): string {
+/** A title key without a bracket of years at its end: two of which only the years differ may be one document. */
+export function withoutYears(key: string): string {
   return key.replace(/\((?:19|20)[0-9]{2}[^()]{0,12}\)$/, '');
 }

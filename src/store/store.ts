@@ -189,12 +189,10 @@ export interface UnitLabel {
   readonly heading: string | null;
 }
 
-/** A document with what is derived of it for reading and searching. */
+/** A document with what is derived of it: by search/entries.ts for searching, by citation/format.ts for reading. */
 export interface IndexedDocument {
   readonly document: LinkedDocument;
-  /** search/entries.ts */
   readonly entries: readonly IndexEntry[];
-  /** citation/format.ts */
   readonly locators: ReadonlyMap<EId, string>;
 }
 
