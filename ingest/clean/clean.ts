@@ -23,7 +23,7 @@ import {
   toPageLine,
 } from './lines.ts';
 import type { MarkStyle } from './marks.ts';
-import { type Measure, measureWrap } from './measure.ts';
+import { looksWrapped, type Measure, measureWrap } from './measure.ts';
 import { joinColumnBreaks } from './newspaper.ts';
 import { Numbering } from './numbering.ts';
 import { findPages } from './pages.ts';
@@ -79,6 +79,7 @@ export function cleanLines(extraction: Extraction, fileName: string): CleanResul
       ...unglued.problems,
       ...head.problems,
       ...perhapsHeaders(running, measure),
+      ...perhapsWrapped(running, measure, context.wholeParagraphs || extraction.layout === 'paragraphs'),
       ...context.doubts,
       ...body.problems,
     ],
@@ -175,6 +176,22 @@ function perhapsHeaders(lines: readonly PageLine[], measure: Measure | null): re
     message: `第 ${number} 行“${text.trim()}”隔断上下文的句子，可能是页眉页脚，已保留在正文中，请核对。`,
     lines: [number, number],
   }));
+}
+
+/** Where lines are broken at no width that could be learnt, each has been taken for a paragraph. */
+function perhapsWrapped(
+  lines: readonly PageLine[],
+  measure: Measure | null,
+  wholeParagraphs: boolean,
+): readonly Problem[] {
+  if (measure !== null || wholeParagraphs || !looksWrapped(lines)) return [];
+  return [
+    {
+      code: 'paragraphs-guessed',
+      message: '原文件的行多在句中断开，又没有统一的行宽，已按一行一段处理，请对照原件核对分段。',
+      lines: null,
+    },
+  ];
 }
 
 function removedLine({ line, reason }: RemovedLine): Removed {

@@ -65,6 +65,19 @@ export function measureWrap(lines: readonly PageLine[]): Measure | null {
   };
 }
 
+/** So many sentences broken off over the end of a line are no chance. */
+const MANY = 8;
+
+/**
+ * Whether a text without a measure looks wrapped all the same: many lines break off in mid-sentence and
+ * seem to go on below, but no width is common to them.
+ */
+export function looksWrapped(lines: readonly PageLine[]): boolean {
+  const wide = lines.filter((line) => line.cells === null && line.width >= NARROWEST_PRINT);
+  const broken = brokenLines(lines).filter(({ mayGoOn }) => mayGoOn);
+  return broken.length >= MANY && broken.length * 5 >= wide.length;
+}
+
 /** Lines that break off in mid-sentence, headings and captions aside. */
 function brokenLines(lines: readonly PageLine[]): readonly BrokenLine[] {
   const broken: BrokenLine[] = [];

@@ -32,6 +32,8 @@ const SHORTEST_LAST_PAGE = 3;
 
 interface NumberLine {
   readonly line: number;
+  /** Null where only the numbers themselves show pages. */
+  readonly page: number | null;
   readonly value: number;
   readonly bare: boolean;
 }
@@ -65,7 +67,7 @@ function numberOn(line: ExtractedLine): NumberLine | null {
   const [, number, total] = dressed ?? BARE.exec(text) ?? [];
   const value = parseNumeral((number ?? '').replace(/[lIOo]/g, (letter) => MISREAD[letter] ?? letter));
   if (value === null || value > (parseNumeral(total ?? '') ?? value)) return null;
-  return { line: line.number, value, bare: dressed === null };
+  return { line: line.number, page: line.page, value, bare: dressed === null };
 }
 
 /**
@@ -121,7 +123,8 @@ function consecutiveRow(candidates: readonly NumberLine[]): readonly NumberLine[
   for (const candidate of candidates) {
     const row = longestTo.get(candidate.value - 1);
     const room = candidate === candidates.at(-1) ? SHORTEST_LAST_PAGE : SHORTEST_PAGE;
-    const follows = row !== undefined && candidate.line - row.last.line >= room;
+    const follows =
+      row !== undefined && (isOnNextPage(row.last, candidate) || candidate.line - row.last.line >= room);
     if (follows) before.set(candidate, row.last);
     const here = { length: follows ? row.length + 1 : 1, last: candidate };
     if (here.length >= (longestTo.get(candidate.value)?.length ?? 0)) longestTo.set(candidate.value, here);
@@ -130,4 +133,9 @@ function consecutiveRow(candidates: readonly NumberLine[]): readonly NumberLine[
   const backwards: NumberLine[] = [];
   for (let at = best?.last; at !== undefined; at = before.get(at)) backwards.push(at);
   return backwards.reverse();
+}
+
+/** Pages that the format tells apart may be as short as they like. */
+function isOnNextPage(before: NumberLine, after: NumberLine): boolean {
+  return before.page !== null && after.page === before.page + 1;
 }

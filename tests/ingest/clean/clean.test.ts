@@ -130,3 +130,13 @@ describe('a short line in the middle of a sentence, where nothing shows pages', 
     expect(removedFor(clean(text), 'running-header')).toEqual(['云南省人民政府公报', '云南省人民政府公报']);
   });
 });
+
+it('a text broken in mid-sentence at no common width is doubted as a whole', () => {
+  const passage = '区人民政府设立创新创业母基金并委托专业机构按照市场化方式进行管理和运作';
+  const lines = Array.from({ length: 30 }, (_, n) => passage.slice(0, 14 + ((n * 7) % 20)));
+  const { problems } = clean(`呈贡区创新发展规划\n第一条　\n${lines.join('\n')}\n予以支持。`);
+  expect(problems.map((problem) => [problem.code, problem.lines])).toContainEqual([
+    'paragraphs-guessed',
+    null,
+  ]);
+});

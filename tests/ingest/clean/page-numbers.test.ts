@@ -80,3 +80,9 @@ describe('numbers on lines of their own that are no page numbers', () => {
     expect(valuesIn(`${SENTENCE}\n24/7\n${SENTENCE}`)).toEqual([]);
   });
 });
+
+it('stand on the shortest of pages that form feeds part', () => {
+  const page = new Array<string>(12).fill(SENTENCE).join('\n');
+  expect(valuesIn(`${page}\n1\n\f${page}\n2\n\f${SENTENCE}\n3\n`)).toEqual([1, 2, 3]);
+  expect(valuesIn(`${page}\n1\n${page}\n2\n${SENTENCE}\n3\n`)).toEqual([]);
+});
