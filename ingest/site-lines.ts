@@ -11,7 +11,7 @@ const LONGEST = 160;
 /** Words of the controls around a text, the longer before the shorter. Alone on a line they say nothing else. */
 const CONTROL =
   /(?:扫一扫|扫码|扫描|手机扫|微信扫|用手机扫|二维码)[^。；\s\u3000]{0,24}|打印(?:本页|此页|页面|文章|正文|文本)?|关闭(?:窗口|本页|页面|此页)?|返回(?:顶部|首页|列表|上一?页)?|回到顶部|(?:加入)?收藏(?:本页|此页)?|一键复制|复制链接|(?:我要)?纠错|语音(?:播报|朗读)|朗读|(?:字号|字体大小|字体|视力保护色|保护视力色)|超大|特大|[大中小]|默认|恢复默认|无障碍(?:浏览|阅读)?|长者(?:模式|专区|助手)|适老(?:模式|化)|关怀版|繁[体體](?:中文|版)?|简体(?:中文|版)?|分享(?:到|至)?|微信|新浪微博|微博|QQ空间|QQ|朋友圈|更多|转发|点赞|点击下载|附件下载|下载(?:全文|文字版|图片版|[Ww]ord版?|PDF版?)|相关(?:附件|链接|文档|文件|阅读|新闻|信息|稿件|政策|解读|推荐|报道|内容)|(?:政策|图文|图解|专家|文字|视频|媒体)解读/y;
-const BETWEEN = /[\s\u3000|｜/·、,，:：>【】〖〗[\]（）()+＋-]*/y;
+const BETWEEN = /[\s\u3000•|｜/·、,，:：>【】〖〗[\]（）()+＋-]*/y;
 /** Controls whose words no document has on a line of their own, wherever it stands. */
 const UNMISTAKABLE =
   /扫一扫|扫描二维码|打印(?:本页|此页)|关闭(?:窗口|本页)|返回顶部|回到顶部|分享到|我要纠错|视力保护色|一键复制/;
@@ -54,6 +54,15 @@ export function isSiteLineForSure(text: string): boolean {
   if (WAY.test(text) || BEGINS_WITH_PLACE.test(text) || isControlLine(text)) return true;
   const labels = text.match(LABELS) ?? [];
   return labels.length >= 2 || (labels.length === 1 && MOMENT.test(text));
+}
+
+// What a site sets above the parts of its page; no document has such a line of its own.
+const CAPTION =
+  /^[\s\u3000•·]*(?:文章属性|基本信息|文件信息|法规信息|页面功能|发文内容|文件内容|法规内容(?:[\s\u3000].{0,40}仅供参考.{0,20})?|正文内容|正文|全文)[：:]?[\s\u3000]*$/;
+
+/** What a site calls a part of its page: 正文, 文章属性, 发文内容：. Believed only beside its box and its title. */
+export function isCaption(text: string): boolean {
+  return text.length <= LONGEST && CAPTION.test(text);
 }
 
 /** Who runs the site. `isOutside`: the line stands outside of the main text, where less is needed to believe it. */

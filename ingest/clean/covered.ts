@@ -1,6 +1,6 @@
 /** What a cover notice or an order covers: the text that is printed below it, found by its title. */
 import type { DocumentField } from '../../src/domain/document.ts';
-import { issuedName, nameInOrder } from './head-runs.ts';
+import { issuedName, nameInOpening } from './head-runs.ts';
 import type { PageLine } from './lines.ts';
 import { linesThatEndWith, qualifiesTitle } from './titles.ts';
 
@@ -11,7 +11,7 @@ const LONGEST_COVER = 200;
  * Where, behind a notice that issues something, the title of that something stands; null where it does not.
  *
  * @param from the first line behind the title of the notice
- * @param notice its title, or the number of an order that has no title
+ * @param notice its title, or its number where it prints no title
  */
 export function findCovered(
   lines: readonly PageLine[],
@@ -20,7 +20,7 @@ export function findCovered(
 ): { from: number; count: number } | null {
   if (notice === null) return null;
   const issued = notice.name === 'title' ? issuedName(notice.text) : null;
-  const name = issued ?? nameInOrder(notice.text, lines.slice(from));
+  const name = issued ?? nameInOpening(notice, lines.slice(from));
   if (name === null) return null;
   const horizon = Math.min(lines.length, from + LONGEST_COVER);
   for (let at = from; at < horizon; at++) {

@@ -1,4 +1,5 @@
 /** Runs of lines at the head of a document: 题注 and addressee; and what a notice says that it issues. */
+import type { DocumentField } from '../../src/domain/document.ts';
 import { ADOPTION, ISSUES, isAddressee, isDocNumber, promulgates } from './head-lines.ts';
 import type { PageLine } from './lines.ts';
 import { bareTitle, endsTitle } from './titles.ts';
@@ -54,15 +55,22 @@ export function addresseeLength(lines: readonly PageLine[], at: number): number 
   return 0;
 }
 
-/** In so many lines an order says what it puts into force. */
+/** In so many lines a cover says what it covers. */
 const LONGEST_ORDER = 12;
 // 《云南省公共数据管理办法》已经…通过，现予公布
 const PUT_INTO_FORCE = /^[^《。]{0,60}《([^《》]{4,60})》[^。]{0,160}(?:公布|发布|施行|公告)/;
 
-/** The text that an order puts into force, by its first sentence; null for a title of anything else. */
-export function nameInOrder(title: string, lines: readonly PageLine[]): string | null {
-  const order = squash(title).replace(/第?[0-9０-９〇零一二三四五六七八九十百]{1,6}号$/, '');
-  if (!promulgates(order)) return null;
+// 《…管理暂行办法》已经…审议通过，现印发给你们; 经市政府同意，现将《…方案》印发给你们
+const ISSUED_TO = /(?:^|[：:。])[^《。]{0,60}《([^《》]{4,60})》[^。《》]{0,160}(?:印发|转发|下发)给/;
+
+/**
+ * What is covered, by the first sentences of its cover: of an order, and of a notice of which only the
+ * number is printed. Null for a cover whose title says something of its own.
+ */
+export function nameInOpening(cover: DocumentField, lines: readonly PageLine[]): string | null {
   const opening = lines.slice(0, LONGEST_ORDER).map((line) => squash(line.text));
-  return PUT_INTO_FORCE.exec(opening.join('').slice(0, 600))?.[1] ?? null;
+  const sentences = opening.join('').slice(0, 600);
+  const order = squash(cover.text).replace(/第?[0-9０-９〇零一二三四五六七八九十百]{1,6}号$/, '');
+  if (promulgates(order)) return PUT_INTO_FORCE.exec(sentences)?.[1] ?? null;
+  return cover.name === 'title' ? null : (ISSUED_TO.exec(sentences)?.[1] ?? null);
 }

@@ -7,6 +7,7 @@ import type { DocumentField, FieldName } from '../../src/domain/document.ts';
 import type { Problem } from '../../src/domain/problem.ts';
 import { boxLabel, boxValue, readBox } from '../information-box.ts';
 import { findCovered } from './covered.ts';
+import { isOfSite, linesAboveHead } from './head-box.ts';
 import { fieldOf, fieldOfEntry } from './head-fields.ts';
 import {
   BYLINE,
@@ -79,6 +80,7 @@ class HeadReader {
   }
 
   official(fileName: string): HeadMatter {
+    for (let above = linesAboveHead(this.lines); above > 0; above--) this.take('note', 1);
     this.takeBox();
     this.takeNumbers();
     const head = this.takeTitle();
@@ -141,7 +143,12 @@ class HeadReader {
     if (box === null) return false;
     this.fields.push(...box.entries.map((entry) => fieldOfEntry(lines, entry)));
     this.at += box.count;
+    this.takeSiteLines();
     return true;
+  }
+
+  private takeSiteLines(): void {
+    for (let line = this.peek(); line !== null && isOfSite(line); line = this.peek()) this.take('note', 1);
   }
 
   private takeNumbers(): void {
@@ -179,7 +186,9 @@ class HeadReader {
       return this.take('title', named.count);
     }
     const count = titleLength(this.lines, this.at);
-    return count === 0 ? null : this.take('title', count);
+    // A box that states the title is believed before a line that only might be one.
+    const isStated = this.titlesInBox().length > 0 && titleAt(this.lines, this.at) === '';
+    return count === 0 || isStated ? null : this.take('title', count);
   }
 
   /**
@@ -229,10 +238,11 @@ class HeadReader {
   }
 
   private titleWitnesses(): readonly string[] {
-    const inBox = this.fields
-      .filter(({ text }) => boxLabel(text) === 'title')
-      .map(({ text }) => boxValue(text));
-    return [...this.stated, ...inBox];
+    return [...this.stated, ...this.titlesInBox()];
+  }
+
+  private titlesInBox(): readonly string[] {
+    return this.fields.filter(({ text }) => boxLabel(text) === 'title').map(({ text }) => boxValue(text));
   }
 
   /** 题注, 发文字号 below the title, addressee. */
@@ -250,7 +260,7 @@ class HeadReader {
       else if (bracket > 0) this.take('issuing', bracket);
       else if (isDateLine(line.text) || saysWhenIssued(line)) this.take('issuing', 1);
       else if (isGivenAt(line)) this.takeGivenAt();
-      else if (isRedHeadNote(line) || isDateOfSite(line)) this.take('note', 1);
+      else if (isRedHeadNote(line) || isDateOfSite(line) || isOfSite(line)) this.take('note', 1);
       else break;
     }
   }

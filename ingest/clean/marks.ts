@@ -185,9 +185,9 @@ function readParenthesised(text: string): Found | null {
 }
 
 // （二）项规定的, （一）、（二）项, （一）至（三）项: citations that go on from the line above; but
-// （二）项目建设, （三）目标任务, 1.和谐社区 are items.
+// （二）项目建设, （三）目标任务, 一、目的和意义, 1.和谐社区 are items.
 const LIST_TAIL = new RegExp(
-  `^(?:项(?!目)|款(?!项)|目(?:[规所的、，。；和或至及）)中]|$)|[、至和或及][ \u3000]?第?[（(]|[（(][${HAN_NUMERALS}0-9０-９]{1,3}[）)])`,
+  `^(?:项(?!目)|款(?!项)|目(?:[规所、，。；和或至及）)中]|的(?:规定|情形|要求)|$)|[、至和或及][ \u3000]?第?[（(]|[（(][${HAN_NUMERALS}0-9０-９]{1,3}[）)])`,
 );
 // 一、二、三产业, 一、二和三产业: a row of numbers, which no bracket opens; but 一、四至认界 is an item.
 const ROW_OF_NUMBERS = new RegExp(`^[${HAN_NUMERALS}]{1,3}[、和至](?:[${HAN_NUMERALS}]|$)`);

@@ -112,6 +112,7 @@ describe('words behind a mark that only look like a citation', () => {
     ['第十条项目单位应当', 'article 第十条 10 | 项目单位应当'],
     ['第十八条第一审人民法院', 'article 第十八条 18 | 第一审人民法院'],
     ['（一）项目建设情况', 'han-paren （一） 1 | 项目建设情况'],
+    ['一、目的和意义', 'han 一、 1 | 目的和意义'],
     ['（二）目标任务', 'han-paren （二） 2 | 目标任务'],
     ['（五）四至认界证明；', 'han-paren （五） 5 | 四至认界证明；'],
     ['（三）四、五级护理', 'han-paren （三） 3 | 四、五级护理'],

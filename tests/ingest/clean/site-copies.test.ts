@@ -18,6 +18,9 @@ const COPIES: Readonly<Record<string, string>> = {
   'the way to the page and its counters': `您的位置: 首页 » 政务公开 » 文件\n\n浏览量:          时间:2022-07-29 00:16:59\n\n${TEXT}\n\n上一篇：关于召开会议的通知\n下一篇：没有了`,
   'a headline with number and title in marks': `呈政办发〔2022〕14号《昆明市呈贡区人民政府办公室关于印发呈贡区社区助餐实施方案的通知》\n${TEXT}`,
   'the title above the box': `昆明市呈贡区人民政府办公室关于印发呈贡区社区助餐实施方案的通知\n  • 索引号:\n\n    5301140000/2022-001005\n  • 主题分类:\n\n  • 发文机构:\n\n    区政府\n  • 发文字号:\n\n    呈政办发〔2022〕14号\n  • 内容概述:\n\n${TEXT}`,
+  'a box of a law data base between title and text': `昆明市呈贡区人民政府办公室关于印发呈贡区社区助餐实施方案的通知\n文章属性\n•【制定机关】昆明市呈贡区人民政府办公室\n•【公布日期】2022.06.28\n•【字号】呈政办发[2022]14号\n•【效力等级】地方规范性文件\n正文\n${TEXT}`,
+  'the name of the box, several entries a line and counters': `政府信息公开\n\n索引号: 015114277-202206-308074 主题分类: 民政\n发布机构: 呈贡区人民政府办公室 发布日期: 2022-07-29 14:45\n名 称: 昆明市呈贡区人民政府办公室关于印发呈贡区社区助餐实施方案的通知\n文号: 关键字:\n\n${TEXT.replace('呈政办发', '发布时间:2022-07-29 14:45 浏览次数:195\n字号:[ ]\n呈政办发')}`,
+  'menus above the box and captions below it': `我的法规 最新法规 资料下载 法规搜索\n法规分类\n【企业会计准则】\n发文标题: 昆明市呈贡区人民政府办公室关于印发呈贡区社区助餐实施方案的通知\n发文文号: 呈政办发[2022]14号\n法规类型: 地方规范性文件\n阅读人次: 3991\n页面功能:\n  • 加入收藏\n  • 关闭\n发文内容:\n\n${TEXT}`,
   'the title of what the notice issues': `呈贡区社区助餐实施方案（试行）\n来源：区政府办 发布时间：2022-07-29\n${TEXT}`,
 };
 
@@ -66,6 +69,44 @@ describe('the title of a notice', () => {
       issuers: ['昆明市呈贡区人民政府'],
       dates: { adopted: '2022-03-04' },
     });
+  });
+});
+
+describe('a notice without its title', () => {
+  it('is the preface of what its first sentence says that it issues', async () => {
+    const { work, body } = await compileText(`呈政发〔2022〕28号
+各街道，各部门：
+《呈贡区创业投资引导基金管理暂行办法》已经区人民政府第83次常务会议审议通过，现印发给你们，请遵照执行。
+特此通知
+2022年11月2日
+呈贡区创业投资引导基金管理暂行办法
+第一章 总则
+第一条 为促进创业投资，制定本办法。
+第二条 本办法自发布之日起施行。`);
+    expect(work).toMatchObject({
+      title: '呈贡区创业投资引导基金管理暂行办法',
+      docNumber: '呈政发〔2022〕28号',
+      type: '办法',
+    });
+    expect(body.map(({ kind }) => kind)).toEqual(['preface', 'chapter']);
+  });
+
+  it('has the title that its box states, with a doubt', async () => {
+    const { work, problems } = await compileText(`发文标题: 金华市人民政府关于补齐科技创新短板的若干意见
+发文文号: 金政发[2016]54号
+法规类型: 其他
+页面功能:
+• 加入收藏
+各县(市、区)人民政府,市政府各部门:
+为补齐科技创新短板,现提出如下意见:
+一、总体要求
+坚持创新发展。`);
+    expect(work).toMatchObject({
+      title: '金华市人民政府关于补齐科技创新短板的若干意见',
+      docNumber: '金政发〔2016〕54号',
+      type: '意见',
+    });
+    expect(problems.map(({ code }) => code)).toEqual(['title-missing']);
   });
 });
 
