@@ -11,11 +11,13 @@ import type { CheckedLibrary } from './library.ts';
 import type { QuotedWords } from './quoted-words.ts';
 import { evidenceOfNear, nearestAt } from './sighting.ts';
 
-/** Characters of a run; short words have too few long ones that no change has broken. */
-const RUN = { short: 3, long: 4 } as const;
-const SHORT_WORDS = 20;
-/** Runs that are looked up, spread over the words. */
-const MOST_RUNS = 24;
+/**
+ * Characters of a run, and how many runs are looked up, spread over the words: short ones, of which no
+ * change can have broken all, and long ones, where the short ones are words of the trade.
+ */
+const SHORT_RUNS = { size: 4, sizeInFewWords: 3, most: 20 } as const;
+const LONG_RUNS = { size: 7, most: 12 } as const;
+const FEW_WORDS = 20;
 /** A run that more entries hold leads nowhere. */
 const MOST_HOLDERS = 200;
 /** Clauses that are compared. */
@@ -71,16 +73,23 @@ async function likelyUnits(words: QuotedWords, { reader }: CheckedLibrary): Prom
 
 /** Distinct runs of letters and digits from all over the words. */
 function runsOf({ parts, length }: QuotedWords): string[] {
-  const size = length < SHORT_WORDS ? RUN.short : RUN.long;
-  const all = parts
-    .flatMap((part) => part.words.match(/[\p{L}\p{N}]+/gu) ?? [])
-    .flatMap((letters) =>
-      Array.from({ length: Math.max(0, letters.length - size + 1) }, (_, at) => letters.slice(at, at + size)),
-    );
-  const runs = [...new Set(all)];
-  const step = Math.max(1, runs.length / MOST_RUNS);
-  return Array.from(
-    { length: Math.min(MOST_RUNS, runs.length) },
-    (_, index) => runs[Math.floor(index * step)],
-  ).filter((run) => run !== undefined);
+  const letters = parts.flatMap((part) => part.words.match(/[\p{L}\p{N}]+/gu) ?? []);
+  const size = length < FEW_WORDS ? SHORT_RUNS.sizeInFewWords : SHORT_RUNS.size;
+  return [
+    ...spread(runsIn(letters, size), SHORT_RUNS.most),
+    ...spread(runsIn(letters, LONG_RUNS.size), LONG_RUNS.most),
+  ];
+}
+
+function runsIn(rows: readonly string[], size: number): readonly string[] {
+  const runs = rows.flatMap((row) =>
+    Array.from({ length: Math.max(0, row.length - size + 1) }, (_, at) => row.slice(at, at + size)),
+  );
+  return [...new Set(runs)];
+}
+
+/** At most so many, at even distances. */
+function spread(runs: readonly string[], most: number): readonly string[] {
+  const step = Math.max(1, runs.length / most);
+  return runs.filter((_, index) => Math.floor(index / step) !== Math.floor((index - 1) / step));
 }
