@@ -41,6 +41,7 @@ import { addSourceRoute } from './routes/source.ts';
 import { addSuggestRoute } from './routes/suggest.ts';
 import { addTermsRoute } from './routes/terms.ts';
 import { loadTemplate } from './template.ts';
+import { rememberTexts } from './text-memory.ts';
 
 /** Room in the address for a long query, each Chinese character being nine bytes of it. */
 const MAX_HEADER_BYTES = 128 * 1024;
@@ -98,7 +99,8 @@ export async function buildApp(deps: AppDeps): Promise<App> {
 
   addMetrics(app, deps);
   addHealthRoute(app, deps);
-  addDocumentRoutes(app, deps);
+  const findText = rememberTexts(deps.reader);
+  addDocumentRoutes(app, deps, findText);
   addSourceRoute(app, deps);
   addProvisionRoutes(app, deps);
   addReferenceRoutes(app, deps);
@@ -118,7 +120,7 @@ export async function buildApp(deps: AppDeps): Promise<App> {
   addAliasesRoute(app, deps);
   addGoRoute(app, deps, template);
   await addAdministrationRoutes(app, deps, template);
-  addPageRoutes(app, deps, template);
+  addPageRoutes(app, deps, template, findText);
   await app.ready();
   return app;
 }

@@ -1,17 +1,15 @@
 /** A whole document as /api/documents/:id and its .json answer it. */
 import { citeAddress } from '../citation/format.ts';
-import type { CompiledDocument } from '../domain/document.ts';
+import type { HeldText } from '../store/store.ts';
 import { contentsOf } from './contents.ts';
 import type { DocumentAnswer } from './contract.ts';
 import { pathOf } from './places.ts';
 
-export function describeDocument({
-  work,
-  expression,
-  fields,
-  body,
-  problems,
-}: CompiledDocument): DocumentAnswer {
+/** `problems`: how many doubts there were in reading it. */
+export function describeDocument(
+  { work, expression, fields, body }: HeldText,
+  problems: number,
+): DocumentAnswer {
   return {
     work,
     expression,
@@ -20,6 +18,6 @@ export function describeDocument({
     fields,
     contents: contentsOf(body),
     body,
-    problems: problems.length,
+    problems,
   };
 }

@@ -12,6 +12,7 @@ import type { Place } from './contract.ts';
 import type { AppDeps } from './deps.ts';
 import { ApiError } from './errors.ts';
 import { pathOf, placeOf, placesOf } from './places.ts';
+import type { FindText } from './text-memory.ts';
 
 /** What looking up needs of the app. */
 export type Lookup = Pick<AppDeps, 'reader' | 'history'>;
@@ -38,10 +39,9 @@ export async function heldDocument({ reader, history }: Lookup, id: string): Pro
   return dated === null ? document : { ...document, work: { ...document.work, id: id as WorkId } };
 }
 
-/** The same without what was found in its text, which takes longer to read than the text. */
-export async function heldText({ reader, history }: Lookup, id: string): Promise<HeldText> {
-  if (parseDatedId(id) !== null) return heldDocument({ reader, history }, id);
-  const text = await reader.findText(id as WorkId);
+/** The text shown under an id, without what was found in it. */
+export async function shownText(findText: FindText, id: string): Promise<HeldText> {
+  const text = await findText(id as WorkId);
   if (text === null) throw noSuchDocument(id);
   return text;
 }

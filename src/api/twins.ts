@@ -30,7 +30,8 @@ export async function sendDocumentTwin(
   if (isKept(request, tag)) return sendNotModified(reply, tag);
   head(reply, format, document.work.title).header('etag', tag);
   if (format === 'akn.xml') return reply.send(toAkomaNtoso(document, aknAddresses(document)));
-  if (format === 'json') return reply.send(JSON.stringify(describeDocument(document)));
+  if (format === 'json')
+    return reply.send(JSON.stringify(describeDocument(document, document.problems.length)));
   return reply.send(await written(documentBlocks(document), format, document.work.title));
 }
 

@@ -1,17 +1,19 @@
 /**
  * `npm run bench:web [-- --visits 5]`: how light and how still the pages are, in a real Chromium with an
- * empty cache: bytes, time to the first text and to a room that answers, and how far anything shifts; on a
- * seed and on 民法典. Writes its section into RESULTS.md.
+ * empty cache: bytes, time to the first text and to a room that answers, how far anything shifts and how
+ * smoothly the text scrolls; on a seed and on 民法典. Writes its section into RESULTS.md.
  */
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { type Browser, chromium } from 'playwright-core';
+import { type Browser, chromium, type Page } from 'playwright-core';
 import type { DocumentList } from '../../src/api/contract.ts';
 import { startApplication } from '../browser/application.ts';
 import { FLAGS, provideChromium } from '../browser/chromium.ts';
 import { buildPages } from '../browser/pages.ts';
 import { writeSection } from './sections.ts';
+import { type Scrolling, WAYS, watchScrolling } from './web-scroll.ts';
+import { type Sending, timeSending } from './web-server.ts';
 
 const { values } = parseArgs({ options: { visits: { type: 'string', default: '5' } } });
 const CIVIL_CODE = join(resolve(process.env.TIAOWEN_CORPORA ?? '../shared/corpora'), 'laws', 'law-0001.txt');
@@ -108,7 +110,8 @@ function answers(): Promise<void> {
   });
 }
 
-async function visit(browser: Browser, address: string): Promise<Measure> {
+/** Opens a page with an empty cache and does something with it once it has settled. */
+async function visit<T>(browser: Browser, address: string, act: (page: Page) => Promise<T>): Promise<T> {
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: 'zh-CN' });
   try {
     const page = await context.newPage();
@@ -116,7 +119,7 @@ async function visit(browser: Browser, address: string): Promise<Measure> {
     await page.goto(address);
     await page.evaluate(answers);
     await page.waitForTimeout(SETTLING);
-    return measureOf(await page.evaluate(tell));
+    return await act(page);
   } finally {
     await context.close();
   }
@@ -143,18 +146,34 @@ function middle(measures: readonly Measure[]): Measure {
   };
 }
 
-/** One visit after the other in turns, so that what disturbs the machine disturbs all pages. */
-async function measure(pages: ReadonlyMap<string, string>): Promise<ReadonlyMap<string, Measure>> {
-  const browser = await chromium.launch({ executablePath: provideChromium(), args: FLAGS });
-  try {
-    const measures = new Map([...pages.keys()].map((name): [string, Measure[]] => [name, []]));
-    for (let turn = 0; turn < Number(values.visits); turn++) {
-      for (const [name, address] of pages) measures.get(name)?.push(await visit(browser, address));
-    }
-    return new Map([...measures].map(([name, those]) => [name, middle(those)]));
-  } finally {
-    await browser.close();
+/** One after the other in turns, so that what disturbs the machine disturbs all pages. */
+async function inTurns<T>(
+  pages: ReadonlyMap<string, string>,
+  measure: (address: string) => Promise<T>,
+): Promise<ReadonlyMap<string, readonly T[]>> {
+  const measures = new Map([...pages.keys()].map((name): [string, T[]] => [name, []]));
+  for (let turn = 0; turn < Number(values.visits); turn++) {
+    for (const [name, address] of pages) measures.get(name)?.push(await measure(address));
   }
+  return measures;
+}
+
+function scrollRows(measures: ReadonlyMap<string, readonly Scrolling[]>, way: string): string[] {
+  return [...measures].map(([name, those]) => {
+    const [frames, late, worst] = (['frames', 'late', 'worst'] as const).map((what) =>
+      median(those.map((one) => one[what])),
+    );
+    return `| ${name} | ${way} | ${frames} | ${((late ?? 0) * 100).toFixed(1)} % | ${worst?.toFixed(0)} |`;
+  });
+}
+
+function sendRows(measures: ReadonlyMap<string, readonly Sending[]>): string[] {
+  return [...measures].map(([name, those]) => {
+    const times = (['firstByte', 'firstText', 'whole'] as const).map((what) =>
+      median(those.map((one) => one[what])).toFixed(0),
+    );
+    return `| ${[name, ...times].join(' | ')} |`;
+  });
 }
 
 async function pagesAt(address: string): Promise<ReadonlyMap<string, string>> {
@@ -191,7 +210,8 @@ function ratioCells(long: Measure, short: Measure): string[] {
   return [...bytes, ...(['firstPaint', 'firstText', 'interactive', 'blocked'] as const).map(share), ''];
 }
 
-function tableOf(measures: ReadonlyMap<string, Measure>): string[] {
+function tableOf(visits: ReadonlyMap<string, readonly Measure[]>): string[] {
+  const measures = new Map([...visits].map(([name, those]) => [name, middle(those)]));
   const long = measures.get(LONG);
   const short = measures.get(SEED);
   if (long === undefined || short === undefined) throw new Error('not all pages were visited');
@@ -203,19 +223,47 @@ function tableOf(measures: ReadonlyMap<string, Measure>): string[] {
   ];
 }
 
+/** Those of the pages that are documents. */
+function documentsOf(pages: ReadonlyMap<string, string>): ReadonlyMap<string, string> {
+  return new Map([...pages].filter(([name]) => name === SEED || name === LONG));
+}
+
 buildPages();
 const application = await startApplication(CIVIL_CODE);
+const browser = await chromium.launch({ executablePath: provideChromium(), args: FLAGS });
 try {
+  const pages = await pagesAt(application.address);
+  const documents = documentsOf(pages);
+  const sent = await inTurns(documents, timeSending);
+  const visits = await inTurns(pages, (address) =>
+    visit(browser, address, async (page) => measureOf(await page.evaluate(tell))),
+  );
+  const scrolled: string[] = [];
+  for (const [way, scroll] of Object.entries(WAYS)) {
+    const watched = await inTurns(documents, (address) =>
+      visit(browser, address, (page) => watchScrolling(page, scroll)),
+    );
+    scrolled.push(...scrollRows(watched, way));
+  }
   writeSection('Web pages', [
     `Chromium, 1440 × 900, empty cache, ${values.visits} visits of each page in turns: medians, of the shift the worst.`,
     '',
-    ...tableOf(await measure(await pagesAt(application.address))),
+    ...tableOf(visits),
     '',
     'Wanted: scripts of the first page ≤ 60 kB, CLS < 0.02, the first text of 民法典 as soon as that of a short',
     'document. First paint is the first contentful paint, first text the first of the largest contentful paints;',
     'interactive, the frame after the room has drawn what the address names; blocked, what every long task took',
     'beyond 50 ms; answers, what the scripts asked the server for. Server and browser share the machine.',
+    '',
+    '| what the server has sent, after ms | first byte | first text | all |',
+    '|---|---|---|---|',
+    ...sendRows(sent),
+    '',
+    '| scrolling | by | frames | later than 50 ms | longest gap, ms |',
+    '|---|---|---|---|---|',
+    ...scrolled,
   ]);
 } finally {
+  await browser.close();
   await application.stop();
 }

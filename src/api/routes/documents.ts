@@ -1,17 +1,19 @@
 /** GET /api/documents, /api/documents/:id, /api/documents/:id/report */
+import { isDated } from '../../domain/dated-id.ts';
 import type { DocumentAnswer, DocumentList, ReportAnswer } from '../contract.ts';
 import type { App, AppDeps } from '../deps.ts';
 import { describeDocument } from '../describe-document.ts';
-import { heldDocument } from '../lookup.ts';
+import { heldDocument, shownText } from '../lookup.ts';
 import { summaryOf } from '../places.ts';
 import { reportOf } from '../report.ts';
 import { refTo } from '../schemas/common.ts';
 import { documentAnswer, documentList, reportAnswer } from '../schemas/document.ts';
 import { commonErrors, documentParams, errorResponses, noQuery } from '../schemas/request.ts';
+import type { FindText } from '../text-memory.ts';
 
 const tags = ['文件'];
 
-export function addDocumentRoutes(app: App, { reader, history }: AppDeps): void {
+export function addDocumentRoutes(app: App, { reader, history }: AppDeps, findText: FindText): void {
   const lookup = { reader, history };
   app.get(
     '/api/documents',
@@ -43,8 +45,14 @@ export function addDocumentRoutes(app: App, { reader, history }: AppDeps): void 
         response: { 200: refTo(documentAnswer), ...errorResponses },
       },
     },
-    async (request): Promise<DocumentAnswer> =>
-      describeDocument(await heldDocument(lookup, request.params.id)),
+    async ({ params: { id } }): Promise<DocumentAnswer> => {
+      if (isDated(id)) {
+        const dated = await heldDocument(lookup, id);
+        return describeDocument(dated, dated.problems.length);
+      }
+      const text = await shownText(findText, id);
+      return describeDocument(text, (await reader.problemsOf(text.work.id)).length);
+    },
   );
 
   app.get(

@@ -6,7 +6,7 @@
 import { constants } from 'node:zlib';
 import type { FastifyReply, FastifyRequest, RouteShorthandOptions } from 'fastify';
 import { rememberNearTitles } from '../../citation/near-title.ts';
-import { parseDatedId } from '../../domain/dated-id.ts';
+import { isDated, parseDatedId } from '../../domain/dated-id.ts';
 import { parseEId } from '../../domain/eid.ts';
 import type { Address } from '../../domain/reference.ts';
 import type { Work } from '../../domain/work.ts';
@@ -16,13 +16,14 @@ import { documentPage, provisionPage } from '../document-page.ts';
 import { ApiError } from '../errors.ts';
 import { askedFormat, type TwinFormat } from '../formats.ts';
 import { findWithin, findWorks } from '../go.ts';
-import { heldDocument, heldProvision, heldText, noSuchDocument, noSuchProvision } from '../lookup.ts';
+import { heldDocument, heldProvision, noSuchDocument, noSuchProvision, shownText } from '../lookup.ts';
 import { originOf } from '../origin.ts';
 import { basketPage, cataloguePage, checkPage, comparePage, gapsPage, searchPage } from '../page.ts';
 import { pathOf } from '../places.ts';
 import { sendDestination } from '../redirect.ts';
 import { documentParams, provisionParams, searchPageQuery } from '../schemas/request.ts';
 import { type PageTemplate, sendPage, sendSlices } from '../template.ts';
+import type { FindText } from '../text-memory.ts';
 import { sendClauseTwin, sendDocumentTwin } from '../twins.ts';
 import { describeGaps } from './gaps.ts';
 import { describeProvision } from './provisions.ts';
@@ -39,7 +40,12 @@ const AT_ONCE = {
 /** Titles on the page that reads without scripts; the application leafs through all of them. */
 const GAPS_ON_PAGE = 100;
 
-export function addPageRoutes(app: App, { reader, history }: AppDeps, template: PageTemplate): void {
+export function addPageRoutes(
+  app: App,
+  { reader, history }: AppDeps,
+  template: PageTemplate,
+  findText: FindText,
+): void {
   const nearTitlesOf = rememberNearTitles();
   const lookup = { reader, history };
   const tagOf = createStateTags(reader);
@@ -82,7 +88,8 @@ export function addPageRoutes(app: App, { reader, history }: AppDeps, template: 
       if (format !== null) return sendDocumentTwin(await heldDocument(lookup, name), format, request, reply);
       const tag = await tagOf(name);
       if (isKept(request, tag)) return sendNotModified(reply, tag);
-      return sendSlices(reply, template.slices(documentPage(await heldText(lookup, name))), tag);
+      const text = isDated(name) ? await heldDocument(lookup, name) : await shownText(findText, name);
+      return sendSlices(reply, template.slices(documentPage(text)), tag);
     },
   );
 
