@@ -152,7 +152,7 @@ export function errorPage(error: ApiError): PageParts {
       '',
       html`<h1>${error.status === 404 ? '没有找到' : '无法显示'}</h1>
 <p>${error.message}</p>
-${error.nearest === null ? null : nearestHtml(error.nearest)}<p><a href="/search">去检索</a> <a href="/">回到文件目录</a></p>
+${error.nearest === null ? null : nearestHtml(error.nearest)}<p class="ways"><a href="/search">去检索</a> <a href="/">回到文件目录</a></p>
 `,
     ),
   };

@@ -103,7 +103,9 @@ describe('every failure', () => {
       expect(page.headers['content-type'], url).toBe('text/html; charset=utf-8');
       expect(page.headers['content-security-policy'], url).toContain("default-src 'self'");
       expect(page.body, url).toMatch(/<h1>(?:没有找到|无法显示)<\/h1>/);
-      expect(page.body, url).toContain('<a href="/search">去检索</a> <a href="/">回到文件目录</a>');
+      expect(page.body, url).toContain(
+        '<p class="ways"><a href="/search">去检索</a> <a href="/">回到文件目录</a></p>',
+      );
     }
     expectError(await test.app.inject({ url: '/api/documents/nope', headers }), '/api/documents/nope');
   });

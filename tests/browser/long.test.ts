@@ -75,6 +75,27 @@ test("the browser's own find comes to an article that was never in view", async 
   expect(height).toBeLessThan(1);
 });
 
+test('an article whose turn to be drawn has not come is found, shown and printed all the same', async ({
+  visit,
+  law,
+}) => {
+  const page = await visit('/');
+  await page.addInitScript(() => {
+    window.requestIdleCallback = () => 0;
+  });
+  await page.goto(inject('address') + law);
+  const linksIn = (article: number) => page.locator(`.reader #art_${article} .anchor`).count();
+  const last = page.locator(`.reader #art_${ARTICLES}`);
+  await last.waitFor({ state: 'attached' });
+  expect(await linksIn(1)).toBe(1);
+  expect(await linksIn(ARTICLES)).toBe(0);
+  expect(await last.textContent()).toContain('第一千二百六十条　不动产物权的设立');
+  await page.evaluate(() => document.querySelector('.reader #art_700')?.scrollIntoView());
+  await expect.poll(() => linksIn(700)).toBe(1);
+  await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')));
+  expect(await linksIn(ARTICLES)).toBe(1);
+});
+
 test('all of it is printed', async ({ visit, law }) => {
   const page = await visit(law);
   await page.locator(`.reader #art_${ARTICLES}`).waitFor({ state: 'attached' });

@@ -111,3 +111,15 @@ function textsOf(provisions: readonly AnsweredProvision[]): string[] {
     return [num ?? '', heading ?? '', ...cut, ...textsOf(children)];
   });
 }
+
+test('what is folded away takes no room', async ({ visit }) => {
+  const page = await visit(PLAN);
+  await page.locator('.settings summary').click();
+  await page.locator('.settings label', { hasText: '措施' }).click();
+  await page.locator('.strip', { hasText: '只看措施' }).waitFor();
+  const heights = () =>
+    page
+      .locator('.text .unit[hidden]')
+      .evaluateAll((units) => units.map((unit) => unit.getBoundingClientRect().height));
+  await expect.poll(heights).toEqual([0, 0]);
+});

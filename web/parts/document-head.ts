@@ -2,20 +2,20 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { DocumentAnswer } from '../../src/api/contract.ts';
 import type { DocumentField, FieldName } from '../../src/domain/document.ts';
+import type { Work } from '../../src/domain/work.ts';
 import type { FindMarks } from '../model/hits.ts';
 import { dateWords } from '../model/labels.ts';
 import { originalPath, originalWord } from '../model/original.ts';
 import { segmentsOf } from '../model/segments.ts';
 import { drawSegments } from './marks.ts';
 
-const DATE_WORDS = { adopted: '成文', issued: '印发', effective: '施行', ended: '失效' } as const;
+const DATE_WORDS = { issued: '印发', effective: '施行', ended: '失效' } as const;
 
 /** Facts of more characters than this take a line of their own. */
 const SHORT = 24;
 
 /** Fields shown in the list of facts as the source words them. Title, number and issuers are shown from the work. */
 const FIELD_WORDS: Partial<Record<FieldName, string>> = {
-  issuing: '印发通知',
   addressee: '主送',
   signature: '落款',
   note: '附注',
@@ -33,15 +33,28 @@ export function drawDocumentHead(answer: DocumentAnswer, marksOf: FindMarks): Te
     <dl class="document-facts">
       ${work.docNumber === null ? nothing : drawFact('发文字号', work.docNumber, drawLine('docNumber', work.docNumber))}
       ${drawFact('发文机关', issuers, drawLine('issuers', issuers))}
-      ${(['adopted', 'issued', 'effective', 'ended'] as const).map((name) =>
-        drawFact(`${DATE_WORDS[name]}日期`, work.dates[name] === null ? null : dateWords(work.dates[name])),
-      )}
+      ${drawDate(isPassed(work) ? '通过' : '成文', work.dates.adopted)}
+      ${(['issued', 'effective', 'ended'] as const).map((name) => drawDate(DATE_WORDS[name], work.dates[name]))}
       ${drawFact('文种', work.type)} ${drawFact('时效', work.status)}
       ${drawFact('简称', work.aliases.join('、'))}
-      ${fields.map(({ name, text }) => drawFact(FIELD_WORDS[name], text, drawLine(name, text)))}
+      ${fields.map(({ name, text }) => drawFact(fieldWord(name, work), text, drawLine(name, text)))}
       ${drawOriginal(answer)}
     </dl>
   </header>`;
+}
+
+/** A law says below its title how it came about; of other documents it is the notice that issued them. */
+function fieldWord(name: FieldName, { history }: Work): string | undefined {
+  if (name === 'issuing') return history.length > 0 ? '题注' : '印发通知';
+  return FIELD_WORDS[name];
+}
+
+function isPassed({ history, dates }: Work): boolean {
+  return history.some(({ action, date }) => action === '通过' && date === dates.adopted);
+}
+
+function drawDate(word: string, date: string | null): TemplateResult | typeof nothing {
+  return drawFact(`${word}日期`, date === null ? null : dateWords(date));
 }
 
 function drawOriginal(answer: DocumentAnswer): TemplateResult {
