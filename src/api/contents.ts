@@ -1,6 +1,6 @@
 /** The table of contents of a document: what has a heading, or divides the text at the top. */
 import type { ProvisionKind } from '../domain/levels.ts';
-import { type Provision, walkProvisions } from '../domain/provision.ts';
+import { childrenOf, type Provision } from '../domain/provision.ts';
 import type { ContentsLine } from './contract.ts';
 
 /** Listed even without a heading: the articles of laws have none, a cover notice needs none. */
@@ -21,11 +21,15 @@ const HEADED: ReadonlySet<ProvisionKind> = new Set(['division', 'subdivision', '
 /** One line for each listed provision in document order; depth counts the listed ones above it. */
 export function contentsOf(body: readonly Provision[]): ContentsLine[] {
   const lines: ContentsLine[] = [];
-  for (const { provision, ancestors } of walkProvisions(body)) {
-    if (!isListed(provision)) continue;
-    const { eId, kind, num, heading, page } = provision;
-    lines.push({ eId, kind, num, heading, page, depth: ancestors.filter(isListed).length });
+  function list(provisions: readonly Provision[], depth: number): void {
+    for (const provision of provisions) {
+      const { eId, kind, num, heading, page } = provision;
+      const listed = isListed(provision);
+      if (listed) lines.push({ eId, kind, num, heading, page, depth });
+      list(childrenOf(provision), listed ? depth + 1 : depth);
+    }
   }
+  list(body, 0);
   return lines;
 }
 

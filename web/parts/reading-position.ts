@@ -6,6 +6,8 @@ import { lastAbove } from '../model/reading.ts';
 
 /** Pixels below the place where an address is scrolled to, at which a line of the contents is being read. */
 const REACH = 6;
+/** Milliseconds between two looks at where one reads, while one scrolls. */
+const PAUSE = 120;
 
 export class ReadingPosition implements ReactiveController {
   /** The line of the contents that is being read; null above the first. */
@@ -14,7 +16,7 @@ export class ReadingPosition implements ReactiveController {
   readonly #host: ReactiveControllerHost;
   /** Outside articles: their tops are known even while the browser leaves the articles undrawn. */
   #outer: readonly ContentsItem[] = [];
-  #frame = 0;
+  #timer = 0;
 
   constructor(host: ReactiveControllerHost) {
     this.#host = host;
@@ -33,18 +35,26 @@ export class ReadingPosition implements ReactiveController {
 
   hostDisconnected(): void {
     window.removeEventListener('scroll', this.#scrolled);
-    cancelAnimationFrame(this.#frame);
+    this.#forget();
   }
 
+  /** Not with every frame: bar and rail are drawn again for it, and the text must go on scrolling. */
   #scrolled = (): void => {
-    cancelAnimationFrame(this.#frame);
-    this.#frame = requestAnimationFrame(() => {
-      const eId = this.#read();
-      if (eId === this.eId) return;
-      this.eId = eId;
-      this.#host.requestUpdate();
-    });
+    if (this.#timer === 0) this.#timer = window.setTimeout(this.#look, PAUSE);
   };
+
+  #look = (): void => {
+    this.#forget();
+    const eId = this.#read();
+    if (eId === this.eId) return;
+    this.eId = eId;
+    this.#host.requestUpdate();
+  };
+
+  #forget(): void {
+    clearTimeout(this.#timer);
+    this.#timer = 0;
+  }
 
   #read(): EId | null {
     const outer = lastRead(this.#outer);
