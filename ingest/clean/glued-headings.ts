@@ -69,6 +69,7 @@ export class Numbers {
 export function headingsWithin(line: PageLine, index: number, numbers: Numbers): readonly MarkWithin[] {
   const { text } = line;
   const candidates = runningMarks(line);
+  if (candidates.length === 0) return [];
   const articles = candidates.filter(({ at, mark }) => mark.style === 'article' && endsSentenceAt(text, at));
   const lastOfNumber = new Map(articles.map(({ at, mark }) => [mark.ordinal?.number, at]));
   const sure = new Set(articles.filter(({ mark }) => !mark.doubtful).map(({ mark }) => mark.ordinal?.number));
@@ -105,6 +106,8 @@ export function headingsWithin(line: PageLine, index: number, numbers: Numbers):
 
 /** All that reads as the number of a division or an article, behind the mark that the line begins with. */
 function runningMarks({ text, mark: own }: PageLine): readonly MarkWithin[] {
+  // Most lines hold none, and all are asked.
+  if (text.indexOf('第', 1) < 0) return [];
   return [...text.matchAll(RUNNING_MARK)].flatMap(({ index: at }) => {
     const mark = at < (own?.textStart ?? 1) ? null : readMark(text.slice(at, at + MARK_LENGTH));
     return mark === null || mark.ordinal === null ? [] : [{ at, mark }];

@@ -24,7 +24,8 @@ export function itemsWithin(
   headings: readonly MarkWithin[],
   isGlued: boolean,
 ): readonly MarkWithin[] {
-  if (line.cells !== null) return [];
+  // A row that is long enough has a third item; most lines hold none, and all are asked.
+  if (line.cells !== null || !line.text.includes('三')) return [];
   const chapters = rowsOf('han', line, [], isGlued ? ITEM_END : SENTENCE_END);
   if (!isGlued && chapters.length === 0) return [];
   return [...chapters, ...rowsOf('han-paren', line, inOrder([...headings, ...chapters]), ITEM_END)];
