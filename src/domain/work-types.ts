@@ -92,6 +92,11 @@ export function rowOfType(type: WorkType): WorkTypeRow {
   return found;
 }
 
+/** Whether a work of the type is passed and promulgated (立法法): a law, a regulation, a rule, an interpretation of law. */
+export function isLegislation(type: WorkType): boolean {
+  return rowOfType(type).authority < NORMATIVE;
+}
+
 /** Whether a string from outside (a query parameter) names a type. */
 export function isWorkType(value: string): value is WorkType {
   return ROWS.has(value);

@@ -4,6 +4,7 @@ import { levelOf, type ProvisionKind } from '../../src/domain/levels.ts';
 import type { Role } from '../../src/domain/provision.ts';
 import type { Relation } from '../../src/domain/reference.ts';
 import type { WorkDates } from '../../src/domain/work.ts';
+import { isLegislation, type WorkType } from '../../src/domain/work-types.ts';
 
 type NearTitle = GapsAnswer['gaps'][number]['near'][number];
 
@@ -55,11 +56,23 @@ export function dateWords(iso: string): string {
   return `${year}年${Number(month)}月${day === undefined ? '' : `${Number(day)}日`}`;
 }
 
+const DATE_WORDS = { adopted: '成文', issued: '印发', effective: '施行', ended: '失效' } as const;
+const DATE_WORDS_OF_LEGISLATION = { ...DATE_WORDS, adopted: '通过', issued: '公布' } as const;
+
+/** What happened on a date: laws are passed and promulgated, other documents are written and issued. */
+export function dateWord(name: keyof WorkDates, type: WorkType): string {
+  return (isLegislation(type) ? DATE_WORDS_OF_LEGISLATION : DATE_WORDS)[name];
+}
+
 /** The date by which a document is known, with the word for it. Null where it has none. */
-export function chiefDate(dates: WorkDates): { readonly word: string; readonly date: string } | null {
-  if (dates.issued !== null) return { word: '印发', date: dates.issued };
-  if (dates.adopted !== null) return { word: '成文', date: dates.adopted };
-  if (dates.effective !== null) return { word: '施行', date: dates.effective };
+export function chiefDate(
+  dates: WorkDates,
+  type: WorkType,
+): { readonly word: string; readonly date: string } | null {
+  for (const name of ['issued', 'adopted', 'effective'] as const) {
+    const date = dates[name];
+    if (date !== null) return { word: dateWord(name, type), date };
+  }
   return null;
 }
 

@@ -4,12 +4,10 @@ import type { DocumentAnswer } from '../../src/api/contract.ts';
 import type { DocumentField, FieldName } from '../../src/domain/document.ts';
 import type { Work } from '../../src/domain/work.ts';
 import type { FindMarks } from '../model/hits.ts';
-import { dateWords } from '../model/labels.ts';
+import { dateWord, dateWords } from '../model/labels.ts';
 import { originalPath, originalWord } from '../model/original.ts';
 import { segmentsOf } from '../model/segments.ts';
 import { drawSegments } from './marks.ts';
-
-const DATE_WORDS = { issued: '印发', effective: '施行', ended: '失效' } as const;
 
 /** Facts of more characters than this take a line of their own. */
 const SHORT = 24;
@@ -33,8 +31,8 @@ export function drawDocumentHead(answer: DocumentAnswer, marksOf: FindMarks): Te
     <dl class="document-facts">
       ${work.docNumber === null ? nothing : drawFact('发文字号', work.docNumber, drawLine('docNumber', work.docNumber))}
       ${drawFact('发文机关', issuers, drawLine('issuers', issuers))}
-      ${drawDate(isPassed(work) ? '通过' : '成文', work.dates.adopted)}
-      ${(['issued', 'effective', 'ended'] as const).map((name) => drawDate(DATE_WORDS[name], work.dates[name]))}
+      ${drawDate(isPassed(work) ? '通过' : dateWord('adopted', work.type), work.dates.adopted)}
+      ${(['issued', 'effective', 'ended'] as const).map((name) => drawDate(dateWord(name, work.type), work.dates[name]))}
       ${drawFact('文种', work.type)} ${drawFact('时效', work.status)}
       ${drawFact('简称', work.aliases.join('、'))}
       ${fields.map(({ name, text }) => drawFact(fieldWord(name, work), text, drawLine(name, text)))}

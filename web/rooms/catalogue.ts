@@ -126,7 +126,7 @@ function drawDocument({
   articles,
   provisions,
 }: DocumentSummary): TemplateResult {
-  const chief = chiefDate(dates);
+  const chief = chiefDate(dates, type);
   return html`<li class="document">
     <h2><a href=${address}>${title}</a></h2>
     <p class="facts">

@@ -20,16 +20,21 @@ describe('chiefDate', () => {
   const none = { adopted: null, issued: null, effective: null, ended: null };
 
   it('prefers the date of issue', () => {
-    expect(chiefDate({ ...none, adopted: '2022-09-01', issued: '2022-09-09' })).toEqual({
+    expect(chiefDate({ ...none, adopted: '2022-09-01', issued: '2022-09-09' }, '规划')).toEqual({
       word: '印发',
       date: '2022-09-09',
     });
   });
 
   it('says which date it is where there is only another', () => {
-    expect(chiefDate({ ...none, adopted: '2022-09-01' })?.word).toBe('成文');
-    expect(chiefDate({ ...none, effective: '2024-07-01' })?.word).toBe('施行');
-    expect(chiefDate(none)).toBeNull();
+    expect(chiefDate({ ...none, adopted: '2022-09-01' }, '通知')?.word).toBe('成文');
+    expect(chiefDate({ ...none, effective: '2024-07-01' }, '办法')?.word).toBe('施行');
+    expect(chiefDate(none, '法律')).toBeNull();
+  });
+
+  it('says that laws are passed and promulgated', () => {
+    expect(chiefDate({ ...none, adopted: '2020-05-28' }, '法律')?.word).toBe('通过');
+    expect(chiefDate({ ...none, issued: '2019-02-01' }, '地方性法规')?.word).toBe('公布');
   });
 });
 
