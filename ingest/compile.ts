@@ -4,7 +4,7 @@
  * source → extracted lines → logical lines → tree → terms and citations
  */
 import type { CompiledDocument } from '../src/domain/document.ts';
-import { type CharacterCount, countNonBlank, countSpans } from '../src/domain/tally.ts';
+import { countCharacters } from '../src/domain/tally.ts';
 import type { WorkId } from '../src/domain/work.ts';
 import { analyse } from './analyse/analyse.ts';
 import { cleanLines } from './clean/clean.ts';
@@ -15,19 +15,11 @@ import type { SourceFile } from './source.ts';
 import { describeWork } from './structure/metadata.ts';
 import { buildTree } from './structure/tree.ts';
 
-export interface Compilation {
-  readonly document: CompiledDocument;
-  /** Non-blank characters of the extracted text, as code points: so many the document must account for. */
-  readonly extracted: number;
-  /** Where they went. */
-  readonly characters: CharacterCount;
-}
-
 /**
  * Compiles a source. Doubts are in the document's problems; throws UnreadableSourceError where the
  * file cannot be read at all. The id is the catalogue's or a proposal; the library makes it permanent.
  */
-export async function compile(source: SourceFile): Promise<Compilation> {
+export async function compileSource(source: SourceFile): Promise<CompiledDocument> {
   const extracted = await extractLines(source);
   const script = await foldScript(extracted);
   const extraction = script?.extraction ?? extracted;
@@ -55,15 +47,7 @@ export async function compile(source: SourceFile): Promise<Compilation> {
     ...document,
     ...analysis.value,
     problems: [...extraction.problems, ...clean.problems, ...tree.problems, ...analysis.problems],
+    characters: countCharacters(document, extraction.text),
   };
-  return {
-    document: script?.restore(compiled) ?? compiled,
-    extracted: countNonBlank(extraction.text),
-    characters: countSpans(document, extraction.text),
-  };
-}
-
-/** The document alone; see `compile`. */
-export async function compileSource(source: SourceFile): Promise<CompiledDocument> {
-  return (await compile(source)).document;
+  return script?.restore(compiled) ?? compiled;
 }

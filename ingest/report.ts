@@ -1,8 +1,9 @@
 /** What an ingest did, added up over all files: for the person at the terminal and, with --json, for machines. */
 
+import type { CharacterCount } from '../src/domain/document.ts';
 import { LEVELS } from '../src/domain/levels.ts';
 import { PROBLEM_CODES, type ProblemCode } from '../src/domain/problem.ts';
-import type { CharacterCount, KindCount } from '../src/domain/tally.ts';
+import { accountedFor, type KindCount } from '../src/domain/tally.ts';
 import type { WorkId } from '../src/domain/work.ts';
 import type { IntakeOutcome } from './library/intake.ts';
 import type { Summary } from './packed.ts';
@@ -37,7 +38,7 @@ export interface IngestReport {
   /** Of the documents that were read, not of those that were unchanged. */
   readonly kinds: readonly KindCount[];
   /** Non-blank, as code points: what the files hold, and where it went. */
-  readonly characters: CharacterCount & { readonly extracted: number };
+  readonly characters: CharacterCount;
   /** Files of which that is not the same number: characters lost or doubled, a mistake of this program. */
   readonly differences: readonly {
     readonly path: string;
@@ -60,13 +61,11 @@ export function reportIntake(outcomes: readonly IntakeOutcome[]): IngestReport {
     })),
     outcomes: countOutcomes(outcomes),
     kinds: sumKinds(read.flatMap(({ summary }) => summary.kinds)),
-    characters: sumCharacters(
-      read.map(({ summary }) => ({ ...summary.characters, extracted: summary.extracted })),
-    ),
+    characters: sumCharacters(read.map(({ summary }) => summary.characters)),
     differences: read
       .map(({ path, summary }) => ({
         path,
-        extracted: summary.extracted,
+        extracted: summary.characters.extracted,
         accounted: accountedFor(summary.characters),
       }))
       .filter(({ extracted, accounted }) => extracted !== accounted),
@@ -114,7 +113,7 @@ function sumKinds(kinds: readonly KindCount[]): readonly KindCount[] {
   }).filter(({ count }) => count > 0);
 }
 
-function sumCharacters(counts: readonly IngestReport['characters'][]): IngestReport['characters'] {
+function sumCharacters(counts: readonly CharacterCount[]): CharacterCount {
   return counts.reduce(
     (sum, count) => ({
       provisions: sum.provisions + count.provisions,
@@ -124,10 +123,6 @@ function sumCharacters(counts: readonly IngestReport['characters'][]): IngestRep
     }),
     { provisions: 0, fields: 0, removed: 0, extracted: 0 },
   );
-}
-
-function accountedFor({ provisions, fields, removed }: CharacterCount): number {
-  return provisions + fields + removed;
 }
 
 function gatherProblems(read: readonly { path: string; summary: Summary }[]): readonly ProblemReport[] {

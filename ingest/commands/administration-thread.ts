@@ -2,7 +2,7 @@
 import { parentPort } from 'node:worker_threads';
 import type { Administration } from '../../src/api/administration.ts';
 import { readConfig } from '../../src/config.ts';
-import { compile } from '../compile.ts';
+import { compileSource } from '../compile.ts';
 import { LibraryAdministration } from '../library/administration.ts';
 import {
   failureOf,
@@ -31,7 +31,7 @@ port.on('message', (request: ThreadRequest) => {
 function openLibrary(): Promise<Methods> {
   return new Promise((opened, failed) => {
     withLibrary(async (library) => {
-      const office = new LibraryAdministration(library, readConfig(process.env).library, compile);
+      const office = new LibraryAdministration(library, readConfig(process.env).library, compileSource);
       opened({
         upload: (file, by) => uploadAndDescribe(office, file, by),
         publish: (id, corrections, by) => office.publish(id, corrections, by),

@@ -8,7 +8,7 @@ import type { DraftAnswer } from '../../src/api/contract.ts';
 import { describeOpened } from '../../src/api/describe-draft.ts';
 import { ApiError } from '../../src/api/errors.ts';
 import type { Actor } from '../../src/domain/administration.ts';
-import { compile } from '../compile.ts';
+import { compileSource } from '../compile.ts';
 import { describeFailure, isExpected } from '../failure.ts';
 import { LibraryAdministration, type UploadedFile } from '../library/administration.ts';
 import type { Library } from '../library/library.ts';
@@ -43,7 +43,7 @@ export interface RunningAdministration {
 
 /** `library` is that of `folder`; it follows what the thread writes. */
 export function startAdministration(library: Library, folder: string): RunningAdministration {
-  const here = new LibraryAdministration(library, folder, compile);
+  const here = new LibraryAdministration(library, folder, compileSource);
   // Without a thread, which would be refused likewise.
   if (library.readOnly) return { library: administrationOf(here), close: async () => undefined };
   const thread = new AdministrationThread();

@@ -4,7 +4,7 @@ import { readConfig } from '../../src/config.ts';
 import { toEntries } from '../../src/search/entries.ts';
 import { openReadOnlySqliteStore, openSqliteStore } from '../../src/store/sqlite/open.ts';
 import { createSegmenter } from '../../src/text/segmenter.ts';
-import { compile } from '../compile.ts';
+import { compileSource } from '../compile.ts';
 import { LibraryAdministration } from '../library/administration.ts';
 import { type Library, type LibraryParts, openLibrary, openLibraryForReading } from '../library/library.ts';
 import { linkDocument, relinkReferences } from '../link-document.ts';
@@ -31,7 +31,7 @@ export async function withAdministration<T>(
   use: (office: LibraryAdministration, library: Library, progress: Progress) => Promise<T>,
 ): Promise<T> {
   return withLibrary(async (library, progress) => {
-    const office = new LibraryAdministration(library, readConfig(process.env).library, compile);
+    const office = new LibraryAdministration(library, readConfig(process.env).library, compileSource);
     await office.settleAudit();
     return use(office, library, progress);
   });
@@ -55,7 +55,7 @@ function ownParts(): LibraryParts {
   const index = indexFingerprint();
   return {
     reading: {
-      compile,
+      compile: compileSource,
       startCompiling: compilerFor,
       link: linkDocument,
       relink: relinkReferences,

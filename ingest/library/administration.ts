@@ -50,7 +50,7 @@ export class LibraryAdministration {
     const catalogue = await readCatalogue(this.#folder);
     const known = entryFor(catalogue, id, name, work === null ? {} : { id: work });
     const source: SourceFile = { path: name, fileName: name, bytes, id, known };
-    const { document, extracted } = await this.#compile(source);
+    const document = await this.#compile(source);
     const place = proposePlace(catalogue, source, document);
     const placed = withWorkId(document, place.work);
     const draft: OpenedDraft = {
@@ -63,7 +63,6 @@ export class LibraryAdministration {
       work: placed.work,
       problems: placed.problems.length,
       document: placed,
-      extracted,
     };
     const entry = entryOf(draft, 'upload', by);
     await audited(this.#folder, entry, async () => {

@@ -19,7 +19,7 @@ const MOST_DRAFTS = 200;
 
 const DESCRIPTION = /^([0-9a-f]{64})\.json$/;
 
-type Reading = Pick<OpenedDraft, 'document' | 'extracted'>;
+type Reading = Pick<OpenedDraft, 'document'>;
 
 /** Replaces an earlier draft of the same file. Throws LibraryError `too-many-drafts` or `library-locked`. */
 export async function keepDraft(folder: string, draft: OpenedDraft, bytes: Uint8Array): Promise<void> {
@@ -31,12 +31,12 @@ export async function keepDraft(folder: string, draft: OpenedDraft, bytes: Uint8
     );
   }
   await mkdir(join(folder, DRAFTS_FOLDER), { recursive: true });
-  const { document, extracted, ...description } = draft;
+  const { document, ...description } = draft;
   const lock = await acquireLock(folder);
   try {
     await removeTorsos(folder);
     await writeAtomically(draftPath(folder, draft.id), bytes);
-    await writeJson(readingPath(folder, draft.id), { document, extracted } satisfies Reading);
+    await writeJson(readingPath(folder, draft.id), { document } satisfies Reading);
     await writeJson(descriptionPath(folder, draft.id), description satisfies Draft);
   } catch (error) {
     await dropDraft(folder, draft.id);

@@ -138,13 +138,13 @@ function place(catalogue: Catalogue, source: SourceFile, compiled: Digest) {
   const { title, docNumber } = digest.work;
   const expression = expressionOf(source, digest, held?.expression ?? null);
   catalogue.putExpression({ id: work, title, docNumber }, expression);
-  const { kinds, characters, extracted, problems } = compiled;
+  const { kinds, characters, problems } = compiled;
   return {
     outcome,
     work,
     title,
     source: source.id,
-    summary: { kinds, characters, extracted, problems },
+    summary: { kinds, characters, problems },
   } as const;
 }
 

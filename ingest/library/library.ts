@@ -152,7 +152,7 @@ export class Library {
     const text = work === null ? null : findExpression(work, key);
     if (work === null || text === null) return null;
     const original = await readText(this.#folder, work, text);
-    return withWorkId((await this.#parts.reading.compile(original)).document, id);
+    return withWorkId(await this.#parts.reading.compile(original), id);
   }
 
   /** The file that a text was read from; as src/api/originals.ts says. */

@@ -4,14 +4,13 @@ import type { CompiledDocument, LinkedDocument } from '../../src/domain/document
 import type { Reference } from '../../src/domain/reference.ts';
 import type { WorkId } from '../../src/domain/work.ts';
 import type { IndexEntry } from '../../src/store/store.ts';
-import type { Compilation } from '../compile.ts';
 import { describeFailure } from '../failure.ts';
 import { type PackedDocument, pack } from '../packed.ts';
 import type { SourceFile } from '../source.ts';
 
 export interface Reading {
   /** Throws UnreadableSourceError for a source that cannot be read at all. */
-  compile(source: SourceFile): Promise<Compilation>;
+  compile(source: SourceFile): Promise<CompiledDocument>;
   /** Makes ready for reading so many sources; in threads of their own where that helps. */
   startCompiling(sources: number): Compiler;
   /** Resolves the citations of a document over the works of a catalogue. */

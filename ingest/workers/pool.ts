@@ -1,7 +1,7 @@
 /** Compiles sources in threads of their own, so that a folder is read by all processors. */
 import { availableParallelism } from 'node:os';
 import type { Worker } from 'node:worker_threads';
-import { compile } from '../compile.ts';
+import { compileSource } from '../compile.ts';
 import { type Compiler, compileHere, type UnreadSource } from '../library/reading.ts';
 import type { PackedDocument } from '../packed.ts';
 import type { SourceFile } from '../source.ts';
@@ -12,7 +12,7 @@ const FEWEST_SOURCES = 16;
 
 /** One processor is left to the thread that keeps the library. */
 export function compilerFor(sources: number): Compiler {
-  if (sources < FEWEST_SOURCES) return compileHere(compile);
+  if (sources < FEWEST_SOURCES) return compileHere(compileSource);
   return startPool(Math.max(1, availableParallelism() - 1));
 }
 

@@ -11,7 +11,7 @@ export function describeDraft(draft: Draft): DraftSummary {
 }
 
 export function describeOpened(draft: OpenedDraft): DraftAnswer {
-  const { document, extracted } = draft;
+  const { document } = draft;
   const contents = contentsOf(document.body);
-  return { ...describeDraft(draft), extracted, contents, report: reportOf(document) };
+  return { ...describeDraft(draft), contents, report: reportOf(document) };
 }

@@ -5,7 +5,7 @@ import { REMOVAL_REASONS } from '../domain/document.ts';
 import { PROBLEM_CODES } from '../domain/problem.ts';
 import { type EId, type Provision, walkProvisions } from '../domain/provision.ts';
 import type { LineRange } from '../domain/span.ts';
-import { countCharacters, countKinds, extentOf } from '../domain/tally.ts';
+import { countKinds, extentOf } from '../domain/tally.ts';
 import type { ReportAnswer } from './contract.ts';
 import { summaryOf } from './places.ts';
 
@@ -14,7 +14,7 @@ export function reportOf(document: CompiledDocument): ReportAnswer {
   return {
     document: summaryOf(document.work, extentOf(document.body)),
     kinds: countKinds([document]),
-    characters: countCharacters(document),
+    characters: document.characters,
     removed: document.removed.map(({ reason, text, lines, page }) => ({
       reason,
       label: REMOVAL_REASONS[reason],

@@ -37,8 +37,6 @@ export interface Draft {
 /** A draft with what was read. */
 export interface OpenedDraft extends Draft {
   readonly document: CompiledDocument;
-  /** Non-blank characters of the file, as code points: so many the document must account for. */
-  readonly extracted: number;
 }
 
 /** What a person knows better than the file; each overrides what was read. */

@@ -62,8 +62,19 @@ export interface Analysis {
   readonly citations: readonly Citation[];
 }
 
+/** Where the non-blank characters of a source went, as code points. */
+export interface CharacterCount {
+  /** What the source holds: the three others together, or the program has lost or doubled some. */
+  readonly extracted: number;
+  readonly provisions: number;
+  readonly fields: number;
+  readonly removed: number;
+}
+
 /** A document after every step that needs no other document. */
 export interface CompiledDocument extends PolicyDocument, Analysis {
+  /** Counted when it was read: only then its source is at hand. */
+  readonly characters: CharacterCount;
   readonly problems: readonly Problem[];
 }
 

@@ -1,5 +1,5 @@
 /** What a document consists of, counted: for the reports that staff and machines read after a reading. */
-import type { PolicyDocument } from './document.ts';
+import type { CharacterCount, PolicyDocument } from './document.ts';
 import { LEVELS, type ProvisionKind } from './levels.ts';
 import { type Provision, walkProvisions } from './provision.ts';
 import type { SourceSpan } from './span.ts';
@@ -17,13 +17,6 @@ export interface Extent {
   readonly articles: number;
   /** Of every kind, articles among them. */
   readonly provisions: number;
-}
-
-/** Where the non-blank characters of a source went, as code points. */
-export interface CharacterCount {
-  readonly provisions: number;
-  readonly fields: number;
-  readonly removed: number;
 }
 
 export function extentOf(body: readonly Provision[]): Extent {
@@ -49,22 +42,12 @@ export function countKinds(documents: Iterable<Pick<PolicyDocument, 'body'>>): r
   );
 }
 
-export function countCharacters(document: PolicyDocument): CharacterCount {
-  let provisions = 0;
-  for (const { provision } of walkProvisions(document.body)) provisions += countNonBlank(printed(provision));
-  return {
-    provisions,
-    fields: document.fields.reduce((sum, { text }) => sum + countNonBlank(text), 0),
-    removed: document.removed.reduce((sum, { text }) => sum + countNonBlank(text), 0),
-  };
-}
-
 /**
- * The same by where it stands in the source: what a field or a number leaves out of its text (the colon
- * of 附件1：) or adds to it is counted as the source has it.
+ * Counts by where the text stands in the source: what a field or a number leaves out (the colon of
+ * 附件1：) or adds is counted as the source has it, and so are blanks dropped between lines.
  * @param source the extracted text, into which spans point
  */
-export function countSpans(document: PolicyDocument, source: string): CharacterCount {
+export function countCharacters(document: PolicyDocument, source: string): CharacterCount {
   const before = nonBlankBefore(source);
   const sum = (places: Iterable<{ readonly spans: readonly SourceSpan[] }>): number => {
     let count = 0;
@@ -74,10 +57,16 @@ export function countSpans(document: PolicyDocument, source: string): CharacterC
     return count;
   };
   return {
+    extracted: before[source.length] ?? 0,
     provisions: sum([...walkProvisions(document.body)].map(({ provision }) => provision)),
     fields: sum(document.fields),
     removed: sum(document.removed),
   };
+}
+
+/** Characters of the source that the document holds, as provision, field or removed text. */
+export function accountedFor({ provisions, fields, removed }: CharacterCount): number {
+  return provisions + fields + removed;
 }
 
 /** For each offset, how many non-blank code points stand before it. */
@@ -91,16 +80,4 @@ function nonBlankBefore(text: string): Uint32Array {
     before[i + 1] = (before[i] ?? 0) + (counts ? 1 : 0);
   }
   return before;
-}
-
-/** What a provision prints itself, mark included; its children print theirs. */
-function printed(provision: Provision): string {
-  const { num, heading } = provision;
-  const texts = provision.shape === 'leaf' ? [provision.content] : [provision.intro, provision.wrapUp];
-  return [num, heading, ...texts].map((text) => text ?? '').join('');
-}
-
-/** Non-blank characters, as code points. */
-export function countNonBlank(text: string): number {
-  return [...text.replace(/\s/gu, '')].length;
 }

@@ -5,6 +5,7 @@ import { assignEIds, type UnaddressedProvision } from '../../src/domain/eid.ts';
 import type { ProvisionKind } from '../../src/domain/levels.ts';
 import type { TableCell } from '../../src/domain/provision.ts';
 import type { Work, WorkId } from '../../src/domain/work.ts';
+import { NOT_COUNTED } from '../domain/not-counted.ts';
 
 interface Given {
   readonly num?: string;
@@ -89,6 +90,7 @@ function document(
     terms: [],
     citations: [],
     problems: [],
+    characters: NOT_COUNTED,
     references: [],
     ...more,
   };
@@ -143,6 +145,7 @@ export const PLAN = document(
       { code: 'encoding-guessed', message: '字符编码系推测。', lines: null },
     ],
     removed: [{ reason: 'page-number', text: '— 31 —', spans: [], lines: [899, 899], page: 31 }],
+    characters: { extracted: 140, provisions: 90, fields: 46, removed: 4 },
   },
 );
 

@@ -13,7 +13,7 @@ import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { cleanLines } from '../../ingest/clean/clean.ts';
 import { collectSources } from '../../ingest/collect.ts';
-import { compile } from '../../ingest/compile.ts';
+import { compileSource } from '../../ingest/compile.ts';
 import { extractLines } from '../../ingest/extract/extract.ts';
 import { type Library, type LibraryParts, openLibrary } from '../../ingest/library/library.ts';
 import { compileHere, type Reading } from '../../ingest/library/reading.ts';
@@ -85,10 +85,8 @@ async function measureSteps(paths: readonly string[]): Promise<number> {
     extractions.map((extraction, at) => cleanLines(extraction, sources[at]?.fileName ?? '')),
   );
   await structure.run(() => cleaned.map((lines, at) => buildTree(lines, texts[at] ?? '')));
-  const compilations = await compiling.run(() => Promise.all(sources.map(compile)));
-  await tokenise.run(() =>
-    compilations.map(({ document }) => steps.entries({ ...document, references: [] })),
-  );
+  const documents = await compiling.run(() => Promise.all(sources.map(compileSource)));
+  await tokenise.run(() => documents.map((document) => steps.entries({ ...document, references: [] })));
   await jieba.run(() => texts.map((text) => cutForSearch(text)));
   return texts.reduce((sum, text) => sum + Buffer.byteLength(text), 0);
 }
@@ -114,7 +112,7 @@ function stagesOf({ compile: compiled, whole, ...stages }: typeof watches): Meas
 }
 
 const steps: Pick<Reading, 'compile' | 'link' | 'relink' | 'entries'> = {
-  compile,
+  compile: compileSource,
   link: linkDocument,
   relink: relinkReferences,
   entries: (document) => toEntries(document, segmenter),

@@ -5,6 +5,7 @@ import { assignEIds, type UnaddressedProvision } from '../../src/domain/eid.ts';
 import type { ProvisionKind } from '../../src/domain/levels.ts';
 import type { Provision } from '../../src/domain/provision.ts';
 import type { SourceId, Work, WorkId } from '../../src/domain/work.ts';
+import { NOT_COUNTED } from '../domain/not-counted.ts';
 
 interface Sketch {
   num?: string;
@@ -115,5 +116,6 @@ export function compiled(its: Work, body: readonly Provision[]): CompiledDocumen
     terms: [],
     citations: [],
     problems: [],
+    characters: NOT_COUNTED,
   };
 }

@@ -1,5 +1,5 @@
 /** Reads all hostile files in one process of its own, and says of each in a line of JSON what became of it. */
-import { compile } from '../../ingest/compile.ts';
+import { compileSource } from '../../ingest/compile.ts';
 import { describeFailure, isExpected } from '../../ingest/failure.ts';
 import { sourceIdOf } from '../../ingest/source.ts';
 import { HOSTILE_FILES } from './files.ts';
@@ -20,7 +20,13 @@ if (process.argv[1] === import.meta.filename) {
     const start = performance.now();
     let failure: unknown = null;
     try {
-      await compile({ path: name, fileName: name, bytes: content, id: sourceIdOf(content), known: null });
+      await compileSource({
+        path: name,
+        fileName: name,
+        bytes: content,
+        id: sourceIdOf(content),
+        known: null,
+      });
     } catch (error) {
       failure = error;
     }

@@ -4,9 +4,8 @@ import { pack } from '../../ingest/packed.ts';
 import { reportIntake, reportLines } from '../../ingest/report.ts';
 import { sourceIdOf } from '../../ingest/source.ts';
 import type { Problem } from '../../src/domain/problem.ts';
-import { countCharacters, countNonBlank } from '../../src/domain/tally.ts';
 import type { WorkId } from '../../src/domain/work.ts';
-import { compileSmall } from './library/small-reading.ts';
+import { compileSmall, nonBlank } from './library/small-reading.ts';
 
 const GAP: Problem = { code: 'number-gap', message: '第二条之后是第四条。', lines: [3, 4] };
 const GUESS: Problem = { code: 'encoding-guessed', message: '按 GB18030 读取。', lines: null };
@@ -14,9 +13,9 @@ const GUESS: Problem = { code: 'encoding-guessed', message: '按 GB18030 读取�
 function read(path: string, text: string, problems: readonly Problem[], missed = 0): IntakeOutcome {
   const bytes = new TextEncoder().encode(text);
   const source = { path, fileName: path, bytes, id: sourceIdOf(bytes), known: null };
-  const document = { ...compileSmall(source), problems };
-  const extracted = countNonBlank(text) + missed;
-  const { digest } = pack({ document, extracted, characters: countCharacters(document) });
+  const document = compileSmall(source);
+  const characters = { ...document.characters, extracted: nonBlank(text) + missed };
+  const { digest } = pack({ ...document, characters, problems });
   const { work, expression: _, ...summary } = digest;
   return { path, outcome: 'added', work: work.id, title: work.title, source: source.id, summary };
 }

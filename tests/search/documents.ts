@@ -10,6 +10,7 @@ import { toEntries } from '../../src/search/entries.ts';
 import type { Store } from '../../src/store/store.ts';
 import { parseNumeral } from '../../src/text/numerals.ts';
 import type { Segmenter } from '../../src/text/segmenter.ts';
+import { NOT_COUNTED } from '../domain/not-counted.ts';
 
 const NOWHERE = { spans: [], lines: [1, 1], page: null } as const;
 
@@ -99,6 +100,7 @@ export function policyDocument(
     body: assignEIds(body).body,
     removed: [],
     problems: [],
+    characters: NOT_COUNTED,
     terms: [],
     citations: [],
     references: [],

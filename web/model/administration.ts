@@ -1,7 +1,8 @@
 /** What the administration calls things, and how it reads a form. Pure. */
 
-import type { AuditAnswer, DraftAnswer } from '../../src/api/contract.ts';
+import type { AuditAnswer, DraftAnswer, ReportAnswer } from '../../src/api/contract.ts';
 import type { Corrections, IntakeResult } from '../../src/domain/administration.ts';
+import { accountedFor } from '../../src/domain/tally.ts';
 
 export const RESULT_WORDS: Readonly<Record<IntakeResult, string>> = {
   added: '新文件',
@@ -45,7 +46,6 @@ export function correctionsOf(
 }
 
 /** Characters of the file that the reading has no place for: a mistake of the program, to be told. */
-export function unaccounted({ extracted, report }: Pick<DraftAnswer, 'extracted' | 'report'>): number {
-  const { provisions, fields, removed } = report.characters;
-  return extracted - provisions - fields - removed;
+export function unaccounted({ characters }: Pick<ReportAnswer, 'characters'>): number {
+  return characters.extracted - accountedFor(characters);
 }

@@ -3,7 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { DraftAnswer, DraftSummary } from '../../src/api/contract.ts';
 import type { Corrections } from '../../src/domain/administration.ts';
 import { correctionsOf, momentWords, RESULT_WORDS, sizeWords, unaccounted } from '../model/administration.ts';
-import { grouped } from '../model/labels.ts';
+import { drawCounts } from './report.ts';
 
 export interface DraftActions {
   open(): void;
@@ -67,14 +67,9 @@ export function drawDraft(
 }
 
 function drawReading(draft: DraftAnswer): TemplateResult {
-  const { contents, report, extracted } = draft;
-  const { provisions, fields, removed } = report.characters;
-  const lost = unaccounted(draft);
-  return html`<p>
-      ${report.kinds.map(({ word, count }) => `${word} ${grouped(count)}`).join('，')}。原文非空白字符
-      ${grouped(extracted)}：正文 ${grouped(provisions)}，标题和署名等 ${grouped(fields)}，未收入
-      ${grouped(removed)}。
-    </p>
+  const { contents, report } = draft;
+  const lost = unaccounted(report);
+  return html`${drawCounts(report)}
     ${lost === 0 ? nothing : html`<p role="alert">字符数与原文不符，相差 ${lost}，属程序差错，请勿发布并反馈。</p>`}
     ${
       report.problems.length === 0

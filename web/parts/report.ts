@@ -3,6 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { ReportAnswer } from '../../src/api/contract.ts';
 import type { WorkId } from '../../src/domain/work.ts';
 import type { AnswerError } from '../data/http.ts';
+import { grouped } from '../model/labels.ts';
 import { clausePath } from '../route.ts';
 
 /** `report`: null until it has been asked for. `opened` asks for it. */
@@ -26,7 +27,8 @@ export function drawReport(
 function drawInside(document: WorkId, report: ReportAnswer | AnswerError | null): TemplateResult {
   if (report === null) return html`<p>正在读取…</p>`;
   if (report instanceof Error) return html`<p role="alert">${report.message}</p>`;
-  return html`<ul>
+  return html`${drawCounts(report)}
+    <ul>
       ${report.problems.map(
         ({ label, message, lines, eId }) => html`<li>
           <b>${label}</b> ${message}
@@ -36,6 +38,16 @@ function drawInside(document: WorkId, report: ReportAnswer | AnswerError | null)
       )}
     </ul>
     ${drawRemoved(report)}`;
+}
+
+/** How many provisions of each kind, and where the characters of the file went. */
+export function drawCounts({ kinds, characters }: ReportAnswer): TemplateResult {
+  const { extracted, provisions, fields, removed } = characters;
+  return html`<p class="counts">
+    ${kinds.map(({ word, count }) => `${word} ${grouped(count)}`).join('，')}。原文非空白字符
+    ${grouped(extracted)}：正文 ${grouped(provisions)}，标题和署名等 ${grouped(fields)}，未收入
+    ${grouped(removed)}。
+  </p>`;
 }
 
 function drawRemoved({ removed }: ReportAnswer): TemplateResult | typeof nothing {

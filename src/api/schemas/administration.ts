@@ -54,7 +54,6 @@ export const draftList = named('DraftList', '已上传、尚未发布的文件�
 
 export const draftAnswer = named('Draft', '已上传、尚未发布的文件及其解析结果', {
   ...draftFields,
-  extracted: count('原文件的非空白字符数，应与解析报告中各项之和相等'),
   contents: listOf(contentsLine, '目录'),
   report: refTo(reportAnswer),
 });

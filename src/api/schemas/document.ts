@@ -184,6 +184,7 @@ export const reportAnswer = named('Report', '一个文件的解析报告', {
     '各层级的数目',
   ),
   characters: record('非空白字符的去向', {
+    extracted: count('原文件共有，应与以下三项之和相等'),
     provisions: count('正文'),
     fields: count('标题、署名等'),
     removed: count('未收入的文字'),

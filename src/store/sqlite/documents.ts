@@ -1,7 +1,7 @@
 /** Reading works, documents and provisions back. */
 import type { Database } from 'better-sqlite3';
 import type { Citation } from '../../domain/citation.ts';
-import type { DocumentField, LinkedDocument, Removed } from '../../domain/document.ts';
+import type { CharacterCount, DocumentField, LinkedDocument, Removed } from '../../domain/document.ts';
 import type { Problem } from '../../domain/problem.ts';
 import { type EId, type PlacedProvision, type Provision, walkProvisions } from '../../domain/provision.ts';
 import type { Reference } from '../../domain/reference.ts';
@@ -65,6 +65,7 @@ export function createDocumentReader(db: Database): DocumentReader {
          expression.no * ${PROVISIONS_EACH} AND (expression.no + 1) * ${PROVISIONS_EACH} - 1
      WHERE work.id = ?`,
   );
+  const charactersOf = db.prepare<[number], string>('SELECT characters FROM expression WHERE no = ?').pluck();
   const eIdAt = db.prepare<[number], EId>('SELECT eid FROM provision WHERE id = ?').pluck();
   const lists = {
     field: prepareList('field'),
@@ -121,6 +122,7 @@ export function createDocumentReader(db: Database): DocumentReader {
         terms: list<Term>('term', row.no),
         citations: list<Citation>('citation', row.no),
         references: list<Reference>('reference', row.no),
+        characters: JSON.parse(charactersOf.get(row.no) ?? 'null') as CharacterCount,
       };
     },
     text(id) {

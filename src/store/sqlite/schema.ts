@@ -11,7 +11,7 @@ import { LEVELS } from '../../domain/levels.ts';
 import { ROLES } from '../../domain/provision.ts';
 
 /** Kinds and roles are stored as their positions in these two lists, so the lists belong to the version. */
-export const SCHEMA_VERSION = `6 ${LEVELS.map((level) => level.kind).join(' ')} / ${ROLES.join(' ')}`;
+export const SCHEMA_VERSION = `7 ${LEVELS.map((level) => level.kind).join(' ')} / ${ROLES.join(' ')}`;
 
 /**
  * The indexes of what is searched, each over the same rowids as `entry`:
@@ -56,7 +56,8 @@ const TABLES = `
     work INTEGER NOT NULL UNIQUE REFERENCES work ON DELETE CASCADE,
     articles INTEGER NOT NULL,
     provisions INTEGER NOT NULL,
-    data TEXT NOT NULL
+    data TEXT NOT NULL,
+    characters TEXT NOT NULL
   ) STRICT;
 
   -- Provisions in reading order: id is ${PROVISIONS_EACH} times the expression plus the position. The

@@ -39,10 +39,10 @@ export function createWriter(db: Database): KnowledgeWriter {
   const insertWork = db.prepare('INSERT INTO work (authority, date, data, id) VALUES (?, ?, ?, ?)');
   const updateWork = db.prepare('UPDATE work SET authority = ?, date = ?, data = ? WHERE id = ?');
   const insertExpression = db.prepare(
-    'INSERT INTO expression (articles, provisions, data, work) VALUES (?, ?, ?, ?)',
+    'INSERT INTO expression (articles, provisions, data, characters, work) VALUES (?, ?, ?, ?, ?)',
   );
   const updateExpression = db.prepare(
-    'UPDATE expression SET articles = ?, provisions = ?, data = ? WHERE work = ?',
+    'UPDATE expression SET articles = ?, provisions = ?, data = ?, characters = ? WHERE work = ?',
   );
   const referenceWriter = createReferenceWriter(db);
   const listWriter = createListWriter(db);
@@ -59,10 +59,13 @@ export function createWriter(db: Database): KnowledgeWriter {
   }
 
   /** Writes the rows of a document and of its text; gives the number of the text. `held`: where they are. */
-  function writeHead({ work, expression, body }: LinkedDocument, held: HeldNumbers | null): number {
+  function writeHead(
+    { work, expression, body, characters }: LinkedDocument,
+    held: HeldNumbers | null,
+  ): number {
     const { articles, provisions } = extentOf(body);
     const { authority, date, id } = importanceOf(work);
-    const text = [articles, provisions, JSON.stringify(expression)] as const;
+    const text = [articles, provisions, JSON.stringify(expression), JSON.stringify(characters)] as const;
     if (held !== null) {
       updateWork.run(authority, date, JSON.stringify(work), id);
       updateExpression.run(...text, held.work);

@@ -65,7 +65,7 @@ describe('the routes of uploading', () => {
     expect(draft).toMatchObject({ fileName: '市容.txt', result: 'added', title: '昆明市市容管理办法' });
     expect(draft.contents).toHaveLength(2);
     const { characters } = draft.report;
-    expect(draft.extracted).toBeGreaterThan(0);
+    expect(characters.extracted).toBeGreaterThan(0);
     expect(characters).toMatchObject({ removed: 0 });
     const listed = await test.app.inject({ url: '/api/drafts', headers: BEARER });
     expect(listed.json().drafts.map(({ id }: { id: string }) => id)).toEqual([draft.id]);

@@ -171,7 +171,7 @@ describe.each(ROUNDS)('kill -9 during %s', (work, rounds) => {
       expect(sourceIdOf(bytes)).toBe(expression.source);
       const document = await library.reader.findDocument(held.id);
       const source = { path: '', fileName: expression.fileName, bytes, id: expression.source, known: null };
-      expect(document?.body).toEqual((await parts.reading.compile(source)).document.body);
+      expect(document?.body).toEqual((await parts.reading.compile(source)).body);
       if (document !== null) documents.push(document);
     }
     return documents;

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { beforeEach, expect, it } from 'vitest';
-import { compile } from '../../../ingest/compile.ts';
+import { compileSource } from '../../../ingest/compile.ts';
 import { type Library, openLibrary } from '../../../ingest/library/library.ts';
 import { compileHere } from '../../../ingest/library/reading.ts';
 import { linkDocument, relinkReferences } from '../../../ingest/link-document.ts';
@@ -17,8 +17,8 @@ beforeEach(() => linked.splice(0));
 
 const reading = {
   ...smallReading,
-  compile,
-  startCompiling: () => compileHere(compile),
+  compile: compileSource,
+  startCompiling: () => compileHere(compileSource),
   link: (...[document, catalogue]: Parameters<typeof linkDocument>) => {
     linked.push(document.work.title);
     return linkDocument(document, catalogue);

@@ -7,7 +7,6 @@ import { mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { SourcePath } from '../../../ingest/collect.ts';
-import type { Compilation } from '../../../ingest/compile.ts';
 import { UnreadableSourceError } from '../../../ingest/extract/line.ts';
 import type { LibraryParts } from '../../../ingest/library/library.ts';
 import { compileHere, type Reading } from '../../../ingest/library/reading.ts';
@@ -15,7 +14,6 @@ import { proposeWorkId } from '../../../ingest/slug.ts';
 import type { CatalogueEntry, SourceFile } from '../../../ingest/source.ts';
 import type { CompiledDocument } from '../../../src/domain/document.ts';
 import { assignEIds } from '../../../src/domain/eid.ts';
-import { countCharacters, countNonBlank } from '../../../src/domain/tally.ts';
 import type { WorkId } from '../../../src/domain/work.ts';
 import { toEntries } from '../../../src/search/entries.ts';
 import { openReadOnlySqliteStore, openSqliteStore } from '../../../src/store/sqlite/open.ts';
@@ -69,18 +67,23 @@ export function compileSmall({ bytes, fileName, id, known }: SourceFile): Compil
     problems: [],
     terms: [],
     citations: [],
+    characters: {
+      extracted: nonBlank(text),
+      provisions: nonBlank(articles.join('')),
+      fields: nonBlank(title),
+      removed: 0,
+    },
   };
 }
 
-async function compileAndCount(source: SourceFile): Promise<Compilation> {
-  const document = compileSmall(source);
-  const extracted = countNonBlank(new TextDecoder().decode(source.bytes));
-  return { document, extracted, characters: countCharacters(document) };
+/** Characters that are not blank, as code points. */
+export function nonBlank(text: string): number {
+  return [...text.replace(/\s/g, '')].length;
 }
 
 export const smallReading: Reading = {
-  compile: compileAndCount,
-  startCompiling: () => compileHere(compileAndCount),
+  compile: async (source) => compileSmall(source),
+  startCompiling: () => compileHere(async (source) => compileSmall(source)),
   link: (document) => ({ ...document, references: [] }),
   relink: (_, references) => references,
   entries: (document) => toEntries(document, characterSegmenter),

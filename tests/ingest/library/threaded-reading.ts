@@ -1,5 +1,5 @@
 /** The real parser in two threads of their own; apart from the small reading, because it takes long to load. */
-import { compile } from '../../../ingest/compile.ts';
+import { compileSource } from '../../../ingest/compile.ts';
 import type { Reading } from '../../../ingest/library/reading.ts';
 import { linkDocument, relinkReferences } from '../../../ingest/link-document.ts';
 import { startPool } from '../../../ingest/workers/pool.ts';
@@ -7,7 +7,7 @@ import { smallReading } from './small-reading.ts';
 
 export const threadedReading: Reading = {
   ...smallReading,
-  compile,
+  compile: compileSource,
   startCompiling: () => startPool(2),
   link: linkDocument,
   relink: relinkReferences,

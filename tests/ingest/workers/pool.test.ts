@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import type { SourcePath } from '../../../ingest/collect.ts';
-import { compile } from '../../../ingest/compile.ts';
+import { compileSource } from '../../../ingest/compile.ts';
 import { openLibrary } from '../../../ingest/library/library.ts';
 import { type Compiler, compileHere } from '../../../ingest/library/reading.ts';
 import { linkDocument, relinkReferences } from '../../../ingest/link-document.ts';
@@ -23,7 +23,13 @@ function rulesOf(n: number): readonly string[] {
 /** Everything that the library keeps of the files, but for the time at which they came. */
 async function takenIn(files: readonly SourcePath[], startCompiling: () => Compiler) {
   const folder = join(await temporaryFolder(), 'library');
-  const reading = { ...smallReading, compile, startCompiling, link: linkDocument, relink: relinkReferences };
+  const reading = {
+    ...smallReading,
+    compile: compileSource,
+    startCompiling,
+    link: linkDocument,
+    relink: relinkReferences,
+  };
   const library = await openLibrary(folder, smallParts({ reading }));
   const outcomes = await library.add(files);
   const works = await library.reader.listWorks();
@@ -42,7 +48,7 @@ it('makes the same library with several threads as with none', async () => {
   files.push(await sourceAt(sources, 'empty.txt', []), await sourceAt(sources, 'again.txt', rulesOf(3)));
   files.push({ path: join(sources, 'nowhere.txt'), known: null });
 
-  const serial = await takenIn(files, () => compileHere(compile));
+  const serial = await takenIn(files, () => compileHere(compileSource));
   const parallel = await takenIn(files, () => startPool(3));
   expect(parallel).toEqual(serial);
   expect(serial.documents).toHaveLength(FILES);
