@@ -1,4 +1,5 @@
 /** The numbers of a document with what stands around each, found once and looked at when they are asked for. */
+import { once } from '../domain/once.ts';
 import type { TextSpan } from '../domain/span.ts';
 import { findQuantities, isDate, type Quantity } from '../text/quantities.ts';
 import { ORIGINAL_REACH, pairsOf, type Surroundings, surroundingsOf, tieOf, tiesOf } from './surroundings.ts';
@@ -53,12 +54,4 @@ function datesOf(heads: readonly string[]): ReadonlySet<string> {
     if (dates.length > 0) return new Set(dates.map(tieOf));
   }
   return new Set();
-}
-
-function once<T>(make: () => T): () => T {
-  let made: { readonly value: T } | null = null;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
-  };
 }

@@ -4,6 +4,7 @@
  */
 import type { AliasList } from '../domain/aliases.ts';
 import type { Offer, OfferKind } from '../domain/offer.ts';
+import { once } from '../domain/once.ts';
 import type { KnowledgeReader } from '../store/store.ts';
 import { createAliasFinders } from './aliases.ts';
 import { createHeldCharacters } from './held-characters.ts';
@@ -138,13 +139,4 @@ async function tryEach(
 function distinct(): (offer: Offer) => boolean {
   const seen = new Set<string>();
   return ({ query }) => !seen.has(query) && seen.add(query).has(query);
-}
-
-/** Calls a function the first time, and gives what it gave from then on. */
-function once<T>(make: () => T): () => T {
-  let made: { readonly value: T } | null = null;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
-  };
 }
