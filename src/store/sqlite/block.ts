@@ -21,10 +21,18 @@ export function packEntries(entries: readonly IndexEntry[]): Record<string, Buff
     unitNames: JSON.stringify(units.names),
     chapterNames: JSON.stringify(chapters.names),
     lengths: packNumbers(entries.map((entry) => entry.normalised.length)),
-    normalised: entries.map((entry) => entry.normalised).join(''),
+    normalised: Buffer.from(entries.map((entry) => entry.normalised).join(''), 'utf16le'),
     borders: Buffer.concat(entries.map((entry) => entry.tokens.borders)),
     wordSorts: Buffer.concat(entries.map((entry) => entry.tokens.wordSorts)),
   };
+}
+
+/**
+ * The text between two offsets of texts end to end. They are kept as UTF-16LE, because a string is made of
+ * that by copying, in a sixth of the time that SQLite's UTF-8 takes.
+ */
+export function textBetween(texts: Buffer, start: number | undefined, end: number | undefined): string {
+  return texts.toString('utf16le', 2 * (start ?? 0), 2 * (end ?? 0));
 }
 
 /** Where each text begins in the texts end to end; the last number is where all end. */

@@ -2,7 +2,7 @@
 import type { Database } from 'better-sqlite3';
 import type { EId } from '../../domain/provision.ts';
 import type { IndexEntry } from '../store.ts';
-import { packEntries, textStarts } from './block.ts';
+import { packEntries, textBetween, textStarts } from './block.ts';
 import { unpackNumbers } from './numbers.ts';
 import { createPlacer, type Importance } from './place.ts';
 
@@ -28,7 +28,7 @@ export interface EarlierEntries extends Importance {
   readonly size: number;
   readonly capacity: number;
   readonly lengths: Buffer;
-  readonly normalised: string;
+  readonly normalised: Buffer;
   readonly borders: Buffer;
   readonly parts: Buffer;
 }
@@ -136,5 +136,5 @@ function staysInPlace(earlier: EarlierEntries, { authority, date, id }: Importan
 
 function textsOf({ lengths, normalised }: EarlierEntries): string[] {
   const starts = textStarts(unpackNumbers(lengths));
-  return Array.from(starts.subarray(1), (end, at) => normalised.slice(starts[at], end));
+  return Array.from(starts.subarray(1), (end, at) => textBetween(normalised, starts[at], end));
 }

@@ -123,7 +123,7 @@ const TABLES = `
     unit_names TEXT NOT NULL,
     chapter_names TEXT NOT NULL,
     lengths BLOB NOT NULL,
-    normalised TEXT NOT NULL,
+    normalised BLOB NOT NULL,
     borders BLOB NOT NULL,
     word_sorts BLOB NOT NULL
   ) STRICT;

@@ -3,9 +3,10 @@
  * them entry by entry would cost more than all the rest of a search.
  */
 import type { Database } from 'better-sqlite3';
+import { once } from '../../domain/once.ts';
 import type { EId } from '../../domain/provision.ts';
 import { WORD_SORTS, type WordSort } from '../../domain/word-sort.ts';
-import { borderStarts, textStarts } from './block.ts';
+import { borderStarts, textBetween, textStarts } from './block.ts';
 import type { EntryBlock } from './columns.ts';
 import { unpackNumbers } from './numbers.ts';
 
@@ -28,7 +29,7 @@ const MAX_HELD_CHARACTERS = 16_000_000;
 interface TextRow {
   readonly unit_names: string;
   readonly lengths: Buffer;
-  readonly normalised: string;
+  readonly normalised: Buffer;
   readonly borders: Buffer;
   readonly word_sorts: Buffer;
 }
@@ -52,8 +53,9 @@ export function createTextSource(db: Database): TextSource {
   function read(no: number): HeldTexts {
     const row = select.get(no);
     if (row === undefined) throw new Error(`no block of the expression ${no}`);
-    characters += row.normalised.length;
-    return { texts: toTexts(row), characters: row.normalised.length };
+    const texts = toTexts(row);
+    characters += row.normalised.length / 2;
+    return { texts, characters: row.normalised.length / 2 };
   }
 
   function makeRoom(): void {
@@ -75,19 +77,23 @@ export function createTextSource(db: Database): TextSource {
   };
 }
 
+/** What few are asked for (names of units, sorts of words) is made when it is. */
 function toTexts({ unit_names, lengths, normalised, borders, word_sorts }: TextRow): BlockTexts {
   const sizes = unpackNumbers(lengths);
   const starts = textStarts(sizes);
   const bytes = borderStarts(sizes);
-  const sortBytes = textStarts(sizes.map((size) => (size + 3) >> 2));
+  const sortBytes = once(() => textStarts(sizes.map((size) => (size + 3) >> 2)));
+  const units = once((): readonly (EId | null)[] => JSON.parse(unit_names));
   return {
-    normalised: (index) => normalised.slice(starts[index], starts[index + 1]),
+    normalised: (index) => textBetween(normalised, starts[index], starts[index + 1]),
     isBorder: (index, offset) =>
       ((borders[(bytes[index] ?? 0) + (offset >> 3)] ?? 0) & (1 << (offset & 7))) !== 0,
     wordSort: (index, offset) => {
-      const byte = word_sorts[(sortBytes[index] ?? 0) + (offset >> 2)] ?? 0;
+      const byte = word_sorts[(sortBytes()[index] ?? 0) + (offset >> 2)] ?? 0;
       return WORD_SORTS[(byte >> (2 * (offset & 3))) & 3] ?? 'other';
     },
-    units: JSON.parse(unit_names),
+    get units() {
+      return units();
+    },
   };
 }
