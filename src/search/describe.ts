@@ -1,6 +1,5 @@
 /** Ranked articles as an answer shows them: by document, with citations, excerpts and marks. */
 import { citeAddress } from '../citation/format.ts';
-import { groupBy } from '../domain/group.ts';
 import type { EId } from '../domain/provision.ts';
 import type { Work, WorkId } from '../domain/work.ts';
 import type { Candidate, HeldEntry, KnowledgeReader, SearchQuery, UnitLabel } from '../store/store.ts';
@@ -39,16 +38,20 @@ export async function describeArticles(
   const ids = articles.flatMap((article) => article.hits.map((hit) => hit.candidate.id));
   const entries = await reader.findEntries(ids);
   const terms = query.alternatives.flatMap((one) => one.terms.map((term) => term.normalised));
-  const labels = new Map<WorkId, ReadonlyMap<EId, UnitLabel>>();
-  for (const [work, own] of groupBy(articles, (article) => article.work)) {
-    const units = own.flatMap(({ unit }) => unit ?? []);
-    labels.set(work, await reader.findUnitLabels(work, units));
-  }
-  const groups = runsOf(articles).map((run) => {
-    const { work } = run;
-    return describeDocument(run, { work, labels: labels.get(work.id) ?? new Map(), entries, terms, texts });
-  });
-  return groups.flat();
+  const labels = await labelsOf(articles, reader);
+  return runsOf(articles).flatMap((run) =>
+    describeDocument(run, { work: run.work, labels, entries, terms, texts }),
+  );
+}
+
+type Labels = ReadonlyMap<ShownArticle, UnitLabel | null>;
+
+async function labelsOf(articles: readonly ShownArticle[], reader: KnowledgeReader): Promise<Labels> {
+  const numbered = articles.flatMap((article) =>
+    article.unit === null ? [] : [{ article, work: article.work, unit: article.unit }],
+  );
+  const labels = await reader.findUnitLabels(numbered);
+  return new Map(numbered.map(({ article }, at) => [article, labels[at] ?? null]));
 }
 
 /** Articles of one document that follow each other. */
@@ -72,7 +75,7 @@ function runsOf(articles: readonly ShownArticle[]): Run[] {
 interface DocumentView {
   readonly work: Work;
   readonly entries: ReadonlyMap<number, HeldEntry>;
-  readonly labels: ReadonlyMap<EId, UnitLabel>;
+  readonly labels: Labels;
   /** Normalised. */
   readonly terms: readonly string[];
   readonly texts: Texts;
@@ -86,8 +89,9 @@ function describeDocument({ work, articles }: Run, view: DocumentView): Document
   return described.length === 0 ? [] : [{ document: id, title, docNumber, status, articles: described }];
 }
 
-function describeArticle({ unit, hits }: ShownArticle, view: DocumentView): ArticleHits {
-  const label = unit === null ? undefined : view.labels.get(unit);
+function describeArticle(article: ShownArticle, view: DocumentView): ArticleHits {
+  const { unit, hits } = article;
+  const label = view.labels.get(article);
   return {
     eId: unit,
     label: label?.num ?? '',

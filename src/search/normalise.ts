@@ -63,7 +63,8 @@ export function normalise(text: string): string {
 export function normaliseWithOffsets(text: string): Normalised {
   const places: Places = { starts: [], ends: [] };
   const normalised = foldText(text, places);
-  return { text: normalised, starts: Uint32Array.from(places.starts), ends: Uint32Array.from(places.ends) };
+  // Not `from`, which takes them one by one.
+  return { text: normalised, starts: new Uint32Array(places.starts), ends: new Uint32Array(places.ends) };
 }
 
 interface Places {

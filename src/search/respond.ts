@@ -69,6 +69,10 @@ async function chapterNames({ facets }: SearchPage, reader: KnowledgeReader): Pr
   const [only, ...others] = facets.document;
   if (only === undefined || others.length > 0) return [];
   const eIds = facets.chapter.flatMap(({ value }) => (value === '' ? [] : [value as EId]));
-  const names = await reader.findUnitLabels(only.value as WorkId, eIds);
-  return [...names.values()].map(({ eId, num, heading }) => ({ eId, label: num ?? '', heading }));
+  const work = only.value as WorkId;
+  const labels = await reader.findUnitLabels(eIds.map((unit) => ({ work, unit })));
+  return eIds.flatMap((eId, at) => {
+    const label = labels[at] ?? null;
+    return label === null ? [] : [{ eId, label: label.num ?? '', heading: label.heading }];
+  });
 }

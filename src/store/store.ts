@@ -182,9 +182,14 @@ export interface HeldProvision extends PlacedProvision {
   readonly next: EId | null;
 }
 
+/** Where a unit stands. */
+export interface UnitAddress {
+  readonly work: WorkId;
+  readonly unit: EId;
+}
+
 /** Heading and number of a unit, for grouping hits. */
 export interface UnitLabel {
-  readonly eId: EId;
   readonly num: string | null;
   readonly heading: string | null;
 }
@@ -229,7 +234,8 @@ export interface KnowledgeReader extends VocabularyReader {
   findProvision(id: WorkId, eId: EId): Promise<HeldProvision | null>;
   /** The words that name each of these provisions' places; unknown ones are absent. */
   findLocators(id: WorkId, eIds: readonly EId[]): Promise<ReadonlyMap<EId, string>>;
-  findUnitLabels(id: WorkId, eIds: readonly EId[]): Promise<ReadonlyMap<EId, UnitLabel>>;
+  /** The label of each, in their order; null where it is not held. */
+  findUnitLabels(units: readonly UnitAddress[]): Promise<readonly (UnitLabel | null)[]>;
   problemsOf(id: WorkId): Promise<readonly Problem[]>;
   /** Every name by which a document of the library cites another, once, whether that is held or not. For ingest. */
   citedNames(): Promise<readonly CitedName[]>;

@@ -111,12 +111,16 @@ export function describeStore(name: string, open: () => Store): void {
       const { reader } = await holding([plan()]);
       const eIds = ['art_18', 'art_99', 'preface'] as EId[];
       expect([...(await reader.findLocators(plan().work.id, eIds)).keys()]).toEqual(['art_18', 'preface']);
-      const labels = await reader.findUnitLabels(plan().work.id, eIds);
-      expect(labels.get('art_18' as EId)).toEqual({
-        eId: 'art_18',
-        num: '第十八条',
-        heading: '设立呈贡创新创业母基金',
-      });
+      const units = [
+        ...eIds.map((unit) => ({ work: plan().work.id, unit })),
+        { work: news().work.id, unit: eIds[0] as EId },
+      ];
+      expect(await reader.findUnitLabels(units)).toEqual([
+        { num: '第十八条', heading: '设立呈贡创新创业母基金' },
+        null,
+        { num: null, heading: null },
+        null,
+      ]);
     });
   });
 

@@ -47,9 +47,9 @@ async function describeUnits(
   units: readonly RelatedUnit[],
 ): Promise<RelatedAnswer['clauses']> {
   const described = units.map(async ({ work, unit, shared, passage }) => {
-    const [held, labels, places] = await Promise.all([
+    const [held, [label], places] = await Promise.all([
       reader.findEntries([passage.id]),
-      reader.findUnitLabels(work, [unit]),
+      reader.findUnitLabels([{ work, unit }]),
       placesOf(reader, [{ work, eId: unit }]),
     ]);
     const entry = held.get(passage.id);
@@ -62,7 +62,7 @@ async function describeUnits(
     return [
       {
         place,
-        heading: labels.get(unit)?.heading ?? null,
+        heading: label?.heading ?? null,
         shared: shared.map(({ term, units: articles }) => ({ term, articles })),
         passage: { place: at ?? place, part: entry.part, ...excerpt(entry.text, marks) },
       },

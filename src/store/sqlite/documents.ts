@@ -7,7 +7,7 @@ import { type EId, type PlacedProvision, type Provision, walkProvisions } from '
 import type { Reference } from '../../domain/reference.ts';
 import type { Term } from '../../domain/term.ts';
 import type { Expression, Work, WorkId } from '../../domain/work.ts';
-import type { HeldProvision, HeldText, HeldWork, UnitLabel } from '../store.ts';
+import type { HeldProvision, HeldText, HeldWork, UnitAddress, UnitLabel } from '../store.ts';
 import { PROVISIONS_EACH } from './schema.ts';
 
 interface WorkRow {
@@ -34,7 +34,7 @@ export interface DocumentReader {
   text(id: WorkId): HeldText | null;
   provision(id: WorkId, eId: EId): HeldProvision | null;
   locators(id: WorkId, eIds: readonly EId[]): Map<EId, string>;
-  unitLabels(id: WorkId, eIds: readonly EId[]): Map<EId, UnitLabel>;
+  unitLabels(units: readonly UnitAddress[]): (UnitLabel | null)[];
   problems(id: WorkId): Problem[];
   references(id: WorkId): Reference[];
 }
@@ -57,14 +57,16 @@ export function createDocumentReader(db: Database): DocumentReader {
   const outermost = db.prepare<[number, number, number], ProvisionRow>(
     'SELECT * FROM provision WHERE id BETWEEN ? AND ? AND last >= ? ORDER BY id LIMIT 1',
   );
-  // CROSS JOIN, so that SQLite goes from the work and the eIds to the provisions.
-  const labelsOf = db.prepare<[string, string], UnitLabel>(
-    `SELECT eid AS eId, provision.data ->> '$.num' AS num, provision.data ->> '$.heading' AS heading
-     FROM work CROSS JOIN expression ON expression.work = work.no CROSS JOIN json_each(?) CROSS JOIN provision
-       ON eid = value AND provision.id BETWEEN
-         expression.no * ${PROVISIONS_EACH} AND (expression.no + 1) * ${PROVISIONS_EACH} - 1
-     WHERE work.id = ?`,
-  );
+  // CROSS JOIN, so that SQLite goes from the works and the eIds to the provisions.
+  const labelsOf = db
+    .prepare<[string], [place: number, num: string | null, heading: string | null]>(
+      `SELECT asked.key, provision.data ->> '$.num', provision.data ->> '$.heading'
+       FROM json_each(?) AS asked CROSS JOIN work ON work.id = asked.value ->> 0
+       CROSS JOIN expression ON expression.work = work.no
+       CROSS JOIN provision ON eid = asked.value ->> 1 AND provision.id BETWEEN
+         expression.no * ${PROVISIONS_EACH} AND (expression.no + 1) * ${PROVISIONS_EACH} - 1`,
+    )
+    .raw();
   const charactersOf = db.prepare<[number], string>('SELECT characters FROM expression WHERE no = ?').pluck();
   const eIdAt = db.prepare<[number], EId>('SELECT eid FROM provision WHERE id = ?').pluck();
   const lists = {
@@ -144,9 +146,11 @@ export function createDocumentReader(db: Database): DocumentReader {
       };
     },
     locators: (id, eIds) => new Map(rowsAt(id, eIds).map((row) => [row.eid, row.locator])),
-    unitLabels(id, eIds) {
-      const labels = eIds.length === 0 ? [] : labelsOf.all(JSON.stringify(eIds), id);
-      return new Map(labels.map((label) => [label.eId, label]));
+    unitLabels(units) {
+      const labels = new Array<UnitLabel | null>(units.length).fill(null);
+      const asked = JSON.stringify(units.map(({ work, unit }) => [work, unit]));
+      for (const [place, num, heading] of labelsOf.all(asked)) labels[place] = { num, heading };
+      return labels;
     },
     problems: (id) => listOf<Problem>('problem', id),
     references: (id) => listOf<Reference>('reference', id),

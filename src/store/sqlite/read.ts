@@ -15,8 +15,6 @@ import { createScan } from './scan.ts';
 import { createTextSource } from './texts.ts';
 import { createVocabularyReader, type VocabularyLists } from './vocabulary.ts';
 
-type EntryRow = Omit<HeldEntry, 'eId'> & { readonly eid: HeldEntry['eId'] };
-
 export function createReader(db: Database): KnowledgeReader {
   const documents = createDocumentReader(db);
   const alike = createAlikeReader(db);
@@ -27,9 +25,12 @@ export function createReader(db: Database): KnowledgeReader {
   const state = createStateCache(db);
   const scanLibrary = createScan(db);
   // CROSS JOIN, so that SQLite goes from the ids to the entries: `id IN (…)` takes nearly twice as long.
-  const entries = db.prepare<[string], EntryRow>(
-    'SELECT entry.* FROM json_each(?) CROSS JOIN entry ON entry.id = value',
-  );
+  const entries = db
+    .prepare<[string], EntryRow>(
+      `SELECT entry.id, eid, part, field, locator, text
+       FROM json_each(?) CROSS JOIN entry ON entry.id = value`,
+    )
+    .raw();
   const heldIds = db
     .prepare<[string], number>('SELECT entry.id FROM json_each(?) CROSS JOIN entry ON entry.id = value')
     .pluck();
@@ -65,8 +66,8 @@ export function createReader(db: Database): KnowledgeReader {
     async findLocators(id, eIds) {
       return documents.locators(id, eIds);
     },
-    async findUnitLabels(id, eIds) {
-      return documents.unitLabels(id, eIds);
+    async findUnitLabels(units) {
+      return documents.unitLabels(units);
     },
     async problemsOf(id) {
       return documents.problems(id);
@@ -129,8 +130,7 @@ export function createReader(db: Database): KnowledgeReader {
       return atOnce(() => alike.rareHolders(sort, tokens, most));
     },
     async findEntries(ids) {
-      const rows = entries.all(JSON.stringify(ids));
-      return new Map(rows.map(({ eid, ...row }): [number, HeldEntry] => [row.id, { ...row, eId: eid }]));
+      return new Map(entries.all(JSON.stringify(ids)).map((row) => [row[0], toEntry(row)]));
     },
     async *scan() {
       yield* scanLibrary(atOnce(() => state().library));
@@ -142,6 +142,19 @@ export function createReader(db: Database): KnowledgeReader {
       return state().library.columns.unitLength.length;
     },
   };
+}
+
+type EntryRow = readonly [
+  id: number,
+  eId: HeldEntry['eId'],
+  part: HeldEntry['part'],
+  field: HeldEntry['field'],
+  locator: HeldEntry['locator'],
+  text: string,
+];
+
+function toEntry([id, eId, part, field, locator, text]: EntryRow): HeldEntry {
+  return { id, eId, part, field, locator, text };
 }
 
 /** What is held in memory of one state of the database. */
