@@ -96,6 +96,58 @@ test('an article whose turn to be drawn has not come is found, shown and printed
   expect(await linksIn(ARTICLES)).toBeGreaterThan(0);
 });
 
+describe('what would make scrolling falter', () => {
+  test('the browser has a tenth as many places to look at with every frame as there are articles', async ({
+    visit,
+    law,
+  }) => {
+    const page = await visit(law);
+    await page.locator(`.reader #art_${ARTICLES}`).waitFor({ state: 'attached' });
+    const watched = await page.evaluate(
+      () =>
+        [...document.querySelectorAll('.text *')].filter(
+          (element) => getComputedStyle(element).contentVisibility === 'auto',
+        ).length,
+    );
+    expect(watched).toBeGreaterThan(20);
+    expect(watched).toBeLessThan(ARTICLES / 10);
+  });
+
+  test('as long as nothing is selected, drawing does not ask what is: the page would be laid out to answer', async ({
+    visit,
+    law,
+  }) => {
+    const page = await visit('/');
+    await page.addInitScript(() => {
+      const getSelection = document.getSelection.bind(document);
+      document.getSelection = () => {
+        document.documentElement.dataset.asked = 'true';
+        return getSelection();
+      };
+    });
+    await page.goto(inject('address') + law);
+    await page.locator(`.reader #art_${ARTICLES} .is-article`).waitFor({ state: 'attached' });
+    await page.locator(`#art_${CITING} a.cite`).first().waitFor({ state: 'attached' });
+    expect(await page.evaluate(() => document.documentElement.dataset.asked)).toBeUndefined();
+  });
+
+  test('the contents show where one reads far into the law, at its end and above its beginning', async ({
+    visit,
+    law,
+  }) => {
+    const page = await visit(law);
+    await page.locator(`.reader #art_${ARTICLES} .is-article`).waitFor({ state: 'attached' });
+    await page.evaluate(() => document.querySelector('.reader #art_700')?.scrollIntoView());
+    const here = page.locator('.contents a[aria-current]');
+    await expect.poll(() => here.textContent()).toContain('第七百条');
+    await page.keyboard.press('End');
+    await expect.poll(() => here.textContent()).toContain('第一千二百六十条');
+    await heightAtRest(page.locator(`#art_${ARTICLES}`));
+    await page.keyboard.press('Home');
+    await expect.poll(() => here.allTextContents()).toEqual([]);
+  });
+});
+
 test('all of it is printed', async ({ visit, law }) => {
   const page = await visit(law);
   await page.locator(`.reader #art_${ARTICLES}`).waitFor({ state: 'attached' });
@@ -103,8 +155,8 @@ test('all of it is printed', async ({ visit, law }) => {
   const skipped = () =>
     page.evaluate(
       () =>
-        [...document.querySelectorAll('.unit')].filter(
-          (unit) => getComputedStyle(unit).contentVisibility !== 'visible',
+        [...document.querySelectorAll('.stretch')].filter(
+          (stretch) => getComputedStyle(stretch).contentVisibility !== 'visible',
         ).length,
     );
   await expect.poll(skipped).toBe(0);
@@ -121,7 +173,7 @@ test('the scroll bar tells the truth: articles that were never drawn take about 
     page.evaluate(() => document.querySelector('.text')?.getBoundingClientRect().height ?? 0);
   const guessed = await heightOfText();
   await page.evaluate(() => {
-    for (const unit of document.querySelectorAll('.unit')) unit.classList.add('is-awake');
+    for (const stretch of document.querySelectorAll('.stretch')) stretch.classList.add('is-awake');
   });
   const drawn = await heightOfText();
   expect(Math.abs(guessed / drawn - 1)).toBeLessThan(0.15);
@@ -137,6 +189,8 @@ test('what is selected stays selected when the links of the text arrive, and oth
   const paragraph = page.locator(`#art_${CITING} p`, { hasText: '告知权利人' });
   await paragraph.waitFor();
   await heightAtRest(paragraph);
+  // Until then articles are touched because their turn has come.
+  await expect.poll(() => page.locator('.reader .unit:not(:has(> .gutter))').count()).toBe(0);
   const words = await paragraph.evaluate((block) => {
     const text = [...block.childNodes].find((node) => node instanceof Text && node.data.includes('告知'));
     if (!(text instanceof Text)) throw new Error('the text is not there');

@@ -117,9 +117,10 @@ test('what is folded away takes no room', async ({ visit }) => {
   await page.locator('.settings summary').click();
   await page.locator('.settings label', { hasText: '措施' }).click();
   await page.locator('.strip', { hasText: '只看措施' }).waitFor();
-  const heights = () =>
+  const heights = (of: string) =>
     page
-      .locator('.text .unit[hidden]')
-      .evaluateAll((units) => [...new Set(units.map((unit) => unit.getBoundingClientRect().height))]);
-  await expect.poll(heights).toEqual([0]);
+      .locator(of)
+      .evaluateAll((blocks) => [...new Set(blocks.map((block) => block.getBoundingClientRect().height))]);
+  await expect.poll(() => heights('.text .unit[hidden]')).toEqual([0]);
+  expect(await heights('.text .stretch:not(:has(> .unit:not([hidden])))')).toEqual([0]);
 });

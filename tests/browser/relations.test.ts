@@ -199,7 +199,7 @@ describe('how the text is shown', () => {
     await page.locator('.settings label', { hasText: '措施' }).click();
     await page.getByText(/只看措施：显示/).waitFor();
     await page.emulateMedia({ media: 'print' });
-    expect(await page.locator('.printed').innerText()).toMatch(/第十七条.*打印日期：\d{4}\/\d+\/\d+/s);
+    expect(await page.locator('.printed').innerText()).toMatch(/第十七条.*打印日期：\d{4}年\d+月\d+日/s);
     expect(await page.getByText(/^\s*只看措施：显示/).isVisible()).toBe(true);
     expect(await page.locator('.reader-bar .copies').isVisible()).toBe(false);
   });

@@ -88,7 +88,8 @@ export function extentWords(articles: number, provisions: number): string {
 
 /** 1203 → 1,203. */
 export function grouped(value: number): string {
-  return value.toLocaleString('zh-CN');
+  // Not `toLocaleString`: the first call of it loads the rules of a language, for which every page would wait.
+  return String(value).replace(/\B(?=(?:[0-9]{3})+$)/g, ',');
 }
 
 /**

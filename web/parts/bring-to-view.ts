@@ -51,9 +51,9 @@ function settle(element: Element, frames: number, scroll: () => void): void {
 }
 
 /**
- * Units that are not drawn (content-visibility) have only a guessed height, so those around the place are
- * drawn first, lest the text jump when it is seen. They stay drawn: one that was let go would be blank for
- * a frame.
+ * Stretches that are not drawn (content-visibility) have only a guessed height, so the units around the place
+ * are drawn first, lest the text jump when it is seen. They stay drawn: what was let go would be blank for a
+ * frame.
  */
 function wake(element: Element): void {
   const units = [...(element.closest('.text')?.querySelectorAll('.unit') ?? [])];
@@ -61,5 +61,5 @@ function wake(element: Element): void {
   const index = own === null ? 0 : units.indexOf(own);
   const around = units.slice(Math.max(0, index - AROUND), index + AROUND);
   tell(element, 'kb-show', { units: around });
-  for (const unit of around) unit.classList.add('is-awake');
+  for (const unit of around) unit.closest('.stretch')?.classList.add('is-awake');
 }

@@ -10,6 +10,7 @@ import { clausePath } from '../route.ts';
 import { collect } from './basket-store.ts';
 import { absoluteAddress, copyAndTell } from './copy.ts';
 import { selectedLines } from './selected.ts';
+import { today } from './today.ts';
 
 export class Citing {
   readonly #room: HTMLElement;
@@ -106,11 +107,4 @@ export class Citing {
     if (open === null || place === null) return;
     await copyAndTell(from, what, matterOf(form, place), warningOf(open.answer.work));
   }
-}
-
-/** The day on which one reads, by the reader's clock. */
-function today(): string {
-  const now = new Date();
-  const two = (number: number) => String(number).padStart(2, '0');
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }

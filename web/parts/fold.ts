@@ -4,8 +4,9 @@
  */
 import type { EId } from '../../src/domain/provision.ts';
 
-/** Folds exactly these away. */
+/** Folds exactly these away. Then all else is laid out: the height of a stretch is guessed from all of its units. */
 export function foldAway(room: HTMLElement, folded: readonly EId[]): void {
+  room.querySelector('.text')?.classList.toggle('is-folded', folded.length > 0);
   for (const former of room.querySelectorAll('.text [hidden]')) former.removeAttribute('hidden');
   for (const eId of folded) room.ownerDocument.getElementById(eId)?.setAttribute('hidden', 'until-found');
 }

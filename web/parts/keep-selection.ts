@@ -2,6 +2,7 @@
  * Keeps what a reader has selected while the text under it is drawn again: a text node that changes throws
  * the ends of a selection to its beginning.
  */
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
 /** Elements that stay when their words are drawn again. */
 const BLOCKS = 'p, h1, h2, h3, h4, h5, h6, caption, td, th, dd';
@@ -14,8 +15,35 @@ interface End {
   readonly characters: number;
 }
 
-/** Remembers what is selected in an element. The function given back puts it there again, where it has moved. */
-export function holdSelection(within: Element | null): () => void {
+export class KeptSelection implements ReactiveController {
+  readonly #host: ReactiveControllerHost & HTMLElement;
+  /** Whether anything may be selected. Asked of a page where nothing is, the browser lays all of it out to say so. */
+  #isAny = false;
+
+  constructor(host: ReactiveControllerHost & HTMLElement) {
+    this.#host = host;
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    document.addEventListener('selectionchange', this.#changed);
+  }
+
+  hostDisconnected(): void {
+    document.removeEventListener('selectionchange', this.#changed);
+  }
+
+  /** Remembers what is selected in the text. The function given back puts it there again, where it has moved. */
+  hold(): () => void {
+    return this.#isAny ? hold(this.#host.querySelector('.text')) : () => {};
+  }
+
+  #changed = (): void => {
+    this.#isAny = (document.getSelection()?.rangeCount ?? 0) > 0;
+  };
+}
+
+function hold(within: Element | null): () => void {
   const selection = document.getSelection();
   const { anchorNode, focusNode } = selection ?? {};
   if (selection === null || anchorNode == null || focusNode == null) return () => {};

@@ -4,14 +4,16 @@
  * print work.
  *
  * Three sorts of blocks, for CSS: a `container` (编, 章, 节, 附件) holds units; a `unit` (条, or a titled
- * part where there are no articles) is what the browser may leave undrawn while it is off screen; a
- * `clause` stands inside a unit.
+ * part where there are no articles) is drawn in its turn; a `clause` stands inside a unit. About a window
+ * full of units stands in a `stretch`, which the browser may leave undrawn while it is off screen: it
+ * looks with every frame at each place where it may, and looking at 1,260 units takes longer than a frame.
  */
 import { html, nothing, type TemplateResult } from 'lit';
+import { guard } from 'lit/directives/guard.js';
 import type { ProvisionKind } from '../../src/domain/levels.ts';
 import { plainText } from '../../src/domain/printed.ts';
 import { childrenOf, type EId, type Provision } from '../../src/domain/provision.ts';
-import { textExtent } from '../model/extent.ts';
+import { inStretches, type Stretch, type TextExtent } from '../model/extent.ts';
 import { drawTable } from './table.ts';
 import { type Drawn, drawGutter, drawNumeral, drawText, type TextView, TOOLS } from './text.ts';
 import type { DrawUnit } from './unit-drawing.ts';
@@ -43,33 +45,84 @@ export interface DrawnBody {
 export function drawBody(body: readonly Provision[], view: TextView): DrawnBody {
   const units = new Map<EId, DrawUnit>();
   const depth = { heading: 2, units };
-  return { frame: body.map((provision) => drawProvision(provision, view, depth, nothing)), units };
+  return { frame: drawChildren(body, view, depth, nothing), units };
 }
 
 /** `lead`: the number of the provision above, where that has no words of its own to stand before. */
 function drawProvision(provision: Provision, view: TextView, depth: Depth, lead: Drawn): TemplateResult {
   const { kind, eId } = provision;
-  const { units } = depth;
-  if (CONTAINERS.has(kind) && units !== null) {
+  if (CONTAINERS.has(kind) && depth.units !== null) {
     return html`<section id=${eId} class="container kind-${kind}">
       ${drawInside(provision, view, depth, lead)}
     </section>`;
   }
-  const runsIn = provision.headingRunsIn ? 'runs-in' : '';
-  if (units === null) {
-    return html`<div id=${eId} class="clause kind-${kind} ${runsIn}">
-      ${drawInside(provision, view, depth, lead)}
-    </div>`;
-  }
-  units.set(eId, () => drawInside(provision, view, { ...depth, units: null }, lead));
-  return html`<div id=${eId} class="unit kind-${kind} ${runsIn}" .style=${guessedHeight(provision)}
-    .textContent=${plainText(provision)}></div>`;
+  return html`<div id=${eId} class=${classOf('clause', provision)}>${drawInside(provision, view, depth, lead)}</div>`;
 }
 
-/** From what style/text.css reckons the height of a unit that is not drawn yet, lest the text and the scroll bar jump. */
-function guessedHeight(unit: Provision): string {
-  const { characters, paragraphs } = textExtent(unit);
-  return `--characters: ${characters}; --paragraphs: ${paragraphs}`;
+function classOf(block: 'unit' | 'clause', { kind, headingRunsIn }: Provision): string {
+  return `${block} kind-${kind} ${headingRunsIn ? 'runs-in' : ''}`;
+}
+
+/** Outside units, what is no container is put into stretches. `lead` stands before the first of all. */
+function drawChildren(
+  provisions: readonly Provision[],
+  view: TextView,
+  depth: Depth,
+  lead: Drawn,
+): TemplateResult[] {
+  const { units } = depth;
+  const leadOf = (provision: Provision) => (provision === provisions[0] ? lead : nothing);
+  const draw = (provision: Provision) => drawProvision(provision, view, depth, leadOf(provision));
+  if (units === null) return provisions.map(draw);
+  const drawn: TemplateResult[] = [];
+  for (const { areContainers, run } of runsOf(provisions)) {
+    if (areContainers) {
+      drawn.push(...run.map(draw));
+      continue;
+    }
+    for (const unit of run) {
+      units.set(unit.eId, () => drawInside(unit, view, { ...depth, units: null }, leadOf(unit)));
+    }
+    drawn.push(...inStretches(run).map(drawStretch));
+  }
+  return drawn;
+}
+
+/** Parted where containers and units change. */
+function runsOf(provisions: readonly Provision[]): { areContainers: boolean; run: Provision[] }[] {
+  const runs: { areContainers: boolean; run: Provision[] }[] = [];
+  for (const provision of provisions) {
+    const areContainers = CONTAINERS.has(provision.kind);
+    const last = runs.at(-1);
+    if (last?.areContainers === areContainers) last.run.push(provision);
+    else runs.push({ areContainers, run: [provision] });
+  }
+  return runs;
+}
+
+function drawStretch({ provisions, extent }: Stretch): TemplateResult {
+  return html`<div class="stretch" .style=${guessedHeight(extent, provisions.length)}>${guard(
+    [provisions[0]],
+    () => undrawnUnits(provisions),
+  )}</div>`;
+}
+
+/** Not by templates, which for the units of a long law would take a quarter of all the time until it is there. */
+function undrawnUnits(provisions: readonly Provision[]): DocumentFragment {
+  const all = document.createDocumentFragment();
+  for (const provision of provisions) {
+    const unit = document.createElement('div');
+    unit.id = provision.eId;
+    unit.className = classOf('unit', provision);
+    unit.textContent = plainText(provision);
+    all.append(unit);
+  }
+  return all;
+}
+
+/** From what style/text.css reckons the height of a stretch that is not drawn yet, lest the text and the scroll bar jump. */
+function guessedHeight({ characters, paragraphs }: TextExtent, units: number): string {
+  return `--characters: ${characters}; --paragraphs: ${paragraphs}; --units: ${units}`;
 }
 
 function drawInside(provision: Provision, view: TextView, depth: Depth, lead: Drawn): Drawn[] {
@@ -113,9 +166,7 @@ function drawTexts(provision: Provision, view: TextView, depth: Depth, lead: Dra
   const { intro, wrapUp } = provision;
   return [
     drawParagraph(provision, 'intro', intro, view, lead),
-    ...provision.children.map((child, index) =>
-      drawProvision(child, view, depth, index === 0 && !intro ? lead : nothing),
-    ),
+    ...drawChildren(provision.children, view, depth, intro ? nothing : lead),
     drawParagraph(provision, 'wrapUp', wrapUp, view),
   ];
 }

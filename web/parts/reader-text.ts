@@ -10,6 +10,7 @@ import type { OpenDocument } from '../model/open-document.ts';
 import { originalPath } from '../model/original.ts';
 import { unitFrom } from '../model/place.ts';
 import type { Words } from '../route.ts';
+import type { KeptSelection } from './keep-selection.ts';
 import type { PathTo } from './marks.ts';
 import { type DrawnBody, drawBody } from './provision.ts';
 import type { ReadingMatter } from './reading-matter.ts';
@@ -22,10 +23,15 @@ export class ReaderText {
   readonly #laidOut = new Changes();
   #body: DrawnBody | null = null;
 
-  constructor(host: ReactiveControllerHost & HTMLElement, matter: ReadingMatter, pathTo: PathTo) {
+  constructor(
+    host: ReactiveControllerHost & HTMLElement,
+    matter: ReadingMatter,
+    selection: KeptSelection,
+    pathTo: PathTo,
+  ) {
     this.#matter = matter;
     this.#pathTo = pathTo;
-    this.#units = new UnitDrawing(host);
+    this.#units = new UnitDrawing(host, selection);
   }
 
   /** Before the host draws. `words`: those that are kept in the links of the text. */

@@ -14,7 +14,7 @@ export class ReadingPosition implements ReactiveController {
   eId: EId | null = null;
 
   readonly #host: ReactiveControllerHost;
-  /** Outside articles: their tops are known even while the browser leaves the articles undrawn. */
+  /** Outside articles. */
   #outer: readonly ContentsItem[] = [];
   #timer = 0;
 
@@ -67,11 +67,16 @@ function lastRead(items: readonly ContentsItem[]): ContentsItem | undefined {
   const first = elementOf(items[0]);
   if (first === null) return undefined;
   const line = Number.parseFloat(getComputedStyle(first).scrollMarginTop) + REACH;
-  return items[lastAbove(items.length, (index) => topOf(items[index]), line)];
+  return items[lastAbove(items.length, (index) => topOf(items[index], line), line)];
 }
 
-function topOf(item: ContentsItem | undefined): number {
-  return elementOf(item)?.getBoundingClientRect().top ?? Number.POSITIVE_INFINITY;
+/** Of what lies in a stretch above or below the line, where that stretch is: it may not be drawn. */
+function topOf(item: ContentsItem | undefined, line: number): number {
+  const element = elementOf(item);
+  if (element === null) return Number.POSITIVE_INFINITY;
+  const stretch = element.closest('.stretch')?.getBoundingClientRect();
+  if (stretch !== undefined && (stretch.top > line || stretch.bottom <= line)) return stretch.top;
+  return element.getBoundingClientRect().top;
 }
 
 function elementOf(item: ContentsItem | undefined): HTMLElement | null {

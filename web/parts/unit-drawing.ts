@@ -6,7 +6,7 @@
 import { type ReactiveController, type ReactiveControllerHost, render } from 'lit';
 import type { EId } from '../../src/domain/provision.ts';
 import { listen } from '../events.ts';
-import { holdSelection } from './keep-selection.ts';
+import type { KeptSelection } from './keep-selection.ts';
 
 /** The inside of a unit, as it is to be drawn now. */
 export type DrawUnit = () => unknown;
@@ -20,6 +20,7 @@ const WINDOW = 24;
 
 export class UnitDrawing implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement;
+  readonly #selection: KeptSelection;
   #units: ReadonlyMap<EId, DrawUnit> = new Map();
   /** Their elements. Found at once: while the server's drawing stands every id is there twice, and to find one takes long. */
   #elements: ReadonlyMap<string, HTMLElement> | null = null;
@@ -29,14 +30,15 @@ export class UnitDrawing implements ReactiveController {
   readonly #drawn = new WeakSet<Element>();
   #idle = 0;
 
-  constructor(host: ReactiveControllerHost & HTMLElement) {
+  constructor(host: ReactiveControllerHost & HTMLElement, selection: KeptSelection) {
     this.#host = host;
+    this.#selection = selection;
     host.addController(this);
     listen(host, 'kb-show', ({ units }) => this.#draw(units.map(({ id }) => id as EId)));
     host.addEventListener('contentvisibilityautostatechange', (event) => {
       const { skipped, target } = event as ContentVisibilityAutoStateChangeEvent;
       // Scrolled to before its turn came.
-      if (!skipped && target instanceof Element) this.#draw([target.id as EId]);
+      if (!skipped && target instanceof Element) this.#draw(unitsIn(target).map(({ id }) => id as EId));
     });
   }
 
@@ -75,7 +77,7 @@ export class UnitDrawing implements ReactiveController {
 
   readonly #drawSlice = (): void => {
     const end = performance.now() + SLICE;
-    const restoreSelection = holdSelection(this.#host.querySelector('.text'));
+    const restoreSelection = this.#selection.hold();
     for (const eId of this.#due) {
       this.#drawUnit(eId);
       if (performance.now() > end) break;
@@ -87,16 +89,14 @@ export class UnitDrawing implements ReactiveController {
   #draw(eIds: readonly EId[]): void {
     const due = eIds.filter((eId) => this.#due.has(eId));
     if (due.length === 0) return;
-    const restoreSelection = holdSelection(this.#host.querySelector('.text'));
+    const restoreSelection = this.#selection.hold();
     for (const eId of due) this.#drawUnit(eId);
     restoreSelection();
   }
 
   #drawUnit(eId: EId): void {
     this.#due.delete(eId);
-    this.#elements ??= new Map(
-      [...this.#host.querySelectorAll<HTMLElement>('.text .unit')].map((unit) => [unit.id, unit]),
-    );
+    this.#elements ??= new Map(unitsIn(this.#host).map((unit) => [unit.id, unit]));
     const element = this.#elements.get(eId);
     const draw = this.#units.get(eId);
     if (element === undefined || draw === undefined) return;
@@ -104,4 +104,8 @@ export class UnitDrawing implements ReactiveController {
     this.#drawn.add(element);
     render(draw(), element);
   }
+}
+
+function unitsIn(element: Element): HTMLElement[] {
+  return [...element.querySelectorAll<HTMLElement>('.unit')];
 }

@@ -12,6 +12,7 @@ import { tell } from '../events.ts';
 import { Changes } from '../model/changes.ts';
 import { lineTo } from '../model/contents.ts';
 import { countHits, marksByText } from '../model/hits.ts';
+import { dateWords } from '../model/labels.ts';
 import { type OpenDocument, placeName } from '../model/open-document.ts';
 import { unitOf } from '../model/place.ts';
 import { AddressFate } from '../parts/address-fate.ts';
@@ -24,7 +25,7 @@ import { drawDocumentHead } from '../parts/document-head.ts';
 import { drawBeside, openDrawer } from '../parts/drawers.ts';
 import { unfold } from '../parts/fold.ts';
 import { HitWalk } from '../parts/hit-walk.ts';
-import { holdSelection } from '../parts/keep-selection.ts';
+import { KeptSelection } from '../parts/keep-selection.ts';
 import { isPlainKey } from '../parts/keys.ts';
 import { drawAddressNotice, drawStanding, standingWord } from '../parts/notices.ts';
 import { Preview } from '../parts/preview.ts';
@@ -36,6 +37,7 @@ import '../parts/references.ts';
 import { drawReport } from '../parts/report.ts';
 import { RoomBeside } from '../parts/room-beside.ts';
 import { drawError, drawLoading } from '../parts/states.ts';
+import { today } from '../parts/today.ts';
 import { clausePath, NO_WORDS, type Words } from '../route.ts';
 
 export class KbReader extends LitElement {
@@ -66,6 +68,7 @@ export class KbReader extends LitElement {
   readonly #citing = new Citing(this, () => this.#matter.open);
   readonly #tools = new ClauseTools(this.#citing);
   readonly #preview: Preview;
+  readonly #selection = new KeptSelection(this);
   readonly #text: ReaderText;
   readonly #display: Display;
 
@@ -76,7 +79,7 @@ export class KbReader extends LitElement {
     this.words = NO_WORDS;
     this.from = null;
     this.visit = 0;
-    this.#text = new ReaderText(this, this.#matter, this.#pathTo);
+    this.#text = new ReaderText(this, this.#matter, this.#selection, this.#pathTo);
     this.#display = new Display(this, this.#text.drawAll);
     this.#preview = new Preview({
       noteOf: (id) => this.#matter.notes.all[id],
@@ -121,7 +124,7 @@ export class KbReader extends LitElement {
   }
 
   protected override update(changed: PropertyValues): void {
-    const restoreSelection = holdSelection(this.querySelector('.text'));
+    const restoreSelection = this.#selection.hold();
     super.update(changed);
     restoreSelection();
   }
@@ -136,7 +139,7 @@ export class KbReader extends LitElement {
       <div class="desk">
         ${this.#drawBar(open)}
         <article class="text">
-          <p class="printed">${this.#citing.citation(this.eId)}　${this.#citing.address(this.eId)}　打印日期：${new Date().toLocaleDateString('zh-CN')}</p>
+          <p class="printed">${this.#citing.citation(this.eId)}　${this.#citing.address(this.eId)}　打印日期：${dateWords(today())}</p>
           ${drawStanding(open, this.eId)} ${drawDocumentHead(answer, marksByText(hits))}
           ${drawReport(this.work, answer.problems, report, () => this.#matter.askReport())}
           ${this.#text.draw()}

@@ -4,6 +4,7 @@ import {
   countWords,
   dateWords,
   extentWords,
+  grouped,
   linkName,
   looksLikeCitation,
 } from '../../../web/model/labels.ts';
@@ -41,6 +42,14 @@ describe('chiefDate', () => {
 describe('countWords', () => {
   it('counts documents, articles and places', () => {
     expect(countWords({ documents: 3, articles: 5, entries: 1208 })).toBe('3 个文件 · 5 条 · 1,208 处');
+  });
+});
+
+describe('grouped', () => {
+  it('parts a number by thousands, as the locale does', () => {
+    for (const value of [0, 7, 999, 1000, 1203, 12345, 999999, 1000000, 1234567890]) {
+      expect(grouped(value)).toBe(value.toLocaleString('zh-CN'));
+    }
   });
 });
 
