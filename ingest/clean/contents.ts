@@ -8,6 +8,7 @@
 import { readDecimal } from './decimals.ts';
 import type { ContentsEntry, PageLine, RemovedLine, Sifted } from './lines.ts';
 import { HEADING_STYLES, type Mark } from './marks.ts';
+import { numberKey } from './numbering.ts';
 import { endsSentence, squash } from './typography.ts';
 
 export interface ContentsSifted extends Sifted {
@@ -103,7 +104,7 @@ function readListed(
   const mark = headingMark(line);
   if (mark !== null) {
     const title = entryTitle(line.text.slice(mark.textStart));
-    if (first !== undefined && squash(mark.num) === squash(first.mark.num)) return null;
+    if (first !== undefined && numberKey(mark.num) === numberKey(first.mark.num)) return null;
     if (endsSentence(title) || title.length > LONGEST_TITLE) return null;
     return { entry: { mark, title, line: line.number }, complete, continues: false };
   }
@@ -125,7 +126,7 @@ function readListed(
 /** Whether one more entry follows, and not the first heading again. */
 function opensAnother(next: PageLine | undefined, first: ContentsEntry | undefined): boolean {
   const mark = next === undefined ? null : headingMark(next);
-  return mark !== null && first !== undefined && squash(mark.num) !== squash(first.mark.num);
+  return mark !== null && first !== undefined && numberKey(mark.num) !== numberKey(first.mark.num);
 }
 
 /** The mark of a heading: one of the usual, or the number of a decimal outline (1 总则, 2.1 组成). */
@@ -171,14 +172,14 @@ function comesAgain(entries: readonly ContentsEntry[], lines: readonly PageLine[
   for (const line of lines) {
     const mark = headingMark(line);
     if (mark === null) continue;
-    const num = squash(mark.num);
+    const num = numberKey(mark.num);
     nums.add(num);
     headings.add(
       num + squash(line.text.slice(mark.textStart, mark.textStart + TELLING * 4)).slice(0, TELLING),
     );
   }
   const again = entries.filter(({ mark, title }) => {
-    const num = squash(mark.num);
+    const num = numberKey(mark.num);
     return title === '' ? nums.has(num) : headings.has(num + squash(title).slice(0, TELLING));
   });
   return again.length > 0 && again.length * 2 >= entries.length;

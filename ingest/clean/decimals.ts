@@ -99,5 +99,12 @@ function headsOutline(
 
 function markOf({ path, num, textStart }: Omit<Numbered, 'line'>): Mark {
   const style: MarkStyle = DECIMAL_STYLES[path.length - 1] ?? 'decimal-4';
-  return { style, num, ordinal: { number: path.at(-1) ?? 0, branch: null }, textStart, doubtful: false };
+  return {
+    style,
+    num,
+    ordinal: { number: path.at(-1) ?? 0, branch: null },
+    textStart,
+    doubtful: false,
+    misread: null,
+  };
 }

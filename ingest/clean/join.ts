@@ -10,6 +10,7 @@ import type { LineRange } from '../../src/domain/span.ts';
 import { type LogicalLine, type PageLine, spanOf } from './lines.ts';
 import { type Mark, type MarkStyle, readMark } from './marks.ts';
 import type { Measure } from './measure.ts';
+import { looksLikeHeading } from './newspaper.ts';
 import { LISTED_STYLES, type Numbering, RUNNING_STYLES } from './numbering.ts';
 import {
   beginsByIndent,
@@ -56,7 +57,10 @@ export function joinLines(lines: readonly PageLine[], context: JoinContext): rea
       return;
     }
     if (open !== null) joined.push(toLogicalLine(open, context));
-    if (mark !== null) context.numbering.see(mark);
+    if (mark !== null) {
+      context.numbering.see(mark);
+      if (mark.misread !== null) context.doubts.push(misreadNumber(mark, mark.misread, line));
+    }
     const isHeading = mark !== null && standsOverText(mark.style, context);
     open = {
       lines: [line],
@@ -86,6 +90,9 @@ export function articlesAreTitled(lines: readonly PageLine[], measure: Measure |
   return short.length > 0 && short.length * 4 >= articles.length;
 }
 
+/** So many numbers a text may have lost in a row; were none allowed, one would take all behind it along. */
+const WIDEST_GAP = 3;
+
 /** The line's mark, unless it is one of those that count only where the numbering expects them. */
 function believable(line: PageLine, open: Paragraph | null, context: JoinContext): Mark | null {
   const { mark } = line;
@@ -94,8 +101,12 @@ function believable(line: PageLine, open: Paragraph | null, context: JoinContext
   if (mark === null || !mark.doubtful) return mark;
   const above = open?.lines.at(-1);
   const clear =
-    context.measure === null || above === undefined || endsSentence(above.text) || open?.isHeading === true;
-  return clear && context.numbering.expects(mark) ? mark : null;
+    context.measure === null ||
+    above === undefined ||
+    endsSentence(above.text) ||
+    open?.isHeading === true ||
+    (above.mark?.style === 'han' && looksLikeHeading(above.text));
+  return clear && context.numbering.expects(mark, WIDEST_GAP) ? mark : null;
 }
 
 // 2022年9月9日, 二〇二二年九月九日, alone on its line: the date of a signature
@@ -220,6 +231,14 @@ function continuesDespiteMark(open: Paragraph, above: PageLine, mark: Mark, numb
   // —— under a line that only has a mark of another kind: that line is a heading.
   const underHeading = open.lines.length === 1 && open.mark !== null && open.mark.style !== style;
   return breaksOff && !underHeading;
+}
+
+function misreadNumber({ num }: Mark, misread: string, { number }: PageLine): Problem {
+  return {
+    code: 'number-misread',
+    message: `第 ${number} 行的“${misread}”似为“${num}”之误，已按上下文的次序读作“${num}”，请核对。`,
+    lines: [number, number],
+  };
 }
 
 function undecided(above: PageLine, line: PageLine): Problem {

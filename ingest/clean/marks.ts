@@ -5,14 +5,11 @@
  */
 import type { Ordinal } from '../../src/domain/eid.ts';
 import { NUMERAL_CHARACTERS, parseNumeral } from '../../src/text/numerals.ts';
+import { DRESSES, type HeadingStyle, readDressedHeading, readHeading } from './heading-marks.ts';
 
 /** The look of a mark; the place decides what kind of provision it opens. */
 export type MarkStyle =
-  | 'part' // 第一编 第一篇 第一部分
-  | 'subpart' // 第一分编
-  | 'chapter' // 第一章
-  | 'section' // 第一节
-  | 'article' // 第一条
+  | HeadingStyle // 第一编 第一分编 第一章 第一节 第一条
   | 'closing' // 附则, without a number
   | 'han' // 一、
   | 'han-paren' // （一）
@@ -54,12 +51,15 @@ export interface Mark {
    * marks count only where the numbering expects them.
    */
   readonly doubtful: boolean;
+  /** The mark as printed, where `num` is our reading of it (第ニ条): then it counts only where it is expected. */
+  readonly misread: string | null;
 }
 
 /** The mark that a line begins with, or null. Leading blanks are not counted as text. */
 export function readMark(line: string): Mark | null {
   const lead = line.length - line.trimStart().length;
-  const read = READERS.get(line.charAt(lead));
+  const first = line.charAt(lead);
+  const read = READERS.get(first) ?? (isPrivate(first) ? readDressedHeading : undefined);
   if (read === undefined) return null;
   const text = lead === 0 ? line : line.slice(lead);
   const found = read(text);
@@ -67,10 +67,11 @@ export function readMark(line: string): Mark | null {
   const rest = text.slice(found.length);
   return {
     style: found.style,
-    num: text.slice(0, found.length).replace(/[：:]?[\s\u3000]*$/, ''),
+    num: found.num ?? text.slice(0, found.length).replace(/[：:]?[\s\u3000]*$/, ''),
     ordinal: found.ordinal,
     textStart: lead + found.length + (rest.length - rest.trimStart().length),
     doubtful: found.doubtful ?? false,
+    misread: found.misread ?? null,
   };
 }
 
@@ -79,49 +80,14 @@ interface Found {
   readonly length: number;
   readonly ordinal: Ordinal | null;
   readonly doubtful?: boolean;
+  readonly num?: string;
+  readonly misread?: string | null;
 }
 
 type MarkReader = (text: string) => Found | null;
 
 const N = `[${NUMERAL_CHARACTERS}]{1,9}`;
 const HAN_NUMERALS = '〇零一二三四五六七八九十百';
-
-const STYLE_BY_WORD: ReadonlyMap<string, MarkStyle> = new Map([
-  ['编', 'part'],
-  ['篇', 'part'],
-  ['部分', 'part'],
-  ['分编', 'subpart'],
-  ['章', 'chapter'],
-  ['节', 'section'],
-  ['条', 'article'],
-]);
-
-// 第十八条 设立…, 第一百二十条之一　…, 第 3 章 …, 第 十 一 章 …, 第一条：…
-const HEADING = new RegExp(
-  `^第([${NUMERAL_CHARACTERS} \u3000]{1,16})(分编|编|章|节|条|篇|部分)(?:[ \u3000]?之[ \u3000]?(${N}))?([：:])?`,
-);
-// 第一部分　总体要求 and 第一部分总体要求; not 第一部分为…，… nor 第一篇报告指出。
-const WORD_OF_PROSE = /^(?:篇|部分)$/;
-const TITLE_OF_PART = /^(?:$|[ \u3000：:]|[^。；，]{1,30}$)/;
-// What follows the number in a citation and never in a heading: 第十八条规定的, 第三条至第五条,
-// 第二章和第三章, 第六条第二款; but 第九十条和解协议…, 第十条项目单位…, 第十八条第一审… are headings.
-const CITATION_TAIL =
-  /^(?:[、，。；）)》”的]|至今|[至到和或]第?[〇零一二三四五六七八九十百千0-9本前其]|第[〇零一二三四五六七八九十百千0-9]{1,9}[款项条章节编目]|之[规所]|项(?!目)|款(?!项)|规定)/;
-// What follows in a citation more often than in a heading that prints no blank behind its number.
-const DOUBTFUL_TAIL =
-  /^(?:[及与所中内至到和或之]|以上|以下|以及|执行|处理|处罚|办理|修改|增加|删去|明确|要求|适用|关于)/;
-
-function readHeading(text: string): Found | null {
-  const match = HEADING.exec(text);
-  const style = STYLE_BY_WORD.get(match?.[2] ?? '');
-  if (match === null || style === undefined) return null;
-  const ordinal = ordinalOf((match[1] ?? '').replace(/[ \u3000]/g, ''), match[3]);
-  const tail = text.slice(match[0].length);
-  if (ordinal === null || CITATION_TAIL.test(tail)) return null;
-  if (WORD_OF_PROSE.test(match[2] ?? '') && !TITLE_OF_PART.test(tail)) return null;
-  const doubtful = match[4] !== undefined || DOUBTFUL_TAIL.test(tail);
-  return { style, length: match[0].length, ordinal, doubtful };
-}
 
 const CLOSING = /^附[ \u3000]*则$/;
 const ANNEX = new RegExp(`^附[ \u3000]*[件表录图]?[ \u3000]*(${N})?(?:[：:]|(?=[ \u3000])|$)`);
@@ -181,7 +147,7 @@ function readParenthesised(text: string): Found | null {
   const han = HAN_PAREN.exec(text);
   if (han !== null) return listed('han-paren', han, text);
   const digits = DIGIT_PAREN.exec(text);
-  return digits === null ? null : listed('digit-paren', digits, text);
+  return digits === null ? readDressedHeading(text) : listed('digit-paren', digits, text);
 }
 
 // （二）项规定的, （一）、（二）项, （一）至（三）项: citations that go on from the line above; but
@@ -238,7 +204,8 @@ function readSingleCharacter(text: string): Found | null {
 
 /** Which reader a first character calls for; a line that begins with any other has no mark. */
 const READERS: ReadonlyMap<string, MarkReader> = new Map([
-  ['第', readHeading],
+  ...readBy(DRESSES, readDressedHeading),
+  ...readBy('第笫苐', readHeading),
   ['附', readAnnex],
   ...readBy('表图', readCaption),
   ...readBy(HAN_NUMERALS, readHanNumeral),
@@ -253,14 +220,16 @@ const READERS: ReadonlyMap<string, MarkReader> = new Map([
   ),
 ]);
 
+/** A sign that only one font knows: of a list, as a rule, in front of the mark. */
+function isPrivate(character: string): boolean {
+  return character >= '\ue000' && character <= '\uf8ff';
+}
+
 function readBy(characters: string, reader: MarkReader): [string, MarkReader][] {
   return [...characters].map((character) => [character, reader]);
 }
 
-function ordinalOf(numeral: string, branch?: string): Ordinal | null {
+function ordinalOf(numeral: string): Ordinal | null {
   const number = parseNumeral(numeral);
-  if (number === null) return null;
-  if (branch === undefined) return { number, branch: null };
-  const parsed = parseNumeral(branch);
-  return parsed === null ? null : { number, branch: parsed };
+  return number === null ? null : { number, branch: null };
 }

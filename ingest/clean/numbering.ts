@@ -1,5 +1,7 @@
 /** What number comes next: tells 第五条 the heading from 第五条 the citation that a line happens to begin with. */
+import { NUMERAL_CHARACTERS, parseNumeral } from '../../src/text/numerals.ts';
 import type { Mark, MarkStyle } from './marks.ts';
+import { squash } from './typography.ts';
 
 /** Marks of levels that are numbered through a chapter or a document: what comes next is known. */
 export const RUNNING_STYLES: ReadonlySet<MarkStyle> = new Set([
@@ -18,6 +20,13 @@ export const LISTED_STYLES: ReadonlySet<MarkStyle> = new Set([
   'circled',
 ]);
 
+const NUMERAL = new RegExp(`[${NUMERAL_CHARACTERS}]+`);
+
+/** By what two prints of one number are known: 第十二章, 第 12 章 and 第１２章 are one. */
+export function numberKey(num: string): string {
+  return squash(num).replace(NUMERAL, (numeral) => String(parseNumeral(numeral) ?? numeral));
+}
+
 /** The last number of each level, line by line. */
 export class Numbering {
   private readonly last = new Map<MarkStyle, number>();
@@ -29,11 +38,16 @@ export class Numbering {
       this.last.delete('section');
   }
 
-  /** Whether the mark's number follows the last of its level, or begins a row of its own. */
-  expects(mark: Mark): boolean {
+  /**
+   * Whether the mark's number follows the last of its level, or begins a row of its own.
+   * @param gap so many numbers may be missing between the two
+   */
+  expects(mark: Mark, gap = 0): boolean {
     if (mark.ordinal === null) return true;
     const last = this.last.get(mark.style) ?? 0;
     const { number, branch } = mark.ordinal;
-    return number === last + 1 || number === 1 || (branch !== null && number === last);
+    return (
+      (number > last && number <= last + 1 + gap) || number === 1 || (branch !== null && number === last)
+    );
   }
 }

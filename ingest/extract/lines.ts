@@ -4,11 +4,28 @@ import type { TableCell } from '../../src/domain/provision.ts';
 import type { ExtractedLine } from './line.ts';
 
 /** Zero-width and soft hyphen: editors leave them behind, nobody sees them. */
-const NOT_PRINTED = /[\u00ad\u200b\u2060\ufeff]/g;
+const NOT_PRINTED = /[\u00ad\u200b\u2060-\u2064\ufeff]/g;
+/** Joiners and marks of direction: scripts such as Uyghur and Mongolian need them, Chinese has no use for them. */
+const JOINERS = '[\\u200c-\\u200f\\u202a-\\u202e\\u2066-\\u2069]+';
+/** Other prints of a blank and of a line break: the full-width blank of GBK (A3A0), which has no place in Unicode, and NEL. */
+const PRINTED_OTHERWISE: ReadonlyMap<string, string> = new Map([
+  ['\ue5e5', '\u3000'],
+  ['\u0085', '\n'],
+]);
+const RARE = new RegExp(`${JOINERS}|[\ue5e5\u0085]`, 'g');
 
-/** The text without the characters that no page shows. */
+/** The text without the characters that no page shows; blanks stay blanks. */
 export function withoutUnprinted(text: string): string {
-  return text.replace(NOT_PRINTED, '');
+  return text.replace(NOT_PRINTED, '').replace(RARE, (found, at: number, whole: string) => {
+    const besideChinese =
+      isChinese(whole.charCodeAt(at - 1)) || isChinese(whole.charCodeAt(at + found.length));
+    return PRINTED_OTHERWISE.get(found) ?? (besideChinese ? '' : found);
+  });
+}
+
+/** Han, marks of Chinese print, and what begins or ends a text (NaN). */
+function isChinese(unit: number): boolean {
+  return Number.isNaN(unit) || (unit >= 0x2e80 && unit <= 0x9fff) || (unit >= 0xff00 && unit <= 0xffef);
 }
 
 /** A line as a format delivers it, before it has a place in the text. What is left out is null. */

@@ -7,6 +7,8 @@ import { markTabbedRows } from './tabular.ts';
 import { unreadableProblems } from './unreadable.ts';
 
 const LF = 0x0a;
+/** A line break within a paragraph, as Word copies it out. */
+const VT = 0x0b;
 const FF = 0x0c;
 const CR = 0x0d;
 const LINE_SEPARATOR = 0x2028;
@@ -79,6 +81,7 @@ export function splitLines(text: string): readonly ExtractedLine[] {
     const unit = text.charCodeAt(i);
     if (
       unit !== LF &&
+      unit !== VT &&
       unit !== CR &&
       unit !== FF &&
       unit !== LINE_SEPARATOR &&
@@ -106,6 +109,7 @@ function terminatorLength(text: string, at: number): 0 | 1 | 2 {
     case CR:
       return text.charCodeAt(at + 1) === LF ? 2 : 1;
     case LF:
+    case VT:
     case LINE_SEPARATOR:
     case PARAGRAPH_SEPARATOR:
       return 1;

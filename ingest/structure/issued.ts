@@ -79,6 +79,7 @@ function joined(title: readonly LogicalLine[], ordinal: number): LogicalLine {
     ordinal: { number: ordinal, branch: null },
     textStart: 0,
     doubtful: false,
+    misread: null,
   };
   return {
     ...first,

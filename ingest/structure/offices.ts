@@ -12,7 +12,7 @@ function spacedOut(words: string): string {
     .join('|');
 }
 
-const OFFICE = new RegExp(`^[\\u3400-\\u9fff（）()·、 \\u3000]{1,60}(?:${OFFICE_ENDING})$`);
+const OFFICE = new RegExp(`^[\\u3400-\\u9fff（）()·、\\s]{1,60}(?:${OFFICE_ENDING})$`);
 // （盖章）, （公章） behind the name
 const SEAL = /[（(][^（）()]{0,3}章[）)]$/;
 const POST =
@@ -34,7 +34,7 @@ export function namesOffice(line: string): boolean {
 export function officesOf(line: string): readonly string[] {
   const text = line.trim().replace(SEAL, '').trimEnd();
   if (!OFFICE.test(text)) return [];
-  const pieces = text.split(/[ \u3000、]+/);
+  const pieces = text.split(/[\s、]+/);
   const whole = (name: string): boolean => name.length >= 3 && OFFICE.test(name);
   return pieces.every(whole) ? pieces.flatMap(partedFromParty) : [squash(text)];
 }

@@ -4,6 +4,7 @@ import type { ProvisionKind } from '../../src/domain/levels.ts';
 import type { Problem } from '../../src/domain/problem.ts';
 import type { ContentsEntry } from '../clean/lines.ts';
 import type { MarkStyle } from '../clean/marks.ts';
+import { numberKey } from '../clean/numbering.ts';
 import { squash } from '../clean/typography.ts';
 
 /** What an entry of each style stands for in the text. 附则 is a chapter or a part: its words decide. */
@@ -71,13 +72,13 @@ class Listed {
 
   /** Takes the entry with the number and the title of a heading; where a text has no title, the number decides. */
   takeSame({ num, heading }: UnaddressedProvision): boolean {
-    if (heading === null) return this.take(this.byNumber.get(numberKey(num))) !== null;
+    if (heading === null) return this.take(this.byNumber.get(numberKey(num ?? ''))) !== null;
     return this.take(this.byHeading.get(headingKey(num ?? '', heading))) !== null;
   }
 
   /** Takes the entry with the number of a heading. */
   takeSameNumber({ num }: UnaddressedProvision): ContentsEntry | null {
-    return this.take(this.byNumber.get(numberKey(num)));
+    return this.take(this.byNumber.get(numberKey(num ?? '')));
   }
 
   left(): readonly ContentsEntry[] {
@@ -96,11 +97,6 @@ class Listed {
 
 function headingKey(num: string, title: string): string {
   return `${numberKey(num)} ${squash(title)}`;
-}
-
-/** 附件1 and 附件 1 are one number. */
-function numberKey(num: string | null): string {
-  return squash(num ?? '');
 }
 
 function push(lists: Map<string, number[]>, key: string, value: number): void {

@@ -9,6 +9,7 @@ export const PROBLEM_CODES = {
   'number-gap': '编号不连续',
   'number-repeated': '编号重复',
   'number-out-of-order': '编号次序颠倒',
+  'number-misread': '编号误识，已按次序订正',
   'contents-mismatch': '目录与正文不一致',
   'wrapped-title': '标题分行，已合并',
   'lines-glued': '条文未分行，已按编号分开',

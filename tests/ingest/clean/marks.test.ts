@@ -136,3 +136,41 @@ describe('marks that count only where the numbering expects them', () => {
     expect(readMark(line)?.doubtful).toBe(false);
   });
 });
+
+describe('marks as print and recognition disfigure them', () => {
+  it.each([
+    ['【第一条】为了规范管理', 'article 第一条 1 | 为了规范管理'],
+    ['（第二条）本办法适用于', 'article 第二条 2 | 本办法适用于'],
+    ['● 第三条　区人民政府', 'article 第三条 3 | 区人民政府'],
+    ['\ue0d8第四条　区人民政府', 'article 第四条 4 | 区人民政府'],
+    ['第五条.区人民政府', 'article 第五条 5 | 区人民政府'],
+    ['第六条、区人民政府', 'article 第六条 6 | 区人民政府'],
+    ['第二○条　区人民政府', 'article 第二〇条 20 | 区人民政府'],
+    ['第ニ条　区人民政府', 'article 第二条 2 | 区人民政府'],
+    ['第—章　总则', 'chapter 第一章 1 | 总则'],
+    ['笫三条　区人民政府', 'article 第三条 3 | 区人民政府'],
+    ['第l2条　区人民政府', 'article 第12条 12 | 区人民政府'],
+    ['第一百二十条之—　帮助恐怖活动罪', 'article 第一百二十条之一 120-1 | 帮助恐怖活动罪'],
+  ])('%s', (line, wanted) => {
+    expect(mark(line)).toBe(wanted);
+  });
+
+  it.each([
+    '（第三条）规定的',
+    '【第三条】和第四条',
+    '第六条、第七条规定的',
+    '第六条、本办法第七条',
+    '（第三条第二款）',
+    '●',
+    '笫三方机构',
+  ])('not %s', (line) => {
+    expect(readMark(line)).toBeNull();
+  });
+
+  it.each(['第ニ条　区', '笫二条　区', '第—条　区', '第六条、区', '（第二条）区'])(
+    'count only where the numbering expects them: %s',
+    (line) => {
+      expect(readMark(line)?.doubtful).toBe(true);
+    },
+  );
+});

@@ -8,13 +8,14 @@ const textsOf = (text: string) => splitLines(text).map((line) => line.text);
 
 describe('splitLines', () => {
   it('ends a line at every kind of terminator', () => {
-    expect(textsOf('第一条\n第二条\r\n第三条\r第四条\u2028第五条\u2029第六条')).toEqual([
+    expect(textsOf('第一条\n第二条\r\n第三条\r第四条\u2028第五条\u2029第六条\v第七条')).toEqual([
       '第一条',
       '第二条',
       '第三条',
       '第四条',
       '第五条',
       '第六条',
+      '第七条',
     ]);
   });
 
@@ -137,4 +138,18 @@ it('reads rows of three columns and more, parted by tabs, as a table', () => {
   );
   expect(lines.map((line) => line.cells?.length ?? 0)).toEqual([0, 3, 3, 0, 0]);
   expect(lines[2]?.cells?.[1]).toEqual({ start: 2, end: 7, colSpan: 1, rowSpan: 1 });
+});
+
+describe('characters that no page shows', () => {
+  it('are left out beside Chinese, and other scripts keep the joiners they need', () => {
+    const read = (text: string) => extractText(utf8(text)).text;
+    expect(read('第\u200d一\u200c条\u200e　为\u2060了\u00ad规\ufeff范')).toBe('第一条　为了规范');
+    expect(read('ئۇ\u200cيغۇر')).toBe('ئۇ\u200cيغۇر');
+  });
+
+  it('are blanks and line breaks where they stand for such', () => {
+    const { text, problems } = extractText(utf8('\ue5e5\ue5e5第一条 甲。\u0085第二条 乙。'));
+    expect(text).toBe('　　第一条 甲。\n第二条 乙。');
+    expect(problems).toEqual([]);
+  });
 });

@@ -58,3 +58,32 @@ describe('numbers that are not', () => {
     expect(await doubts('一、一是加大规模；二是利用用地。\n二、完成。')).toEqual([]);
   });
 });
+
+describe('numbers that recognition took for others', () => {
+  it('are read as the numbering expects them, and each is named', async () => {
+    const { body, problems } = await compileText(
+      '工作规定\n\n第—条　甲。\n第ニ条　乙。\n笫三条　丙。\n第四条　丁。',
+    );
+    expect(body.map(({ eId, num }) => [eId, num])).toEqual([
+      ['art_1', '第一条'],
+      ['art_2', '第二条'],
+      ['art_3', '第三条'],
+      ['art_4', '第四条'],
+    ]);
+    expect(problems.map(({ code, lines }) => `${code} ${lines?.[0]}`)).toEqual([
+      'number-misread 3',
+      'number-misread 4',
+      'number-misread 5',
+    ]);
+    expect(problems[1]?.message).toContain('“第ニ条”');
+  });
+
+  it('are text where the numbering expects another', async () => {
+    const { body } = await compileText('工作规定\n\n第一条　甲。\n第二条　乙。\n第ニ条所称经费，是指丙。');
+    expect(body).toHaveLength(2);
+  });
+
+  it('of colons and commas do not take those behind a missing number along', async () => {
+    expect(await doubts('第一条、甲。\n第二条、乙。\n第四条、丙。\n第五条、丁。')).toEqual(['number-gap 5']);
+  });
+});

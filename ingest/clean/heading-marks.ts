@@ -1,0 +1,145 @@
+/**
+ * Marks that begin with 第: 第一编, 第十八条, 第 3 章. Also as print and recognition disfigure them:
+ * 【第一条】, ●第一条, 第ニ条, 笫三条, 第l2条.
+ */
+import type { Ordinal } from '../../src/domain/eid.ts';
+import { NUMERAL_CHARACTERS, parseNumeral } from '../../src/text/numerals.ts';
+
+export type HeadingStyle = 'part' | 'subpart' | 'chapter' | 'section' | 'article';
+
+export interface HeadingMark {
+  readonly style: HeadingStyle;
+  /** Of the whole mark, brackets around it and the colon behind it included. */
+  readonly length: number;
+  /** The mark alone, with the characters that were meant. */
+  readonly num: string;
+  readonly ordinal: Ordinal;
+  readonly doubtful: boolean;
+  /** As printed, where `num` is our reading of it; null where nothing had to be read otherwise. */
+  readonly misread: string | null;
+}
+
+const STYLE_BY_WORD: ReadonlyMap<string, HeadingStyle> = new Map([
+  ['编', 'part'],
+  ['篇', 'part'],
+  ['部分', 'part'],
+  ['分编', 'subpart'],
+  ['章', 'chapter'],
+  ['节', 'section'],
+  ['条', 'article'],
+]);
+
+/** What recognition takes 第 and numerals for: a character, and those that are read in its place. */
+const LOOKALIKES: readonly (readonly [meant: string, read: string])[] = [
+  ['第', '笫苐'],
+  ['一', '—–－ー─―-'],
+  ['二', 'ニ'],
+  ['八', 'ハ入'],
+  ['十', '＋+士'],
+  ['千', '干'],
+];
+/** The same beside digits: 第l2条, 第1O条. */
+const LOOKALIKES_OF_DIGITS: readonly (readonly [meant: string, read: string])[] = [
+  ['1', 'lI|'],
+  ['0', 'Oo'],
+];
+/** Other prints of a numeral, which leave no doubt. */
+const SAME: readonly (readonly [meant: string, read: string])[] = [
+  ['〇', '○◯'],
+  ['一', '⼀'],
+  ['二', '⼆'],
+  ['八', '⼋'],
+  ['十', '⼗'],
+];
+
+function table(rows: typeof LOOKALIKES): ReadonlyMap<string, string> {
+  return new Map(rows.flatMap(([meant, read]) => [...read].map((one) => [one, meant] as const)));
+}
+
+const MEANT = table(LOOKALIKES);
+const MEANT_BESIDE_DIGITS = table([...LOOKALIKES, ...LOOKALIKES_OF_DIGITS]);
+const PRINTED_OTHERWISE = table(SAME);
+
+/** The inside of a character class; the hyphen stands at its end. */
+const NUMERALS = `${NUMERAL_CHARACTERS}${[...PRINTED_OTHERWISE.keys(), ...MEANT_BESIDE_DIGITS.keys()]
+  .filter((character) => character !== '-')
+  .join('')}-`;
+
+// 第十八条 设立…, 第一百二十条之一　…, 第 3 章 …, 第 十 一 章 …, 第一条：…, 第一条.…
+const HEADING = new RegExp(
+  `^([第笫苐][${NUMERALS}\\s]{1,16})(分编|编|章|节|条|篇|部分)(\\s?之\\s?[${NUMERALS}]{1,9})?`,
+);
+/** Behind a mark, and no part of the text: 第一条：…, 第一条、…, 第一条.… */
+const SEPARATOR = /^(?:[：:]|、(?!《|[本前其][^。；，、]{0,12}第)|[.．](?![0-9]))/;
+// 第一部分　总体要求 and 第一部分总体要求; not 第一部分为…，… nor 第一篇报告指出。
+const WORD_OF_PROSE = /^(?:篇|部分)$/;
+const TITLE_OF_PART = /^(?:$|[ \u3000：:]|[^。；，]{1,30}$)/;
+// What follows the number in a citation and never in a heading: 第十八条规定的, 第三条至第五条,
+// 第二章和第三章, 第六条第二款; but 第九十条和解协议…, 第十条项目单位…, 第十八条第一审… are headings.
+const CITATION_TAIL =
+  /^(?:[、，。；）)》”的]|至今|[至到和或]第?[〇零一二三四五六七八九十百千0-9本前其]|第[〇零一二三四五六七八九十百千0-9]{1,9}[款项条章节编目]|之[规所]|项(?!目)|款(?!项)|规定)/;
+// What follows in a citation more often than in a heading that prints no blank behind its number.
+const DOUBTFUL_TAIL =
+  /^(?:[及与所中内至到和或之]|以上|以下|以及|执行|处理|处罚|办理|修改|增加|删去|明确|要求|适用|关于)/;
+
+/** The mark that a text begins with, by its looks; null where it begins with none or with a citation. */
+export function readHeading(text: string): HeadingMark | null {
+  const match = HEADING.exec(text);
+  const style = STYLE_BY_WORD.get(match?.[2] ?? '');
+  if (match === null || style === undefined) return null;
+  const [printed, number = '', word = '', branch = ''] = match;
+  const num = meantBy(number) + word + meantBy(branch);
+  const ordinal = ordinalOf(num, word);
+  const separator = SEPARATOR.exec(text.slice(printed.length))?.[0] ?? '';
+  const length = printed.length + separator.length;
+  const tail = text.slice(length);
+  if (ordinal === null || CITATION_TAIL.test(tail)) return null;
+  if (WORD_OF_PROSE.test(word) && !TITLE_OF_PART.test(separator + tail)) return null;
+  const misread = isMisread(printed) ? printed.trim() : null;
+  const doubtful = /[：:、]/.test(separator) || misread !== null || DOUBTFUL_TAIL.test(tail);
+  return { style, length, num, ordinal, doubtful, misread };
+}
+
+/** Brackets that print an article's number: 【第一条】. */
+const CLOSING: ReadonlyMap<string, string> = new Map(
+  ['【】', '〖〗', '［］', '[]', '（）', '()'].map((pair) => [pair.charAt(0), pair.charAt(1)]),
+);
+/** No mark in brackets is longer. */
+const LONGEST_DRESSED = 40;
+const BULLET = /^[●•·◆■▪►★☆◇□※\ue000-\uf8ff]{1,3}[ \u3000]?/;
+
+/** What a mark may stand behind or within. */
+export const DRESSES = `${[...CLOSING.keys()].join('')}●•·◆■▪►★☆◇□※`;
+
+/** 【第一条】为了…, ● 第一条　为了…: a mark that is dressed; null where none is. */
+export function readDressedHeading(text: string): HeadingMark | null {
+  const closing = CLOSING.get(text.charAt(0));
+  if (closing === undefined) {
+    const lead = BULLET.exec(text)?.[0].length ?? 0;
+    const mark = lead === 0 ? null : readHeading(text.slice(lead));
+    return mark === null ? null : { ...mark, length: lead + mark.length };
+  }
+  const end = text.slice(0, LONGEST_DRESSED).indexOf(closing);
+  const mark = end < 0 ? null : readHeading(text.slice(1, end));
+  // （第三条）规定: a citation in brackets.
+  if (mark === null || mark.length !== end - 1 || CITATION_TAIL.test(text.slice(end + 1))) return null;
+  return { ...mark, length: end + 1, doubtful: mark.doubtful || /[（(]/.test(text.charAt(0)) };
+}
+
+function ordinalOf(num: string, word: string): Ordinal | null {
+  const [numeral = '', branch = ''] = num.slice(1).replace(/\s/g, '').split(word);
+  const number = parseNumeral(numeral);
+  if (number === null || branch === '') return number === null ? null : { number, branch: null };
+  const parsed = parseNumeral(branch.replace('之', ''));
+  return parsed === null ? null : { number, branch: parsed };
+}
+
+/** With the characters that were meant, blanks around them kept. */
+function meantBy(printed: string): string {
+  const lookalikes = /[0-9０-９lIOo|]/.test(printed) ? MEANT_BESIDE_DIGITS : MEANT;
+  return [...printed].map((one) => PRINTED_OTHERWISE.get(one) ?? lookalikes.get(one) ?? one).join('');
+}
+
+function isMisread(printed: string): boolean {
+  return [...printed].some((one) => MEANT_BESIDE_DIGITS.has(one));
+}
