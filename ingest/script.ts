@@ -4,11 +4,12 @@
  * comes out the characters of the source are put back.
  */
 import type { CompiledDocument, DocumentField } from '../src/domain/document.ts';
+import type { Problem } from '../src/domain/problem.ts';
 import { type Provision, textParts, walkProvisions } from '../src/domain/provision.ts';
 import type { SourceSpan } from '../src/domain/span.ts';
 import type { Work } from '../src/domain/work.ts';
 import { loadTraditional } from '../src/text/traditional.ts';
-import type { Extraction } from './extract/line.ts';
+import type { ExtractedLine, Extraction } from './extract/line.ts';
 
 /** What the words of a document's structure and head are written with; no text in traditional characters lacks all of them. */
 const TELLING = /[條號關發項節錄規辦國會縣區廳則總屬實為]/;
@@ -38,20 +39,26 @@ export async function foldScript(extraction: Extraction): Promise<FoldedScript |
       lines: extraction.lines.map((line) => ({ ...line, text: text.slice(line.start, line.end) })),
       ...(extraction.titles === undefined ? {} : { titles: extraction.titles.map(fold) }),
     },
-    restore: (document) => restored(document, new Restorer(extraction.text, text)),
+    restore: (document) => restored(document, new Restorer(extraction, text)),
   };
 }
 
 /** A text made from a source may leave out so many visible characters in a row: the colon of 附件1：, a 》. */
 const LONGEST_OMISSION = 8;
 
+/** So many words are sought in a whole text; more would take long in a long one. */
+const MOST_SOUGHT = 200;
+
 class Restorer {
   private readonly source: string;
   private readonly folded: string;
+  private readonly lines: ReadonlyMap<number, ExtractedLine>;
+  private soughtEverywhere = 0;
 
-  constructor(source: string, folded: string) {
-    this.source = source;
+  constructor(extraction: Extraction, folded: string) {
+    this.source = extraction.text;
     this.folded = folded;
+    this.lines = new Map(extraction.lines.map((line) => [line.number, line]));
   }
 
   /** The texts of one place, in the order in which its spans hold them. */
@@ -68,6 +75,23 @@ class Restorer {
       }
       return restoredText;
     });
+  }
+
+  /**
+   * What a message quotes, as the source spells it. It is sought in the lines that the problem names; words
+   * that stand elsewhere, such as a heading of the contents list, in the whole text.
+   */
+  problem(problem: Problem): Problem {
+    const [first, last] = problem.lines ?? [0, 0];
+    const from = this.lines.get(first)?.start ?? 0;
+    const to = this.lines.get(last)?.end ?? 0;
+    const message = problem.message.replace(/“([^“”]+)”/g, (quoted, words: string) => {
+      const here = spelt(words, this.folded.slice(from, to), this.source.slice(from, to));
+      if (here !== null) return `“${here}”`;
+      const at = this.soughtEverywhere++ < MOST_SOUGHT ? this.folded.indexOf(words) : -1;
+      return at < 0 ? quoted : `“${this.source.slice(at, at + words.length)}”`;
+    });
+    return { ...problem, message };
   }
 
   /** Where a character stands in the source from `at` on; null for a blank, and for one that joining has put in. */
@@ -107,6 +131,7 @@ function restored(document: CompiledDocument, restorer: Restorer): CompiledDocum
     fields,
     body,
     removed: document.removed.map(field),
+    problems: document.problems.map((problem) => restorer.problem(problem)),
     terms: document.terms.map((term) => ({
       ...term,
       term: texts(term.eId, term.part)?.slice(term.span.start, term.span.end) ?? term.term,

@@ -26,6 +26,7 @@ export function extractDocx(archive: ZipArchive): Extraction {
   const styles = readStyles(docx.part('styles'));
   const numbering = readNumbering(docx.part('numbering'), styles);
   const inline: InlineState = {
+    styles,
     notes: collectNotes(docx.part('footnotes'), docx.part('endnotes'), noteFormats(docx)),
     fields: [],
     hidden: [],
@@ -41,6 +42,7 @@ export function extractDocx(archive: ZipArchive): Extraction {
   story.endBody();
   const ends = story.lines.length;
   for (const note of inline.notes.referred()) story.readNote(note.content, note.mark);
+  const unreferred = readUnreferred(story, inline);
   const notes = new Set(story.lines.slice(ends).map((_, index) => ends + index + 1));
   demandText(story, inline);
   readMargins(docx, story);
@@ -54,12 +56,39 @@ export function extractDocx(archive: ZipArchive): Extraction {
     layout: 'paragraphs',
     problems: [
       ...changeProblems(story, inline),
+      ...unreferred,
       ...boxProblems(story),
       ...numberingProblems(numbering.unknownFormats),
       ...objectProblems(inline),
       ...unreadableProblems(lines),
     ],
   };
+}
+
+/** Notes that stand in the file and print nowhere: kept behind the others, each named. */
+function readUnreferred(story: Story, inline: InlineState): readonly Problem[] {
+  return inline.notes.unreferred().flatMap((note): readonly Problem[] => {
+    const from = story.lines.length + 1;
+    story.readNote(note, '');
+    const text = story.lines
+      .slice(from - 1)
+      .map((line) => line.text.trim())
+      .join('');
+    if (text === '') return [];
+    return [
+      {
+        code: 'note-unreferred',
+        message: `注释“${shortened(text)}”在正文中没有引用标记，已作为注释保留，请核对其所注之处。`,
+        lines: [from, story.lines.length],
+      },
+    ];
+  });
+}
+
+const LONGEST_QUOTED = 24;
+
+function shortened(text: string): string {
+  return text.length > LONGEST_QUOTED ? `${text.slice(0, LONGEST_QUOTED)}…` : text;
 }
 
 /** Number formats of the notes' marks: set for the document or, more often, for a section of it. */

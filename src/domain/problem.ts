@@ -21,6 +21,7 @@ export const PROBLEM_CODES = {
   'unknown-mark': '未识别的序号',
   'title-missing': '未找到标题',
   'tracked-changes': '含有修订标记',
+  'note-unreferred': '注释无引用标记',
   'letterspacing-dropped': '字间空格已去除',
   'text-unreadable': '个别字符无法辨认',
 } as const;

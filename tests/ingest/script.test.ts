@@ -39,4 +39,14 @@ describe('a text in traditional characters', () => {
       [...walkProvisions(body)].map(({ provision: { eId, role, spans } }) => ({ eId, role, spans }));
     expect(shape(traditional)).toEqual(shape(simplified));
   });
+
+  it('is quoted in its own characters by problems', async () => {
+    const { problems } = await compileText(
+      '雲港市檔案管理條例\n目　錄\n第一章　總則\n第二章　檔案館\n第一章　總則\n第一條　為了管理檔案，制定本條例。\n第三條　縣檔案館負責實施。\n第二章　檔案局\n第四條　本條例自發布之日起施行。',
+    );
+    expect(problems.map(({ message }) => message)).toEqual([
+      expect.stringContaining('“第一條”之后是“第三條”'),
+      expect.stringContaining('“第二章”的标题在目录中为“檔案館”，在正文中为“檔案局”'),
+    ]);
+  });
 });

@@ -1,12 +1,13 @@
 /** The text of one paragraph: runs, tracked changes, fields, notes, symbols. */
 import { childOf, childrenOf, findBelow, isElement, type XmlElement } from '../xml.ts';
 import type { Notes } from './notes.ts';
-import { isOn } from './styles.ts';
+import type { Styles } from './styles.ts';
 import { symbolCharacter } from './symbols.ts';
 
 /** What the paragraphs of a document have in common while they are read in order. */
 export interface InlineState {
   readonly notes: Notes;
+  readonly styles: Pick<Styles, 'hides'>;
   /** Fields that are open, the innermost last; a field may run over several paragraphs. */
   readonly fields: ('instruction' | 'result')[];
   /** What runs that do not print hold, not yet handed on. */
@@ -54,6 +55,7 @@ const FIXED_TEXT = new Map([
 /** Reads the content of a paragraph (or of any element within one). */
 export function readInline(element: XmlElement, state: InlineState): InlineText {
   const boxes: XmlElement[] = [];
+  const properties = childOf(element, 'w:pPr');
   let text = '';
 
   function write(piece: string): void {
@@ -98,6 +100,7 @@ export function readInline(element: XmlElement, state: InlineState): InlineText 
       case 'w:del':
       case 'w:moveFrom':
         state.changes.deleted++;
+        state.notes.forget(node);
         return;
       case 'w:ruby':
         write(readRuby(node));
@@ -126,7 +129,7 @@ export function readInline(element: XmlElement, state: InlineState): InlineText 
   function readRun(run: XmlElement): void {
     const before = text;
     readChildren(run);
-    if (text === before || !isOn(childOf(childOf(run, 'w:rPr'), 'w:vanish'))) return;
+    if (text === before || !state.styles.hides(childOf(run, 'w:rPr'), properties)) return;
     state.hidden.push(text.slice(before.length));
     text = before;
   }

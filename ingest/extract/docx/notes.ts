@@ -12,12 +12,17 @@ export interface ReferredNote {
 export interface Notes {
   /** The mark for a w:footnoteReference or w:endnoteReference; the note is remembered. */
   refer(reference: XmlElement): string;
+  /** What is deleted takes the notes that it refers to along. */
+  forget(deleted: XmlElement): void;
   /** Notes referred to so far, footnotes before endnotes. */
   referred(): readonly ReferredNote[];
+  /** Notes to which nothing in the text refers: Word does not print them, and nobody can tell why they are there. */
+  unreferred(): readonly XmlElement[];
 }
 
 interface NoteKind {
   readonly contents: ReadonlyMap<string, XmlElement>;
+  readonly forgotten: Set<XmlElement>;
   readonly format: string;
   readonly referred: ReferredNote[];
   count: number;
@@ -37,9 +42,11 @@ export function collectNotes(
     footnote: noteKind(footnotes, 'w:footnote', formats.footnote ?? 'decimal'),
     endnote: noteKind(endnotes, 'w:endnote', formats.endnote ?? 'lowerRoman'),
   };
+  const kindOf = ({ name }: XmlElement): NoteKind =>
+    name === 'w:endnoteReference' ? kinds.endnote : kinds.footnote;
   return {
     refer(reference) {
-      const kind = reference.name === 'w:endnoteReference' ? kinds.endnote : kinds.footnote;
+      const kind = kindOf(reference);
       const content = kind.contents.get(reference.attributes.get('w:id') ?? '');
       if (content === undefined) return '';
       const bringsOwnMark = ['1', 'true', 'on'].includes(
@@ -49,8 +56,25 @@ export function collectNotes(
       kind.referred.push({ mark, content });
       return mark;
     },
+    forget(deleted) {
+      for (const reference of referencesIn(deleted)) {
+        const kind = kindOf(reference);
+        const content = kind.contents.get(reference.attributes.get('w:id') ?? '');
+        if (content !== undefined) kind.forgotten.add(content);
+      }
+    },
     referred: () => [...kinds.footnote.referred, ...kinds.endnote.referred],
+    unreferred: () =>
+      [kinds.footnote, kinds.endnote].flatMap(({ contents, forgotten, referred }) => {
+        const known = new Set([...forgotten, ...referred.map(({ content }) => content)]);
+        return [...contents.values()].filter((content) => !known.has(content));
+      }),
   };
+}
+
+function referencesIn(element: XmlElement): readonly XmlElement[] {
+  const isReference = element.name === 'w:footnoteReference' || element.name === 'w:endnoteReference';
+  return isReference ? [element] : childrenOf(element).flatMap(referencesIn);
 }
 
 /** The format of the marks that a w:footnotePr or w:endnotePr sets, or null. */
@@ -64,7 +88,7 @@ function noteKind(root: XmlElement | null, name: string, format: string): NoteKi
     const type = note.attributes.get('w:type') ?? 'normal';
     if (type === 'normal') contents.set(note.attributes.get('w:id') ?? '', note);
   }
-  return { contents, format, referred: [], count: 0 };
+  return { contents, format, forgotten: new Set(), referred: [], count: 0 };
 }
 
 /** Printed raised; in brackets here, so that a mark behind a number does not make another number of it. */

@@ -1,4 +1,4 @@
-/** Paragraph styles: what a style and those it is based on say of headings and numbering. */
+/** Styles: what a style and those it is based on say of headings, numbering and hidden text. */
 import { childOf, childrenOf, type XmlElement } from '../xml.ts';
 
 /** A reference to an automatic numbering; null fields are said elsewhere (by the style, by the list). */
@@ -14,6 +14,11 @@ export interface Styles {
   numberingOf(properties: XmlElement | null): NumberingRef | null;
   /** The style a paragraph is set in, as named by the file; null where the file has no styles. */
   styleIdOf(properties: XmlElement | null): string | null;
+  /**
+   * Whether a run does not print (w:vanish), by its own properties or by the styles of the run and its
+   * paragraph: such a property is switched by each of the two (ISO/IEC 29500-1, 17.7.3).
+   */
+  hides(run: XmlElement | null, paragraph: XmlElement | null): boolean;
   /** The numbering that a numbering style stands for. */
   numberingOfStyle(styleId: string): NumberingRef | null;
 }
@@ -60,9 +65,19 @@ export function readStyles(root: XmlElement | null): Styles {
     return null;
   }
 
+  function styleHides(styleId: string | null): boolean {
+    const saying = lineage(styleId).map((style) => childOf(childOf(style, 'w:rPr'), 'w:vanish'));
+    return isOn(saying.find((vanish) => vanish !== null) ?? null);
+  }
+
   return {
     styleIdOf,
     numberingOfStyle,
+    hides(run, paragraph) {
+      const own = childOf(run, 'w:vanish');
+      if (own !== null) return isOn(own);
+      return styleHides(valOf(childOf(run, 'w:rStyle'))) !== styleHides(styleIdOf(paragraph));
+    },
     headingLevelOf(properties) {
       const own = outlineLevel(properties);
       if (own !== null) return own === BODY_TEXT ? null : Math.min(own + 1, MAX_HEADING_LEVEL);

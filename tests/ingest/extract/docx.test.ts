@@ -41,6 +41,28 @@ describe('paragraphs of a DOCX', () => {
     ]);
   });
 
+  it('set aside what styles hide, each of run and paragraph switching it', async () => {
+    const style = (type: string, id: string, inside: string) =>
+      `<w:style w:type="${type}" w:styleId="${id}"><w:name w:val="${id}"/>${inside}</w:style>`;
+    const vanish = (value = '1') => `<w:rPr><w:vanish w:val="${value}"/></w:rPr>`;
+    const styles =
+      style('character', '批注', vanish()) +
+      style('character', '内部批注', '<w:basedOn w:val="批注"/>') +
+      style('character', '公开', `<w:basedOn w:val="批注"/>${vanish('0')}`) +
+      style('paragraph', '内部段落', vanish());
+    const run = (text: string, runStyle: string, own = '') =>
+      `<w:r><w:rPr><w:rStyle w:val="${runStyle}"/>${own}</w:rPr><w:t>${text}</w:t></w:r>`;
+    const body = `<w:p>${r('第一条')}${run('（暗）', '内部批注')}${run('甲', '公开')}${run('乙', '批注', '<w:vanish w:val="0"/>')}</w:p>
+      <w:p><w:pPr><w:pStyle w:val="内部段落"/></w:pPr>${r('整段不印')}${run('丙', '批注')}</w:p>`;
+    const { lines } = await extractBytes(makeDocx({ body, styles }));
+    expect(lines.map(({ text, removed }) => [text, removed])).toEqual([
+      ['第一条甲乙', null],
+      ['（暗）', 'hidden-text'],
+      ['丙', null],
+      ['整段不印', 'hidden-text'],
+    ]);
+  });
+
   it('leave out the instructions of fields and keep their results', async () => {
     const field = (type: string) => `<w:r><w:fldChar w:fldCharType="${type}"/></w:r>`;
     const body = `<w:p>${field('begin')}<w:r><w:instrText>TOC \\o</w:instrText></w:r>${r('指令')}${field('separate')}${r('第一章 总则')}</w:p>
@@ -299,6 +321,23 @@ describe('what hangs on the text of a DOCX', () => {
       '[i] 含预计数。',
     ]);
     expect(extraction.notes).toEqual(new Set([3, 4]));
+  });
+
+  it('notes that nothing refers to are kept and named, unless their mark is deleted', async () => {
+    const note = (id: number, text: string) => `<w:footnote w:id="${id}">${p(text)}</w:footnote>`;
+    const ref = (id: number) => `<w:r><w:footnoteReference w:id="${id}"/></w:r>`;
+    const { lines, notes, problems } = await extractBytes(
+      makeDocx({
+        body: `<w:p>${r('增长')}${ref(1)}<w:del w:id="9" w:author="a">${ref(2)}</w:del></w:p>`,
+        footnotes: note(1, '据年鉴。') + note(2, '已删。') + note(3, '口径有调整。'),
+      }),
+    );
+    expect(lines.map(({ text }) => text)).toEqual(['增长[1]', '[1] 据年鉴。', '口径有调整。']);
+    expect(notes).toEqual(new Set([2, 3]));
+    const unreferred = problems.filter(({ code }) => code === 'note-unreferred');
+    expect(unreferred.map(({ lines: place, message }) => [place, message.includes('口径有调整。')])).toEqual([
+      [[3, 3], true],
+    ]);
   });
 
   it('notes keep circled marks as printed', async () => {
