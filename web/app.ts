@@ -53,6 +53,7 @@ export class KbApp extends LitElement {
     listen(this, 'kb-navigate', (wish) => this.#navigate(wish));
     listen(this, 'kb-ready', (room) => this.#ready(room));
     listen(this, 'kb-notice', ({ text }) => this.#say(text));
+    listen(this, 'kb-keys', () => this.#openKeyList());
     this.addEventListener('click', (event) => this.#followLink(event));
   }
 
@@ -229,13 +230,16 @@ export class KbApp extends LitElement {
 
   #pressed = (event: KeyboardEvent): void => {
     if (!isPlainKey(event)) return;
-    if (event.key === '?')
-      this.#fetchRoom(import('./parts/key-list.ts').then((list) => list.openKeyList(this)));
+    if (event.key === '?') this.#openKeyList();
     if (event.key !== '/') return;
     event.preventDefault();
     this.#box()?.select();
     this.#box()?.focus();
   };
+
+  #openKeyList(): void {
+    this.#fetchRoom(import('./parts/key-list.ts').then((list) => list.openKeyList(this)));
+  }
 
   #box(): HTMLInputElement | null {
     return this.querySelector('#search-words');

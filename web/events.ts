@@ -11,6 +11,8 @@ export interface AppEvents {
   'kb-ready': { title: string; target: Element | null };
   /** These units of the text are about to be looked at: they are drawn when the event returns. */
   'kb-show': { units: readonly Element[] };
+  /** Show the list of keys. */
+  'kb-keys': null;
   /** Say something to the reader, aloud too. */
   'kb-notice': { text: string };
 }

@@ -47,3 +47,22 @@ test('a basket of three clauses becomes a Word file that quotes and cites them i
   await shared.getByRole('button', { name: '收入我的引文篮' }).click();
   await shared.getByRole('link', { name: '引文篮 3 条' }).waitFor();
 });
+
+test('a clause that is taken out leaves the focus at the next one, and at the way on from an empty basket', async ({
+  visit,
+}) => {
+  const page = await visit(`/basket?c=${PLAN}/art_17&c=${PLAN}/art_18&c=${PLAN}/art_19`);
+  await page.getByRole('button', { name: '收入我的引文篮' }).click();
+  const remove = (locator: string) =>
+    page.getByRole('button', { name: new RegExp(`^移除.*${locator}$`) }).press('Enter');
+  const focused = () =>
+    page.evaluate(
+      () => document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.textContent,
+    );
+  await remove('第十八条');
+  await expect.poll(focused).toMatch(/^移除.*第十九条$/);
+  await remove('第十九条');
+  await expect.poll(focused).toMatch(/^移除.*第十七条$/);
+  await remove('第十七条');
+  await expect.poll(focused).toBe('去检索');
+});

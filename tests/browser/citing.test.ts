@@ -55,6 +55,36 @@ describe('a citation', () => {
   });
 });
 
+describe('the menu of forms', () => {
+  test('opens at the official citation, so that Enter copies it', async ({ visit }) => {
+    const page = await visit(`${PLAN}/art_18`);
+    await page.locator('.reader #art_18[aria-current]').waitFor();
+    await page.keyboard.press('Shift+C');
+    await page.getByRole('dialog', { name: '引用格式' }).waitFor();
+    await page.keyboard.press('Enter');
+    await expect.poll(() => readClipboard(page)).toBe(`${PLAN_CITATION}第十八条`);
+  });
+
+  test('gives the focus back to the button that opened it, in the bar and beside a clause', async ({
+    visit,
+  }) => {
+    const page = await visit(`${PLAN}/art_18`);
+    await page.locator('.reader #art_18[aria-current]').waitFor();
+    for (const place of ['.reader-bar', '.clause-tools']) {
+      await page.locator(`[id="${MEASURE}"]`).hover();
+      await page
+        .locator(place)
+        .getByRole('button', { name: /^更多引用格式/ })
+        .click();
+      await page.getByRole('dialog', { name: '引用格式' }).waitFor();
+      await page.mouse.move(5, 5);
+      await page.keyboard.press('Escape');
+      const isBack = () => page.evaluate((wanted) => document.activeElement?.closest(wanted) !== null, place);
+      await expect.poll(isBack, { message: place }).toBe(true);
+    }
+  });
+});
+
 describe('what is selected', () => {
   test('is quoted with the clauses that it spans, paragraph by paragraph', async ({ visit }) => {
     const page = await visit(`${PLAN}/art_18`);

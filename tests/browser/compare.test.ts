@@ -67,3 +67,12 @@ test('the list of keys opens and closes by keyboard and keeps the focus', async 
   await page.keyboard.press('Escape');
   await list.waitFor({ state: 'hidden' });
 });
+
+test('who knows no key finds the list of keys among the choices of the reader', async ({ visit }) => {
+  const page = await visit(`${PLAN}/art_18`);
+  await page.locator('.settings summary').click();
+  await page.getByRole('button', { name: '快捷键' }).press('Enter');
+  await page.getByRole('dialog', { name: '快捷键' }).waitFor();
+  await page.keyboard.press('Escape');
+  await expect.poll(() => page.evaluate(() => document.activeElement?.tagName)).toBe('SUMMARY');
+});

@@ -63,6 +63,60 @@ async function tabTo(page: Page, name: string): Promise<void> {
   throw new Error(`nothing named "${name}" within 40 presses of Tab`);
 }
 
+describe('whoever wants no motion', () => {
+  const ROOMS = [
+    '/',
+    '/search?q=创新',
+    `${PLAN}/art_18?q=母基金`,
+    '/basket',
+    '/check',
+    '/compare',
+    '/gaps',
+    '/admin',
+  ];
+
+  /** What moves by itself: a transition, an animation or scrolling that take time. */
+  function moving(page: Page): Promise<string[]> {
+    return page.evaluate(() =>
+      [...document.querySelectorAll('*')].flatMap((element) => {
+        const style = getComputedStyle(element);
+        const lasts = (durations: string) => durations.split(',').some((each) => Number.parseFloat(each) > 0);
+        const moves =
+          (style.transitionProperty !== 'none' && lasts(style.transitionDuration)) ||
+          (style.animationName !== 'none' && lasts(style.animationDuration)) ||
+          style.scrollBehavior === 'smooth';
+        return moves ? [`${element.tagName} ${element.className}`] : [];
+      }),
+    );
+  }
+
+  test('sees nothing that moves by itself, in any room', async ({ visit }) => {
+    for (const path of ROOMS) {
+      const page = await visit(path, { ...DESK, reducedMotion: 'reduce' });
+      await page.locator('main h1, main h2, main p').first().waitFor();
+      expect(await moving(page), path).toEqual([]);
+    }
+    const others = await visit('/search?q=创新');
+    await others.locator('.found-article').first().waitFor();
+    expect((await moving(others)).length).toBeGreaterThan(0);
+  });
+
+  test('comes to a hit at once', async ({ visit }) => {
+    const page = await visit(`${PLAN}?q=母基金`, { ...DESK, reducedMotion: 'reduce' });
+    await page.locator('.reader mark').first().waitFor();
+    const heights = await page.evaluate(async () => {
+      const seen = new Set<number>();
+      document.addEventListener('scroll', () => seen.add(Math.round(scrollY)));
+      document.dispatchEvent(new KeyboardEvent('keydown', { key: 'n' }));
+      await new Promise((done) => setTimeout(done, 1000));
+      return seen.size;
+    });
+    // Once to where it is guessed to be, and then to where it is.
+    expect(heights).toBeGreaterThan(0);
+    expect(heights).toBeLessThan(5);
+  });
+});
+
 describe('elsewhere than at a desk', () => {
   test('on a phone nothing is wider than the screen, and the contents lie in a drawer', async ({ visit }) => {
     for (const path of ['/', '/search?q=母基金', `${PLAN}/art_18?q=母基金`, `${PLAN}/table_1`]) {
@@ -78,6 +132,7 @@ describe('elsewhere than at a desk', () => {
     const before = await page.evaluate(() => scrollY);
     await page.getByRole('button', { name: '目录' }).click();
     expect(await page.evaluate(() => scrollY)).toBe(before);
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toContain('第十七条');
     await page.getByRole('dialog', { name: '目录' }).getByRole('link', { name: '第十九条' }).click();
     await page.locator('#art_19[aria-current]').waitFor();
     await expect.poll(() => page.getByRole('dialog').count()).toBe(0);

@@ -1,4 +1,5 @@
 /** Reading: from an address that was sent, from hit to hit, with nothing lost. */
+import type { Locator } from 'playwright-core';
 import { describe, expect } from 'vitest';
 import { heightAtRest, heightInWindow, PLAN, placeOf, test } from './visit.ts';
 
@@ -123,4 +124,33 @@ test('what is folded away takes no room', async ({ visit }) => {
       .evaluateAll((blocks) => [...new Set(blocks.map((block) => block.getBoundingClientRect().height))]);
   await expect.poll(() => heights('.text .unit[hidden]')).toEqual([0]);
   expect(await heights('.text .stretch:not(:has(> .unit:not([hidden])))')).toEqual([0]);
+});
+
+describe('what stands in the margins', () => {
+  /** Edges of a box in the window, in pixels. */
+  const edgesOf = (box: Locator) =>
+    box.evaluate((element) => {
+      const { left, right } = element.getBoundingClientRect();
+      return { left, right };
+    });
+
+  for (const width of [1366, 1440, 1920]) {
+    test(`keeps clear of the words and of the bar of the clause, at ${width} pixels`, async ({ visit }) => {
+      const page = await visit(`${PLAN}/table_1`, { viewport: { width, height: 900 } });
+      const table = page.locator('.reader #table_1[aria-current]');
+      await table.waitFor();
+      const bar = await table.evaluate(
+        (element) =>
+          element.getBoundingClientRect().left +
+          Number.parseFloat(getComputedStyle(element, '::before').insetInlineStart),
+      );
+      expect(bar - (await edgesOf(table.locator('.folio').first())).right).toBeGreaterThan(3);
+
+      const paragraph = page.locator('[id="art_6__div_1"] p, #art_6 p').first();
+      await paragraph.hover();
+      const buttons = page.locator('.clause-tools');
+      await buttons.waitFor();
+      expect((await edgesOf(buttons)).left).toBeGreaterThan((await edgesOf(paragraph)).right);
+    });
+  }
 });

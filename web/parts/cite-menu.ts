@@ -5,7 +5,10 @@ import { matterOf } from '../model/copy-matter.ts';
 import { copyAndTell } from './copy.ts';
 import { icon } from './icons.ts';
 
-/** Opens over the room. The focus stays in it until it is closed and then goes back to where it was. */
+/**
+ * Opens over the room, at the official citation, which is wanted most. The focus stays in it until it is closed
+ * and then goes back to where it was.
+ */
 export function openCiteMenu(room: HTMLElement, place: CitedPlace, warning: string | null): void {
   const menu = document.createElement('dialog');
   menu.className = 'sheet cite-menu';
@@ -46,7 +49,7 @@ function drawMenu(
     <ul>
       ${forms.map(
         (form) => html`<li>
-          <button type="button" @click=${() => choose(form)}>
+          <button type="button" ?autofocus=${form === 'official'} @click=${() => choose(form)}>
             <b>${CITE_FORMS[form]}</b><span>${matterOf(form, place).plain}</span>
           </button>
         </li>`,

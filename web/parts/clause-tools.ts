@@ -27,7 +27,7 @@ export class ClauseTools {
     text.addEventListener('focusin', (event) => this.#come(event.target));
     text.addEventListener('pointerleave', ({ pointerType }) => {
       // A finger leaves as soon as it is lifted; what it touched keeps its buttons.
-      if (pointerType !== 'touch' && !this.#buttons.contains(document.activeElement)) this.#leave();
+      if (pointerType !== 'touch' && !this.#isInUse()) this.#leave();
     });
   }
 
@@ -50,6 +50,11 @@ export class ClauseTools {
       this.#buttons,
     );
     clause.querySelector('.tools')?.append(this.#buttons);
+  }
+
+  /** A menu that one of them has opened gives the focus back to it. */
+  #isInUse(): boolean {
+    return this.#buttons.contains(document.activeElement) || document.querySelector('dialog[open]') !== null;
   }
 
   #leave(): void {

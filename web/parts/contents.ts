@@ -67,11 +67,17 @@ export class KbContents extends LitElement {
   }
 
   protected override updated(changed: PropertyValues<this>): void {
-    if (changed.has('position')) this.keepInView();
+    if (changed.has('position')) this.#keepInView();
+  }
+
+  /** The focus comes to the line that is being read, from which one goes on. */
+  comeToPosition(): void {
+    this.querySelector<HTMLElement>('[aria-current]')?.focus({ preventScroll: true });
+    this.#keepInView();
   }
 
   /** Scrolls the rail, never the window, to the line that is being read. */
-  keepInView(): void {
+  #keepInView(): void {
     const current = this.querySelector('[aria-current]');
     const frame = this.closest('.rail');
     if (current === null || frame === null) return;

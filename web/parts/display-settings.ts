@@ -1,6 +1,7 @@
 /** The choices of how the text is shown, and what is said while not all of it is. */
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Role } from '../../src/domain/provision.ts';
+import { tell } from '../events.ts';
 import { ROLE_WORDS } from '../model/labels.ts';
 import type { Folding } from '../model/roles.ts';
 import { icon } from './icons.ts';
@@ -29,6 +30,7 @@ export function drawSettings(view: SettingsView, actions: SettingsActions): Temp
         )}
       </div>
       ${view.roles.length === 0 ? nothing : drawRoles(view, actions)}
+      <div class="choices"><span></span><button type="button" class="plain" @click=${openKeyList}>快捷键（?）</button></div>
     </div>
   </details>`;
 }
@@ -55,7 +57,18 @@ export function drawFolding(role: Role, { shown, all }: Folding, showAll: () => 
 
 function closeOnEscape(event: KeyboardEvent): void {
   const box = event.currentTarget as HTMLDetailsElement;
-  if (event.key !== 'Escape' || !box.open) return;
+  if (event.key === 'Escape' && box.open) close(box);
+}
+
+/** The box is closed first, lest the list gives the focus back to what is hidden. */
+function openKeyList({ currentTarget }: Event): void {
+  const button = currentTarget as HTMLElement;
+  const box = button.closest('details');
+  if (box !== null) close(box);
+  tell(button, 'kb-keys', null);
+}
+
+function close(box: HTMLDetailsElement): void {
   box.open = false;
   box.querySelector('summary')?.focus();
 }

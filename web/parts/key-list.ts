@@ -7,6 +7,7 @@ const KEYS: readonly { readonly where: string; readonly keys: readonly (readonly
     where: '任何页面',
     keys: [
       ['/', '到检索框'],
+      ['↑ ↓', '在检索框的提示中选择，Enter 打开'],
       ['?', '打开本表'],
       ['Tab', '到下一个链接或者按钮'],
       ['Esc', '关闭弹出的窗口'],
@@ -20,6 +21,14 @@ const KEYS: readonly { readonly where: string; readonly keys: readonly (readonly
       ['c', '复制当前条款的引文；已选取文字的，连同文字一并引用'],
       ['C', '选择引用格式'],
       ['b', '把当前条款加入引文篮'],
+      ['↓', '到引用、名称旁的预览中'],
+    ],
+  },
+  {
+    where: '引文核对',
+    keys: [
+      ['n', '下一处'],
+      ['p', '上一处'],
     ],
   },
 ];

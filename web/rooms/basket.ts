@@ -145,7 +145,7 @@ export class KbBasket extends LitElement {
       isFirst: index === 0,
       isLast: index === count - 1,
       move: (address, by) => void this.#move(address, by),
-      remove: (address) => this.#write(removeFromBasket(readBasket(), address)),
+      remove: (address) => void this.#remove(address, index),
       note: (address, note) => this.#write(noteInBasket(readBasket(), address, note)),
       readdress: (address, place) => this.#write(readdressInBasket(readBasket(), address, place)),
     };
@@ -166,6 +166,14 @@ export class KbBasket extends LitElement {
     const buttonOf = (word: string | undefined) =>
       item?.querySelector<HTMLButtonElement>(`button[title^="${word}"]:enabled`);
     (buttonOf(wanted) ?? buttonOf(other))?.focus();
+  }
+
+  /** The focus comes to the clause behind it, or what then is the last. */
+  async #remove(address: string, index: number): Promise<void> {
+    this.#write(removeFromBasket(readBasket(), address));
+    await this.updateComplete;
+    const buttons = [...this.querySelectorAll<HTMLElement>('button[title="移除"]')];
+    (buttons[index] ?? buttons.at(-1) ?? this.querySelector<HTMLElement>('.empty a'))?.focus();
   }
 
   async #save(format: BasketFormat): Promise<void> {

@@ -171,7 +171,7 @@ export class KbReader extends LitElement {
         goBack: () => history.back(),
         openContents: () => {
           openDrawer(this, 'contents');
-          this.querySelector('kb-contents')?.keepInView();
+          this.querySelector('kb-contents')?.comeToPosition();
         },
         openRelations: () => openDrawer(this, 'relations'),
         dropWords: () => this.#go(this.eId, NO_WORDS, true),
