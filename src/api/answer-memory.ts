@@ -3,15 +3,24 @@
  * looked for and described once.
  */
 import type { KnowledgeReader } from '../store/store.ts';
+import { contentTag } from './caching.ts';
 
-/** Characters of all answers that are remembered together: two bytes each at most. */
-const MOST_CHARACTERS = 4_000_000;
+/** Bytes of all answers that are remembered together. */
+const MOST_BYTES = 8_000_000;
+
+/** An answer ready to be sent: encoding and hashing it for each who asks would take longer than all the rest. */
+export interface SentAnswer {
+  /** JSON in UTF-8. */
+  readonly json: Buffer;
+  /** Its ETag. */
+  readonly tag: string;
+}
 
 export interface AnswerMemory {
-  /** The JSON of an answer; null where it is not remembered. */
-  find(name: string): Promise<string | null>;
-  /** Makes an answer, once for all who ask for it meanwhile, and remembers it. Gives its JSON. */
-  keep(name: string, make: () => Promise<object>): Promise<string>;
+  /** Null where it is not remembered. */
+  find(name: string): Promise<SentAnswer | null>;
+  /** Makes an answer, once for all who ask for it meanwhile, and remembers it. */
+  keep(name: string, make: () => Promise<object>): Promise<SentAnswer>;
 }
 
 /** `stateOf`: what an answer depends on besides its name and the library; compared by identity. */
@@ -20,26 +29,29 @@ export function createAnswerMemory(
   stateOf: () => Promise<unknown> = async () => null,
 ): AnswerMemory {
   let known: readonly unknown[] = [];
-  let characters = 0;
+  let bytes = 0;
   // In the order of use: the first was not asked for for longest.
-  const remembered = new Map<string, string>();
+  const remembered = new Map<string, SentAnswer>();
   // What is being made for somebody, for those who ask the same meanwhile.
-  const begun = new Map<string, { readonly state: readonly unknown[]; readonly answer: Promise<string> }>();
+  const begun = new Map<
+    string,
+    { readonly state: readonly unknown[]; readonly answer: Promise<SentAnswer> }
+  >();
 
   async function readState(): Promise<readonly unknown[]> {
     return [await reader.listWorks(), await stateOf()];
   }
 
-  function forget(name: string, answer: string): void {
+  function forget(name: string, { json }: SentAnswer): void {
     remembered.delete(name);
-    characters -= answer.length;
+    bytes -= json.length;
   }
 
-  function remember(name: string, answer: string): void {
+  function remember(name: string, answer: SentAnswer): void {
     remembered.set(name, answer);
-    characters += answer.length;
+    bytes += answer.json.length;
     for (const [oldest, other] of remembered) {
-      if (characters <= MOST_CHARACTERS) return;
+      if (bytes <= MOST_BYTES) return;
       forget(oldest, other);
     }
   }
@@ -49,7 +61,7 @@ export function createAnswerMemory(
     const state = await readState();
     if (isSame(state, known)) return known;
     remembered.clear();
-    characters = 0;
+    bytes = 0;
     known = state;
     return state;
   }
@@ -67,7 +79,7 @@ export function createAnswerMemory(
       const state = await enterState();
       const same = begun.get(name);
       if (same?.state === state) return same.answer;
-      const answer = make().then((made) => JSON.stringify(made));
+      const answer = make().then(toSent);
       begun.set(name, { state, answer });
       try {
         const made = await answer;
@@ -79,6 +91,11 @@ export function createAnswerMemory(
       }
     },
   };
+}
+
+function toSent(answer: object): SentAnswer {
+  const json = Buffer.from(JSON.stringify(answer));
+  return { json, tag: contentTag(json) };
 }
 
 function isSame(one: readonly unknown[], other: readonly unknown[]): boolean {

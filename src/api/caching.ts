@@ -55,13 +55,18 @@ export function addCaching(app: App): void {
     if (!whole || !asked || reply.statusCode !== 200) return payload;
     if (String(reply.getHeader('cache-control') ?? '').includes('no-store')) return payload;
     const given = reply.getHeader('etag');
-    const tag = typeof given === 'string' ? given : `W/"${hashOf(payload)}"`;
+    const tag = typeof given === 'string' ? given : contentTag(payload);
     if (given === undefined) reply.header('etag', tag);
     if (!reply.hasHeader('cache-control')) reply.header('cache-control', 'no-cache');
     if (!isKept(request, tag)) return payload;
     reply.code(304).removeHeader('content-length');
     return '';
   });
+}
+
+/** The tag of what is sent as it stands. */
+export function contentTag(content: string | Buffer): string {
+  return `W/"${hashOf(content)}"`;
 }
 
 function hashOf(content: string | Buffer): string {

@@ -5,7 +5,7 @@ import { createRankings } from '../../search/rankings.ts';
 import { createResponder } from '../../search/respond.ts';
 import { type SearchParams, search } from '../../search/search.ts';
 import { createVerifiedSearch } from '../../search/verify.ts';
-import { createAnswerMemory } from '../answer-memory.ts';
+import { createAnswerMemory, type SentAnswer } from '../answer-memory.ts';
 import type { SearchAnswer } from '../contract.ts';
 import type { App, AppDeps } from '../deps.ts';
 import { ApiError } from '../errors.ts';
@@ -22,7 +22,7 @@ export function addSearchRoute(app: App, { reader, aliases = async () => NO_ALIA
 
   async function sendHeld({ url }: FastifyRequest, reply: FastifyReply): Promise<FastifyReply | undefined> {
     const held = await memory.find(url);
-    return held === null ? undefined : sendJson(reply, held);
+    return held === null ? undefined : sendAnswer(reply, held);
   }
 
   app.get(
@@ -54,12 +54,11 @@ export function addSearchRoute(app: App, { reader, aliases = async () => NO_ALIA
       };
       // Who asks for a verification wants the texts read now.
       if (isVerified) return answerFound();
-      return sendJson(reply as FastifyReply, await memory.keep(request.url, answerFound));
+      return sendAnswer(reply as FastifyReply, await memory.keep(request.url, answerFound));
     },
   );
 }
 
-/** Sends what is JSON already. */
-function sendJson(reply: FastifyReply, json: string): FastifyReply {
-  return reply.type('application/json; charset=utf-8').send(json);
+function sendAnswer(reply: FastifyReply, { json, tag }: SentAnswer): FastifyReply {
+  return reply.type('application/json; charset=utf-8').header('etag', tag).send(json);
 }
