@@ -34,8 +34,9 @@ export function createReader(db: Database): KnowledgeReader {
   const heldIds = db
     .prepare<[string], number>('SELECT entry.id FROM json_each(?) CROSS JOIN entry ON entry.id = value')
     .pluck();
+  const transaction = db.transaction((read: () => unknown) => read());
   /** A read transaction, so that what is in memory and what is read belong together. */
-  const atOnce = <T>(read: () => T): T => db.transaction(read)();
+  const atOnce = <T>(read: () => T): T => transaction(read) as T;
   function ordinalsOf(ids: readonly number[]): Uint32Array {
     return toOrdinals(
       state().library.columns,
@@ -49,7 +50,7 @@ export function createReader(db: Database): KnowledgeReader {
 
   return {
     async listWorks() {
-      return atOnce(() => state().works);
+      return state().works;
     },
     async findWork(id) {
       return documents.work(id);
@@ -171,18 +172,21 @@ function createStateCache(db: Database): () => State {
   const makeFinder = createFinderMaker(db);
   const readVocabulary = createVocabularyReader(db);
   let held: State | null = null;
-  return () => {
+  const load = db.transaction((): State => {
     const generation = readGeneration.get() ?? '';
-    if (held?.library.generation !== generation) {
+    const library = { generation, columns: loadColumns(db), texts: createTextSource(db) };
+    const works = library.columns.blocks.map(({ work, expression, extent }) => ({
+      work,
+      expression,
+      extent,
+    }));
+    return { library, finder: makeFinder(library), vocabulary: readVocabulary(), works };
+  });
+  return () => {
+    if (held?.library.generation !== (readGeneration.get() ?? '')) {
       // The old state goes first, so that never two of them take up room.
       held = null;
-      const library = { generation, columns: loadColumns(db), texts: createTextSource(db) };
-      const works = library.columns.blocks.map(({ work, expression, extent }) => ({
-        work,
-        expression,
-        extent,
-      }));
-      held = { library, finder: makeFinder(library), vocabulary: readVocabulary(), works };
+      held = load();
     }
     return held;
   };
