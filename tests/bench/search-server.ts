@@ -5,6 +5,7 @@
  */
 
 import Fastify from 'fastify';
+import { keepHeapSmall } from '../../ingest/commands/heap.ts';
 import { draftFiles } from '../../ingest/draft/draft-files.ts';
 import { buildApp } from '../../src/api/app.ts';
 import { TOKENIZER_FINGERPRINT } from '../../src/search/tokens.ts';
@@ -12,6 +13,7 @@ import { openSqliteStore } from '../../src/store/sqlite/open.ts';
 import { createSegmenter, cutWords } from '../../src/text/segmenter.ts';
 import { EMPTY_ORIGINALS, NO_HISTORY, writeWebRoot } from '../api/library.ts';
 
+keepHeapSmall();
 const store = openSqliteStore(process.argv[2] ?? '', TOKENIZER_FINGERPRINT);
 const app = await buildApp({
   reader: store.reader,

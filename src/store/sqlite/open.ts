@@ -5,7 +5,7 @@ import { basename, dirname, join } from 'node:path';
 import SqliteDatabase, { type Database } from 'better-sqlite3';
 import type { Store } from '../store.ts';
 import { StoreDamagedError } from '../store-errors.ts';
-import { logChanges } from './fill.ts';
+import { logChanges, READING_MEGABYTES, setPageCache } from './fill.ts';
 import { createReader } from './read.ts';
 import { createSchema, SCHEMA_VERSION } from './schema.ts';
 import { createWriter } from './write.ts';
@@ -30,7 +30,7 @@ export function openSqliteStore(path: string, fingerprint: string): Store {
     logChanges(db);
     db.pragma('foreign_keys = ON');
     db.pragma('busy_timeout = 5000');
-    db.pragma('cache_size = -32768');
+    setPageCache(db, READING_MEGABYTES);
     // Copying the log into the database waits for the disk: after 32 MB rather than 4, and then all of it goes.
     db.pragma('wal_autocheckpoint = 8192');
     db.pragma('journal_size_limit = 67108864');
