@@ -99,6 +99,19 @@ describe('search', () => {
     expect(marked).toEqual([new Set(['母基金', '委托']), new Set(['母基金'])]);
   });
 
+  it('marks in every hit each of the words that it holds, in whichever scope', async () => {
+    const words = ['母基金', '子基金', '1亿'];
+    for (const scope of ['article', 'document'] as const) {
+      const { groups } = await find(words.join(' '), { scope, texts: 'whole' });
+      const hits = groups.flatMap((group) => group.articles.flatMap((article) => article.hits));
+      expect(hits.length).toBeGreaterThan(3);
+      for (const { text, marks } of hits) {
+        const marked = new Set(marks.map(({ start, end }) => text.slice(start, end)));
+        expect(marked, text).toEqual(new Set(words.filter((word) => text.includes(word))));
+      }
+    }
+  });
+
   it('leaves out articles with an excluded word, and adds alternatives', async () => {
     const articles = async (raw: string) => (await find(raw)).total.articles;
     expect(await articles('母基金 -股权')).toBe(2);
