@@ -23,7 +23,9 @@ const NUMBERED_BY_PARENT: ReadonlySet<ProvisionKind> = new Set([
 ]);
 
 export function checkNumbers(body: readonly UnaddressedProvision[]): readonly Problem[] {
-  return [...new NumberChecker().check(body)];
+  const problems: Problem[] = [];
+  new NumberChecker(problems).check(body);
+  return problems;
 }
 
 /** Reads one scope, the body or an annex, in document order. */
@@ -32,24 +34,26 @@ class NumberChecker {
   private readonly last = new Map<ProvisionKind, UnaddressedProvision>();
   /** The last number printed in each manner, （三） or 3., wherever it stood. */
   private readonly lastNumber = new Map<string, number>();
+  private readonly problems: Problem[];
 
-  *check(nodes: readonly UnaddressedProvision[]): Generator<Problem> {
+  constructor(problems: Problem[]) {
+    this.problems = problems;
+  }
+
+  check(nodes: readonly UnaddressedProvision[]): void {
     const siblings = new Map<ProvisionKind, UnaddressedProvision>();
     for (const node of nodes) {
-      if (RUNS_THROUGH.has(node.kind)) yield* this.follow(this.last, node);
-      if (NUMBERED_BY_PARENT.has(node.kind)) yield* this.follow(siblings, node);
+      if (RUNS_THROUGH.has(node.kind)) this.follow(this.last, node);
+      if (NUMBERED_BY_PARENT.has(node.kind)) this.follow(siblings, node);
       if (node.ordinal !== null) this.lastNumber.set(mannerOf(node), node.ordinal.number);
-      yield* checkEnumeration(node);
+      this.checkEnumeration(node);
       if (node.shape === 'leaf') continue;
-      yield* (node.kind === 'annex' ? new NumberChecker() : this).check(node.children);
+      (node.kind === 'annex' ? new NumberChecker(this.problems) : this).check(node.children);
     }
   }
 
   /** A list may begin again at 1 (two lists in one 款); anything else but the next number is a doubt. */
-  private *follow(
-    row: Map<ProvisionKind, UnaddressedProvision>,
-    node: UnaddressedProvision,
-  ): Generator<Problem> {
+  private follow(row: Map<ProvisionKind, UnaddressedProvision>, node: UnaddressedProvision): void {
     const before = row.get(node.kind);
     const { ordinal } = node;
     if (ordinal === null) return;
@@ -57,15 +61,27 @@ class NumberChecker {
     if (before?.ordinal === undefined || before.ordinal === null) {
       // （四） below 二、 goes on counting from （三） below 一、.
       const expected = (this.lastNumber.get(mannerOf(node)) ?? 0) + 1;
-      if (ordinal.number > 1 && ordinal.number !== expected) yield beginsLate(node);
+      if (ordinal.number > 1 && ordinal.number !== expected) this.problems.push(beginsLate(node));
       return;
     }
     if (ordinal.branch !== null) return;
     const step = ordinal.number - before.ordinal.number;
-    if (step > 1) yield gap(before, node, step);
-    else if (step < 0 && ordinal.number !== 1) yield outOfOrder(before, node);
+    if (step > 1) this.problems.push(gap(before, node, step));
+    else if (step < 0 && ordinal.number !== 1) this.problems.push(outOfOrder(before, node));
+  }
+
+  /** 二是…；三是… inside a paragraph, without 一是 before them. */
+  private checkEnumeration(node: UnaddressedProvision): void {
+    const text = node.shape === 'leaf' ? node.content : (node.intro ?? '');
+    const first = text.includes('是') ? parseNumeral(ENUMERATION.exec(text)?.[1] ?? '') : null;
+    if (first === null || first === 1) return;
+    // 一是 may be the mark of the item itself.
+    const own = parseNumeral(node.num?.replace(/[是要]$/, '') ?? '') ?? 0;
+    if (first !== own + 1) this.problems.push(enumeratesLate(node, first));
   }
 }
+
+const ENUMERATION = /(?:^|[，。；：])([一二三四五六七八九十]{1,2})是/;
 
 const NUMERAL = new RegExp(`[${NUMERAL_CHARACTERS}]+`);
 
@@ -100,16 +116,8 @@ function outOfOrder(before: UnaddressedProvision, node: UnaddressedProvision): P
   };
 }
 
-const ENUMERATION = /(?:^|[，。；：])([一二三四五六七八九十]{1,2})是/;
-
-/** 二是…；三是… inside a paragraph, without 一是 before them. */
-function* checkEnumeration(node: UnaddressedProvision): Generator<Problem> {
-  const text = node.shape === 'leaf' ? node.content : (node.intro ?? '');
-  const first = parseNumeral(ENUMERATION.exec(text)?.[1] ?? '');
-  // 一是 may be the mark of the item itself.
-  const own = parseNumeral(node.num?.replace(/[是要]$/, '') ?? '') ?? 0;
-  if (first === null || first === 1 || first === own + 1) return;
-  yield {
+function enumeratesLate(node: UnaddressedProvision, first: number): Problem {
+  return {
     code: 'number-gap',
     message: `段内列举从“${formatNumeral(first)}是”开始，没有“一是”，请核对原文是否有脱漏。`,
     lines: node.lines,

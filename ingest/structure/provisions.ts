@@ -5,7 +5,7 @@
 import type { UnaddressedProvision } from '../../src/domain/eid.ts';
 import type { ProvisionKind } from '../../src/domain/levels.ts';
 import type { TableCell } from '../../src/domain/provision.ts';
-import type { LineRange, SourcePlace } from '../../src/domain/span.ts';
+import type { LineRange, SourcePlace, SourceSpan } from '../../src/domain/span.ts';
 import type { LogicalLine } from '../clean/lines.ts';
 import { looksLikeHeading } from '../clean/newspaper.ts';
 import { endsTitle } from '../clean/titles.ts';
@@ -65,10 +65,11 @@ interface Opening {
 const UNMARKED = { num: null, ordinal: null, heading: null, headingRunsIn: false, mark: null };
 
 function toBlocks(items: readonly NestedItem[], context: HeadingContext): readonly Block[] {
+  if (items.length === 0) return [];
   const runInKinds = kindsWithRunIn(items);
   return items.map((item) =>
     'paragraph' in item
-      ? { text: placed(item.paragraph) }
+      ? { text: item.paragraph }
       : { provision: toProvision(item.node, runInKinds, context) },
   );
 }
@@ -126,9 +127,8 @@ function openingOf(
 ): { opening: Opening; text: PlacedText | null } {
   const { kind, ordinal, line } = node;
   if (line === null) return { opening: { ...UNMARKED, kind, ordinal }, text: null };
-  const whole = placed(line);
-  if (line.mark === null) return { opening: { ...UNMARKED, kind, ordinal, heading: whole }, text: null };
-  const [mark, own] = splitAt(whole, line.mark.textStart, context.source);
+  if (line.mark === null) return { opening: { ...UNMARKED, kind, ordinal, heading: line }, text: null };
+  const [mark, own] = splitAt(line, line.mark.textStart, context.source);
   const { heading, text, runsIn } = headingOf(node, own, runInKinds, context);
   const num = line.mark.num === '' ? null : line.mark.num;
   return { opening: { kind, num, ordinal, heading, headingRunsIn: runsIn, mark }, text };
@@ -140,45 +140,25 @@ function openingOf(
  * are 款 of their own, each with the list it introduces.
  */
 function assemble(opening: Opening, blocks: readonly Block[]): UnaddressedProvision {
-  const texts = blocks.filter((block) => 'text' in block).map((block) => block.text);
-  const children = blocks.flatMap((block) => ('provision' in block ? [block.provision] : []));
   const [first, last] = [blocks[0], blocks.at(-1)];
-  if (children.length === 0 && texts.length <= 1) return leafOf(opening, texts[0] ?? null);
+  if (first === undefined) return leafOf(opening, null);
+  if (first === last && 'text' in first) return leafOf(opening, first.text);
+  const texts = blocks.filter((block) => 'text' in block).map((block) => block.text);
+  const children = blocks.filter((block) => 'provision' in block).map((block) => block.provision);
   if (texts.length === 0) return branchOf(opening, null, children, null);
-  if (texts.length === 1 && first !== undefined && 'text' in first)
-    return branchOf(opening, first.text, children, null);
+  if (texts.length === 1 && 'text' in first) return branchOf(opening, first.text, children, null);
   if (texts.length === 1 && last !== undefined && 'text' in last)
     return branchOf(opening, null, children, last.text);
   return branchOf(opening, null, groupParagraphs(blocks), null);
 }
 
-function leafOf(opening: Opening, content: PlacedText | null): UnaddressedProvision {
-  return { ...baseOf(opening, [content], []), shape: 'leaf', content: content?.text ?? '' };
-}
-
-function branchOf(
+/** Spelt out, as is branchOf: there is one for every line, and spreading what they share costs more than all else. */
+function leafOf(
   opening: Opening,
-  intro: PlacedText | null,
-  children: readonly UnaddressedProvision[],
-  wrapUp: PlacedText | null,
-): UnaddressedProvision {
-  return {
-    ...baseOf(opening, [intro, wrapUp], children),
-    shape: 'branch',
-    intro: intro?.text ?? null,
-    children,
-    wrapUp: wrapUp?.text ?? null,
-  };
-}
-
-/** What leaf and branch have in common. Property by property: it is made for every line of a document. */
-function baseOf(
-  opening: Opening,
-  texts: readonly (PlacedText | null)[],
-  children: readonly UnaddressedProvision[],
+  content: PlacedText | null,
   cells: readonly TableCell[] | null = null,
-) {
-  const own = [opening.mark, opening.heading, ...texts].filter((place) => place !== null);
+): UnaddressedProvision {
+  const own = placesOf(opening, content, null);
   return {
     kind: opening.kind,
     num: opening.num,
@@ -187,17 +167,66 @@ function baseOf(
     headingRunsIn: opening.headingRunsIn,
     role: null,
     cells,
-    spans: own.flatMap((place) => place.spans),
-    lines: extentOf([...own, ...children]),
-    page: own[0]?.page ?? children[0]?.page ?? null,
+    spans: spansOf(own),
+    lines: extentOf(own),
+    page: own[0]?.page ?? null,
+    shape: 'leaf',
+    content: content?.text ?? '',
   };
 }
 
-function extentOf(places: readonly Pick<SourcePlace, 'lines'>[]): LineRange {
-  let [from, to] = places[0]?.lines ?? [0, 0];
-  for (const { lines } of places) {
-    from = Math.min(from, lines[0]);
-    to = Math.max(to, lines[1]);
+function branchOf(
+  opening: Opening,
+  intro: PlacedText | null,
+  children: readonly UnaddressedProvision[],
+  wrapUp: PlacedText | null,
+  cells: readonly TableCell[] | null = null,
+): UnaddressedProvision {
+  const own = placesOf(opening, intro, wrapUp);
+  return {
+    kind: opening.kind,
+    num: opening.num,
+    ordinal: opening.ordinal,
+    heading: opening.heading?.text ?? null,
+    headingRunsIn: opening.headingRunsIn,
+    role: null,
+    cells,
+    spans: spansOf(own),
+    lines: extentOf(own, children),
+    page: own[0]?.page ?? children[0]?.page ?? null,
+    shape: 'branch',
+    intro: intro?.text ?? null,
+    children,
+    wrapUp: wrapUp?.text ?? null,
+  };
+}
+
+/** Where a provision's own words stand, those of its children aside. */
+function placesOf(
+  { mark, heading }: Opening,
+  text: PlacedText | null,
+  wrapUp: PlacedText | null,
+): readonly SourcePlace[] {
+  const places: SourcePlace[] = [];
+  for (const place of [mark, heading, text, wrapUp]) if (place !== null) places.push(place);
+  return places;
+}
+
+function spansOf(places: readonly SourcePlace[]): readonly SourceSpan[] {
+  const [first] = places;
+  return places.length === 1 && first !== undefined ? first.spans : places.flatMap(({ spans }) => spans);
+}
+
+function extentOf(
+  own: readonly Pick<SourcePlace, 'lines'>[],
+  children: readonly Pick<SourcePlace, 'lines'>[] = [],
+): LineRange {
+  let [from, to] = (own[0] ?? children[0])?.lines ?? [0, 0];
+  for (const places of [own, children]) {
+    for (const { lines } of places) {
+      from = Math.min(from, lines[0]);
+      to = Math.max(to, lines[1]);
+    }
   }
   return [from, to];
 }
@@ -244,15 +273,9 @@ function tableOf(opening: Opening, node: NestedNode): UnaddressedProvision {
     ...(head === null ? rows : rows.slice(1)).map(rowOf),
     ...(notes.length > 1 ? notes.map((note) => paragraphOf(note)) : []),
   ];
-  return {
-    ...baseOf(opening, [intro, wrapUp], children, head?.cells ?? null),
-    shape: 'branch',
-    intro: intro?.text ?? null,
-    children,
-    wrapUp: wrapUp?.text ?? null,
-  };
+  return branchOf(opening, intro, children, wrapUp, head?.cells ?? null);
 }
 
 function rowOf(line: LogicalLine): UnaddressedProvision {
-  return { ...leafOf({ ...UNMARKED, kind: 'row' }, placed(line)), cells: line.cells };
+  return leafOf({ ...UNMARKED, kind: 'row' }, line, line.cells);
 }

@@ -22,14 +22,19 @@ function roleOf(heading: string | null): Role | null {
   return ROLE_WORDS.find(({ ending }) => ending.test(words))?.role ?? null;
 }
 
-/** The same tree with its roles. `inherited` is what a heading above has decided. */
+/**
+ * The same tree with its roles; what has none in it is not copied. `inherited` is what a heading above
+ * has decided.
+ */
 export function assignRoles(
   body: readonly UnaddressedProvision[],
   inherited: Role | null = null,
 ): readonly UnaddressedProvision[] {
-  return body.map((provision) => {
+  const assigned = body.map((provision) => {
     const role = roleOf(provision.heading) ?? inherited ?? (provision.kind === 'measure' ? 'measure' : null);
     if (provision.shape === 'leaf') return role === null ? provision : { ...provision, role };
-    return { ...provision, role, children: assignRoles(provision.children, role) };
+    const children = assignRoles(provision.children, role);
+    return role === null && children === provision.children ? provision : { ...provision, role, children };
   });
+  return assigned.every((provision, index) => provision === body[index]) ? body : assigned;
 }

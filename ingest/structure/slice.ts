@@ -23,10 +23,18 @@ export function splitAt(whole: PlacedText, offset: number, source: string): [Pla
 }
 
 const VISIBLE = /[^\s\u3000]/;
+/** Above it no white space but the byte order mark. */
+const IDEOGRAPHIC_SPACE = 0x3000;
+const BYTE_ORDER_MARK = 0xfeff;
+
+function isVisible(text: string, at: number): boolean {
+  const unit = text.charCodeAt(at);
+  return (unit > IDEOGRAPHIC_SPACE && unit !== BYTE_ORDER_MARK) || VISIBLE.test(text.charAt(at));
+}
 
 function countVisible(text: string): number {
   let count = 0;
-  for (let i = 0; i < text.length; i++) if (VISIBLE.test(text.charAt(i))) count++;
+  for (let i = 0; i < text.length; i++) if (isVisible(text, i)) count++;
   return count;
 }
 
@@ -40,7 +48,7 @@ function splitSpans(
   for (const [index, span] of spans.entries()) {
     for (let at = span.start; at < span.end; at++) {
       if (left === 0) return cut(spans, index, at);
-      if (VISIBLE.test(source.charAt(at))) left--;
+      if (isVisible(source, at)) left--;
     }
   }
   return [spans, []];

@@ -89,11 +89,9 @@ function readText(lines: readonly LogicalLine[], source: string): readonly Unadd
 /** An annex may be signed by itself: what stands there speaks for it alone. */
 function readAnnex(lines: readonly LogicalLine[], source: string): readonly UnaddressedProvision[] {
   const tail = takeTail(lines);
-  const annex = readText(tail.body, source);
-  const [only] = annex;
-  const isSigned = tail.fields.some(({ name }) => name === 'signature');
-  if (!isSigned || annex.length !== 1 || only?.shape !== 'branch' || only.wrapUp !== null)
-    return readText(lines, source);
+  if (!tail.fields.some(({ name }) => name === 'signature')) return readText(lines, source);
+  const [only, ...others] = readText(tail.body, source);
+  if (others.length > 0 || only?.shape !== 'branch' || only.wrapUp !== null) return readText(lines, source);
   const signature = holder(
     'conclusions',
     [...tail.fields, ...tail.conclusions].sort((a, b) => a.lines[0] - b.lines[0]),

@@ -34,7 +34,7 @@ export function checkContents(
   const closes = contents.some((entry) => entry.mark.style === 'closing');
   const onLevel = (node: UnaddressedProvision): boolean =>
     node.ordinal === null && node.num !== null && node.kind !== 'annex' ? closes : kinds.has(node.kind);
-  const unlisted = [...headingsOf(body)].filter((node) => onLevel(node) && !listed.takeSame(node));
+  const unlisted = headingsOf(body).filter((node) => onLevel(node) && !listed.takeSame(node));
   const problems = unlisted.map((node): Problem => {
     const otherwise = listed.takeSameNumber(node);
     const title = node.heading ?? '';
@@ -106,9 +106,14 @@ function push(lists: Map<string, number[]>, key: string, value: number): void {
 }
 
 /** Every numbered provision but those inside an annex, which a contents list does not go into. */
-function* headingsOf(body: readonly UnaddressedProvision[]): Generator<UnaddressedProvision> {
-  for (const node of body) {
-    if (node.num !== null) yield node;
-    if (node.shape === 'branch' && node.kind !== 'annex') yield* headingsOf(node.children);
-  }
+function headingsOf(body: readonly UnaddressedProvision[]): readonly UnaddressedProvision[] {
+  const found: UnaddressedProvision[] = [];
+  const collect = (nodes: readonly UnaddressedProvision[]): void => {
+    for (const node of nodes) {
+      if (node.num !== null) found.push(node);
+      if (node.shape === 'branch' && node.kind !== 'annex') collect(node.children);
+    }
+  };
+  collect(body);
+  return found;
 }

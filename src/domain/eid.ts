@@ -9,7 +9,7 @@
  */
 import { LEVELS, levelOf, type ProvisionKind } from './levels.ts';
 import type { Problem } from './problem.ts';
-import type { BranchProvision, EId, LeafProvision, Provision, ProvisionBase } from './provision.ts';
+import type { BranchProvision, EId, LeafProvision, Provision } from './provision.ts';
 
 /** The number of a printed mark; null where there is none to read (it is then counted). */
 export interface Ordinal {
@@ -51,9 +51,9 @@ export function assignEIds(body: readonly UnaddressedProvision[]): AddressedBody
 
   function unique(base: string, node: UnaddressedProvision): EId {
     let candidate = base;
-    let copy = copies.get(base) ?? 1;
-    while (taken.has(candidate)) candidate = `${base}_${++copy}`;
-    if (candidate !== base) {
+    if (taken.has(base)) {
+      let copy = copies.get(base) ?? 1;
+      while (taken.has(candidate)) candidate = `${base}_${++copy}`;
       copies.set(base, copy);
       problems.push({
         code: 'number-repeated',
@@ -79,12 +79,10 @@ export function assignEIds(body: readonly UnaddressedProvision[]): AddressedBody
       const own = number === '' ? token : `${token}_${number}`;
       const above = runsThrough(node) && !scope.restarting.has(node.kind) ? scope.annex : parent;
       const eId = unique(above === null ? own : `${above}__${own}`, node);
-      if (node.shape === 'leaf') return { ...at(eId, node), shape: 'leaf', content: node.content };
-      const { intro, wrapUp } = node;
+      if (node.shape === 'leaf') return leafAt(eId, node);
       const within =
         node.kind === 'annex' ? { annex: eId, restarting: restartingKinds(node.children) } : scope;
-      const children = address(node.children, eId, within);
-      return { ...at(eId, node), shape: 'branch', intro, children, wrapUp };
+      return branchAt(eId, node, address(node.children, eId, within));
     });
   }
 
@@ -92,10 +90,34 @@ export function assignEIds(body: readonly UnaddressedProvision[]): AddressedBody
   return { body: address(body, null, scope), problems };
 }
 
-/** What leaf and branch have in common. Property by property: leaving one out of a copy is slow. */
-function at(eId: EId, node: UnaddressedProvision): ProvisionBase {
-  const { kind, num, heading, headingRunsIn, role, cells, spans, lines, page } = node;
-  return { kind, eId, num, heading, headingRunsIn, role, cells, spans, lines, page };
+/** Spelt out, as is branchAt: there is one for every line, and spreading what they share costs more than all else. */
+function leafAt(eId: EId, node: Unaddressed<LeafProvision>): LeafProvision {
+  const { kind, num, heading, headingRunsIn, role, cells, spans, lines, page, content } = node;
+  return { kind, eId, num, heading, headingRunsIn, role, cells, spans, lines, page, shape: 'leaf', content };
+}
+
+function branchAt(
+  eId: EId,
+  node: Unaddressed<BranchProvision>,
+  children: readonly Provision[],
+): BranchProvision {
+  const { kind, num, heading, headingRunsIn, role, cells, spans, lines, page, intro, wrapUp } = node;
+  return {
+    kind,
+    eId,
+    num,
+    heading,
+    headingRunsIn,
+    role,
+    cells,
+    spans,
+    lines,
+    page,
+    shape: 'branch',
+    intro,
+    children,
+    wrapUp,
+  };
 }
 
 /**

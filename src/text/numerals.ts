@@ -3,17 +3,20 @@
  * one hundred million in ordinary (一二三) figures, 〇 and 零, 廿 and 两, full-width digits.
  */
 
-const DIGITS = new Map<string, number>([
-  ...[...'〇一二三四五六七八九'].map((c, i): [string, number] => [c, i]),
-  ...[...'０１２３４５６７８９'].map((c, i): [string, number] => [c, i]),
-  ...[...'0123456789'].map((c, i): [string, number] => [c, i]),
-  ['零', 0],
-  ['两', 2],
-]);
-const UNITS = new Map([
-  ['十', 10],
-  ['百', 100],
-  ['千', 1000],
+/** By UTF-16 unit: numerals are read in every line of every text. */
+const DIGITS: ReadonlyMap<number, number> = new Map(
+  ['〇一二三四五六七八九', '０１２３４５６７８９', '0123456789']
+    .flatMap((row) => [...row].map((character, value): [string, number] => [character, value]))
+    .concat([
+      ['零', 0],
+      ['两', 2],
+    ])
+    .map(([character, value]) => [character.charCodeAt(0), value]),
+);
+const UNITS: ReadonlyMap<number, number> = new Map([
+  ['十'.charCodeAt(0), 10],
+  ['百'.charCodeAt(0), 100],
+  ['千'.charCodeAt(0), 1000],
 ]);
 
 /** The characters that may stand in a numeral, as the inside of a character class. */
@@ -24,29 +27,36 @@ export const NUMERAL_CHARACTERS = '〇零一二两三四五六七八九十廿百
  * Null for anything else, the empty string included.
  */
 export function parseNumeral(numeral: string): number | null {
-  const text = numeral.replaceAll('廿', '二十');
+  const text = numeral.includes('廿') ? numeral.replaceAll('廿', '二十') : numeral;
   if (text === '' || text.length > 12) return null;
-  if ([...text].every((c) => DIGITS.has(c))) {
-    return [...text].reduce((value, c) => value * 10 + (DIGITS.get(c) ?? 0), 0);
-  }
-  const myriads = text.split('万');
-  if (myriads.length > 2) return null;
-  const values = myriads.map((part) => (part === '' ? null : parseBelowMyriad(part)));
-  if (myriads.length === 1) return values[0] ?? null;
-  const [high, low] = values;
-  if (high === null || high === undefined) return null;
-  if (myriads[1] === '') return high * 10_000;
-  return low === null || low === undefined ? null : high * 10_000 + low;
+  const figures = parseFigures(text);
+  if (figures !== null) return figures;
+  const myriad = text.indexOf('万');
+  if (myriad < 0) return parseBelowMyriad(text);
+  const [high, low] = [text.slice(0, myriad), text.slice(myriad + 1)];
+  const [many, few] = [parseBelowMyriad(high), parseBelowMyriad(low)];
+  return high === '' || many === null || few === null ? null : many * 10_000 + few;
 }
 
-/** 三百二十一 → 321. The unit must fall from left to right; a digit stands only before a unit or at the end. */
+/** 2022, 二〇二二 → 2022: nothing but digits. Null where there is anything else. */
+function parseFigures(text: string): number | null {
+  let value = 0;
+  for (let i = 0; i < text.length; i++) {
+    const digit = DIGITS.get(text.charCodeAt(i));
+    if (digit === undefined) return null;
+    value = value * 10 + digit;
+  }
+  return value;
+}
+
+/** 三百二十一 → 321, nothing → 0. The unit must fall from left to right; a digit stands only before a unit or at the end. */
 function parseBelowMyriad(text: string): number | null {
   let total = 0;
   let digit: number | null = null;
   let lastUnit = Number.POSITIVE_INFINITY;
-  for (const c of text) {
-    const unit = UNITS.get(c);
-    const value = DIGITS.get(c);
+  for (let i = 0; i < text.length; i++) {
+    const unit = UNITS.get(text.charCodeAt(i));
+    const value = DIGITS.get(text.charCodeAt(i));
     if (unit !== undefined) {
       if (unit >= lastUnit) return null;
       total += (digit ?? 1) * unit;
