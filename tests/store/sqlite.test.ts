@@ -57,6 +57,23 @@ describe('a database file', () => {
     await withStore(async (store) => expect(await countMother(store)).toBe(4));
   });
 
+  it('writes down its indexes once for all the documents that come together', async () => {
+    const saying = (what: string) =>
+      Array.from({ length: 20 }, (_, at) =>
+        policyDocument([article('第一条', null, `第${at}项${what}`)], { id: `many-${at}` }),
+      );
+    const segments = () => {
+      const db = new SqliteDatabase(path);
+      const count = db.prepare('SELECT count(DISTINCT segid) FROM g_idx').pluck().get();
+      db.close();
+      return count;
+    };
+    await withStore((store) => hold(store, characterSegmenter, saying('母基金')));
+    expect(segments()).toBe(1);
+    await withStore((store) => hold(store, characterSegmenter, saying('人才公寓')));
+    expect(segments()).toBe(2);
+  });
+
   it('shows what another connection has written since', async () => {
     await withStore(async (store) => {
       expect(await countMother(store)).toBe(0);

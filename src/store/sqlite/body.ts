@@ -32,7 +32,10 @@ export function createBodyWriter(db: Database): BodyWriter {
       `SELECT ${columns} FROM provision WHERE id >= ? AND id < ? ORDER BY id`,
     )
     .raw();
-  const put = db.prepare(`INSERT OR REPLACE INTO provision (id, ${columns}) VALUES (?, ?, ?, ?, ?, ?, ?)`);
+  const insert = db.prepare(`INSERT INTO provision (${columns}, id) VALUES (?, ?, ?, ?, ?, ?, ?)`);
+  const update = db.prepare(
+    'UPDATE provision SET last = ?, previous = ?, next = ?, eid = ?, locator = ?, data = ? WHERE id = ?',
+  );
   const remove = db.prepare('DELETE FROM provision WHERE id >= ? AND id < ?');
 
   return {
@@ -43,8 +46,8 @@ export function createBodyWriter(db: Database): BodyWriter {
       const rows = rowsOf(first, body, locators);
       rows.forEach((row, position) => {
         const standing = before[position];
-        if (standing === undefined || row.some((value, at) => value !== standing[at]))
-          put.run(first + position, ...row);
+        if (standing === undefined) insert.run(...row, first + position);
+        else if (row.some((value, at) => value !== standing[at])) update.run(...row, first + position);
       });
       if (before.length > rows.length) remove.run(first + rows.length, end);
     },

@@ -52,11 +52,17 @@ export function createEntryWriter(db: Database): EntryWriter {
     )
     .raw();
   const deleteEntries = db.prepare('DELETE FROM entry WHERE id BETWEEN ? AND ?');
-  const putBlock = db.prepare(
-    `INSERT OR REPLACE INTO entry_block (expression, first, size, capacity, units, chapters, kinds, roles, parts,
+  const insertBlock = db.prepare(
+    `INSERT INTO entry_block (expression, first, size, capacity, units, chapters, kinds, roles, parts,
        unit_lengths, unit_names, chapter_names, lengths, normalised, borders, word_sorts)
      VALUES (@expression, @first, @size, @capacity, @units, @chapters, @kinds, @roles, @parts,
        @unitLengths, @unitNames, @chapterNames, @lengths, @normalised, @borders, @wordSorts)`,
+  );
+  const updateBlock = db.prepare(
+    `UPDATE entry_block SET size = @size, units = @units, chapters = @chapters, kinds = @kinds, roles = @roles,
+       parts = @parts, unit_lengths = @unitLengths, unit_names = @unitNames, chapter_names = @chapterNames,
+       lengths = @lengths, normalised = @normalised, borders = @borders, word_sorts = @wordSorts
+     WHERE expression = @expression`,
   );
   const deleteBlock = db.prepare('DELETE FROM entry_block WHERE expression = ?');
   const block = db.prepare<[number], EarlierEntries>(
@@ -105,7 +111,9 @@ export function createEntryWriter(db: Database): EntryWriter {
         deleteEntries.run(first + entries.length, first + earlier.size - 1);
         for (let at = entries.length; at < earlier.size; at++) unindex(first + at);
       }
-      putBlock.run({ expression, first, size: entries.length, capacity, ...packEntries(entries) });
+      const columnsOfBlock = { expression, size: entries.length, ...packEntries(entries) };
+      if (stays) updateBlock.run(columnsOfBlock);
+      else insertBlock.run({ ...columnsOfBlock, first, capacity });
       entries.forEach((entry, at) => {
         const { eId, part, field, text } = entry;
         const locator = eId === null ? null : (locators.get(eId) ?? null);

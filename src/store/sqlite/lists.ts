@@ -25,18 +25,20 @@ export function createListWriter(db: Database): ListWriter {
       held: db
         .prepare<[number], string>(`SELECT data FROM ${table} WHERE expression = ? ORDER BY position`)
         .pluck(),
-      put: db.prepare(`INSERT OR REPLACE INTO ${table} (expression, position, data) VALUES (?, ?, ?)`),
+      insert: db.prepare(`INSERT INTO ${table} (data, expression, position) VALUES (?, ?, ?)`),
+      update: db.prepare(`UPDATE ${table} SET data = ? WHERE expression = ? AND position = ?`),
       cut: db.prepare(`DELETE FROM ${table} WHERE expression = ? AND position >= ?`),
     };
   }
 
   return {
     write(table, expression, items, isNew) {
-      const { held, put, cut } = statements[table];
+      const { held, insert, update, cut } = statements[table];
       const before = isNew ? [] : held.all(expression);
       items.forEach((item, position) => {
         const data = JSON.stringify(item);
-        if (before[position] !== data) put.run(expression, position, data);
+        if (position >= before.length) insert.run(data, expression, position);
+        else if (before[position] !== data) update.run(data, expression, position);
       });
       if (before.length > items.length) cut.run(expression, items.length);
     },

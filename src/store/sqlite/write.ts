@@ -1,4 +1,10 @@
-/** Writing: whole documents in one transaction, in which everything of the earlier ones goes first. */
+/**
+ * Writing: whole documents in one transaction, in which everything of the earlier ones goes first.
+ *
+ * New rows are inserted without OR REPLACE: beside a foreign key SQLite opens a savepoint for that, and at a
+ * savepoint FTS5 writes down what it has gathered: a segment of each index for every document, which take
+ * longer to write and to merge than all else.
+ */
 import type { Database } from 'better-sqlite3';
 import type { LinkedDocument } from '../../domain/document.ts';
 import { authorityOf, dateOf } from '../../domain/importance.ts';
