@@ -4,6 +4,7 @@
  */
 import type { PageLine } from './lines.ts';
 import type { Mark, MarkStyle } from './marks.ts';
+import { leadOf } from './typography.ts';
 
 /** From 1 to 1.1.1.1. */
 export const DECIMAL_STYLES = ['decimal-1', 'decimal-2', 'decimal-3', 'decimal-4'] as const;
@@ -61,7 +62,7 @@ function numberOf(line: PageLine): Numbered | null {
 }
 
 function numberIn(printed: string): Omit<Numbered, 'line'> | null {
-  const lead = printed.length - printed.trimStart().length;
+  const lead = leadOf(printed);
   const first = printed.charCodeAt(lead);
   if (first < 0x31 || first > 0x39 || printed.length > LONGEST_LINE) return null;
   const text = printed.slice(lead).trimEnd();

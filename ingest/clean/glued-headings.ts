@@ -28,21 +28,18 @@ const WIDEST_GAP = 3;
 
 const COLON = /[：:][\s\u3000]*$/;
 
-/** The last number of each level, and what lines of their own begin with further down. */
+/** The last number of each level, and what lines of their own begin with further down. Asked from the top down. */
 export class Numbers {
   private readonly last = new Map<MarkStyle, number>();
-  /** For each line the number that the next line of a level begins with, by level. */
-  private readonly ahead: ReadonlyMap<MarkStyle, number>[];
+  /** By level the lines that begin with a number of it, from the top down, and how many of them are passed. */
+  private readonly rows = new Map<MarkStyle, { readonly index: number; readonly number: number }[]>();
+  private readonly passed = new Map<MarkStyle, number>();
 
   constructor(lines: readonly PageLine[]) {
-    this.ahead = new Array(lines.length);
-    let next: ReadonlyMap<MarkStyle, number> = new Map();
-    for (let index = lines.length - 1; index >= 0; index--) {
-      this.ahead[index] = next;
-      const mark = lines[index]?.mark;
-      if (mark?.ordinal != null && RUNNING.includes(mark.style))
-        next = new Map(next).set(mark.style, mark.ordinal.number);
-    }
+    for (const style of RUNNING) this.rows.set(style, []);
+    lines.forEach(({ mark }, index) => {
+      if (mark?.ordinal != null) this.rows.get(mark.style)?.push({ index, number: mark.ordinal.number });
+    });
   }
 
   see(mark: Mark | null): void {
@@ -59,9 +56,13 @@ export class Numbers {
     return this.last.get(style) ?? 0;
   }
 
-  /** The number that the next line of a level begins with; null below the last of them. */
+  /** The number that the next line of a level begins with; null below the last of them. No `index` is smaller than one before. */
   nextOf(style: MarkStyle, index: number): number | null {
-    return this.ahead[index]?.get(style) ?? null;
+    const row = this.rows.get(style) ?? [];
+    let at = this.passed.get(style) ?? 0;
+    while ((row[at]?.index ?? Number.POSITIVE_INFINITY) <= index) at++;
+    this.passed.set(style, at);
+    return row[at]?.number ?? null;
   }
 }
 

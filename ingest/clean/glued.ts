@@ -22,15 +22,16 @@ export function unglue(lines: readonly PageLine[]): Unglued {
   });
   const isGlued = headings.some((found) => found.length > 0);
   const problems: Problem[] = [];
-  const out = lines.flatMap((line, index) => {
+  const out: PageLine[] = [];
+  for (const [index, line] of lines.entries()) {
     const above = headings[index] ?? [];
-    const found = inOrder([...above, ...itemsWithin(line, above, isGlued)]);
+    const items = itemsWithin(line, above, isGlued);
+    const found = above.length + items.length === 0 ? [] : inOrder([...above, ...items]);
     const head = isGlued && index === 0 ? headCuts(line, found) : [];
     if (found.length > 0) problems.push(problemOf(line, found));
-    return head.length + found.length === 0
-      ? [line]
-      : piecesOf(line, [...head, ...found.map(({ at }) => at)]);
-  });
+    if (head.length + found.length === 0) out.push(line);
+    else out.push(...piecesOf(line, [...head, ...found.map(({ at }) => at)]));
+  }
   return { lines: out, problems };
 }
 

@@ -12,9 +12,12 @@ export const RUNNING_HEADINGS: readonly MarkStyle[] = ['part', 'subpart', 'chapt
 const PAGE_BEFORE = /^[—－\-·|｜]?[ \u3000]?[0-9０-９]{1,4}[ \u3000]?[—－\-·|｜]?[\s\u3000]+/;
 const PAGE_BEHIND = /[\s\u3000]+[—－\-·|｜/]?[ \u3000]?[0-9０-９]{1,4}[ \u3000]?[—－\-·|｜]?$/;
 
+const DIGIT = /[0-9０-９]/;
+
 /** The words of a line without a page number on either side. */
 function words(line: PageLine): string {
-  return line.text.trim().replace(PAGE_BEFORE, '').replace(PAGE_BEHIND, '');
+  const text = line.text.trim();
+  return DIGIT.test(text) ? text.replace(PAGE_BEFORE, '').replace(PAGE_BEHIND, '') : text;
 }
 
 /** Whether a page number stands beside the words of a line. */

@@ -24,7 +24,7 @@ import {
 } from './paragraph.ts';
 import { beginsParagraph, isUndecided } from './paragraph-end.ts';
 import { continuesHeading, continuesShortLine } from './short-lines.ts';
-import { dropExtractionBlanks, endsSentence, joinPieces, squash } from './typography.ts';
+import { dropExtractionBlanks, endsSentence, joinPieces, leadOf, squash } from './typography.ts';
 
 export interface JoinContext {
   /** Null where each line is a paragraph of its own. */
@@ -46,6 +46,8 @@ export interface JoinContext {
 /** One logical line for each paragraph. Every physical line goes into exactly one. */
 export function joinLines(lines: readonly PageLine[], context: JoinContext): readonly LogicalLine[] {
   const joined: LogicalLine[] = [];
+  // Only a line that was broken can break off within 《…》 or “…”.
+  const leavesOpen = context.measure === null ? () => false : breaksOffWithin;
   let open: Paragraph | null = null;
   lines.forEach((line, index) => {
     const mark = context.decimals.get(line) ?? believable(line, open, context);
@@ -203,7 +205,7 @@ function standsAlone({ mark, lines }: Paragraph): boolean {
 }
 
 /** Whether a mark is still open behind the text, given whether one was before it. */
-function leavesOpen(text: string, opening: string, closing: string, before: boolean): boolean {
+function breaksOffWithin(text: string, opening: string, closing: string, before: boolean): boolean {
   const opened = text.lastIndexOf(opening);
   const closed = text.lastIndexOf(closing);
   return opened === closed ? before : opened > closed;
@@ -253,11 +255,7 @@ function toLogicalLine(paragraph: Paragraph, context: JoinContext): LogicalLine 
   const first = paragraph.lines[0];
   const last = paragraph.lines.at(-1);
   if (first === undefined || last === undefined) throw new Error('a paragraph without lines');
-  const [opening = '', ...further] = paragraph.lines.map((line) => line.text.trim());
-  // A mark alone on its line stays apart from what follows, so that it is read as one again.
-  const apart = paragraph.mark !== null && further.length > 0 && isBare(paragraph.mark, first);
-  const raw =
-    first.cells !== null ? first.text : joinPieces([apart ? `${opening}\u3000` : opening, ...further]);
+  const raw = first.cells !== null ? first.text : joinPieces(piecesOf(paragraph, first));
   // The blank between a mark and its text (第一条 全球) separates; it is not from the extraction.
   const text =
     context.measure === null || first.cells !== null
@@ -280,10 +278,18 @@ function toLogicalLine(paragraph: Paragraph, context: JoinContext): LogicalLine 
   };
 }
 
+/** The texts of the lines. A mark alone on its line stays apart from what follows, so that it is read as one again. */
+function piecesOf({ lines, mark }: Paragraph, first: PageLine): readonly string[] {
+  const pieces = lines.map((line) => line.text.trim());
+  const apart = mark !== null && lines.length > 1 && isBare(mark, first);
+  return apart ? [`${pieces[0]}\u3000`, ...pieces.slice(1)] : pieces;
+}
+
 /** The mark of the joined paragraph, which begins without the blanks of its first line. */
 function markIn(text: string, first: PageLine, { decimals }: JoinContext): Mark | null {
-  const decimal = decimals.get(first);
-  if (decimal === undefined) return readMark(text);
-  const lead = first.text.length - first.text.trimStart().length;
-  return { ...decimal, textStart: decimal.textStart - lead };
+  const lead = leadOf(first.text);
+  // Nearly always the line is the whole paragraph, and has been read.
+  const known = decimals.get(first) ?? (text === first.text.slice(lead) ? first.mark : undefined);
+  if (known === undefined) return readMark(text);
+  return known === null || lead === 0 ? known : { ...known, textStart: known.textStart - lead };
 }

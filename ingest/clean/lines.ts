@@ -5,7 +5,7 @@ import type { TableCell } from '../../src/domain/provision.ts';
 import type { LineRange, SourceSpan } from '../../src/domain/span.ts';
 import type { ExtractedLine } from '../extract/line.ts';
 import { type Mark, readMark } from './marks.ts';
-import { printedColumns } from './typography.ts';
+import { leadOf, printedColumns } from './typography.ts';
 
 /** A physical line that is text of the document, with its page. Never blank. */
 export interface PageLine extends ExtractedLine {
@@ -101,6 +101,6 @@ export interface ContentsEntry {
 
 /** Span of a line's text in the source, without the blanks around it. */
 export function spanOf(line: ExtractedLine): SourceSpan {
-  const lead = line.text.length - line.text.trimStart().length;
+  const lead = leadOf(line.text);
   return { start: line.start + lead, end: line.start + Math.max(lead, line.text.trimEnd().length) };
 }

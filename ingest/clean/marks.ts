@@ -6,6 +6,7 @@
 import type { Ordinal } from '../../src/domain/eid.ts';
 import { NUMERAL_CHARACTERS, parseNumeral } from '../../src/text/numerals.ts';
 import { DRESSES, type HeadingStyle, readDressedHeading, readHeading } from './heading-marks.ts';
+import { leadOf } from './typography.ts';
 
 /** The look of a mark; the place decides what kind of provision it opens. */
 export type MarkStyle =
@@ -57,19 +58,18 @@ export interface Mark {
 
 /** The mark that a line begins with, or null. Leading blanks are not counted as text. */
 export function readMark(line: string): Mark | null {
-  const lead = line.length - line.trimStart().length;
+  const lead = leadOf(line);
   const first = line.charAt(lead);
   const read = READERS.get(first) ?? (isPrivate(first) ? readDressedHeading : undefined);
   if (read === undefined) return null;
   const text = lead === 0 ? line : line.slice(lead);
   const found = read(text);
   if (found === null) return null;
-  const rest = text.slice(found.length);
   return {
     style: found.style,
     num: found.num ?? text.slice(0, found.length).replace(/[：:]?[\s\u3000]*$/, ''),
     ordinal: found.ordinal,
-    textStart: lead + found.length + (rest.length - rest.trimStart().length),
+    textStart: lead + found.length + leadOf(text.slice(found.length)),
     doubtful: found.doubtful ?? false,
     misread: found.misread ?? null,
   };

@@ -5,7 +5,7 @@
  * and nearly equally wide; in text with one paragraph a line there are hardly any.
  */
 import type { PageLine } from './lines.ts';
-import { blankColumns, endsSentence } from './typography.ts';
+import { blankColumns, endsSentence, leadOf } from './typography.ts';
 
 /** Widths in half-width columns: 28 Han characters are 56. */
 export interface Measure {
@@ -157,7 +157,7 @@ function lineSpacing(lines: readonly PageLine[], edge: number): number | null {
 
 /** Blanks before the text of a line, in half-width columns; a tab is the indentation of a paragraph. */
 export function indentOf(text: string): number {
-  return blankColumns(text.slice(0, text.length - text.trimStart().length));
+  return blankColumns(text.slice(0, leadOf(text)));
 }
 
 /**

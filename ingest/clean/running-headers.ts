@@ -7,7 +7,7 @@ import { bearsPageNumber, couldBeHead, headKey } from './head-keys.ts';
 import { isDateLine } from './join.ts';
 import type { PageLine } from './lines.ts';
 import { findNamesAtTop, findRunningHeadings } from './running-headings.ts';
-import { sheetsOf } from './sheets.ts';
+import { fullWidth, sheetsOf } from './sheets.ts';
 import { titleAt } from './titles.ts';
 import { endsSentence } from './typography.ts';
 
@@ -172,9 +172,13 @@ const FALLS_SHORT = 8;
  * in the middle of a sentence. No text repeats itself so.
  */
 function repeatedInSentences(lines: readonly PageLine[]): readonly PageLine[] {
+  const repeated = [...groupBy(lines.filter(couldBeHeader), headKey).values()].filter(
+    ({ length }) => length >= 2,
+  );
+  if (repeated.length === 0) return [];
   const cutting = cuttingSentences(lines, fullWidth(lines));
-  return [...groupBy(lines.filter(couldBeHeader), headKey).values()]
-    .filter((group) => group.length >= 2 && group.some((line) => cutting.has(line)))
+  return repeated
+    .filter((group) => group.some((line) => cutting.has(line)))
     .filter((group) =>
       group.every(
         (line, index) => index === 0 || line.number - (group[index - 1]?.number ?? 0) >= SHORTEST_PAGE,
@@ -199,12 +203,6 @@ export function cuttingSentences(lines: readonly PageLine[], full: number): Read
       return above.width <= full + FALLS_SHORT && interrupts(above, line, below, true);
     }),
   );
-}
-
-/** The width that most of the wider lines have; in text without hard lines no line comes near it twice. */
-function fullWidth(lines: readonly PageLine[]): number {
-  const widths = lines.map(({ width }) => width).sort((a, b) => a - b);
-  return widths[Math.floor(widths.length * 0.9)] ?? 0;
 }
 
 /** Headings have a module of their own. */

@@ -83,12 +83,17 @@ function longestRow(candidates: readonly PageLine[], height: number): readonly P
 
 /** How many of the lines stand in the middle of a sentence: below a full line that breaks off. */
 function cutSentences(lines: readonly PageLine[], heads: ReadonlySet<PageLine>): number {
-  const widths = lines.map(({ width }) => width).sort((a, b) => a - b);
-  const full = widths[Math.floor(widths.length * 0.9)] ?? 0;
+  const full = fullWidth(lines);
   return lines.filter((line, index) => {
     const above = lines[index - 1];
     return (
       heads.has(line) && above !== undefined && above.width >= full - FALLS_SHORT && !endsSentence(above.text)
     );
   }).length;
+}
+
+/** The width that most of the wider lines have; in text without hard lines no line comes near it twice. */
+export function fullWidth(lines: readonly PageLine[]): number {
+  const widths = Float64Array.from(lines.map(({ width }) => width)).sort();
+  return widths[Math.floor(widths.length * 0.9)] ?? 0;
 }

@@ -3,16 +3,47 @@
  * it, where it could have been broken.
  */
 
-/** Ends of a sentence or of an item in a list, with the closing quotes and brackets that may follow. */
-const TERMINAL = /[。；：！？;:!?…][”’」』）)》】]?$/;
+/** Ends of a sentence or of an item in a list, and the closing quotes and brackets that may follow. */
+const TERMINAL = unitsOf('。；：！？;:!?…');
+const CLOSING = unitsOf('”’」』）)》】');
+
+/** What \s stands for. */
+const BLANKS = unitsOf(
+  '\t\n\v\f\r \u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000\ufeff',
+);
+const IDEOGRAPHIC_SPACE = 0x3000;
+const BYTE_ORDER_MARK = 0xfeff;
+
+/** By UTF-16 unit: every step of cleaning asks every line how it begins and ends. */
+function unitsOf(characters: string): ReadonlySet<number> {
+  return new Set([...characters].map((character) => character.charCodeAt(0)));
+}
+
+/** Whether white space stands at an offset of the text; false beyond its ends. */
+export function isBlankAt(text: string, at: number): boolean {
+  const unit = text.charCodeAt(at);
+  return unit > IDEOGRAPHIC_SPACE ? unit === BYTE_ORDER_MARK : BLANKS.has(unit);
+}
 
 /** Whether a paragraph could end here: 。；：！？ or one of them inside a closing quote. */
 export function endsSentence(text: string): boolean {
-  return TERMINAL.test(text.trimEnd().slice(-3));
+  let last = text.length - 1;
+  while (last >= 0 && isBlankAt(text, last)) last--;
+  const end = text.charCodeAt(last);
+  return TERMINAL.has(end) || (CLOSING.has(end) && TERMINAL.has(text.charCodeAt(last - 1)));
+}
+
+/** How many blanks stand before the text of a line: all of it where it is blank. */
+export function leadOf(text: string): number {
+  let lead = 0;
+  while (lead < text.length && isBlankAt(text, lead)) lead++;
+  return lead;
 }
 
 /** Width of one code unit in half-width columns: Han and full-width forms 2, the rest 1. */
 function columnsOf(code: number): number {
+  // Most of all there is: from the Chinese full stop to the last Han character.
+  if (code >= 0x3000 && code < 0xd800) return 2;
   if (code < 0x2000) return code < 0x0300 ? 1 : 2;
   // Quotation marks and dashes are full width in Chinese type; general spaces and joiners are not.
   if (code < 0x2010 || (code >= 0x2028 && code <= 0x202f) || (code >= 0x205f && code <= 0x206f)) return 1;
@@ -47,7 +78,7 @@ const TAB = 4;
  */
 export function printedColumns(line: string, from = 0): number {
   const trimmed = line.trimEnd();
-  const lead = trimmed.length - trimmed.trimStart().length;
+  const lead = leadOf(trimmed);
   const opensPage = lead === 1 && trimmed.charAt(0) === ' ';
   const blanks = trimmed.slice(0, lead);
   let width = columns(trimmed) - (opensPage ? 1 : 0) + blankColumns(blanks) - columns(blanks);
@@ -92,6 +123,8 @@ const LATIN_OR_DIGIT = /[A-Za-z0-9]/;
  * Chinese type has none.
  */
 export function joinPieces(pieces: readonly string[]): string {
+  const [only] = pieces;
+  if (pieces.length === 1 && only !== undefined) return only;
   // Looks at neighbours only and joins once: a paragraph may have very many lines.
   const parts: string[] = [];
   pieces.forEach((piece, index) => {

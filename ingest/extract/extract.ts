@@ -7,6 +7,7 @@ import { extractDocx } from './docx.ts';
 import { detectFormat } from './format.ts';
 import { extractHtml } from './html.ts';
 import { type Extraction, UnreadableSourceError } from './line.ts';
+import { countOf } from './lines.ts';
 import { extractMarkdown } from './markdown.ts';
 import { extractPdf } from './pdf.ts';
 import { extractText } from './text.ts';
@@ -55,11 +56,7 @@ async function extractDetected(bytes: Uint8Array, fileName: string): Promise<Ext
 
 /** Refuses a binary file of a kind not known, which any decoder turns into some text. */
 function demandText(extraction: Extraction): Extraction {
-  let meaningless = 0;
-  for (let i = 0; i < extraction.text.length; i++) {
-    const unit = extraction.text.charCodeAt(i);
-    if (unit === 0 || unit === 0xfffd) meaningless++;
-  }
+  const meaningless = countOf('\0', extraction.text) + countOf('\ufffd', extraction.text);
   if (meaningless <= extraction.text.length * MAX_MEANINGLESS_SHARE) return extraction;
   const message = '无法识别文件格式，可导入的格式有.docx、.pdf、.html、.txt和.md。';
   throw new UnreadableSourceError('source-unknown-format', message);

@@ -97,9 +97,9 @@ function detectText(sample: string, extension: string): DetectedFormat {
 
 /** The beginning in lower case, byte by byte; zero bytes left out, so that UTF-16 reads like ASCII. */
 function sampleOf(bytes: Uint8Array): string {
-  const sample = bytes.subarray(0, SAMPLE_BYTES).filter((byte) => byte !== 0);
-  return new TextDecoder('latin1')
-    .decode(sample)
+  return Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, SAMPLE_BYTES))
+    .toString('latin1')
+    .replaceAll('\0', '')
     .replace(/^(?:ï»¿|ÿþ|þÿ)/, '')
     .trimStart()
     .toLowerCase();

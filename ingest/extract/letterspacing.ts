@@ -3,6 +3,7 @@
  * careless export leaves it: the blanks are layout, and would hide marks, dates and titles.
  */
 import type { Problem } from '../../src/domain/problem.ts';
+import { countOf } from './lines.ts';
 
 const BLANK = 0x20;
 const NO_BREAK = 0xa0;
@@ -22,8 +23,7 @@ export function withoutLetterspacing(text: string): { text: string; problems: re
 }
 
 function isLetterspaced(text: string): boolean {
-  let blanks = 0;
-  for (let i = 0; i < text.length; i++) if (isBlank(text.charCodeAt(i))) blanks++;
+  const blanks = countOf(' ', text) + countOf('\u00a0', text);
   if (blanks * FEWEST_BLANKS < text.length) return false;
   let apart = 0;
   let together = 0;

@@ -28,6 +28,13 @@ function isChinese(unit: number): boolean {
   return Number.isNaN(unit) || (unit >= 0x2e80 && unit <= 0x9fff) || (unit >= 0xff00 && unit <= 0xffef);
 }
 
+/** How often a character stands in a text. */
+export function countOf(character: string, text: string): number {
+  let count = 0;
+  for (let at = text.indexOf(character); at >= 0; at = text.indexOf(character, at + 1)) count++;
+  return count;
+}
+
 /** A line as a format delivers it, before it has a place in the text. What is left out is null. */
 export interface LooseLine {
   /** Without line terminators. */

@@ -6,13 +6,14 @@ import type { ExtractedLine } from './line.ts';
 const MAX_REPORTED_LINES = 50;
 
 /** U+FFFD, the mark of a character nobody could read, and the private area, whose signs only one font knows. */
-const UNREADABLE = /[\ufffd\ue000-\uf8ff]/g;
+const UNREADABLE = /[\ufffd\ue000-\uf8ff]/;
+const EACH_UNREADABLE = new RegExp(UNREADABLE, 'g');
 
 /** One `text-unreadable` problem for each line that holds characters nobody can read. */
 export function unreadableProblems(lines: readonly ExtractedLine[]): readonly Problem[] {
-  const damaged = lines.filter((line) => line.text.search(UNREADABLE) >= 0);
+  const damaged = lines.filter((line) => UNREADABLE.test(line.text));
   const problems = damaged.slice(0, MAX_REPORTED_LINES).map((line): Problem => {
-    const count = line.text.match(UNREADABLE)?.length ?? 0;
+    const count = line.text.match(EACH_UNREADABLE)?.length ?? 0;
     return {
       code: 'text-unreadable',
       message: `第${line.number}行有${count}处字符无法辨认，请对照原件。`,

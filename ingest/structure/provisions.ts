@@ -63,6 +63,8 @@ interface Opening {
 }
 
 const UNMARKED = { num: null, ordinal: null, heading: null, headingRunsIn: false, mark: null };
+const PARAGRAPH: Opening = { kind: 'paragraph', ...UNMARKED };
+const ROW: Opening = { kind: 'row', ...UNMARKED };
 
 function toBlocks(items: readonly NestedItem[], context: HeadingContext): readonly Block[] {
   if (items.length === 0) return [];
@@ -214,7 +216,10 @@ function placesOf(
 
 function spansOf(places: readonly SourcePlace[]): readonly SourceSpan[] {
   const [first] = places;
-  return places.length === 1 && first !== undefined ? first.spans : places.flatMap(({ spans }) => spans);
+  if (places.length === 1 && first !== undefined) return first.spans;
+  const all: SourceSpan[] = [];
+  for (const { spans } of places) for (const span of spans) all.push(span);
+  return all;
 }
 
 function extentOf(
@@ -257,8 +262,7 @@ function groupParagraphs(blocks: readonly Block[]): readonly UnaddressedProvisio
 }
 
 function paragraphOf(text: PlacedText, items: readonly UnaddressedProvision[] = []): UnaddressedProvision {
-  const opening: Opening = { ...UNMARKED, kind: 'paragraph' };
-  return items.length === 0 ? leafOf(opening, text) : branchOf(opening, text, items, null);
+  return items.length === 0 ? leafOf(PARAGRAPH, text) : branchOf(PARAGRAPH, text, items, null);
 }
 
 /** A table: caption as heading, head as intro, rows as children, a note below as wrap-up. */
@@ -277,5 +281,5 @@ function tableOf(opening: Opening, node: NestedNode): UnaddressedProvision {
 }
 
 function rowOf(line: LogicalLine): UnaddressedProvision {
-  return leafOf({ ...UNMARKED, kind: 'row' }, line, line.cells);
+  return leafOf(ROW, line, line.cells);
 }

@@ -3,6 +3,7 @@
  * white space, so the n-th visible character of one is the n-th of the other.
  */
 import type { SourcePlace, SourceSpan } from '../../src/domain/span.ts';
+import { isBlankAt } from '../clean/typography.ts';
 
 /** A stretch of text with the place it came from. */
 export interface PlacedText extends SourcePlace {
@@ -22,19 +23,9 @@ export function splitAt(whole: PlacedText, offset: number, source: string): [Pla
   return [part(whole.text.slice(0, offset), before), part(whole.text.slice(offset), after)];
 }
 
-const VISIBLE = /[^\s\u3000]/;
-/** Above it no white space but the byte order mark. */
-const IDEOGRAPHIC_SPACE = 0x3000;
-const BYTE_ORDER_MARK = 0xfeff;
-
-function isVisible(text: string, at: number): boolean {
-  const unit = text.charCodeAt(at);
-  return (unit > IDEOGRAPHIC_SPACE && unit !== BYTE_ORDER_MARK) || VISIBLE.test(text.charAt(at));
-}
-
 function countVisible(text: string): number {
   let count = 0;
-  for (let i = 0; i < text.length; i++) if (isVisible(text, i)) count++;
+  for (let i = 0; i < text.length; i++) if (!isBlankAt(text, i)) count++;
   return count;
 }
 
@@ -48,7 +39,7 @@ function splitSpans(
   for (const [index, span] of spans.entries()) {
     for (let at = span.start; at < span.end; at++) {
       if (left === 0) return cut(spans, index, at);
-      if (isVisible(source, at)) left--;
+      if (!isBlankAt(source, at)) left--;
     }
   }
   return [spans, []];

@@ -4,7 +4,9 @@ import {
   dropExtractionBlanks,
   endsSentence,
   firstUnitColumns,
+  isBlankAt,
   joinPieces,
+  leadOf,
   printedColumns,
 } from '../../../ingest/clean/typography.ts';
 
@@ -24,6 +26,19 @@ describe('the width of a text', () => {
   it('is without the single blank that opens a page', () => {
     expect(printedColumns(' 呈贡区  ')).toBe(6);
     expect(printedColumns('  呈贡区')).toBe(8);
+  });
+});
+
+describe('white space', () => {
+  it('is what a pattern calls so, unit for unit', () => {
+    const units = Array.from({ length: 0x10000 }, (_, unit) => String.fromCharCode(unit));
+    expect(units.filter((unit) => isBlankAt(unit, 0))).toEqual(units.filter((unit) => /\s/.test(unit)));
+    expect(isBlankAt('', 0)).toBe(false);
+  });
+
+  it('is counted where it stands before a text', () => {
+    for (const text of ['', '\u3000\u3000第一条', ' \t第一条 ', '第一条', '\u3000'])
+      expect(leadOf(text)).toBe(text.length - text.trimStart().length);
   });
 });
 
