@@ -2,7 +2,7 @@
 import type { Database } from 'better-sqlite3';
 import type { EId } from '../../domain/provision.ts';
 import type { IndexEntry } from '../store.ts';
-import { packEntries, textBetween, textStarts } from './block.ts';
+import { packEntries, textStarts, unpackTexts } from './block.ts';
 import { unpackNumbers } from './numbers.ts';
 import { createPlacer, type Importance } from './place.ts';
 
@@ -144,5 +144,6 @@ function staysInPlace(earlier: EarlierEntries, { authority, date, id }: Importan
 
 function textsOf({ lengths, normalised }: EarlierEntries): string[] {
   const starts = textStarts(unpackNumbers(lengths));
-  return Array.from(starts.subarray(1), (end, at) => textBetween(normalised, starts[at], end));
+  const texts = unpackTexts(normalised);
+  return Array.from(starts.subarray(1), (end, at) => texts.slice(starts[at], end));
 }

@@ -6,7 +6,7 @@ import type { Database } from 'better-sqlite3';
 import { once } from '../../domain/once.ts';
 import type { EId } from '../../domain/provision.ts';
 import { WORD_SORTS, type WordSort } from '../../domain/word-sort.ts';
-import { borderStarts, textBetween, textStarts } from './block.ts';
+import { borderStarts, textStarts, unpackTexts } from './block.ts';
 import type { EntryBlock } from './columns.ts';
 import { unpackNumbers } from './numbers.ts';
 
@@ -59,6 +59,7 @@ export function createTextSource(db: Database): TextSource {
   }
 
   function makeRoom(): void {
+    if (characters <= MAX_HELD_CHARACTERS) return;
     for (const [no, oldest] of held) {
       if (characters <= MAX_HELD_CHARACTERS || held.size === 1) return;
       held.delete(no);
@@ -81,11 +82,12 @@ export function createTextSource(db: Database): TextSource {
 function toTexts({ unit_names, lengths, normalised, borders, word_sorts }: TextRow): BlockTexts {
   const sizes = unpackNumbers(lengths);
   const starts = textStarts(sizes);
+  const texts = unpackTexts(normalised);
   const bytes = borderStarts(sizes);
   const sortBytes = once(() => textStarts(sizes.map((size) => (size + 3) >> 2)));
   const units = once((): readonly (EId | null)[] => JSON.parse(unit_names));
   return {
-    normalised: (index) => textBetween(normalised, starts[index], starts[index + 1]),
+    normalised: (index) => texts.slice(starts[index], starts[index + 1]),
     isBorder: (index, offset) =>
       ((borders[(bytes[index] ?? 0) + (offset >> 3)] ?? 0) & (1 << (offset & 7))) !== 0,
     wordSort: (index, offset) => {

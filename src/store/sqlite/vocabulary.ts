@@ -5,7 +5,7 @@
 import type { Database } from 'better-sqlite3';
 import type { DeclaredName, VocabularyEntry } from '../../domain/vocabulary.ts';
 import type { IndexEntry } from '../store.ts';
-import { borderStarts, textBetween, textStarts } from './block.ts';
+import { borderStarts, textStarts, unpackTexts } from './block.ts';
 import { readPart } from './codes.ts';
 import type { EarlierEntries } from './entries.ts';
 import { unpackNumbers } from './numbers.ts';
@@ -64,9 +64,10 @@ export function createVocabularyWriter(db: Database): () => VocabularyChange {
       takeOut({ lengths, normalised, borders, parts }) {
         const sizes = unpackNumbers(lengths);
         const starts = textStarts(sizes);
+        const texts = unpackTexts(normalised);
         const bytes = borderStarts(sizes);
         for (let at = 0; at < sizes.length; at++) {
-          const text = textBetween(normalised, starts[at], starts[at + 1]);
+          const text = texts.slice(starts[at], starts[at + 1]);
           const own = borders.subarray(bytes[at], bytes[at + 1]);
           count(text, own, readPart(parts[at] ?? 0).part === 'heading', -1);
         }
