@@ -6,6 +6,7 @@
  * non-blank character of the extraction is in exactly one line or one removal.
  */
 import type { RemovalReason, Removed } from '../../src/domain/document.ts';
+import { groupBy } from '../../src/domain/group.ts';
 import type { Problem } from '../../src/domain/problem.ts';
 import type { Extraction } from '../extract/line.ts';
 import { takeContents } from './contents.ts';
@@ -71,7 +72,7 @@ export function cleanLines(extraction: Extraction, fileName: string): CleanResul
         ? null
         : { heading: head.preface.heading, lines: joinLines(head.preface.lines, context) },
     lines: body.lines,
-    removed: [...[...paged.removed, ...copies.removed, ...sifted.removed].map(removedLine), ...body.removed],
+    removed: [...removedLines([...paged.removed, ...copies.removed, ...sifted.removed]), ...body.removed],
     contents: sifted.contents,
     pages: extraction.pages ?? paged.pages,
     problems: [
@@ -192,6 +193,23 @@ function perhapsWrapped(
       lines: null,
     },
   ];
+}
+
+/** Each by itself; but what stands in front of every line is one removal. */
+function removedLines(lines: readonly RemovedLine[]): readonly Removed[] {
+  const byPrefix = groupBy(lines.map(removedLine), ({ reason }) => reason === 'line-prefix');
+  const [prefixes = [], others = []] = [byPrefix.get(true), byPrefix.get(false)];
+  const [first] = prefixes;
+  const last = prefixes.at(-1);
+  if (first === undefined || last === undefined) return others;
+  const all = {
+    ...first,
+    text: prefixes.map(({ text }) => text).join(' '),
+    spans: prefixes.flatMap(({ spans }) => spans),
+    lines: [first.lines[0], last.lines[1]] as const,
+    page: null,
+  };
+  return [all, ...others];
 }
 
 function removedLine({ line, reason }: RemovedLine): Removed {

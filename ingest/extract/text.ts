@@ -2,8 +2,10 @@
 import { decodeText } from './decode.ts';
 import { withoutLetterspacing } from './letterspacing.ts';
 import { type ExtractedLine, type Extraction, UnreadableSourceError } from './line.ts';
+import { cutPrefixes } from './line-prefixes.ts';
 import { withoutUnprinted } from './lines.ts';
 import { markTabbedRows } from './tabular.ts';
+import { readTextColumns } from './text-columns.ts';
 import { unreadableProblems } from './unreadable.ts';
 
 const LF = 0x0a;
@@ -23,18 +25,21 @@ const MAX_LINES = 5 * 1024 * 1024;
 const MOST_EMPTY = 100;
 
 /** Reads a plain text of any encoding. Offsets are those of the decoded text, without byte order mark,
- * zero-width characters and blanks between all characters. */
+ * zero-width characters and blanks between all characters; of two columns, those of the text as it is read. */
 export function extractText(bytes: Uint8Array): Extraction {
   const decoded = decodeText(bytes);
-  const { text, problems } = withoutLetterspacing(withoutUnprinted(decoded.text));
-  const lines = markTabbedRows(splitLines(text));
+  const { text: whole, problems } = withoutLetterspacing(withoutUnprinted(decoded.text));
+  const physical = cutPrefixes(splitLines(whole));
+  const columns = readTextColumns(physical);
+  const text = columns?.text ?? whole;
+  const lines = markTabbedRows(columns?.lines ?? physical);
   return {
     text,
     lines,
     mediaType: 'text/plain',
     pages: lines.at(-1)?.page ?? null,
     layout: 'unknown',
-    problems: [...decoded.problems, ...problems, ...unreadableProblems(lines)],
+    problems: [...decoded.problems, ...problems, ...(columns?.problems ?? []), ...unreadableProblems(lines)],
   };
 }
 

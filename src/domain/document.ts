@@ -39,6 +39,7 @@ export const REMOVAL_REASONS = {
   advertisement: '广告',
   navigation: '网页导航',
   'hidden-text': '不打印的隐藏文字',
+  'line-prefix': '行首的行号或引用符',
 } as const;
 export type RemovalReason = keyof typeof REMOVAL_REASONS;
 
