@@ -7,7 +7,7 @@
  */
 import { readDecimal } from './decimals.ts';
 import type { ContentsEntry, PageLine, RemovedLine, Sifted } from './lines.ts';
-import { HEADING_STYLES, type Mark } from './marks.ts';
+import { HEADING_STYLES, type Mark, type MarkStyle } from './marks.ts';
 import { numberKey } from './numbering.ts';
 import { endsSentence, squash } from './typography.ts';
 
@@ -57,6 +57,17 @@ function frontContents(lines: readonly PageLine[]): Listing | null {
   return first < 0 ? null : readListing(lines, first, first, ENOUGH_UNTITLED);
 }
 
+const DIVISIONS: ReadonlySet<MarkStyle> = new Set(['part', 'subpart', 'chapter', 'section', 'closing']);
+
+/**
+ * Whether straight behind a list of chapters under 目录 the first article follows: the text has lost its
+ * headings, and were the list taken for them, all articles would stand in the last of its chapters.
+ */
+function headsNothing(entries: readonly ContentsEntry[], next: PageLine | undefined): boolean {
+  const isFirst = next?.mark?.style === 'article' && next.mark.ordinal?.number === 1;
+  return isFirst && entries.length > 1 && entries.every(({ mark }) => DIVISIONS.has(mark.style));
+}
+
 interface OpenEntry {
   readonly entry: ContentsEntry;
   /** The page number has been read: nothing of the entry can follow. */
@@ -86,7 +97,10 @@ function readListing(
   const listed = entries.map(({ entry }) => entry);
   // Headings follow one another: more than half of the lines must be such.
   if (leaders < 2 && listed.length < fewest) return null;
-  const proven = leaders * 2 > to - start || comesAgain(listed, lines.slice(to));
+  const proven =
+    leaders * 2 > to - start ||
+    comesAgain(listed, lines.slice(to)) ||
+    (from < start && headsNothing(listed, lines[to]));
   return proven ? { from, to, entries: listed } : null;
 }
 

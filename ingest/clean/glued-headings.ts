@@ -21,6 +21,7 @@ import { endsTitle } from './titles.ts';
 const RUNNING: readonly MarkStyle[] = ['part', 'subpart', 'chapter', 'section', 'article'];
 const RUNNING_MARK = /第[〇零一二三四五六七八九十百千0-9]{1,9}(?:分编|[编章节条])/g;
 const LONGEST_TITLE = 60;
+const SHORTEST_TITLE = 6;
 /** A 题注 may list many amendments. */
 const LONGEST_HEAD = 2000;
 /** So many numbers a text may have lost between two that follow each other in it. */
@@ -158,7 +159,8 @@ function headOf(words: string): readonly number[] | null {
   const contents = CONTENTS.exec(words)?.index ?? words.length;
   const note = words.slice(0, LONGEST_TITLE + LONGEST_HEADING).search(NOTE_OF_YEAR);
   const title = words.slice(0, note < 0 ? contents : note);
-  if (title.length > LONGEST_TITLE || !isBare(title.replace(/[《》]/g, '')) || !endsTitle(title)) return null;
+  if (title.length > LONGEST_TITLE || !isBare(title.replace(/[《》“”]/g, '')) || !endsTitle(title))
+    return null;
   if (note < 0) return [contents].filter((at) => at < words.length);
   const end = endOfBracket(words, note);
   const rest = words.slice(end, contents);
@@ -180,5 +182,29 @@ function endOfBracket(words: string, from: number): number {
 /** The parts of the head that stand in front of the first mark of a line. */
 export function headCuts(line: PageLine, found: readonly MarkWithin[]): readonly number[] {
   const first = found[0]?.at ?? line.text.length;
-  return line.mark === null && first <= LONGEST_HEAD ? (headOf(line.text.slice(0, first)) ?? []) : [];
+  if (line.mark !== null || line.cells !== null || first > LONGEST_HEAD) return [];
+  const words = line.text.slice(0, first);
+  return (found.length > 0 ? headOf(words) : null) ?? textBehindTitle(words);
+}
+
+const PREAMBLE =
+  /为(?:了|进一步|加强|规范|切实|深入|贯彻|全面|推进|推动|促进|保障|保护|适应|做好|正确)|根据|依据|依照|按照/g;
+const MAKES_RULES = /制定本|现(?:就|将|对|提出|印发|通知|规定|公布|公告|解释)/;
+
+const FIRST_ITEM = /一、[^。，；：！？]{2,30}$/;
+
+/** …管理办法为了加强管理，制定本办法。, …的解释一、合同的订立: where the text begins that is glued to a title. */
+function textBehindTitle(words: string): readonly number[] {
+  const item = words.length <= LONGEST_TITLE + LONGEST_HEADING ? FIRST_ITEM.exec(words) : null;
+  if (item !== null) return isTitle(words.slice(0, item.index)) ? [item.index] : [];
+  if (!SENTENCE_END.test(words) && !COLON.test(words)) return [];
+  for (const { index } of words.slice(0, LONGEST_TITLE + LONGEST_HEADING).matchAll(PREAMBLE)) {
+    if (isTitle(words.slice(0, index)) && MAKES_RULES.test(words.slice(index))) return [index];
+  }
+  return [];
+}
+
+function isTitle(words: string): boolean {
+  const isWhole = words.length >= SHORTEST_TITLE && words.length <= LONGEST_TITLE;
+  return isWhole && isBare(words.replace(/[《》“”]/g, '')) && endsTitle(words);
 }

@@ -27,8 +27,9 @@ export function unglue(lines: readonly PageLine[]): Unglued {
     const above = headings[index] ?? [];
     const items = itemsWithin(line, above, isGlued);
     const found = above.length + items.length === 0 ? [] : inOrder([...above, ...items]);
-    const head = isGlued && index === 0 ? headCuts(line, found) : [];
+    const head = index === 0 ? headCuts(line, found) : [];
     if (found.length > 0) problems.push(problemOf(line, found));
+    else if (head.length > 0) problems.push(headGlued(line));
     if (head.length + found.length === 0) out.push(line);
     else out.push(...piecesOf(line, [...head, ...found.map(({ at }) => at)]));
   }
@@ -42,6 +43,14 @@ function piecesOf(line: PageLine, at: readonly number[]): readonly PageLine[] {
     const piece = { ...line, text: line.text.slice(from, to), start: line.start + from };
     return toPageLine({ ...piece, end: piece.start + piece.text.length }, line.page, line.blanksAbove);
   });
+}
+
+function headGlued(line: PageLine): Problem {
+  return {
+    code: 'lines-glued',
+    message: '原文的标题与首段连在同一行里，已按标题的用语分开，请核对标题。',
+    lines: [line.number, line.number],
+  };
 }
 
 function problemOf(line: PageLine, found: readonly MarkWithin[]): Problem {

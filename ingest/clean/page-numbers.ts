@@ -21,6 +21,8 @@ const TOTAL_FIRST =
   /^共[ \u3000]*[0-9０-９]{1,4}[ \u3000]*页[ \u3000，,/／]*第[ \u3000]*([0-9０-９]{1,4})[ \u3000]*页$/;
 const PAGE_WORD = /^[Pp]age[ ]*([0-9]{1,4})$/;
 // 12, [12], （12）; three figures: no document has a thousand pages, and 2025 on a line is a year.
+// iv, - iv -, IV: the pages of a preface or of a whole draft
+const ROMAN = /^(?:[—–－\-·]?[ \u3000]*)(x{0,3}(?:ix|iv|v?i{0,3}))(?:[ \u3000]*[—–－\-·]?)$/i;
 const BARE = /^[[［(（]?([0-9０-９]{1,3})[\]］)）]?$/;
 
 /** No page number is printed longer than that. */
@@ -38,11 +40,22 @@ interface NumberLine {
   readonly bare: boolean;
 }
 
+/** The values of Roman figures up to xxxix, as far as the pages of a preface go. */
+const ROMAN_VALUES: readonly (readonly [figure: string, value: number])[] = [
+  ['ix', 9],
+  ['iv', 4],
+  ['x', 10],
+  ['v', 5],
+  ['i', 1],
+];
+
 /** The values of the page numbers, by the number of the line that is one. */
 export function findPageNumbers(lines: readonly ExtractedLine[]): ReadonlyMap<number, number> {
   const candidates = lines.map(numberOn).filter((candidate) => candidate !== null);
   const found = new Map<number, number>();
   for (const { line, value } of ascendingRow(candidates.filter((c) => !c.bare))) found.set(line, value);
+  const roman = consecutiveRow(lines.map(romanOn).filter((candidate) => candidate !== null));
+  if (roman.length >= 3 && pagesAreEqual(roman)) for (const { line, value } of roman) found.set(line, value);
   const bare = consecutiveRow(candidates.filter((c) => c.bare));
   if ((bare.length >= 3 && pagesAreEqual(bare)) || countsWholeText(bare, lines))
     for (const { line, value } of bare) found.set(line, value);
@@ -68,6 +81,21 @@ function numberOn(line: ExtractedLine): NumberLine | null {
   const value = parseNumeral((number ?? '').replace(/[lIOo]/g, (letter) => MISREAD[letter] ?? letter));
   if (value === null || value > (parseNumeral(total ?? '') ?? value)) return null;
   return { line: line.number, page: line.page, value, bare: dressed === null };
+}
+
+function romanOn(line: ExtractedLine): NumberLine | null {
+  if (line.cells !== null || line.text.length > LONGEST) return null;
+  const text = line.text.trim();
+  const figures = ROMAN.exec(text)?.[1]?.toLowerCase() ?? '';
+  // I, II, III may head the parts of a text; between pages that the format parts they do not.
+  if (figures === '' || (/^[IVX]+$/.test(text) && line.page === null)) return null;
+  let [value, at] = [0, 0];
+  while (at < figures.length) {
+    const [figure, worth] = ROMAN_VALUES.find(([one]) => figures.startsWith(one, at)) ?? ['x', 10];
+    value += worth;
+    at += figure.length;
+  }
+  return { line: line.number, page: line.page, value, bare: true };
 }
 
 /**

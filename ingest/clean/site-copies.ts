@@ -1,6 +1,6 @@
 /** What a site set around a text and somebody copied along with it, in formats that know no page. */
 import { readBox } from '../information-box.ts';
-import { isSiteLineForSure } from '../site-lines.ts';
+import { isImprint, isSiteLine, isSiteLineForSure } from '../site-lines.ts';
 import type { PageLine, Sifted } from './lines.ts';
 import { endsSentence } from './typography.ts';
 
@@ -21,10 +21,15 @@ export function takeSiteCopies(lines: readonly PageLine[]): Sifted {
     !(index >= box.from && index < box.to) &&
     line.cells === null &&
     isSiteLineForSure(line.text);
-  const removed = lines.filter(isCopied);
+  // Beside lines that only a site has, its imprint and its buttons are believed too.
+  const hasFoot = lines.slice(foot).some((line) => line.cells === null && isSiteLineForSure(line.text));
+  const isOfFoot = (line: PageLine, index: number): boolean =>
+    hasFoot && index >= foot && line.cells === null && (isSiteLine(line.text) || isImprint(line.text, true));
+  const isOfSite = (line: PageLine, index: number): boolean => isCopied(line, index) || isOfFoot(line, index);
+  const removed = lines.filter(isOfSite);
   if (removed.length === 0) return { kept: lines, removed: [] };
   return {
-    kept: lines.filter((line, index) => !isCopied(line, index)),
+    kept: lines.filter((line, index) => !isOfSite(line, index)),
     removed: removed.map((line) => ({ line, reason: 'navigation' })),
   };
 }

@@ -1,6 +1,7 @@
 /**
- * Several texts that one notice issues and prints below itself without 附件 in front of them: 关于印发
- * 《…办法》《…细则》的通知, its signature, and the two one behind the other. Each is an annex by its place.
+ * Texts that one document prints below itself without 附件 in front of them: several that a notice issues,
+ * 关于印发《…办法》《…细则》的通知, or the law as a decision to amend it, 关于修改《…条例》的决定, leaves it. Each is
+ * an annex by its place.
  */
 import type { DocumentField } from '../../src/domain/document.ts';
 import type { LogicalLine } from '../clean/lines.ts';
@@ -10,6 +11,8 @@ import { squash } from '../clean/typography.ts';
 
 // 印发《甲办法》《乙细则》, 现将《甲办法》和《乙细则》印发给你们
 const ISSUES = /印发|发布|公布|下发|转发|颁发/;
+// 关于修改《甲条例》的决定, 关于修改《甲条例》等两件地方性法规的决定
+const AMENDS = /修[改订正].*的决[定议]$/;
 const NAMED = /《([^《》]{4,60})》/g;
 /** A notice says what it issues within so many paragraphs. */
 const OPENING = 6;
@@ -18,20 +21,25 @@ const LONGEST_TITLE = 4;
 /** No line of a title is longer. */
 const LONGEST_LINE = 80;
 
-/** The same lines, with the titles of the issued texts as marks of annexes. Where fewer than two are found, nothing changes. */
+/**
+ * The same lines, with the titles of such texts as marks of annexes. Where a notice issues fewer than two,
+ * nothing changes: what it issues is then the document itself.
+ */
 export function markIssuedTexts(
   lines: readonly LogicalLine[],
   fields: readonly DocumentField[],
 ): readonly LogicalLine[] {
   if (lines.some((line) => line.mark?.style === 'annex')) return lines;
-  const names = issuedNames(lines, fields);
-  if (names.length < 2) return lines;
+  const title = fields.find(({ name }) => name === 'title')?.text ?? '';
+  const fewest = AMENDS.test(squash(title)) ? 1 : 2;
+  const names = fewest === 1 ? namesIn(title) : issuedNames(title, lines);
+  if (names.length < fewest) return lines;
   const starts = new Map<number, { readonly count: number; readonly ordinal: number }>();
   lines.forEach((_, index) => {
     const count = titleLines(lines, index, names);
     if (count > 0) starts.set(index, { count, ordinal: starts.size + 1 });
   });
-  if (starts.size < 2) return lines;
+  if (starts.size < fewest) return lines;
   return lines.flatMap((line, index) => {
     const title = starts.get(index);
     if (title !== undefined) return [joined(lines.slice(index, index + title.count), title.ordinal)];
@@ -40,15 +48,18 @@ export function markIssuedTexts(
   });
 }
 
-function issuedNames(lines: readonly LogicalLine[], fields: readonly DocumentField[]): readonly string[] {
-  const title = fields.find(({ name }) => name === 'title')?.text ?? '';
+function issuedNames(title: string, lines: readonly LogicalLine[]): readonly string[] {
   const opening = lines.slice(0, OPENING).map(({ text }) => text);
   for (const text of [title, ...opening]) {
     if (!ISSUES.test(text)) continue;
-    const names = [...text.matchAll(NAMED)].flatMap(([, name]) => name ?? []);
+    const names = namesIn(text);
     if (names.length > 1) return names;
   }
   return [];
+}
+
+function namesIn(text: string): readonly string[] {
+  return [...text.matchAll(NAMED)].flatMap(([, name]) => name ?? []);
 }
 
 /** How many lines from `from` on read as one of the names and have the text of their own below them; 0: none. */

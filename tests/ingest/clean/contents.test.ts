@@ -129,3 +129,24 @@ describe('the outline of a PDF behind the text', () => {
     expect(entries).toHaveLength(3);
   });
 });
+
+describe('a contents list whose headings the text has lost', () => {
+  it('is no heading of the articles below it', () => {
+    const { kept, entries } = read('目录\n第一章 总则\n第二章 附则\n第一条 甲。\n第二条 乙。');
+    expect(kept).toBe('第一条 甲。\n第二条 乙。');
+    expect(entries).toEqual(['第一章 总则', '第二章 附则']);
+  });
+
+  it('is told from headings by the line that says 目录', () => {
+    const { kept, entries } = read('第一章 总则\n第二章 附则\n第一条 甲。');
+    expect(kept).toContain('第一章 总则');
+    expect(entries).toBeNull();
+  });
+
+  it('is known by its numbers where the text prints others', () => {
+    const { entries } = read(
+      '目录\n第一章 总则\n第二章 附则\n第1章 总则\n第1条 甲。\n第2章 附则\n第2条 乙。',
+    );
+    expect(entries).toEqual(['第一章 总则', '第二章 附则']);
+  });
+});

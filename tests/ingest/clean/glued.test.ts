@@ -83,3 +83,36 @@ it('takes time that grows with the text, not with its square', () => {
     expect(performance.now() - started).toBeLessThan(60_000);
   }
 }, 300_000);
+
+describe('a title with the first paragraph behind it', () => {
+  it.each([
+    [
+      '云溪市市容管理办法为了加强市容管理，制定本办法。\n第一条 甲。',
+      '云溪市市容管理办法',
+      'preamble 为了加强市容管理，制定本办法。',
+    ],
+    [
+      '云溪市人民政府关于加强市容管理的意见为规范管理，现提出如下意见：\n一、甲。',
+      '云溪市人民政府关于加强市容管理的意见',
+      'preamble 为规范管理，现提出如下意见：',
+    ],
+    [
+      '上海市深化“一业一证”改革规定第一条为了深化改革，制定本规定。\n第二条乙。',
+      '上海市深化“一业一证”改革规定',
+      'art_1 为了深化改革，制定本规定。',
+    ],
+  ])('is cut where the title ends: %s', async (text, title, first) => {
+    const { work, body, problems } = await compileText(text);
+    expect(work.title).toBe(title);
+    const [opening] = body;
+    expect(`${opening?.eId} ${opening?.shape === 'leaf' ? opening.content : ''}`).toBe(first);
+    expect(problems.map(({ code }) => code)).toEqual(['lines-glued']);
+  });
+
+  it('is no title where a sentence goes on', async () => {
+    const { problems } = await compileText(
+      '市政府常务会议决定为企业减免租金，请遵照执行。\n一、甲。\n二、乙。',
+    );
+    expect(problems.map(({ code }) => code)).toEqual(['title-missing']);
+  });
+});

@@ -34,6 +34,8 @@ describe('page numbers', () => {
     ['第12页/共50页', (page: number) => `第${page}页/共50页`],
     ['共50页 第12页', (page: number) => `共50页 第${page}页`],
     ['Page 12 of 50', (page: number) => `Page ${page} of 50`],
+    ['iv', (page: number) => ['i', 'ii', 'iii', 'iv'][page - 1] ?? ''],
+    ['- IV -', (page: number) => `- ${['I', 'II', 'III', 'IV'][page - 1]} -`],
     ['centred by blanks', (page: number) => `                    — ${page} —`],
   ])('printed as %s', (_, number) => {
     expect(valuesIn(printed(4, number))).toEqual([1, 2, 3, 4]);
@@ -85,4 +87,16 @@ it('stand on the shortest of pages that form feeds part', () => {
   const page = new Array<string>(12).fill(SENTENCE).join('\n');
   expect(valuesIn(`${page}\n1\n\f${page}\n2\n\f${SENTENCE}\n3\n`)).toEqual([1, 2, 3]);
   expect(valuesIn(`${page}\n1\n${page}\n2\n${SENTENCE}\n3\n`)).toEqual([]);
+});
+
+describe('Roman figures by themselves', () => {
+  const figure = (page: number): string => ['I', 'II', 'III', 'IV'][page - 1] ?? '';
+
+  it('head the parts of a text where nothing parts its pages', () => {
+    expect(valuesIn(printed(4, figure))).toEqual([]);
+  });
+
+  it('are pages where the format parts them', () => {
+    expect(valuesIn(printed(4, (page) => `${figure(page)}\f`))).toEqual([1, 2, 3, 4]);
+  });
 });

@@ -16,6 +16,7 @@ const TEXT = `昆明市呈贡区人民政府办公室关于印发呈贡区社区
 /** The same text as it comes along when somebody copies the page. */
 const COPIES: Readonly<Record<string, string>> = {
   'the way to the page and its counters': `您的位置: 首页 » 政务公开 » 文件\n\n浏览量:          时间:2022-07-29 00:16:59\n\n${TEXT}\n\n上一篇：关于召开会议的通知\n下一篇：没有了`,
+  'buttons and the imprint of its site': `${TEXT}\n\n扫一扫在手机打开当前页\n\n打印 关闭\n\n主办单位：昆明市呈贡区人民政府办公室\n网站标识码：5301140001　滇ICP备05000000号\n版权所有：昆明市呈贡区人民政府　联系我们　网站地图`,
   'a headline with number and title in marks': `呈政办发〔2022〕14号《昆明市呈贡区人民政府办公室关于印发呈贡区社区助餐实施方案的通知》\n${TEXT}`,
   'the title above the box': `昆明市呈贡区人民政府办公室关于印发呈贡区社区助餐实施方案的通知\n  • 索引号:\n\n    5301140000/2022-001005\n  • 主题分类:\n\n  • 发文机构:\n\n    区政府\n  • 发文字号:\n\n    呈政办发〔2022〕14号\n  • 内容概述:\n\n${TEXT}`,
   'a box of a law data base between title and text': `昆明市呈贡区人民政府办公室关于印发呈贡区社区助餐实施方案的通知\n文章属性\n•【制定机关】昆明市呈贡区人民政府办公室\n•【公布日期】2022.06.28\n•【字号】呈政办发[2022]14号\n•【效力等级】地方规范性文件\n正文\n${TEXT}`,

@@ -22,6 +22,10 @@ const DOCUMENTS: readonly { readonly file: string; readonly what: string }[] = [
     what: '办法 of a province: 章, 附则, 之一, 款, 项, 目, citations at the start of a line',
   },
   { file: 'decision-to-amend.txt', what: '决定 that amends: quoted provisions open none of their own' },
+  {
+    file: 'decision-with-amended-law.txt',
+    what: '决定 with the law as it stands then: an annex by its title, with articles of its own',
+  },
   { file: 'announcement.txt', what: '公告: sentences under 一、, 特此公告 for all of them' },
   { file: 'letter.txt', what: '函: paragraphs alone, a date in Chinese numerals' },
   { file: 'reply.txt', what: '批复: sentences under 一、, short first sentences that are no headings' },
