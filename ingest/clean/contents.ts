@@ -183,7 +183,10 @@ const TELLING = 4;
 function comesAgain(entries: readonly ContentsEntry[], lines: readonly PageLine[]): boolean {
   const nums = new Set<string>();
   const headings = new Set<string>();
+  const listsArticles = entries.some(({ mark }) => mark.style === 'article');
   for (const line of lines) {
+    // Most lines of a law begin an article, and nothing else is numbered as articles are.
+    if (line.mark?.style === 'article' && !listsArticles) continue;
     const mark = headingMark(line);
     if (mark === null) continue;
     const num = numberKey(mark.num);

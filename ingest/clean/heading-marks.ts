@@ -61,9 +61,12 @@ const MEANT_BESIDE_DIGITS = table([...LOOKALIKES, ...LOOKALIKES_OF_DIGITS]);
 const PRINTED_OTHERWISE = table(SAME);
 
 /** The inside of a character class; the hyphen stands at its end. */
-const NUMERALS = `${NUMERAL_CHARACTERS}${[...PRINTED_OTHERWISE.keys(), ...MEANT_BESIDE_DIGITS.keys()]
+const DISFIGURED = `${[...PRINTED_OTHERWISE.keys(), ...MEANT_BESIDE_DIGITS.keys()]
   .filter((character) => character !== '-')
   .join('')}-`;
+const NUMERALS = `${NUMERAL_CHARACTERS}${DISFIGURED}`;
+/** Hardly any mark is: what all others cost is one look. */
+const IS_DISFIGURED = new RegExp(`[${DISFIGURED}]`);
 
 // 第十八条 设立…, 第一百二十条之一　…, 第 3 章 …, 第 十 一 章 …, 第一条：…, 第一条.…
 const HEADING = new RegExp(
@@ -127,8 +130,10 @@ export function readDressedHeading(text: string): HeadingMark | null {
 }
 
 function ordinalOf(num: string, word: string): Ordinal | null {
-  const [numeral = '', branch = ''] = num.slice(1).replace(/\s/g, '').split(word);
-  const number = parseNumeral(numeral);
+  const printed = num.replace(/\s/g, '');
+  const at = printed.indexOf(word);
+  const branch = printed.slice(at + word.length);
+  const number = parseNumeral(printed.slice(1, at));
   if (number === null || branch === '') return number === null ? null : { number, branch: null };
   const parsed = parseNumeral(branch.replace('之', ''));
   return parsed === null ? null : { number, branch: parsed };
@@ -136,10 +141,11 @@ function ordinalOf(num: string, word: string): Ordinal | null {
 
 /** With the characters that were meant, blanks around them kept. */
 function meantBy(printed: string): string {
+  if (!IS_DISFIGURED.test(printed)) return printed;
   const lookalikes = /[0-9０-９lIOo|]/.test(printed) ? MEANT_BESIDE_DIGITS : MEANT;
   return [...printed].map((one) => PRINTED_OTHERWISE.get(one) ?? lookalikes.get(one) ?? one).join('');
 }
 
 function isMisread(printed: string): boolean {
-  return [...printed].some((one) => MEANT_BESIDE_DIGITS.has(one));
+  return IS_DISFIGURED.test(printed) && [...printed].some((one) => MEANT_BESIDE_DIGITS.has(one));
 }

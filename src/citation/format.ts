@@ -8,7 +8,7 @@
  * 款不编序号). Plans: a titled part stands in quotation marks with its mark, its measures are counted
  * as 第N项, and a paragraph of anything but an article is 第X段.
  */
-import { parseEId } from '../domain/eid.ts';
+import { lastStepOf, parseEId } from '../domain/eid.ts';
 import { levelOf, type ProvisionKind } from '../domain/levels.ts';
 import type { BranchProvision, EId, PlacedProvision, Provision } from '../domain/provision.ts';
 import { walkProvisions } from '../domain/provision.ts';
@@ -152,9 +152,9 @@ function han(number: number): string {
 }
 
 function lastStepNumber(eId: EId): StepNumber {
-  const parsed = parseEId(eId);
-  if (parsed === null) throw new Error(`not an eId: "${eId}"`);
-  return readStepNumber(parsed.steps.at(-1)?.number ?? '');
+  const step = lastStepOf(eId);
+  if (step === null) throw new Error(`not an eId: "${eId}"`);
+  return readStepNumber(step.number);
 }
 
 /** `12`, `120-1`, `3_2`, or empty where the kind occurs once. */

@@ -2,7 +2,7 @@
  * What resolving a citation needs to know of a document: which places it has, by kind and number, and
  * what stands in what. Built from a body; holds no text but headings.
  */
-import { parseEId } from '../domain/eid.ts';
+import { lastStepOf } from '../domain/eid.ts';
 import type { ProvisionKind } from '../domain/levels.ts';
 import { childrenOf, type EId, type Provision } from '../domain/provision.ts';
 
@@ -29,16 +29,17 @@ export interface DocumentStructure {
 
 export function structureOf(body: readonly Provision[]): DocumentStructure {
   const byEId = new Map<EId, StructureNode>();
-  function grow(provisions: readonly Provision[], parent: StructureNode | null): StructureNode[] {
-    return provisions.map((provision) => {
+  function grow(provisions: readonly Provision[], parent: StructureNode | null, into: StructureNode[]): void {
+    for (const provision of provisions) {
       const children: StructureNode[] = [];
-      const node: StructureNode = { ...identity(provision), parent, children };
+      const node = nodeOf(provision, parent, children);
+      into.push(node);
       byEId.set(node.eId, node);
-      children.push(...grow(childrenOf(provision), node));
-      return node;
-    });
+      grow(childrenOf(provision), node, children);
+    }
   }
-  const roots = grow(body, null);
+  const roots: StructureNode[] = [];
+  grow(body, null, roots);
   const articles = [...byEId.values()].filter((node) => node.kind === 'article' && annexOf(node) === null);
   return { roots, byEId, byNumber: groupByNumber(byEId.values()), articles };
 }
@@ -46,8 +47,9 @@ export function structureOf(body: readonly Provision[]): DocumentStructure {
 function groupByNumber(nodes: Iterable<StructureNode>): ReadonlyMap<string, readonly StructureNode[]> {
   const groups = new Map<string, StructureNode[]>();
   for (const node of nodes) {
-    const group = groups.get(numberKey(node));
-    if (group === undefined) groups.set(numberKey(node), [node]);
+    const key = numberKey(node);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [node]);
     else group.push(node);
   }
   return groups;
@@ -58,21 +60,29 @@ export function numberKey(place: Pick<StructureNode, 'kind' | 'number' | 'branch
   return `${place.kind} ${place.number}${place.branch === null ? '' : `-${place.branch}`}`;
 }
 
-function identity(provision: Provision): Omit<StructureNode, 'parent' | 'children'> {
-  const { eId, kind, num, heading } = provision;
-  const written = parseEId(eId)?.steps.at(-1)?.number ?? '';
-  const [number = '', branch] = (written.split('_')[0] ?? '').split('-');
+function nodeOf(
+  { eId, kind, num, heading }: Provision,
+  parent: StructureNode | null,
+  children: readonly StructureNode[],
+): StructureNode {
+  const [number = '', branch] = (lastStepOf(eId)?.number.split('_')[0] ?? '').split('-');
   return {
     eId,
     kind,
     number: number === '' ? 1 : Number(number),
     branch: branch === undefined ? null : Number(branch),
     quoted: quotedWords(`${num ?? ''}${heading ?? ''}`),
+    parent,
+    children,
   };
 }
 
+const FOLDED = /[\s‘’“”"'。．.]/;
+
 /** Words as they are compared when a citation quotes a heading: no blanks, one sort of quotation mark, no full stop. */
 export function quotedWords(words: string): string {
+  // Most provisions have no heading, and their marks hold nothing to fold.
+  if (!FOLDED.test(words)) return words;
   return words
     .replace(/\s+/g, '')
     .replace(/[‘’“”"']/g, '”')

@@ -194,10 +194,21 @@ export function parseEId(text: string): { eId: EId; steps: readonly EIdStep[] } 
   if (text.length > 200) return null;
   const steps: EIdStep[] = [];
   for (const part of text.split('__')) {
-    const match = STEP.exec(part);
-    const kind = match?.[1] === undefined ? undefined : KIND_BY_TOKEN.get(match[1]);
-    if (kind === undefined) return null;
-    steps.push({ kind, number: match?.[2] ?? '' });
+    const step = readStep(part);
+    if (step === null) return null;
+    steps.push(step);
   }
   return { eId: text as EId, steps };
+}
+
+function readStep(part: string): EIdStep | null {
+  const match = STEP.exec(part);
+  const kind = match?.[1] === undefined ? undefined : KIND_BY_TOKEN.get(match[1]);
+  return kind === undefined ? null : { kind, number: match?.[2] ?? '' };
+}
+
+/** The last step of an address that is one; null where it is none. */
+export function lastStepOf(eId: EId): EIdStep | null {
+  const parted = eId.lastIndexOf('__');
+  return readStep(parted < 0 ? eId : eId.slice(parted + 2));
 }
