@@ -49,6 +49,20 @@ describe('an address far into a long law', () => {
     expect(await heightInWindow(clause)).toBe(height);
   });
 
+  test('has everything around it drawn at once, so that nothing above it grows afterwards', async ({
+    visit,
+    law,
+  }) => {
+    const page = await visit('/');
+    await page.addInitScript(() => {
+      window.requestIdleCallback = () => 0;
+    });
+    await page.goto(`${inject('address')}${law}/art_${CITING}`);
+    await page.locator(`.reader #art_${CITING}[aria-current]`).waitFor();
+    await expect.poll(() => page.locator('.stretch.is-awake').count()).toBeGreaterThan(2);
+    expect(await page.locator('.stretch.is-awake .unit:not(:has(> .gutter))').count()).toBe(0);
+  });
+
   test('is left by a link in it, and the way back leads to where one was', async ({ visit, law }) => {
     const page = await visit(`${law}/art_${CITING}`);
     const from = page.locator(`.reader #art_${CITING}[aria-current]`);

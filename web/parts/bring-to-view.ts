@@ -3,7 +3,7 @@ import { tell } from '../events.ts';
 
 /** How many frames it may take until what lies above has its true height. */
 const FRAMES = 6;
-/** Units on either side of a place that are drawn before the window goes there; more than a window holds. */
+/** Units on either side of a place that are drawn, with their stretches, before the window goes there; more than a window holds. */
 const AROUND = 40;
 
 /** A clause, and how many pixels below the top of the window it stands. */
@@ -60,6 +60,7 @@ function wake(element: Element): void {
   const own = element.closest('.unit') ?? element.querySelector('.unit');
   const index = own === null ? 0 : units.indexOf(own);
   const around = units.slice(Math.max(0, index - AROUND), index + AROUND);
-  tell(element, 'kb-show', { units: around });
-  for (const unit of around) unit.closest('.stretch')?.classList.add('is-awake');
+  const stretches = new Set(around.map((unit) => unit.closest('.stretch')));
+  tell(element, 'kb-show', { units: units.filter((unit) => stretches.has(unit.closest('.stretch'))) });
+  for (const stretch of stretches) stretch?.classList.add('is-awake');
 }
