@@ -90,7 +90,7 @@ export class KbApp extends LitElement {
   protected override render(): TemplateResult {
     const { room } = this.route;
     return html`
-      <a class="skip" href="#main">跳到正文</a>
+      <a class="skip" href="#main" @click=${this.#skip}>跳到正文</a>
       <header class="masthead">
         <a class="brand" href="/" title="回到文件目录"><b>条文</b><span>政策文件库</span></a>
         <kb-search-box .q=${this.q} .actions=${this.#boxActions}></kb-search-box>
@@ -235,6 +235,16 @@ export class KbApp extends LitElement {
     event.preventDefault();
     this.#box()?.select();
     this.#box()?.focus();
+  };
+
+  /** Past the contents of a document too: to the clause of the address, or to where its text begins. */
+  #skip = (event: Event): void => {
+    event.preventDefault();
+    const text = this.querySelector<HTMLElement>('main .text');
+    const clause = text?.querySelector<HTMLElement>('.is-current .anchor');
+    // Not before: a press of the mouse on the text would focus it.
+    text?.setAttribute('tabindex', '-1');
+    (clause ?? text ?? this.querySelector<HTMLElement>('#main'))?.focus();
   };
 
   #openKeyList(): void {

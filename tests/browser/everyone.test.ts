@@ -35,6 +35,18 @@ describe('without a mouse', () => {
     await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('search-words');
   });
 
+  test('the way past the header leads past the contents as well, to the clause of the address', async ({
+    visit,
+  }) => {
+    const page = await visit(`${PLAN}/art_18`);
+    await page.locator('.reader #art_18[aria-current]').waitFor();
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    const focused = () => page.evaluate(() => document.activeElement?.closest('.unit')?.id);
+    await expect.poll(focused).toBe('art_18');
+    expect(placeOf(page)).toBe(`${PLAN}/art_18`);
+  });
+
   test('the focus is always to be seen', async ({ visit }) => {
     const page = await visit('/search?q=母基金');
     await page.locator('.found-article').first().waitFor();

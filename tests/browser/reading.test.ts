@@ -126,6 +126,20 @@ test('what is folded away takes no room', async ({ visit }) => {
   expect(await heights('.text .stretch:not(:has(> .unit:not([hidden])))')).toEqual([0]);
 });
 
+test('while passages are folded away, the contents still tell where one reads', async ({ visit }) => {
+  const page = await visit(PLAN);
+  await page.locator('.settings summary').click();
+  await page.locator('.settings label', { hasText: '措施' }).click();
+  await page.locator('.strip', { hasText: '只看措施' }).waitFor();
+  const here = page.locator('.contents a[aria-current]');
+  const articles = page.locator('.container:not([hidden]) > .stretch > .kind-article:not([hidden])');
+  for (const index of [0, 1, 9]) {
+    const eId = await articles.nth(index).getAttribute('id');
+    await articles.nth(index).evaluate((article) => article.scrollIntoView());
+    await expect.poll(() => here.getAttribute('href')).toMatch(new RegExp(`/${eId}(__|$)`));
+  }
+});
+
 describe('what stands in the margins', () => {
   /** Edges of a box in the window, in pixels. */
   const edgesOf = (box: Locator) =>
@@ -139,11 +153,13 @@ describe('what stands in the margins', () => {
       const page = await visit(`${PLAN}/table_1`, { viewport: { width, height: 900 } });
       const table = page.locator('.reader #table_1[aria-current]');
       await table.waitFor();
-      const bar = await table.evaluate(
-        (element) =>
-          element.getBoundingClientRect().left +
-          Number.parseFloat(getComputedStyle(element, '::before').insetInlineStart),
-      );
+      const barOf = (clause: Locator) =>
+        clause.evaluate(
+          (element) =>
+            element.getBoundingClientRect().left +
+            Number.parseFloat(getComputedStyle(element, '::before').insetInlineStart),
+        );
+      const bar = await barOf(table);
       expect(bar - (await edgesOf(table.locator('.folio').first())).right).toBeGreaterThan(3);
 
       const paragraph = page.locator('[id="art_6__div_1"] p, #art_6 p').first();
@@ -151,6 +167,11 @@ describe('what stands in the margins', () => {
       const buttons = page.locator('.clause-tools');
       await buttons.waitFor();
       expect((await edgesOf(buttons)).left).toBeGreaterThan((await edgesOf(paragraph)).right);
+
+      await page.goto(new URL(`${PLAN}/art_1`, page.url()).href);
+      const article = page.locator('.reader #art_1[aria-current]');
+      const link = await edgesOf(article.locator('.gutter:has(+ p) > .pilcrow').first());
+      expect(link.left - (await barOf(article))).toBeGreaterThan(3);
     });
   }
 });

@@ -70,9 +70,13 @@ function lastRead(items: readonly ContentsItem[]): ContentsItem | undefined {
   return items[lastAbove(items.length, (index) => topOf(items[index], line), line)];
 }
 
-/** Of what lies in a stretch above or below the line, where that stretch is: it may not be drawn. */
+/**
+ * Of what is folded away, where it is folded; of what lies in a stretch above or below the line, where that
+ * stretch is: it may not be drawn.
+ */
 function topOf(item: ContentsItem | undefined, line: number): number {
-  const element = elementOf(item);
+  const own = elementOf(item);
+  const element = own?.closest('[hidden]') ?? own;
   if (element === null) return Number.POSITIVE_INFINITY;
   const stretch = element.closest('.stretch')?.getBoundingClientRect();
   if (stretch !== undefined && (stretch.top > line || stretch.bottom <= line)) return stretch.top;
