@@ -37,10 +37,10 @@ export interface UnreadSource {
   readonly failure: string;
 }
 
-/** Reads one source after the other, in this thread. */
+/** Reads one source after the other, in this thread; while the disk is waited for, the next. */
 export function compileHere(compile: Reading['compile']): Compiler {
   return {
-    capacity: 1,
+    capacity: 2,
     compile: (source) => compilePacked(compile, source),
     close: async () => undefined,
   };

@@ -41,21 +41,19 @@ export async function serveTexts(
   // The index is written quickest, and in the best order, from the most important text to the least.
   const wanted = texts.filter(concerned).sort((one, other) => compareImportance(one.work, other.work));
   const fresh = wanted.filter(({ isFresh }) => isFresh);
-  let batch: IndexedDocument[] = [];
-  let characters = 0;
   shelf.progress.begin('建立索引', wanted.length);
-  for (const text of fresh) {
-    const indexed = indexedOf(await linker.link(text), shelf);
-    batch.push(indexed);
-    characters += charactersOf(indexed);
-    if (characters > BATCH_CHARACTERS || batch.length >= BATCH_DOCUMENTS) {
-      await serve(store, shelf, batch);
-      batch = [];
-      characters = 0;
+  let serving = Promise.resolve();
+  try {
+    // While the ledgers of one batch go to the disk, the next is made ready.
+    for await (const batch of batchesOf(fresh, linker, shelf)) {
+      await serving;
+      serving = serve(store, shelf, batch);
+      // What fails is thrown where it is waited for, not while the next is made ready.
+      serving.catch(() => undefined);
     }
-    shelf.progress.step(text.work.title);
+  } finally {
+    await serving;
   }
-  await serve(store, shelf, batch);
   // A link is given once what it leads to is there.
   for (const text of wanted.filter(({ isFresh }) => !isFresh)) {
     await store.writer.replaceReferences(text.work.id, await linker.relink(text));
@@ -63,6 +61,27 @@ export async function serveTexts(
   }
   if (fresh.length > texts.length * PART_WORTH_MERGING) await store.writer.optimise();
   shelf.progress.end();
+}
+
+async function* batchesOf(
+  fresh: readonly ShelvedText[],
+  linker: Linker,
+  shelf: Shelf,
+): AsyncGenerator<readonly IndexedDocument[]> {
+  let batch: IndexedDocument[] = [];
+  let characters = 0;
+  for (const text of fresh) {
+    const indexed = indexedOf(await linker.link(text), shelf);
+    batch.push(indexed);
+    characters += charactersOf(indexed);
+    if (characters > BATCH_CHARACTERS || batch.length >= BATCH_DOCUMENTS) {
+      yield batch;
+      batch = [];
+      characters = 0;
+    }
+    shelf.progress.step(text.work.title);
+  }
+  if (batch.length > 0) yield batch;
 }
 
 /** Resolves citations over all texts. */
