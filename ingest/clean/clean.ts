@@ -12,6 +12,7 @@ import type { Extraction } from '../extract/line.ts';
 import { takeContents } from './contents.ts';
 import { DECIMAL_STYLES, findDecimalOutline } from './decimals.ts';
 import { notesOf, takeFootnotes } from './footnotes.ts';
+import { foreignParagraphs } from './foreign.ts';
 import { unglue } from './glued.ts';
 import { readHeadMatter } from './headmatter.ts';
 import { articlesAreTitled, type JoinContext, joinLines } from './join.ts';
@@ -82,6 +83,7 @@ export function cleanLines(extraction: Extraction, fileName: string): CleanResul
       ...perhapsHeaders(running, measure),
       ...perhapsWrapped(running, measure, context.wholeParagraphs || extraction.layout === 'paragraphs'),
       ...context.doubts,
+      ...foreignParagraphs(body.lines),
       ...body.problems,
     ],
   };

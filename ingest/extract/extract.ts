@@ -9,6 +9,7 @@ import { extractHtml } from './html.ts';
 import { type Extraction, UnreadableSourceError } from './line.ts';
 import { countOf } from './lines.ts';
 import { extractMarkdown } from './markdown.ts';
+import { looksLikeMarkdown, MARKDOWN_READ } from './markup.ts';
 import { extractPdf } from './pdf.ts';
 import { extractText } from './text.ts';
 
@@ -50,8 +51,15 @@ async function extractDetected(bytes: Uint8Array, fileName: string): Promise<Ext
     case 'pdf':
       return extractPdf(bytes);
     case 'text':
-      return demandText(extractText(bytes));
+      return demandText(readPlainText(bytes));
   }
+}
+
+function readPlainText(bytes: Uint8Array): Extraction {
+  const plain = extractText(bytes);
+  if (!looksLikeMarkdown(plain.text)) return plain;
+  const read = extractMarkdown(bytes);
+  return { ...read, mediaType: plain.mediaType, problems: [MARKDOWN_READ, ...read.problems] };
 }
 
 /** Refuses a binary file of a kind not known, which any decoder turns into some text. */

@@ -4,6 +4,7 @@ import { withoutLetterspacing } from './letterspacing.ts';
 import { type ExtractedLine, type Extraction, UnreadableSourceError } from './line.ts';
 import { cutPrefixes } from './line-prefixes.ts';
 import { withoutUnprinted } from './lines.ts';
+import { withoutEntities } from './markup.ts';
 import { markTabbedRows } from './tabular.ts';
 import { readTextColumns } from './text-columns.ts';
 import { unreadableProblems } from './unreadable.ts';
@@ -28,7 +29,8 @@ const MOST_EMPTY = 100;
  * zero-width characters and blanks between all characters; of two columns, those of the text as it is read. */
 export function extractText(bytes: Uint8Array): Extraction {
   const decoded = decodeText(bytes);
-  const { text: whole, problems } = withoutLetterspacing(withoutUnprinted(decoded.text));
+  const plain = withoutEntities(decoded.text);
+  const { text: whole, problems } = withoutLetterspacing(withoutUnprinted(plain.text));
   const physical = cutPrefixes(splitLines(whole));
   const columns = readTextColumns(physical);
   const text = columns?.text ?? whole;
@@ -39,7 +41,13 @@ export function extractText(bytes: Uint8Array): Extraction {
     mediaType: 'text/plain',
     pages: lines.at(-1)?.page ?? null,
     layout: 'unknown',
-    problems: [...decoded.problems, ...problems, ...(columns?.problems ?? []), ...unreadableProblems(lines)],
+    problems: [
+      ...decoded.problems,
+      ...plain.problems,
+      ...problems,
+      ...(columns?.problems ?? []),
+      ...unreadableProblems(lines),
+    ],
   };
 }
 

@@ -22,6 +22,7 @@ export const PROBLEM_CODES = {
   'title-missing': '未找到标题',
   'tracked-changes': '含有修订标记',
   'note-unreferred': '注释无引用标记',
+  'markup-read': '文字中的标记已解读',
   'letterspacing-dropped': '字间空格已去除',
   'text-unreadable': '个别字符无法辨认',
 } as const;

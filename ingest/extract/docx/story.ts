@@ -108,7 +108,7 @@ export function beginStory(styles: Styles, numbering: Numbering, inline: InlineS
     emitCarried();
     const table = readTable(element);
     if (table.isFrame) {
-      // A table of one column only frames text; its paragraphs stay paragraphs.
+      // Its paragraphs stay paragraphs.
       for (const row of table.rows) for (const cell of row) for (const block of cell.blocks) readBlock(block);
       return;
     }

@@ -1,4 +1,5 @@
 /** The grid of a table: which cells there are and how many columns and rows each covers. */
+import { setsArticles } from '../article-table.ts';
 import { childOf, childrenOf, type XmlElement } from '../xml.ts';
 import { holdsText } from './inline.ts';
 import { numericValOf, valOf } from './styles.ts';
@@ -12,7 +13,7 @@ export interface TableCellBlocks {
 
 export interface Table {
   readonly rows: readonly (readonly TableCellBlocks[])[];
-  /** All rows have one cell: the table is a frame around text. */
+  /** All rows have one cell, or an article's number and its text: the table is a frame around text. */
   readonly isFrame: boolean;
 }
 
@@ -38,7 +39,15 @@ export function readTable(table: XmlElement): Table {
         rowSpan: cell.continues ? 1 : 1 + countContinuing(rows, index + 1, cell),
       })),
   );
-  return { rows: read, isFrame: rows.every((cells) => cells.length <= 1) };
+  const isFrame = rows.every((cells) => cells.length <= 1);
+  const isNarrow = rows.every((cells) => cells.length <= 2);
+  const texts = isNarrow ? read.map((cells) => cells.map(({ blocks }) => blocks.map(textIn).join(''))) : [];
+  return { rows: read, isFrame: isFrame || setsArticles(texts) };
+}
+
+function textIn(element: XmlElement): string {
+  if (element.name === 'w:t') return element.children.filter((node) => typeof node === 'string').join('');
+  return childrenOf(element).map(textIn).join('');
 }
 
 function rowsOf(table: XmlElement): readonly XmlElement[] {

@@ -141,3 +141,15 @@ function tooDeep(): UnreadableSourceError {
   const message = '网页的标签嵌套过深，无法读取，请用浏览器打开后将正文另存为.docx或者.txt再导入。';
   return new UnreadableSourceError('source-damaged', message);
 }
+
+/** All text below as it stands in the source; blocks and line breaks set apart by a blank. */
+export function rawText(element: HtmlElement): string {
+  if (WITHOUT_TEXT.has(element.tagName)) return '';
+  return element.childNodes
+    .map((child) => {
+      if (!isElement(child)) return textOf(child) ?? '';
+      if (child.tagName === 'br') return element.tagName === 'pre' ? '\n' : ' ';
+      return BLOCKS.has(child.tagName) ? ` ${rawText(child)} ` : rawText(child);
+    })
+    .join('');
+}

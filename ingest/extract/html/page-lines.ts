@@ -1,7 +1,16 @@
 /** The lines a page shows, each with where it stands. Which of them belong to the document is not decided here. */
 import type { LooseLine } from '../lines.ts';
 import { tableRow } from '../lines.ts';
-import { attributeOf, BLOCKS, elementsOf, type HtmlElement, isElement, textOf, WITHOUT_TEXT } from './dom.ts';
+import {
+  attributeOf,
+  BLOCKS,
+  elementsOf,
+  type HtmlElement,
+  isElement,
+  rawText,
+  textOf,
+  WITHOUT_TEXT,
+} from './dom.ts';
 import { collapseBlanks, preformattedLines } from './inline-text.ts';
 import { isMarked, listMarks } from './list-mark.ts';
 import { isNavigation } from './main-text.ts';
@@ -171,16 +180,4 @@ function isLink(element: HtmlElement): boolean {
 /** The text of a cell in one line. */
 function flatText(element: HtmlElement): string {
   return collapseBlanks(rawText(element).trim());
-}
-
-/** All text below as it stands in the source; blocks and line breaks set apart by a blank. */
-function rawText(element: HtmlElement): string {
-  if (WITHOUT_TEXT.has(element.tagName)) return '';
-  return element.childNodes
-    .map((child) => {
-      if (!isElement(child)) return textOf(child) ?? '';
-      if (child.tagName === 'br') return element.tagName === 'pre' ? '\n' : ' ';
-      return BLOCKS.has(child.tagName) ? ` ${rawText(child)} ` : rawText(child);
-    })
-    .join('');
 }

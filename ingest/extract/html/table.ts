@@ -1,5 +1,15 @@
 /** Tables of a page: those that hold data, and those that only place things on the screen. */
-import { attributeOf, BLOCKS, elementsOf, type HtmlElement, isElement, textOf, WITHOUT_TEXT } from './dom.ts';
+import { setsArticles } from '../article-table.ts';
+import {
+  attributeOf,
+  BLOCKS,
+  elementsOf,
+  type HtmlElement,
+  isElement,
+  rawText,
+  textOf,
+  WITHOUT_TEXT,
+} from './dom.ts';
 
 /** The largest spans of the WHATWG table model (HTML, 4.9.12). */
 const MAX_COLSPAN = 1000;
@@ -35,7 +45,7 @@ export function isLayoutTable(table: HtmlElement): boolean {
   const rows = rowsOf(table).map(cellsOf);
   const cells = rows.flat();
   if (rows.every((row) => row.length <= 1)) return true;
-  if (cells.some(holdsTable)) return true;
+  if (cells.some(holdsTable) || setsArticles(rows.map((row) => row.map(rawText)))) return true;
   const lengths = cells.map(textLength);
   const total = lengths.reduce((sum, length) => sum + length, 0);
   return cells.some(
