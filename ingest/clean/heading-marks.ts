@@ -140,7 +140,7 @@ function ordinalOf(num: string, word: string): Ordinal | null {
 }
 
 /** With the characters that were meant, blanks around them kept. */
-function meantBy(printed: string): string {
+export function meantBy(printed: string): string {
   if (!IS_DISFIGURED.test(printed)) return printed;
   const lookalikes = /[0-9０-９lIOo|]/.test(printed) ? MEANT_BESIDE_DIGITS : MEANT;
   return [...printed].map((one) => PRINTED_OTHERWISE.get(one) ?? lookalikes.get(one) ?? one).join('');

@@ -5,7 +5,7 @@
  */
 import type { Ordinal } from '../../src/domain/eid.ts';
 import { NUMERAL_CHARACTERS, parseNumeral } from '../../src/text/numerals.ts';
-import { DRESSES, type HeadingStyle, readDressedHeading, readHeading } from './heading-marks.ts';
+import { DRESSES, type HeadingStyle, meantBy, readDressedHeading, readHeading } from './heading-marks.ts';
 import { leadOf } from './typography.ts';
 
 /** The look of a mark; the place decides what kind of provision it opens. */
@@ -122,7 +122,7 @@ function readHanNumeral(text: string): Found | null {
   const item = HAN_ITEM.exec(text);
   if (item !== null) return listed('han', item, text);
   const enumerated = ENUMERATED.exec(text);
-  return enumerated === null ? null : listed('enumerated', enumerated, text);
+  return enumerated === null ? readMisreadItem(text) : listed('enumerated', enumerated, text);
 }
 
 // 1. 1、 1．, and 1.2025年底前…; not 1.4万平方米
@@ -147,7 +147,8 @@ function readParenthesised(text: string): Found | null {
   const han = HAN_PAREN.exec(text);
   if (han !== null) return listed('han-paren', han, text);
   const digits = DIGIT_PAREN.exec(text);
-  return digits === null ? readDressedHeading(text) : listed('digit-paren', digits, text);
+  if (digits !== null) return listed('digit-paren', digits, text);
+  return readMisreadItem(text) ?? readDressedHeading(text);
 }
 
 // （二）项规定的, （一）、（二）项, （一）至（三）项: citations that go on from the line above; but
@@ -178,7 +179,26 @@ const DASH = /^(?:—{2}|－{2}|-{2}|─{2}|――)(?![—－─―-])/;
 
 function readDash(text: string): Found | null {
   const dash = DASH.exec(text);
-  return dash === null ? null : { style: 'dash', length: dash[0].length, ordinal: null };
+  return dash === null ? readMisreadItem(text) : { style: 'dash', length: dash[0].length, ordinal: null };
+}
+
+/** What recognition makes of 一, 二, 八 and 十, as far as it is no word by itself. */
+const MISREAD_NUMERALS = '—–－ー─―ニハ＋+';
+const MISREAD_ITEM = new RegExp(
+  `^(?:[（(][${HAN_NUMERALS}${MISREAD_NUMERALS}]{1,5}[）)]|[${HAN_NUMERALS}${MISREAD_NUMERALS}]{1,5}[${BEHIND_NUMBER}])`,
+);
+const IS_MISREAD = new RegExp(`[${MISREAD_NUMERALS}]`);
+
+/** —、总则, （ニ）资金, （十—）其他: an item of a list whose number was misread. */
+function readMisreadItem(text: string): Found | null {
+  const printed = MISREAD_ITEM.exec(text)?.[0] ?? '';
+  if (!IS_MISREAD.test(printed)) return null;
+  const meant = meantBy(printed);
+  const read = meant + text.slice(printed.length);
+  const han = HAN_PAREN.exec(read);
+  const item = han === null ? HAN_ITEM.exec(read) : null;
+  const found = han !== null ? listed('han-paren', han, read) : item && listed('han', item, read);
+  return found === null ? null : { ...found, num: meant, doubtful: true, misread: printed };
 }
 
 /** Numbers that are one character: ① to ⑳, ⑴ to ⒇, ⒈ to ⒛, ㈠ to ㈩. */
@@ -211,6 +231,7 @@ const READERS: ReadonlyMap<string, MarkReader> = new Map([
   ...readBy(HAN_NUMERALS, readHanNumeral),
   ...readBy('0123456789０１２３４５６７８９', readDigits),
   ...readBy('（(', readParenthesised),
+  ...readBy('ニハ＋+–ー', readMisreadItem),
   ...readBy('—－-─―', readDash),
   ...SINGLE_CHARACTERS.flatMap(({ first, count }) =>
     readBy(

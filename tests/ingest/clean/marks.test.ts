@@ -150,6 +150,10 @@ describe('marks as print and recognition disfigure them', () => {
     ['第—章　总则', 'chapter 第一章 1 | 总则'],
     ['笫三条　区人民政府', 'article 第三条 3 | 区人民政府'],
     ['第l2条　区人民政府', 'article 第12条 12 | 区人民政府'],
+    ['—、总体要求', 'han 一、 1 | 总体要求'],
+    ['十—、附则', 'han 十一、 11 | 附则'],
+    ['（ニ）资金保障', 'han-paren （二） 2 | 资金保障'],
+    ['(+)其他', 'han-paren (十) 10 | 其他'],
     ['第一百二十条之—　帮助恐怖活动罪', 'article 第一百二十条之一 120-1 | 帮助恐怖活动罪'],
   ])('%s', (line, wanted) => {
     expect(mark(line)).toBe(wanted);
@@ -163,6 +167,8 @@ describe('marks as print and recognition disfigure them', () => {
     '（第三条第二款）',
     '●',
     '笫三方机构',
+    '—说明',
+    '（—）项规定的',
   ])('not %s', (line) => {
     expect(readMark(line)).toBeNull();
   });
