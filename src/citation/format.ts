@@ -173,8 +173,8 @@ export const CITE_FORMS = {
   official: '公文格式',
   short: '简称',
   footnote: '脚注',
-  // With a blank at which no line is broken.
-  gbt7714: '参考文献（GB/T\u00a07714—2015）',
+  // The number of the standard is not broken over two lines.
+  gbt7714: '参考文献（GB/T\u00a07714\u2060—\u20602015）',
   markdown: 'Markdown 链接',
   address: '链接',
   quotation: '原文引用',
