@@ -23,7 +23,7 @@ const NARROWEST_COLUMN = 16;
 const INDENT = 4;
 const SHARE_ALIGNED = 0.8;
 /** A line of running text fills its column; a cell of a table or an entry of a list does not. */
-const FILLED = 0.8;
+const FILLED = 0.9;
 const SHARE_FILLED = 0.5;
 /** Lines of a page. */
 const SHORTEST_PAGE = 20;
@@ -45,11 +45,9 @@ interface Row {
 
 /** The text in the order in which it is read; null where no two columns show. */
 export function readTextColumns(lines: readonly ExtractedLine[]): ReadColumns | null {
-  const begin = commonBegin(lines);
-  if (begin === null) return null;
-  const rows = lines
-    .filter(({ removed }) => removed === null)
-    .map((line, index) => rowOf(line, index, begin));
+  const cut = cutAtTab(lines) ?? cutAtGutter(lines);
+  if (cut === null) return null;
+  const rows = lines.filter(({ removed }) => removed === null).map((line, index) => rowOf(line, index, cut));
   const pairs = rows.filter(({ left, right }) => left.trim() !== '' && right.trim() !== '');
   const filled = lines.filter(({ text }) => text.trim() !== '');
   if (pairs.length * 2 < filled.length || !fills(pairs.map(({ left }) => left))) return null;
@@ -92,28 +90,58 @@ function beginOfRight(text: string): number | null {
   return columns(text.slice(0, gap.index + gap[0].length));
 }
 
+/** The two pieces of a line; null for a line that runs across both columns. */
+type Cut = (text: string) => { readonly left: string; readonly right: string } | null;
+
+const ONE_TAB = /^[^\t]*\S[^\t]*\t[^\t]*\S/;
+
+/** Columns set apart by one tab; null where few lines have one. */
+function cutAtTab(lines: readonly ExtractedLine[]): Cut | null {
+  const pairs = lines.filter(({ text }) => isCutByTab(text));
+  if (pairs.length < FEWEST_PAIRS) return null;
+  const widths = pairs.map(({ text }) => columns(text.slice(0, text.indexOf('\t'))));
+  const widest = widths.reduce((most, width) => Math.max(most, width), 0);
+  return (text) => {
+    const tab = text.indexOf('\t');
+    if (tab >= 0) return { left: text.slice(0, tab), right: text.slice(tab + 1).trimEnd() };
+    return columns(text) <= widest ? { left: text, right: '' } : null;
+  };
+}
+
+function isCutByTab(text: string): boolean {
+  return (
+    text.length <= LONGEST_LINE &&
+    text.includes('\t') &&
+    ONE_TAB.test(text) &&
+    text.trimEnd().lastIndexOf('\t') === text.indexOf('\t')
+  );
+}
+
+/** Columns set apart by blanks, of which the right one begins at one place; null where none does. */
+function cutAtGutter(lines: readonly ExtractedLine[]): Cut | null {
+  const begin = commonBegin(lines);
+  if (begin === null) return null;
+  return (text) => {
+    let [column, leftEnd, at] = [0, 0, 0];
+    for (; at < text.length && column < begin; at++) {
+      const character = text.charAt(at);
+      column += columns(character);
+      if (character.trim() === '') continue;
+      if (column > begin - NARROWEST_GUTTER + 1) return null;
+      leftEnd = at + 1;
+    }
+    return { left: text.slice(0, leftEnd), right: text.slice(at).trimEnd() };
+  };
+}
+
 const PAGE_NUMBER = /^[\s—–\-－·]*[0-9]{1,4}[\s—–\-－·]*$/;
 
-function rowOf(line: ExtractedLine, index: number, begin: number): Row {
-  const whole = { line, index, left: line.text, right: '', crosses: true };
-  if (line.text.length > LONGEST_LINE || PAGE_NUMBER.test(line.text)) return whole;
-  let column = 0;
-  let leftEnd = 0;
-  let at = 0;
-  for (; at < line.text.length && column < begin; at++) {
-    const character = line.text.charAt(at);
-    column += columns(character);
-    if (character.trim() === '') continue;
-    if (column > begin - NARROWEST_GUTTER + 1) return whole;
-    leftEnd = at + 1;
-  }
-  return {
-    line,
-    index,
-    left: line.text.slice(0, leftEnd),
-    right: line.text.slice(at).trimEnd(),
-    crosses: false,
-  };
+function rowOf(line: ExtractedLine, index: number, cut: Cut): Row {
+  const isWhole = line.text.length > LONGEST_LINE || PAGE_NUMBER.test(line.text);
+  const pieces = isWhole ? null : cut(line.text);
+  return pieces === null
+    ? { line, index, left: line.text, right: '', crosses: true }
+    : { line, index, ...pieces, crosses: false };
 }
 
 /** Whether pieces are lines of running text: most of them as wide as the widest. */

@@ -44,6 +44,13 @@ describe('two columns dumped line by line', () => {
     expect(problems.map(({ code }) => code)).toEqual(['reading-order-guessed']);
   });
 
+  it('are read so where a tab stands between them', () => {
+    const tabbed = inTwoColumns(lines, 12).replace(/ {4,}/g, '\t');
+    const { lines: read, problems } = extractText(new TextEncoder().encode(tabbed));
+    expect(read.map(({ text }) => text.trim())).toEqual(lines.map((line) => line.trim()));
+    expect(problems.map(({ code }) => code)).toEqual(['reading-order-guessed']);
+  });
+
   it('are read page by page where form feeds part the pages', async () => {
     const document = await compileText(`${title}\n${inTwoColumns(lines, 7, '\f')}`);
     const articles = provisionsOf(document).filter(({ kind }) => kind === 'article');
@@ -70,8 +77,9 @@ describe('two columns dumped line by line', () => {
       { length: 40 },
       (_, at) => `第${at + 1}中学${' '.repeat(20)}城区${at % 3 === 0 ? '东路' : ''}`,
     );
+    const contents = lines.map((line, at) => `${line.trim()}\t${at}`).join('\n');
     const law = readFileSync('tests/ingest/made/provincial-rules.txt', 'utf8');
-    for (const text of [list.join('\n'), law])
+    for (const text of [list.join('\n'), contents, law])
       expect(extractText(new TextEncoder().encode(text)).problems).toEqual([]);
   });
 });
