@@ -24,7 +24,7 @@ const INDENT = 4;
 const SHARE_ALIGNED = 0.8;
 /** A line of running text fills its column; a cell of a table or an entry of a list does not. */
 const FILLED = 0.9;
-const SHARE_FILLED = 0.5;
+const SHARE_FILLED = 0.35;
 /** Lines of a page. */
 const SHORTEST_PAGE = 20;
 const TALLEST_PAGE = 120;
