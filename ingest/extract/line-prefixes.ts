@@ -43,7 +43,7 @@ function cutQuotes(
   filled: readonly ExtractedLine[],
 ): readonly ExtractedLine[] {
   const quoted = filled.filter(({ text }) => QUOTED.test(text));
-  if (!isMost(quoted, filled)) return lines;
+  if (filled.length < FEWEST_LINES || !isMost(quoted, filled)) return lines;
   return lines.flatMap((line) => {
     const length = QUOTED.exec(line.text)?.[0].length ?? 0;
     return cut(line, length, length);

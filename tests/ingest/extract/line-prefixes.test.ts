@@ -48,6 +48,10 @@ describe('what stands in front of every line', () => {
     expect(linesOf(text.join('\n'))).toEqual(lines);
   });
 
+  it('stays where a few lines begin with a mark of quotation', () => {
+    expect(linesOf('> 第一条\n> 第二条')).toEqual(['> 第一条', '> 第二条']);
+  });
+
   it('stays where a table or a list counts its own rows', () => {
     const rows = Array.from({ length: 30 }, (_, index) => `${index + 1}\t云溪市第${index + 1}中学\t城区`);
     expect(linesOf(rows.join('\n'))).toEqual(rows);
