@@ -22,12 +22,17 @@ export function cellsOf(line: ExtractedLine | undefined): readonly string[] {
   });
 }
 
-/** What every extraction promises: lines are slices of the text, numbered through, nothing else but line ends between. */
+/**
+ * What every extraction promises: lines are slices of the text, numbered through, nothing else but line ends
+ * between. What a program set in front of a line is a piece of it and bears its number.
+ */
 export function brokenPromises(extraction: Extraction): readonly string[] {
   const broken: string[] = [];
   let rest = 0;
-  for (const [index, line] of extraction.lines.entries()) {
-    if (line.number !== index + 1) broken.push(`line ${index + 1} is numbered ${line.number}`);
+  let number = 1;
+  for (const line of extraction.lines) {
+    if (line.number !== number) broken.push(`line ${number} is numbered ${line.number}`);
+    if (line.removed !== 'line-prefix') number++;
     if (extraction.text.slice(line.start, line.end) !== line.text)
       broken.push(`line ${line.number} is no slice`);
     if (/[\n\r\f]/.test(line.text)) broken.push(`line ${line.number} holds a line end`);
