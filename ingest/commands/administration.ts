@@ -142,6 +142,7 @@ function errorOf({ expected, code, message }: ThreadFailure): Error {
     case 'work-not-held':
       return new ApiError('no-such-document', message);
     case 'no-such-draft':
+    case 'draft-outdated':
     case 'library-locked':
       return new ApiError(code, message);
     case 'library-not-writable':

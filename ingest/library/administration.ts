@@ -20,7 +20,7 @@ import { audited, recordMade, settleAudit } from './audit.ts';
 import { readAudit } from './audit-log.ts';
 import type { Catalogue } from './catalogue.ts';
 import { readCatalogue } from './catalogue-file.ts';
-import { draftPath, dropDraft, keepDraft, listDrafts, openDraft } from './drafts.ts';
+import { draftPath, dropDraft, keepDraft, listDrafts, openDraft, requireDraft } from './drafts.ts';
 import { type IntakeOutcome, proposePlace } from './intake.ts';
 import type { Library } from './library.ts';
 import { type Reading, withWorkId } from './reading.ts';
@@ -66,7 +66,7 @@ export class LibraryAdministration {
     };
     const entry = entryOf(draft, 'upload', by);
     await audited(this.#folder, entry, async () => {
-      await keepDraft(this.#folder, draft, bytes);
+      await keepDraft(this.#folder, draft, bytes, this.#library.fingerprint);
       return entry;
     });
     return draft;
@@ -77,12 +77,12 @@ export class LibraryAdministration {
   }
 
   openDraft(id: string): Promise<OpenedDraft> {
-    return openDraft(this.#folder, id);
+    return openDraft(this.#folder, id, this.#library.fingerprint);
   }
 
   async publish(id: string, corrections: Corrections, by: Actor): Promise<AuditEntry> {
     this.#library.requireWritable();
-    const draft = await openDraft(this.#folder, id);
+    const draft = await requireDraft(this.#folder, id);
     const catalogue = await readCatalogue(this.#folder);
     const known = entryFor(catalogue, draft.id, draft.fileName, { id: draft.work.id, ...corrections });
     const place = { ...draft, work: { ...draft.work, id: (known.id ?? draft.work.id) as WorkId } };
@@ -100,7 +100,7 @@ export class LibraryAdministration {
 
   async discard(id: string, by: Actor): Promise<void> {
     this.#library.requireWritable();
-    const draft = await openDraft(this.#folder, id);
+    const draft = await requireDraft(this.#folder, id);
     const entry = entryOf({ ...draft, result: null }, 'discard', by);
     await audited(this.#folder, entry, async () => {
       await dropDraft(this.#folder, id);

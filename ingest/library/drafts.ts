@@ -19,10 +19,18 @@ const MOST_DRAFTS = 200;
 
 const DESCRIPTION = /^([0-9a-f]{64})\.json$/;
 
-type Reading = Pick<OpenedDraft, 'document'>;
+interface Reading extends Pick<OpenedDraft, 'document'> {
+  /** Fingerprint of the program that read it. */
+  readonly by: string;
+}
 
-/** Replaces an earlier draft of the same file. Throws LibraryError `too-many-drafts` or `library-locked`. */
-export async function keepDraft(folder: string, draft: OpenedDraft, bytes: Uint8Array): Promise<void> {
+/** Replaces an earlier draft of the same file; `readBy`: fingerprint of the program that read it. Throws LibraryError `too-many-drafts` or `library-locked`. */
+export async function keepDraft(
+  folder: string,
+  draft: OpenedDraft,
+  bytes: Uint8Array,
+  readBy: string,
+): Promise<void> {
   const held = await draftIds(folder);
   if (held.length >= MOST_DRAFTS && !held.includes(draft.id)) {
     throw new LibraryError(
@@ -36,7 +44,7 @@ export async function keepDraft(folder: string, draft: OpenedDraft, bytes: Uint8
   try {
     await removeTorsos(folder);
     await writeAtomically(draftPath(folder, draft.id), bytes);
-    await writeJson(readingPath(folder, draft.id), { document } satisfies Reading);
+    await writeJson(readingPath(folder, draft.id), { document, by: readBy } satisfies Reading);
     await writeJson(descriptionPath(folder, draft.id), description satisfies Draft);
   } catch (error) {
     await dropDraft(folder, draft.id);
@@ -73,13 +81,24 @@ export async function listDrafts(folder: string): Promise<readonly Draft[]> {
 }
 
 /** Throws LibraryError `no-such-draft`. */
-export async function openDraft(folder: string, id: string): Promise<OpenedDraft> {
-  const description = await findDraft(folder, id);
+export async function requireDraft(folder: string, id: string): Promise<Draft> {
+  const draft = await findDraft(folder, id);
+  if (draft !== null) return draft;
+  throw new LibraryError('no-such-draft', '没有这个待发布的文件，可能已经发布或者放弃。');
+}
+
+/**
+ * With what was read of it by the program of this fingerprint. Another may read the file otherwise, and what is
+ * shown must be what will be published: then it throws LibraryError `draft-outdated`, else `no-such-draft`.
+ */
+export async function openDraft(folder: string, id: string, readBy: string): Promise<OpenedDraft> {
+  const draft = await requireDraft(folder, id);
   const reading = await readJson<Reading>(readingPath(folder, id));
-  if (description === null || reading === null) {
-    throw new LibraryError('no-such-draft', '没有这个待发布的文件，可能已经发布或者放弃。');
-  }
-  return { ...description, ...reading };
+  if (reading?.by === readBy) return { ...draft, document: reading.document };
+  throw new LibraryError(
+    'draft-outdated',
+    `“${draft.fileName}”是程序升级以前读取的，请重新上传该文件，核对后再发布。`,
+  );
 }
 
 /** Nothing happens where there is none. */

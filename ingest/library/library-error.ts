@@ -9,7 +9,8 @@ export class LibraryError extends Error {
     | 'library-not-empty'
     | 'backup-damaged'
     | 'too-many-drafts'
-    | 'no-such-draft';
+    | 'no-such-draft'
+    | 'draft-outdated';
 
   constructor(code: LibraryError['code'], message: string, options?: ErrorOptions) {
     super(message, options);

@@ -9,7 +9,7 @@ import type { CompiledDocument } from '../../src/domain/document.ts';
 import type { EId } from '../../src/domain/provision.ts';
 import type { SourceId, WorkId } from '../../src/domain/work.ts';
 import { prepareAnswers } from '../../src/search/prepared.ts';
-import type { KnowledgeReader, Store } from '../../src/store/store.ts';
+import type { Store } from '../../src/store/store.ts';
 import type { SourcePath } from '../collect.ts';
 import { type Progress, SILENT } from '../progress.ts';
 import { createAliasesReader, makeAliasesFile } from './aliases-file.ts';
@@ -18,6 +18,7 @@ import { type Catalogue, findExpression } from './catalogue.ts';
 import { readCatalogue, writeCatalogue } from './catalogue-file.ts';
 import { Drawer } from './drawer.ts';
 import { makeFolder, notWritable } from './folder.ts';
+import { createFollowingReader } from './following-reader.ts';
 import { type IntakeOutcome, takeIn } from './intake.ts';
 import { KnowledgeIndex } from './knowledge-index.ts';
 import { fateOf } from './ledger.ts';
@@ -56,17 +57,16 @@ export class Library {
     this.#index = new KnowledgeIndex(folder, parts.fingerprint, parts.openStore);
   }
 
+  /** Changes with whatever decides how a document is read. */
+  get fingerprint(): string {
+    return this.#parts.fingerprint;
+  }
+
   /** What the file `aliases` says now: the same list as before where it has not changed. */
   readonly aliases: () => Promise<AliasList>;
 
   /** What the database holds; it follows the swap to a new database, so it may be handed on for good. */
-  readonly reader: KnowledgeReader = new Proxy({} as KnowledgeReader, {
-    get: (_, method) => {
-      const { reader } = this.#index.store;
-      const value: unknown = Reflect.get(reader, method);
-      return typeof value === 'function' ? value.bind(reader) : value;
-    },
-  });
+  readonly reader = createFollowingReader(() => this.#index.store.reader);
 
   /** Works of the catalogue that the database lacks, because their originals could not be read. */
   get missing(): readonly MissingWork[] {

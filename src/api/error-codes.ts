@@ -19,6 +19,7 @@ export const ERROR_STATUS = {
   'wrong-method': 405,
   'library-locked': 409,
   'library-read-only': 409,
+  'draft-outdated': 409,
   'provision-gone': 410,
   'draft-empty': 400,
   'request-too-large': 413,

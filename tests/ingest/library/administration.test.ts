@@ -19,8 +19,8 @@ beforeEach(async () => {
 
 async function administer<T>(
   use: (office: LibraryAdministration, library: Library) => Promise<T>,
+  parts = smallParts(),
 ): Promise<T> {
-  const parts = smallParts();
   const library = await openLibrary(folder, parts);
   try {
     return await use(new LibraryAdministration(library, folder, parts.reading.compile), library);
@@ -61,6 +61,22 @@ describe('an upload', () => {
       await office.publish(id, {}, CLERK);
       expect(await titlesHeld(library)).toEqual([MEASURES[0]]);
     });
+  });
+
+  it('is not shown as another version of the program read it, but published as this one does', async () => {
+    const { id } = await administer((office) => office.upload(fileOf('市容.txt', MEASURES), CLERK));
+    const upgraded = { ...smallParts(), fingerprint: 'another version' };
+    await administer(async (office, library) => {
+      expect((await office.listDrafts()).map((draft) => draft.id)).toEqual([id]);
+      await expect(office.openDraft(id)).rejects.toMatchObject({
+        code: 'draft-outdated',
+        message: expect.stringContaining('“市容.txt”是程序升级以前读取的'),
+      });
+      await office.upload(fileOf('市容.txt', MEASURES), CLERK);
+      expect((await office.openDraft(id)).document.body).toHaveLength(2);
+      await office.publish(id, {}, CLERK);
+      expect(await titlesHeld(library)).toEqual([MEASURES[0]]);
+    }, upgraded);
   });
 
   it('is published under its own name, byte for byte', async () => {
