@@ -2,7 +2,8 @@
 import { chmod, mkdir, readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { acquireLock } from '../../ingest/library/lock.ts';
+import { LibraryError } from '../../ingest/library/library-error.ts';
+import { acquireLock, type WriterLock } from '../../ingest/library/lock.ts';
 import type { ErrorCode } from '../../src/api/error-codes.ts';
 import { type ServingProcess, serving, tiaowen, until } from './command-line.ts';
 import { sourceAt, temporaryFolder } from './library/small-reading.ts';
@@ -32,6 +33,20 @@ async function serve(env: Readonly<Record<string, string>> = {}, program?: reado
   const server = await serving(setting, program);
   servers.push(server);
   return server;
+}
+
+/** The lock, once whoever still holds it has let it go: what was written can be seen a little earlier than that. */
+async function lockAtRest(): Promise<WriterLock> {
+  let lock: WriterLock | undefined;
+  await until(async () => {
+    lock = await acquireLock(folder).catch((error: unknown) => {
+      if (error instanceof LibraryError && error.code === 'library-locked') return undefined;
+      throw error;
+    });
+    return lock !== undefined;
+  });
+  if (lock === undefined) throw new Error('until() came back before the lock was had');
+  return lock;
 }
 
 /** For everybody. Folders and files alike, so that nothing in the folder can be opened for writing. */
@@ -136,7 +151,7 @@ describe('two servers on one library', () => {
       until(async () => (await Promise.all([one, other].map(holds(count)))).every((is) => is));
     await bothHold(SEEDS);
 
-    const lock = await acquireLock(folder);
+    const lock = await lockAtRest();
     expect(await upload(other, MEASURES)).toMatchObject({
       status: 409,
       body: { error: { code: 'library-locked', message: expect.stringContaining(String(process.pid)) } },
