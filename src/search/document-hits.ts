@@ -7,8 +7,8 @@ import type { EntryPart, KnowledgeReader, Scope } from '../store/store.ts';
 import { marksOf } from './marks.ts';
 import { normaliseWithOffsets } from './normalise.ts';
 import { parseQuery, type QueryRefusal } from './query.ts';
-import { holdsWhole } from './rank.ts';
 import { createSlices } from './slices.ts';
+import { holdsWhole } from './whole.ts';
 
 export interface MarkedText {
   /** Null: the document itself. */

@@ -1,6 +1,6 @@
 /**
- * The order of results. Articles, or what stands in their place, are compared by: a match that is a
- * whole word before one that crosses a border; an entry that holds every term before terms scattered
+ * The order of results. Articles, or what stands in their place, are compared by: a match that is whole
+ * (whole.ts) before one that crosses a border; an entry that holds every term before terms scattered
  * over the article; a heading that is the term, a text that defines it, a heading that contains it; an
  * article that is about it before one that mentions it; then importance and place in the library, which
  * is the order they come in.
@@ -10,12 +10,13 @@ import type { Candidate, SearchQuery } from '../store/store.ts';
 import type { PartialCounts } from './answer.ts';
 import { isDefinedAt } from './definition.ts';
 import type { ShownArticle, ShownHit } from './describe.ts';
+import { isWholeAt } from './whole.ts';
 
 export interface RankedHit extends ShownHit {
   readonly candidate: Candidate;
   /** How much of an alternative's terms it holds, at best: 1 is all of them. */
   readonly completeness: number;
-  /** Matches in it, those of an alternative of several terms divided by their number. */
+  /** Matches in it, those of an alternative of several terms divided by their number; less of those in lists. */
   readonly matches: number;
   /** It says what one of the terms means. */
   readonly defines: boolean;
@@ -187,28 +188,13 @@ function read(candidate: Candidate, terms: Terms, into: Reading): void {
       if (at >= 0) held++;
       // Every occurrence, those that overlap included, as marks show them.
       for (; at >= 0; at = text.indexOf(term, at + 1)) {
-        into.matches += 1 / alternative.length;
-        into.whole ||= isWholeAt(candidate, at, term);
+        into.matches += (isListed(text, at, at + term.length) ? LISTED_WEIGHT : 1) / alternative.length;
+        into.whole ||= isWholeAt(candidate, at, term.length);
         into.defines ||= isDefinedAt(text, at, at + term.length);
       }
     }
     into.completeness = Math.max(into.completeness, held / alternative.length);
   }
-}
-
-/** Whether some match of a term is a whole word or number. */
-export function holdsWhole(candidate: Candidate, terms: readonly string[]): boolean {
-  const text = candidate.normalised;
-  return terms.some((term) => {
-    for (let at = text.indexOf(term); at >= 0; at = text.indexOf(term, at + 1)) {
-      if (isWholeAt(candidate, at, term)) return true;
-    }
-    return false;
-  });
-}
-
-function isWholeAt(candidate: Candidate, at: number, term: string): boolean {
-  return candidate.isBorder(at) && candidate.isBorder(at + term.length);
 }
 
 function compareHits(a: RankedHit, b: RankedHit): number {
@@ -262,13 +248,21 @@ function standingOf({ headsUnit, part }: Candidate, { text, defines }: Reading, 
   return headsUnit ? 2 : 1;
 }
 
-/** How much a match tells what its article is about: an intro governs all that it introduces. */
-function weightOf({ part }: Candidate, text: string): number {
-  if (part === 'intro') return INTRO_WEIGHT;
+/** 公安、民政、财政等部门 is about none of them. */
+function isListed(text: string, start: number, end: number): boolean {
+  return text.charCodeAt(end) === LIST_COMMA && text.charCodeAt(start - 1) === LIST_COMMA;
+}
+
+const LIST_COMMA = '、'.charCodeAt(0);
+const LISTED_WEIGHT = 0.5;
+
+/** How much a match tells what its article is about: its heading governs all of it, an intro what it introduces. */
+function weightOf({ part, headsUnit }: Candidate, text: string): number {
+  if (part === 'intro' || (headsUnit && part === 'heading')) return GOVERNING_WEIGHT;
   return part === 'content' && isPurpose(text) ? PURPOSE_WEIGHT : 1;
 }
 
-const INTRO_WEIGHT = 2;
+const GOVERNING_WEIGHT = 2;
 /** 为了规范电子签名行为,…制定本法 says why there is a law, and rules nothing. */
 function isPurpose(text: string): boolean {
   return text.charAt(0) === '为' && text.includes('制定本');
@@ -289,4 +283,4 @@ function aboutness(matches: number, length: number): number {
 const LEAST_SHARE = 0.3;
 /** Characters of a usual article of a law or plan. */
 const USUAL_LENGTH = 300;
-const STEPS = 8;
+const STEPS = 12;

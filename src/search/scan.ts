@@ -13,9 +13,9 @@ import type {
   SearchQuery,
 } from '../store/store.ts';
 import { normalise } from './normalise.ts';
-import { holdsWhole } from './rank.ts';
 import { createSlices } from './slices.ts';
 import { createTally, type Tally } from './tally.ts';
+import { holdsWhole } from './whole.ts';
 
 /** Longest stretch of work, in milliseconds, that others wait for while texts are read. */
 const SLICE = 4;

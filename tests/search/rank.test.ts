@@ -127,6 +127,26 @@ describe('rank', () => {
     expect(order('众创 空间|双创', candidates)).toEqual(['one one', 'one two']);
   });
 
+  it('weighs a heading of which the term is a small part as much as what governs', () => {
+    const candidates = [
+      candidate('mentions', '基金|委托|管理', { length: 60 }),
+      candidate('heading', '引进|知名|投资|机构|,|设立|基金|,|支持|企业|上市|融资|的|政策', {
+        ...heading,
+        length: 60,
+      }),
+    ];
+    expect(order('基金', candidates)).toEqual(['one heading', 'one mentions']);
+  });
+
+  it('takes one name in a list of several for less than a name by itself', () => {
+    const candidates = [
+      candidate('listed', '公安|、|民政|、|财政|等|部门', { length: 60 }),
+      candidate('alone', '由|民政|部门|批准', { length: 60 }),
+      candidate('last', '公安|、|民政|部门', { length: 60 }),
+    ];
+    expect(order('民政', candidates)).toEqual(['one alone', 'one last', 'one listed']);
+  });
+
   it('takes a heading for its own only where the term is a fair part of it', () => {
     const candidates = [
       candidate('long', '减刑|、|假释|、|暂予|监外|执行|的|程序|和|条件', heading),

@@ -34,7 +34,7 @@ const hit = record('一处：含有检索词的一段文字', {
   text: text('原文；较长的节选，略去之处为……', EXAMPLES.heading),
   textStart: count('节选（省略号除外）在原文中的起点'),
   marks: listOf(textSpan, '检索词在 text 中的位置'),
-  whole: Type.Boolean({ description: '检索词是否为完整的词；false 即跨词' }),
+  whole: Type.Boolean({ description: '检索词是否为完整的词，或一个长词的开头、结尾；false 即跨词' }),
 });
 
 const articleHits = record('一条（没有条的文件为最上层的部分）及其中各处', {

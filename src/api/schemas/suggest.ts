@@ -43,7 +43,7 @@ export const hitsAnswer = named('HitsAnswer', '一个文件中含有检索词的
         '文件信息的名称（仅 part 为 title）；其他为 null',
       ),
       marks: listOf(textSpan, '检索词在该处全文中的位置'),
-      whole: Type.Boolean({ description: '检索词是否为完整的词；false 即跨词' }),
+      whole: Type.Boolean({ description: '检索词是否为完整的词，或一个长词的开头、结尾；false 即跨词' }),
     }),
     '各处',
   ),
