@@ -19,18 +19,25 @@ interface Holder {
   readonly token: string;
 }
 
+/** It becomes part of a file's name. */
+const TOKEN = /^[0-9a-f]{1,16}$/;
 const ATTEMPTS = 5;
 
 /** Takes the lock of a library folder. Throws LibraryError `library-locked` while another process holds it. */
 export async function acquireLock(folder: string): Promise<WriterLock> {
   const path = join(folder, 'lock');
   const token = randomBytes(8).toString('hex');
-  const mine: Holder = { pid: process.pid, began: await beginningOf(process.pid), token };
+  await take(path, { pid: process.pid, began: await beginningOf(process.pid), token });
+  return { release: () => release(path, token) };
+}
+
+async function take(path: string, mine: Holder): Promise<void> {
   for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
-    if (await claim(path, mine)) return { release: () => release(path, token) };
+    if (await claim(path, mine)) return;
     const holder = await readHolder(path);
-    if (holder !== null && (await isAlive(holder))) throw lockedBy(holder, path);
-    await setAside(path, holder, token);
+    if (holder === 'none') continue;
+    if (holder !== 'damaged' && (await isAlive(holder))) throw lockedBy(holder, path);
+    if (await succeed(path, holder, mine)) return;
   }
   throw lockedBy(await readHolder(path), path);
 }
@@ -38,8 +45,8 @@ export async function acquireLock(folder: string): Promise<WriterLock> {
 /** A hard link either makes the file with its whole content or fails; a plain exclusive create may be seen empty. */
 async function claim(path: string, holder: Holder): Promise<boolean> {
   const draft = `${path}.${holder.token}`;
-  await writeFile(draft, JSON.stringify(holder));
   try {
+    await writeFile(draft, JSON.stringify(holder));
     await link(draft, path);
     return true;
   } catch (error) {
@@ -50,39 +57,48 @@ async function claim(path: string, holder: Holder): Promise<boolean> {
   }
 }
 
-/** Moves a dead process's lock away, but gives it back if another writer was quicker and this is its lock. */
-async function setAside(path: string, dead: Holder | null, token: string): Promise<void> {
-  const aside = `${path}.${token}.dead`;
-  try {
-    await rename(path, aside);
-  } catch (error) {
-    if (isErrno(error, 'ENOENT')) return;
-    throw error;
+/**
+ * Puts this lock in the place of one whose process is gone; false where another was quicker. Only who holds the
+ * lock of the succession may do so, and there is one for each lock that is left: what was left stays until then.
+ */
+async function succeed(path: string, left: Holder | 'damaged', mine: Holder): Promise<boolean> {
+  const succession = `${path}.after-${tokenOf(left)}`;
+  await take(succession, mine);
+  if (tokenOf(await readHolder(path)) === tokenOf(left)) {
+    await rename(succession, path);
+    return true;
   }
-  const moved = await readHolder(aside);
-  if (moved !== null && moved.token !== dead?.token) await link(aside, path).catch(() => undefined);
-  await rm(aside, { force: true });
+  await release(succession, mine.token);
+  return false;
 }
 
 async function release(path: string, token: string): Promise<void> {
-  if ((await readHolder(path))?.token === token) await rm(path, { force: true });
+  if (tokenOf(await readHolder(path)) === token) await rm(path, { force: true });
 }
 
-async function readHolder(path: string): Promise<Holder | null> {
+async function readHolder(path: string): Promise<Holder | 'none' | 'damaged'> {
   try {
     const value: unknown = JSON.parse(await readFile(path, 'utf8'));
-    return isHolder(value) ? value : null;
+    return isHolder(value) ? value : 'damaged';
   } catch (error) {
-    if (isErrno(error, 'ENOENT') || error instanceof SyntaxError) return null;
+    if (isErrno(error, 'ENOENT')) return 'none';
+    if (error instanceof SyntaxError) return 'damaged';
     throw error;
   }
+}
+
+function tokenOf(holder: Holder | 'none' | 'damaged'): string {
+  return typeof holder === 'string' ? holder : holder.token;
 }
 
 function isHolder(value: unknown): value is Holder {
   if (typeof value !== 'object' || value === null) return false;
   const { pid, began, token } = value as Record<string, unknown>;
   return (
-    Number.isSafeInteger(pid) && (began === null || typeof began === 'string') && typeof token === 'string'
+    Number.isSafeInteger(pid) &&
+    (began === null || typeof began === 'string') &&
+    typeof token === 'string' &&
+    TOKEN.test(token)
   );
 }
 
@@ -109,8 +125,8 @@ async function beginningOf(pid: number): Promise<string | null> {
   }
 }
 
-function lockedBy(holder: Holder | null, path: string): LibraryError {
-  const who = holder === null ? '另一个进程' : `进程 ${holder.pid}`;
+function lockedBy(holder: Holder | 'none' | 'damaged', path: string): LibraryError {
+  const who = typeof holder === 'string' ? '另一个进程' : `进程 ${holder.pid}`;
   return new LibraryError(
     'library-locked',
     `资料库正由${who}写入，请待其完成后再试。如确认没有其他写入，可删除 ${path}。`,

@@ -48,9 +48,31 @@ describe('the writer lock', () => {
     expect(await readdir(folder)).toEqual(['lock']);
   });
 
-  it('is given to exactly one of many that take over a dead one together', async () => {
+  it('is taken over after a process that was killed while it took it over itself', async () => {
     await holding({ pid: NOBODY, began: null, token: 'a' });
-    const attempts = await Promise.allSettled(Array.from({ length: 20 }, () => acquireLock(folder)));
-    expect(attempts.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
+    await writeFile(join(folder, 'lock.after-a'), JSON.stringify({ pid: NOBODY, began: null, token: 'b' }));
+    await (await acquireLock(folder)).release();
+    expect(await readdir(folder)).toEqual([]);
+  });
+
+  it('makes no name of what a damaged file says', async () => {
+    await holding({ pid: NOBODY, began: null, token: '/../../x' });
+    await (await acquireLock(folder)).release();
+    expect(await readdir(folder)).toEqual([]);
+  });
+
+  it.each([
+    ['a dead one', () => holding({ pid: NOBODY, began: null, token: 'a' })],
+    ['a damaged one', () => writeFile(join(folder, 'lock'), '')],
+  ])('is given to exactly one of many that take over %s together', async (_, leave) => {
+    // Each time they meet otherwise.
+    for (let round = 0; round < 40; round++) {
+      await leave();
+      const attempts = await Promise.allSettled(Array.from({ length: 20 }, () => acquireLock(folder)));
+      const taken = attempts.flatMap((attempt) => (attempt.status === 'fulfilled' ? [attempt.value] : []));
+      expect(taken).toHaveLength(1);
+      expect(await readdir(folder)).toEqual(['lock']);
+      await taken[0]?.release();
+    }
   });
 });
