@@ -109,8 +109,12 @@ class AdministrationThread {
   #start(): Worker {
     const worker = startThread('./administration-thread', import.meta.url);
     worker.on('message', (answer: ThreadAnswer) => this.#settle(answer));
-    worker.on('error', (error) => this.#giveUp(error));
-    worker.on('exit', (code) => this.#giveUp(new Error(`the administration's thread ended with ${code}`)));
+    // An error comes before the exit, and what is asked in between is asked of the next thread.
+    const giveUp = (error: Error) => {
+      if (worker === this.#worker) this.#giveUp(error);
+    };
+    worker.on('error', giveUp);
+    worker.on('exit', (code) => giveUp(new Error(`the administration's thread ended with ${code}`)));
     return worker;
   }
 

@@ -71,7 +71,9 @@ class CompileThread {
 
   #start(): Worker {
     const worker = startThread('./compile-thread', import.meta.url);
+    // An error comes before the exit, and the next source is read by the next thread.
     const giveUp = (why: string) => {
+      if (worker !== this.#worker) return;
       this.#worker = null;
       this.#finish({ failure: `程序内部错误：读取该文件的线程意外终止（${why}）` });
     };
