@@ -13,16 +13,17 @@ export default defineConfig({
           include: ['tests/**/*.test.ts'],
           exclude: ['tests/browser/**', 'tests/corpus/**', 'tests/bench/**'],
           // Bounds against hanging, wide enough for a busy machine that has yet to load jieba or pdfjs.
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
+          testTimeout: 180_000,
+          hookTimeout: 180_000,
+          expect: { poll: { timeout: 100_000 } },
         },
       },
       {
         test: {
           name: 'corpus',
           include: ['tests/corpus/**/*.test.ts'],
-          testTimeout: 300_000,
-          hookTimeout: 120_000,
+          testTimeout: 600_000,
+          hookTimeout: 600_000,
         },
       },
       {
@@ -34,11 +35,11 @@ export default defineConfig({
           fileParallelism: false,
           sequence: { groupOrder: 1 },
           // What a page shows follows what was done to it by as long as the machine is busy.
-          expect: { poll: { timeout: 20_000 } },
+          expect: { poll: { timeout: 60_000 } },
           // A real browser may be starved for a moment; a test that needed its second try is named as such.
           retry: 1,
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
+          testTimeout: 240_000,
+          hookTimeout: 120_000,
         },
       },
     ],

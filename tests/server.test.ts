@@ -80,6 +80,7 @@ describe('the server', () => {
     const answer = fetch(`${server.address}/api/health`);
     await reached;
     process.emit('SIGTERM');
+    await expect.poll(() => test.app.server.listening).toBe(false);
     await expect(fetch(`${server.address}/api/documents`)).rejects.toThrow();
     finish();
     expect((await answer).status).toBe(200);

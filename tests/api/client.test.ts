@@ -26,7 +26,7 @@ export async function citations(q: Search['parameters']['query']['q']): Promise<
 }
 `;
 
-it('types a client that asks for what is there, and no other', { timeout: 120_000 }, async () => {
+it('types a client that asks for what is there, and no other', async () => {
   const { app, close } = await openTestApp();
   const types = astToString(await openapiTS((await app.inject('/api/openapi.json')).body));
   await close();

@@ -15,10 +15,10 @@ describeCorpora('quotations with a changed word', (corpora) => {
   let store: Store;
   beforeAll(async () => {
     store = await openLaws(corpora);
-  }, 300_000);
+  });
   afterAll(() => store.close());
 
-  it('are never right, and mostly offered what they are from', { timeout: 300_000 }, async () => {
+  it('are never right, and mostly offered what they are from', async () => {
     const sentences: string[] = [];
     for (const { work } of await store.reader.listWorks()) {
       const document = await store.reader.findDocument(work.id);

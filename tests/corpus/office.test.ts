@@ -120,7 +120,7 @@ describe('the Word files of the seeds', () => {
       ...names,
     ]);
     expect(made.status, String(made.stderr)).toBe(0);
-  }, 300_000);
+  });
   afterAll(() => rmSync(folder, { recursive: true }));
 
   it('hold every text in its order when LibreOffice opens them', () => {

@@ -47,7 +47,7 @@ describe('the related clauses of every clause of the seeds', () => {
   let store: Store;
   beforeAll(async () => {
     store = await openSeeds();
-  }, 120_000);
+  });
   afterAll(() => store.close());
 
   it('are others, five at most, and both hold the words that are named as the reason', async () => {
@@ -162,7 +162,7 @@ describeCorpora('the first five related clauses among the laws', (corpora) => {
       })),
     );
     await store.writer.optimise();
-  }, 300_000);
+  });
   afterAll(() => store.close());
 
   const judged = (name: string) => readJsonLines<Judgement>(join('tests', 'corpus', name));

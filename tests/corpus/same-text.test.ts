@@ -8,7 +8,7 @@ import { openSeeds } from './seeds-store.ts';
 let store: Store;
 beforeAll(async () => {
   store = await openSeeds();
-}, 60_000);
+});
 afterAll(() => store.close());
 
 async function everyPair(): Promise<readonly (readonly [Candidate, Candidate])[]> {

@@ -15,7 +15,7 @@ describeCorpora('structure over the shared laws', (corpora) => {
   const gold = readJsonLines<GoldDocument>(join(corpora, 'laws', 'gold.jsonl'));
   const byFile = new Map(gold.map((document) => [document.file, document]));
 
-  it('reads every law of a web site as the gold has it', { timeout: 120_000 }, async () => {
+  it('reads every law of a web site as the gold has it', async () => {
     const score = await scoreFiles(gold, (file) => outlineOf(join(corpora, 'laws', file)));
     expect(score.chapters).toBeGreaterThanOrEqual(0.999);
     expect(score.articles).toBeGreaterThanOrEqual(0.999);
@@ -23,7 +23,7 @@ describeCorpora('structure over the shared laws', (corpora) => {
     expect(score.lostCharacters).toBe(0);
   });
 
-  it('reads PDF text with hard lines and pages', { timeout: 120_000 }, async () => {
+  it('reads PDF text with hard lines and pages', async () => {
     const files = readJsonLines<{ file: string }>(join(corpora, 'laws-wrapped', 'meta.jsonl'));
     const wanted = files.flatMap(({ file }) => byFile.get(file) ?? []);
     const score = await scoreFiles(wanted, (file) => outlineOf(join(corpora, 'laws-wrapped', file)));
@@ -33,7 +33,7 @@ describeCorpora('structure over the shared laws', (corpora) => {
     expect(score.lostCharacters).toBe(0);
   });
 
-  it('finds the articles of laws that lost every line break', { timeout: 120_000 }, async () => {
+  it('finds the articles of laws that lost every line break', async () => {
     const score = await scoreFiles(gold, (file) => {
       const lines = readFileSync(join(corpora, 'laws', file), 'utf8')
         .split('\n')
@@ -48,7 +48,7 @@ describeCorpora('structure over the shared laws', (corpora) => {
   // Every eleventh law: all manners of law, and a run that stays short.
   const sample = gold.filter((_, index) => index % 11 === 5);
 
-  it.each(PRINT_STYLES)('reads print: $name', { timeout: 120_000 }, async (style) => {
+  it.each(PRINT_STYLES)('reads print: $name', async (style) => {
     // A header that is printed once cannot be told from text: such documents need some pages.
     const documents =
       style.header === null ? sample : sample.filter((document) => document.articles.length > 40);

@@ -8,7 +8,7 @@ import { fileURLToPath } from 'node:url';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 export const MAIN = join(ROOT, 'ingest', 'main.ts');
-const PATIENCE_MS = 100_000;
+const PATIENCE_MS = 200_000;
 
 interface Run {
   readonly code: number | null;

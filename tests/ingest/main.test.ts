@@ -8,7 +8,7 @@ import { MAIN, start, tiaowen } from './command-line.ts';
 import { sourceAt, temporaryFolder } from './library/small-reading.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
-const PATIENCE = 60_000;
+const PATIENCE = 180_000;
 
 const MEASURES = [
   '昆明市市容管理办法',

@@ -10,7 +10,7 @@ import { sourceAt, temporaryFolder } from './library/small-reading.ts';
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const COMMAND = ['--import', 'tsx', join(ROOT, 'ingest', 'main.ts')];
 
-it('serves the library to a client over stdio and ends with it', { timeout: 120_000 }, async () => {
+it('serves the library to a client over stdio and ends with it', async () => {
   const folder = await temporaryFolder();
   const { path } = await sourceAt(folder, '市容.txt', [
     '昆明市市容管理办法',

@@ -92,7 +92,7 @@ const publish = (server: ServingProcess, draft: string) =>
   });
 
 describe('a server on a folder that it cannot write', () => {
-  it('says so, answers every search, and refuses what would write', { timeout: 300_000 }, async () => {
+  it('says so, answers every search, and refuses what would write', { timeout: 600_000 }, async () => {
     const { path } = await sourceAt(place, '市容.txt', MEASURES);
     const taken = await tiaowen(['ingest', path], { env: { TIAOWEN_LIBRARY: folder } });
     expect(taken).toMatchObject({ code: 0 });
@@ -126,7 +126,7 @@ describe('a process whose files may not grow', () => {
     ),
   ];
 
-  it('says so, keeps what there was, and can do it when they may', { timeout: 300_000 }, async () => {
+  it('says so, keeps what there was, and can do it when they may', { timeout: 600_000 }, async () => {
     const env = { TIAOWEN_LIBRARY: folder };
     const [old, law] = [await sourceAt(place, 'a.txt', MEASURES), await sourceAt(place, 'b.txt', LAW)];
     expect(await tiaowen(['ingest', old.path], { env })).toMatchObject({ code: 0 });
@@ -143,7 +143,7 @@ describe('a process whose files may not grow', () => {
 });
 
 describe('two servers on one library', () => {
-  it('both answer, and only one writes at a time', { timeout: 300_000 }, async () => {
+  it('both answer, and only one writes at a time', { timeout: 600_000 }, async () => {
     const [one, other] = await Promise.all([serve(), serve()]);
     const holds = (count: number) => async (server: ServingProcess) =>
       (await ask(server, '/api/health')).body.documents === count;

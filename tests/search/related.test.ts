@@ -42,7 +42,7 @@ describe('a small library', () => {
     store = openSqliteStore(':memory:', TOKENIZER_FINGERPRINT);
     await hold(store, segmenter, [plan]);
     entries = await store.reader.entriesAt({ work: PLAN, eId: null });
-  }, 60_000);
+  });
   afterAll(() => store.close());
 
   const at = (eId: string) => ({ work: PLAN, eId: eId as EId });

@@ -62,7 +62,7 @@ describe('offers', () => {
     ]);
   });
 
-  it('have the count of the search that they lead to, whatever was typed', { timeout: 120_000 }, async () => {
+  it('have the count of the search that they lead to, whatever was typed', async () => {
     const word = fc.constantFrom(
       '母基金',
       '基巾',

@@ -12,7 +12,7 @@ let store: Store;
 beforeAll(async () => {
   store = openSqliteStore(':memory:', TOKENIZER_FINGERPRINT);
   await hold(store, createSegmenter(), [news(), plan()]);
-}, 60_000);
+});
 afterAll(() => store.close());
 
 async function find(raw: string, params: Partial<SearchParams> = {}): Promise<SearchPage> {

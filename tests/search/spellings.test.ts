@@ -6,7 +6,7 @@ describe('two names', () => {
   let sounds: Sounds;
   beforeAll(async () => {
     sounds = await loadSounds();
-  }, 60_000);
+  });
 
   it.each([
     ['云上小镇', '云上云小镇'],

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import type { SearchPage } from '../../src/search/answer.ts';
 import { toEntries } from '../../src/search/entries.ts';
 import { parseQuery } from '../../src/search/query.ts';
@@ -35,7 +35,7 @@ async function verified(
   return page;
 }
 
-describe('reading every text', { timeout: 60_000 }, () => {
+describe('reading every text', () => {
   it('answers what the oracle of the tests answers, in any scope and within any filter', async () => {
     let found = 0;
     for (const documents of fc.sample(library, { seed: 1203, numRuns: 5 })) {
@@ -113,13 +113,21 @@ describe('reading every text', { timeout: 60_000 }, () => {
   });
 
   it('lets others have their turn', async () => {
-    const many = Array.from({ length: 8_000 }, (_, at) => article(`第${at + 1}条`, null, '设立风险投资基金'));
+    const many = Array.from({ length: 1_000 }, (_, at) => article(`第${at + 1}条`, null, '设立风险投资基金'));
     const { reader } = await holding([policyDocument(many)]);
+    // However quick the machine is, each look at the clock takes a millisecond.
+    let now = 0;
+    const clock = vi.spyOn(performance, 'now').mockImplementation(() => now++);
+    onTestFinished(() => clock.mockRestore());
     let turns = 0;
-    const others = setInterval(() => turns++, 1);
+    const turn = () => {
+      turns++;
+      others = setImmediate(turn);
+    };
+    let others = setImmediate(turn);
     await verified(reader, '基金');
-    clearInterval(others);
-    expect(turns).toBeGreaterThan(2);
+    clearImmediate(others);
+    expect(turns).toBeGreaterThan(many.length / 20);
   });
 
   it('is refused where too many wait for it', async () => {

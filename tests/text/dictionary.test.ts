@@ -35,7 +35,7 @@ describe('a dictionary', () => {
   });
 });
 
-describe('the segmenter', { timeout: 60_000 }, () => {
+describe('the segmenter', () => {
   const segmenter = createSegmenter();
   beforeAll(() => void nodejieba.cut('词'), 60_000);
 

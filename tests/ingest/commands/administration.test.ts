@@ -52,7 +52,7 @@ describe('the administration of a served library', () => {
         message: expect.stringContaining(catalogue),
       });
       await rm(catalogue);
-      await expect.poll(async () => (await upload()).title, { timeout: 50_000 }).toContain('昆明');
+      await expect.poll(async () => (await upload()).title).toContain('昆明');
       await office.close();
     });
   });

@@ -71,7 +71,7 @@ describe('extractLines', () => {
     await expect(extractBytes(declaredSmall)).rejects.toMatchObject({ code: 'source-damaged' });
   });
 
-  it('refuses an archive of too many entries', { timeout: 60_000 }, async () => {
+  it('refuses an archive of too many entries', async () => {
     const entries = Array.from({ length: 10_001 }, (_, i) => [`f${i}`, bytesOf()] as const);
     const bytes = zipSync(Object.fromEntries(entries), { level: 0 });
     await expect(extractBytes(bytes)).rejects.toMatchObject({ code: 'source-too-large' });
@@ -93,12 +93,12 @@ describe('extractLines', () => {
     await expect(extractBytes(bytes)).rejects.toMatchObject({ code: 'source-damaged' });
   });
 
-  it('refuses XML nested without end instead of running out of stack', { timeout: 60_000 }, async () => {
+  it('refuses XML nested without end instead of running out of stack', async () => {
     const body = '<w:sdt>'.repeat(100_000) + '</w:sdt>'.repeat(100_000);
     await expect(extractBytes(makeDocx({ body }))).rejects.toMatchObject({ code: 'source-damaged' });
   });
 
-  it('reads any bytes or refuses them in Chinese', { timeout: 60_000 }, async () => {
+  it('reads any bytes or refuses them in Chinese', async () => {
     await fc.assert(
       fc.asyncProperty(fc.uint8Array({ maxLength: 200 }), async (bytes) => {
         const result = await extractBytes(bytes, '文件.txt').catch((error: unknown) => error);
@@ -109,7 +109,7 @@ describe('extractLines', () => {
     );
   });
 
-  it('notices damage to a DOCX, or is not harmed by it', { timeout: 60_000 }, async () => {
+  it('notices damage to a DOCX, or is not harmed by it', async () => {
     const paragraphs = ['第一条　为了规范', '第二条　本办法'];
     const whole = makePlainDocx(paragraphs);
     await fc.assert(
@@ -124,7 +124,7 @@ describe('extractLines', () => {
     );
   });
 
-  it('keeps every character of the paragraphs it is given', { timeout: 60_000 }, async () => {
+  it('keeps every character of the paragraphs it is given', async () => {
     const paragraph = fc.stringMatching(/^[ 　一-龥0-9<>&"']{0,30}$/);
     await fc.assert(
       fc.asyncProperty(fc.array(paragraph, { minLength: 1, maxLength: 8 }), async (paragraphs) => {

@@ -33,7 +33,7 @@ describe('one text in five formats', () => {
     ['规划.html', makeHtml(PARAGRAPHS)],
     ['规划.docx', makePlainDocx(PARAGRAPHS)],
     ['规划.pdf', makePlainPdf(PARAGRAPHS)],
-  ])('is the same text in %s', { timeout: 60_000 }, async (name, bytes) => {
+  ])('is the same text in %s', async (name, bytes) => {
     expect(characters(await extractBytes(bytes, name))).toBe(expected);
   });
 });

@@ -85,7 +85,7 @@ describe('splitLines', () => {
     );
   });
 
-  it('reads ten megabytes in one line, and as many empty lines', { timeout: 60_000 }, () => {
+  it('reads ten megabytes in one line, and as many empty lines', () => {
     expect(splitLines('条'.repeat(10_000_000))).toHaveLength(1);
     const sparse = splitLines(`${'\n'.repeat(10_000_000)}第一条`);
     expect(sparse.length).toBeLessThan(1_000);

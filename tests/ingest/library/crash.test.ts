@@ -126,7 +126,7 @@ describe.each(ROUNDS)('kill -9 during %s', (work, rounds) => {
       `kill -9 during ${work}: ${landed} of ${rounds} in the midst of ${shortest.toFixed(0)} ms of work`,
     );
     expect(landed).toBeGreaterThan(rounds / 2);
-  }, 600_000);
+  }, 1_200_000);
 
   async function inCopy<T>(use: (folder: string) => Promise<T>): Promise<T> {
     const place = await temporaryFolder();

@@ -86,7 +86,7 @@ describe('a text that nobody would write', () => {
       `测试办法\n目录\n${'第一章 总则\n'.repeat(MANY)}${'第一章 总则\n第一条 甲。\n'.repeat(MANY)}`,
     ],
     ['one line of ）', `测试办法\n（2020年1月1日通过${'）'.repeat(MANY * 10)}通过`],
-  ])('is read in time: %s', { timeout: 60_000 }, async (_, words) => {
+  ])('is read in time: %s', async (_, words) => {
     const extraction = await extractLines(sourceOf(words));
     const clean = cleanLines(extraction, '文件.txt');
     const { body, fields } = buildTree(clean, extraction.text).value;
