@@ -1,4 +1,4 @@
-/** What axe finds wrong with a page as it stands. */
+/** What axe finds wrong with a page as it stands. To be polled: what fades in has not its colours yet. */
 import axe, { type AxeResults } from 'axe-core';
 import type { Page } from 'playwright-core';
 

@@ -1,6 +1,7 @@
 /** The real application with the real seeds, started as `npm start` starts it, on a library of its own. */
 import { type ChildProcess, execFile, spawn } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { once } from 'node:events';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -41,14 +42,15 @@ export async function startApplication(...further: readonly string[]): Promise<R
     },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
+  const ended = once(child, 'exit');
   const address = await firstAddress(child);
-  while ((await documentsAt(address)) < SEEDS) await wait(100);
+  // The seeds can be seen a little before whoever took them in lets the lock go.
+  while ((await documentsAt(address)) < SEEDS || existsSync(join(library, 'lock'))) await wait(100);
   await ingest(library, [MORE, ...further]);
   while ((await documentsAt(address)) <= SEEDS + further.length) await wait(100);
   return {
     address,
     async stop() {
-      const ended = new Promise((done) => child.once('exit', done));
       child.kill('SIGTERM');
       await ended;
       rmSync(library, { recursive: true, force: true });

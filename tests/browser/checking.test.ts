@@ -88,6 +88,8 @@ describe('checking a draft', () => {
     visit,
   }) => {
     const page = await visit('/check');
+    // Before its script has come nobody takes what is dropped.
+    await page.getByLabel('文稿', { exact: true }).waitFor();
     await page.locator('kb-check').evaluate((room, text) => {
       const dataTransfer = new DataTransfer();
       dataTransfer.items.add(new File([text], '请示.txt', { type: 'text/plain' }));
@@ -167,10 +169,10 @@ describe.each([
   test('axe finds nothing, and nothing is wider than the window', async ({ visit }) => {
     const page = await visit('/check', options);
     await page.getByLabel('文稿', { exact: true }).waitFor();
-    expect(await violations(page)).toEqual([]);
+    await expect.poll(() => violations(page)).toEqual([]);
     await check(page, DRAFT);
     await page.getByRole('button', { name: '下一处' }).click();
-    expect(await violations(page)).toEqual([]);
+    await expect.poll(() => violations(page)).toEqual([]);
     expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(
       0,
     );

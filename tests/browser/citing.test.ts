@@ -1,7 +1,7 @@
 /** Copying a citation, in every form and with a link, from a clause, from the bar and from what is selected. */
 import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
-import { PLAN, PLAN_CITATION, readClipboard, test } from './visit.ts';
+import { heightAtRest, PLAN, PLAN_CITATION, readClipboard, test } from './visit.ts';
 
 const MEASURE = 'art_18__div_2__measure_1';
 
@@ -37,6 +37,7 @@ describe('a citation', () => {
 
   test('is had in every form from a menu, by mouse and by keyboard', async ({ visit }) => {
     const page = await visit(`${PLAN}/${MEASURE}`);
+    await heightAtRest(page.locator(`.reader [id="${MEASURE}"][aria-current]`));
     await page.locator(`[id="${MEASURE}"]`).hover();
     await page
       .locator('.clause-tools')

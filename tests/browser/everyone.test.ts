@@ -19,6 +19,8 @@ describe('without a mouse', () => {
     await page.keyboard.type('母基金');
     await page.keyboard.press('Enter');
     await page.locator('.found-article').first().waitFor();
+    // Until then the focus may be on the button that gives way to it.
+    await page.getByText('已逐字核对').waitFor();
     await tabTo(page, '第十八条 设立');
     await page.keyboard.press('Enter');
     await page.locator('#art_18[aria-current]').waitFor();
@@ -50,6 +52,7 @@ describe('without a mouse', () => {
   test('the focus is always to be seen', async ({ visit }) => {
     const page = await visit('/search?q=母基金');
     await page.locator('.found-article').first().waitFor();
+    await page.getByText('已逐字核对').waitFor();
     for (let step = 0; step < 12; step++) {
       await page.keyboard.press('Tab');
       const outline = await page.evaluate(() => {
@@ -118,8 +121,11 @@ describe('whoever wants no motion', () => {
     await page.locator('.reader mark').first().waitFor();
     const heights = await page.evaluate(async () => {
       const seen = new Set<number>();
-      document.addEventListener('scroll', () => seen.add(Math.round(scrollY)));
+      const scrolled = new Promise((done) => {
+        document.addEventListener('scroll', () => done(seen.add(Math.round(scrollY))));
+      });
       document.dispatchEvent(new KeyboardEvent('keydown', { key: 'n' }));
+      await scrolled;
       await new Promise((done) => setTimeout(done, 1000));
       return seen.size;
     });
@@ -137,7 +143,7 @@ describe('elsewhere than at a desk', () => {
       expect(await page.evaluate(() => document.documentElement.scrollWidth), path).toBe(390);
     }
     const page = await visit(`${PLAN}/art_17`, PHONE);
-    await page.locator('#art_17[aria-current]').waitFor();
+    await page.locator('.reader #art_17[aria-current]').waitFor();
     // The clause is named first and scrolled to then; on a busy machine a moment lies between.
     await expect.poll(() => heightInWindow(page.locator('#art_17'))).toBeLessThan(1);
     expect(await heightAtRest(page.locator('#art_17'))).toBeGreaterThanOrEqual(0);
@@ -153,6 +159,7 @@ describe('elsewhere than at a desk', () => {
 
   test('a clause that is touched offers its citation', async ({ visit }) => {
     const page = await visit(`${PLAN}/art_18`, PHONE);
+    await heightAtRest(page.locator('.reader #art_18[aria-current]'));
     await page.locator('[id="art_18__div_2__measure_2"]').tap();
     await page.getByRole('button', { name: '复制引文：第十八条“二、发展目标”第二项' }).tap();
     await expect.poll(() => readClipboard(page)).toBe(`${PLAN_CITATION}第十八条“二、发展目标”第二项`);

@@ -236,6 +236,10 @@ test('who scrolls on before the scripts have come stays where he reads', async (
   await page.goto(`${inject('address')}${law}`, { waitUntil: 'commit' });
   const drawn = page.locator('kb-app > main #art_200');
   await drawn.waitFor({ state: 'attached' });
+  // The styles have come.
+  await expect
+    .poll(() => drawn.evaluate((section) => getComputedStyle(section).contentVisibility))
+    .toBe('auto');
   await drawn.evaluate((section) => section.scrollIntoView({ block: 'center' }));
   await heightAtRest(drawn);
   hold.release();

@@ -1,6 +1,6 @@
 /** A document that is in the library for some tests, put there as staff do over the web. */
 import { inject } from 'vitest';
-import type { DocumentList } from '../../src/api/contract.ts';
+import type { DocumentList, DraftList } from '../../src/api/contract.ts';
 import { ADMIN_TOKEN } from './application.ts';
 
 export interface Published {
@@ -31,6 +31,15 @@ export async function publish(title: string, text: string): Promise<Published> {
       await ask(`/api/documents/${held.id}`, { method: 'DELETE' });
     },
   };
+}
+
+/** Takes out what an earlier try of a test has left, published or not: the same file would now be known. */
+export async function clearAway(words: string): Promise<void> {
+  const { drafts } = (await (await ask('/api/drafts')).json()) as DraftList;
+  const { documents } = (await (await ask('/api/documents')).json()) as DocumentList;
+  const isLeft = ({ title }: { title: string }) => title.includes(words);
+  for (const { id } of drafts.filter(isLeft)) await ask(`/api/drafts/${id}`, { method: 'DELETE' });
+  for (const { id } of documents.filter(isLeft)) await ask(`/api/documents/${id}`, { method: 'DELETE' });
 }
 
 /** As the administrator. Throws what was refused. */

@@ -41,7 +41,7 @@ describe.each(SCREENS)('$screen', ({ options }) => {
     test(`axe finds nothing in ${name}`, async ({ visit }) => {
       const page = await visit(path, options);
       await page.locator(drawn).first().waitFor();
-      expect(await violations(page)).toEqual([]);
+      await expect.poll(() => violations(page)).toEqual([]);
     });
   }
 });

@@ -51,7 +51,8 @@ describe('reading', () => {
 
   test('table 1 is a table with its head, its 18 rows and its joined cells', async ({ visit }) => {
     const page = await visit(`${PLAN}/table_1`);
-    const table = page.locator('#table_1 table');
+    const table = page.locator('.reader #table_1[aria-current] table');
+    await table.waitFor();
     expect(await table.locator('caption').textContent()).toContain('呈贡创建国家自主创新示范区目标体系表');
     expect(await table.locator('thead th').allTextContents()).toEqual([
       '目标分类',
@@ -81,7 +82,8 @@ describe('reading', () => {
 
   test('every text of the document stands on the page', async ({ visit }) => {
     const page = await visit(PLAN);
-    await page.locator('#art_36').waitFor();
+    await page.locator('.reader #art_36').waitFor();
+    await expect.poll(() => page.locator('.reader .unit:not(:has(> .gutter))').count()).toBe(0);
     const answer = await page.evaluate(
       async (path) => (await fetch(`/api/documents/${path}`)).json(),
       PLAN.slice(3),
@@ -133,6 +135,8 @@ test('while passages are folded away, the contents still tell where one reads', 
   await page.locator('.strip', { hasText: '只看措施' }).waitFor();
   const here = page.locator('.contents a[aria-current]');
   const articles = page.locator('.container:not([hidden]) > .stretch > .kind-article:not([hidden])');
+  // What was in the middle of the window is put there again when the rest is folded away.
+  await heightAtRest(articles.first());
   for (const index of [0, 1, 9]) {
     const eId = await articles.nth(index).getAttribute('id');
     await articles.nth(index).evaluate((article) => article.scrollIntoView());

@@ -57,7 +57,7 @@ for (const [screen, options] of [
     const page = await visit('/check', options);
     await openRegister(page, '/?type=办法');
     await page.getByText('符合的 230 个。').waitFor();
-    expect(await violations(page)).toEqual([]);
+    await expect.poll(() => violations(page)).toEqual([]);
     expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(
       0,
     );

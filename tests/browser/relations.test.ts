@@ -65,6 +65,7 @@ describe('a citation', () => {
     const page = await visit(`${PLAN}/art_17`);
     const link = page.getByRole('complementary', { name: '关联条文' }).getByRole('link').first();
     await link.waitFor();
+    await heightAtRest(page.locator('.reader #art_17'));
     await page.mouse.wheel(0, 160);
     const clause = page.locator('#art_17__div_3');
     await expect.poll(() => heightInWindow(clause)).toBeLessThan(0.75);

@@ -64,7 +64,7 @@ describe('searching', () => {
       同条: '1 个文件 · 1 条 · 2 处',
       同文件: '1 个文件 · 3 条 · 4 处',
     });
-    expect(await violations(page)).toEqual([]);
+    await expect.poll(() => violations(page)).toEqual([]);
   });
 
   test('where nothing is searched for, the aliases of the library are listed', async ({ visit }) => {
@@ -220,7 +220,7 @@ describe('suggestions', () => {
     const chosen = page.getByRole('option', { selected: true });
     const words = (await chosen.locator('.suggested').textContent()) ?? '';
     await expect.poll(() => box.getAttribute('aria-activedescendant')).toBe(await chosen.getAttribute('id'));
-    expect(await violations(page)).toEqual([]);
+    await expect.poll(() => violations(page)).toEqual([]);
     await page.keyboard.press('Enter');
     await page.locator('.found-article').first().waitFor();
     await expect.poll(() => placeOf(page)).toContain(words);

@@ -15,6 +15,8 @@ import { FLAGS } from './chromium.ts';
 /** Opens a path of the application; paths are written in plain Chinese. */
 export type Visit = (path: string, options?: BrowserContextOptions) => Promise<Page>;
 
+const PATIENCE_MS = 100_000;
+
 export const DESK: BrowserContextOptions = { viewport: { width: 1440, height: 900 } };
 export const PHONE: BrowserContextOptions = {
   viewport: { width: 390, height: 844 },
@@ -45,6 +47,8 @@ export const test = base
       const context = await browser.newContext({ locale: 'zh-CN', ...options });
       contexts.push(context);
       await context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: address });
+      // What a test waits for may take as long as the test may.
+      context.setDefaultTimeout(PATIENCE_MS);
       const page = await context.newPage();
       watch(page, address, complaints);
       await page.goto(address + path);
@@ -74,18 +78,29 @@ export function placeOf(page: Page): string {
   return decodeURIComponent(pathname + search);
 }
 
+/** More than a page takes to bring a place to view. */
+const FRAMES = 8;
+
+function nextFrame(page: Page): Promise<void> {
+  return page.evaluate(() => new Promise((done) => requestAnimationFrame(() => done())));
+}
+
 /** Where the top of an element stands in the window: 0 at its upper edge, 1 at its lower one. */
 export function heightInWindow(element: Locator): Promise<number> {
   return element.evaluate((found) => found.getBoundingClientRect().top / innerHeight);
 }
 
-/** The same height, once the page has come to rest: on a busy machine scrolling takes a while. */
+/**
+ * The same height, once the page has come to rest. It scrolls frame by frame (web/parts/bring-to-view.ts), and on
+ * a busy machine a frame takes a while.
+ */
 export async function heightAtRest(element: Locator): Promise<number> {
   let before: number;
   let height = await heightInWindow(element);
   do {
     before = height;
     await element.page().waitForTimeout(200);
+    for (let frame = 0; frame < FRAMES; frame++) await nextFrame(element.page());
     height = await heightInWindow(element);
   } while (height !== before);
   return height;
