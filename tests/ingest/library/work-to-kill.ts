@@ -1,7 +1,7 @@
 /**
  * One piece of work on a library, in a process that a test kills. It loads what it needs and waits
  * for a line of JSON with its task; then it says `began`, a line `kept ID` for each document that it was
- * told to be published, and `done`.
+ * told to be published, and `done` with the milliseconds that it took.
  */
 import { once } from 'node:events';
 import { readFile } from 'node:fs/promises';
@@ -46,9 +46,10 @@ if (process.argv[1] === import.meta.filename) {
   const task = JSON.parse(line) as TaskToKill;
   const reading = task.work === 'ingest in threads' ? await loadThreadedReading() : smallReading;
   const library = await openLibrary(task.folder, smallParts({ reading }));
+  const began = performance.now();
   say('began');
   await work(library, task);
-  say('done');
+  say(`done ${performance.now() - began}`);
   await library.close();
   process.exit();
 }
