@@ -70,6 +70,11 @@ export function isImprint(text: string, isOutside: boolean): boolean {
   return IMPRINT.test(text) || (isOutside && MAY_BE_IMPRINT.test(text));
 }
 
+/** Nothing but controls, whatever their words: 【字体：大 中 小】 [打印]. Believed beside lines that only a site has. */
+export function isControls(text: string): boolean {
+  return text.length <= LONGEST && hasControlsOnly(text);
+}
+
 /** Reads word by word and never back: the patterns are sticky. */
 function hasControlsOnly(text: string): boolean {
   let at = lengthAt(BETWEEN, text, 0);

@@ -1,4 +1,5 @@
 /** What a single line at the head of a document is, by its looks: 发文字号, red head, byline, addressee. */
+import { ZEROS } from '../../src/text/numerals.ts';
 import type { PageLine } from './lines.ts';
 
 const B = '[\\s\\u3000]{0,8}';
@@ -22,7 +23,9 @@ export const LONGEST_HEAD_LINE = 200;
 // 昆明市呈贡区人民政府办公室文件; not 国务院办公厅关于全面推行行政规范性文件, the first line of a title
 const RED_HEAD = /^(?:(?!关于)[\u3400-\u9fff\s]){4,40}文[\s]*件$/;
 /** Words of a 题注. */
-export const ADOPTION = /通过|公布|发布|修订|修正|施行|批准|印发|颁布|[0-9〇○零一二三四五六七八九]{4}年/;
+export const ADOPTION = new RegExp(
+  `通过|公布|发布|修订|修正|施行|批准|印发|颁布|[0-9〇零一二三四五六七八九${ZEROS}]{4}年`,
+);
 /** What a notice does with the document that it covers. */
 export const ISSUES = /(?:印发|发布|转发|批转|公布|下发)/;
 // Words in which a preamble ends, not an addressee: …现解释如下：

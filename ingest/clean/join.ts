@@ -7,6 +7,7 @@
  */
 import type { Problem } from '../../src/domain/problem.ts';
 import type { LineRange } from '../../src/domain/span.ts';
+import { ZEROS } from '../../src/text/numerals.ts';
 import { type LogicalLine, type PageLine, spanOf } from './lines.ts';
 import { type Mark, type MarkStyle, readMark } from './marks.ts';
 import type { Measure } from './measure.ts';
@@ -112,8 +113,9 @@ function believable(line: PageLine, open: Paragraph | null, context: JoinContext
 }
 
 // 2022年9月9日, 二〇二二年九月九日, alone on its line: the date of a signature
-const DATE_LINE =
-  /^[\s\u3000]*[0-9０-９〇零一二三四五六七八九十○OＯ]{2,4}[ ]?年[ ]?[0-9０-９一二三四五六七八九十]{1,3}[ ]?月[ ]?[0-9０-９一二三四五六七八九十]{1,3}[ ]?日[\s\u3000]*$/;
+const DATE_LINE = new RegExp(
+  `^\\s*[0-9０-９〇零一二三四五六七八九十${ZEROS}]{2,4}\\s?年\\s?[0-9０-９一二三四五六七八九十]{1,3}\\s?月\\s?[0-9０-９一二三四五六七八九十]{1,3}\\s?日\\s*$`,
+);
 
 /** Whether a line is nothing but a date, as below a signature. */
 export function isDateLine(text: string): boolean {

@@ -6,7 +6,7 @@
 import type { Ordinal } from '../../src/domain/eid.ts';
 import { NUMERAL_CHARACTERS, parseNumeral } from '../../src/text/numerals.ts';
 import { DRESSES, type HeadingStyle, meantBy, readDressedHeading, readHeading } from './heading-marks.ts';
-import { leadOf } from './typography.ts';
+import { leadOf, squash } from './typography.ts';
 
 /** The look of a mark; the place decides what kind of provision it opens. */
 export type MarkStyle =
@@ -115,19 +115,20 @@ function readCaption(text: string): Found | null {
 // What stands behind the number of an item: 、 ． . and what is typed or recognised in place of 、.
 const BEHIND_NUMBER = '、．.丶﹑､';
 // 一、 一． 一. 十 一 、
-const HAN_ITEM = new RegExp(`^([${HAN_NUMERALS}](?: ?[${HAN_NUMERALS}]){0,5})[ \u3000]?[${BEHIND_NUMBER}]`);
+const HAN_ITEM = new RegExp(`^([${HAN_NUMERALS}](?:\\s?[${HAN_NUMERALS}]){0,5})\\s?[${BEHIND_NUMBER}]`);
 const ENUMERATED = new RegExp(`^([${HAN_NUMERALS}]{1,6})(?:是|要)(?=[^，。；])`);
 
 function readHanNumeral(text: string): Found | null {
   const item = HAN_ITEM.exec(text);
   if (item !== null) return listed('han', item, text);
+  const closed = HAN_HALF_PAREN.exec(text);
+  if (closed !== null) return doubted(listed('han-paren', closed, text));
   const enumerated = ENUMERATED.exec(text);
   return enumerated === null ? readMisreadItem(text) : listed('enumerated', enumerated, text);
 }
 
 // 1. 1、 1．, and 1.2025年底前…; not 1.4万平方米
-const DIGIT_ITEM =
-  /^([0-9０-９]{1,3})[ \u3000]?(?:[、丶﹑､]|[.．](?:(?![0-9０-９])|(?=(?:19|20)[0-9]{2}年)))/;
+const DIGIT_ITEM = /^([0-9０-９]{1,3})\s?(?:[、丶﹑､]|[.．](?:(?![0-9０-９])|(?=(?:19|20)[0-9]{2}年)))/;
 const DIGIT_HALF_PAREN = /^([0-9０-９]{1,3})[）)]/;
 
 function readDigits(text: string): Found | null {
@@ -137,11 +138,17 @@ function readDigits(text: string): Found | null {
   return closed === null ? null : listed('digit-paren', closed, text);
 }
 
-// （一） (一) （ 一 ）, and （一）、 where the list is printed so
+/** What is typed and recognised in place of （ and ）. */
+const OPENING = '（(﹙〔［\\[【';
+const CLOSING_BRACKETS = '）)﹚〕］\\]】';
+// （一） (一) （ 一 ） 〔一〕 【一】, and （一）、 where the list is printed so
 const HAN_PAREN = new RegExp(
-  `^[（(][ \u3000]?([${HAN_NUMERALS}](?: ?[${HAN_NUMERALS}]){0,5})[ \u3000]?[）)](?:、(?![ \u3000]?[（(]))?`,
+  `^[${OPENING}]\\s?([${HAN_NUMERALS}](?:\\s?[${HAN_NUMERALS}]){0,5})\\s?[${CLOSING_BRACKETS}](?:、(?!\\s?[（(]))?`,
 );
-const DIGIT_PAREN = /^[（(][ \u3000]?([0-9０-９]{1,3})[ \u3000]?[）)](?:、(?![ \u3000]?[（(]))?/;
+// 一）
+const HAN_HALF_PAREN = new RegExp(`^([${HAN_NUMERALS}]{1,3})[）)﹚]`);
+// [1] is a note, and 〔2022〕 a year
+const DIGIT_PAREN = /^[（(﹙]\s?([0-9０-９]{1,3})\s?[）)﹚](?:、(?!\s?[（(]))?/;
 
 function readParenthesised(text: string): Found | null {
   const han = HAN_PAREN.exec(text);
@@ -160,19 +167,25 @@ const LIST_TAIL = new RegExp(
 const ROW_OF_NUMBERS = new RegExp(`^[${HAN_NUMERALS}]{1,3}[、和至](?:[${HAN_NUMERALS}]|$)`);
 const FIRST_NUMERAL = new RegExp(`^(?:[${HAN_NUMERALS}]{1,3}|[0-9０-９]{1,2})(?![0-9０-９])`);
 
+const IN_BRACKETS = new RegExp(`[${CLOSING_BRACKETS}]`);
+
 /** A mark of a list, unless the words are part of a citation or of a row of numbers. */
 function listed(style: MarkStyle, match: RegExpExecArray, text: string): Found | null {
-  const ordinal = ordinalOf((match[1] ?? '').replaceAll(' ', ''));
+  const ordinal = ordinalOf(squash(match[1] ?? ''));
   if (ordinal === null) return null;
   const found = { style, length: match[0].length, ordinal };
   if (style === 'enumerated') return found;
   const tail = text.slice(match[0].length);
   if (LIST_TAIL.test(tail)) return null;
-  if (/[）)]/.test(match[0])) return found;
+  if (IN_BRACKETS.test(match[0])) return found;
   if (ROW_OF_NUMBERS.test(tail)) return null;
   // 二、三季度, 1、2号楼: the next number straight behind it.
   const next = FIRST_NUMERAL.exec(tail);
   return next === null ? found : { ...found, doubtful: parseNumeral(next[0]) === ordinal.number + 1 };
+}
+
+function doubted(found: Found | null): Found | null {
+  return found === null ? null : { ...found, doubtful: true };
 }
 
 const DASH = /^(?:—{2}|－{2}|-{2}|─{2}|――)(?![—－─―-])/;
@@ -230,7 +243,7 @@ const READERS: ReadonlyMap<string, MarkReader> = new Map([
   ...readBy('表图', readCaption),
   ...readBy(HAN_NUMERALS, readHanNumeral),
   ...readBy('0123456789０１２３４５６７８９', readDigits),
-  ...readBy('（(', readParenthesised),
+  ...readBy('（(﹙〔［[【', readParenthesised),
   ...readBy('ニハ＋+–ー', readMisreadItem),
   ...readBy('—－-─―', readDash),
   ...SINGLE_CHARACTERS.flatMap(({ first, count }) =>

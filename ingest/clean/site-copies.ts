@@ -1,6 +1,6 @@
 /** What a site set around a text and somebody copied along with it, in formats that know no page. */
 import { readBox } from '../information-box.ts';
-import { isImprint, isSiteLine, isSiteLineForSure } from '../site-lines.ts';
+import { isControls, isImprint, isSiteLine, isSiteLineForSure } from '../site-lines.ts';
 import type { PageLine, Sifted } from './lines.ts';
 import { endsSentence } from './typography.ts';
 
@@ -10,7 +10,7 @@ const HORIZON = 30;
 /** Takes such lines out above the first sentence and below the last. */
 export function takeSiteCopies(lines: readonly PageLine[]): Sifted {
   const isText = (line: PageLine): boolean =>
-    (line.mark !== null || endsSentence(line.text)) && !isSiteLineForSure(line.text);
+    (line.mark !== null || endsSentence(line.text)) && !isSiteLineForSure(line.text) && !leadsElsewhere(line);
   const first = lines.slice(0, HORIZON).findIndex(isText);
   const head = first < 0 ? Math.min(lines.length, HORIZON) : first;
   const last = lines.findLastIndex(isText);
@@ -21,17 +21,34 @@ export function takeSiteCopies(lines: readonly PageLine[]): Sifted {
     !(index >= box.from && index < box.to) &&
     line.cells === null &&
     isSiteLineForSure(line.text);
-  // Beside lines that only a site has, its imprint and its buttons are believed too.
-  const hasFoot = lines.slice(foot).some((line) => line.cells === null && isSiteLineForSure(line.text));
+  // Beside lines that only a site has, its imprint and its buttons are believed too, and what it leads on to.
+  const isSure = (line: PageLine): boolean => line.cells === null && isSiteLineForSure(line.text);
+  const hasHead = lines.slice(0, head).some(isSure);
+  const hasFoot = lines.slice(foot).some(isSure);
+  const elsewhere = lines.findIndex((line, index) => index >= foot && leadsElsewhere(line));
+  const isOfHead = (line: PageLine, index: number): boolean =>
+    hasHead && index < head && line.cells === null && isControls(line.text);
   const isOfFoot = (line: PageLine, index: number): boolean =>
-    hasFoot && index >= foot && line.cells === null && (isSiteLine(line.text) || isImprint(line.text, true));
-  const isOfSite = (line: PageLine, index: number): boolean => isCopied(line, index) || isOfFoot(line, index);
+    hasFoot &&
+    index >= foot &&
+    line.cells === null &&
+    (isSiteLine(line.text) || isImprint(line.text, true) || (elsewhere >= 0 && index >= elsewhere));
+  const isOfSite = (line: PageLine, index: number): boolean =>
+    isCopied(line, index) || isOfHead(line, index) || isOfFoot(line, index);
   const removed = lines.filter(isOfSite);
   if (removed.length === 0) return { kept: lines, removed: [] };
   return {
     kept: lines.filter((line, index) => !isOfSite(line, index)),
     removed: removed.map((line) => ({ line, reason: 'navigation' })),
   };
+}
+
+// 相关链接：, above the titles of other pages
+const LEADS_ELSEWHERE =
+  /^[\s\u3000]*相关(?:链接|阅读|新闻|信息|稿件|政策|解读|推荐|报道|内容)[：:]?[\s\u3000]*$/;
+
+function leadsElsewhere({ text, cells }: PageLine): boolean {
+  return cells === null && LEADS_ELSEWHERE.test(text);
 }
 
 /** The box of 政府信息公开 says of the document itself what a site says of its page: 发布机构, 发布日期. */

@@ -85,9 +85,11 @@ const ENUMERATION = /(?:^|[，。；：])([一二三四五六七八九十]{1,2})
 
 const NUMERAL = new RegExp(`[${NUMERAL_CHARACTERS}]+`);
 
-/** （三） and （四） are printed in one manner, 3. in another. */
+/** （三） and （四） are printed in one manner, 3. and 4、 in another, 三、 in a third. */
 function mannerOf({ num }: UnaddressedProvision): string {
-  return (num ?? '').replace(NUMERAL, '#');
+  return (num ?? '')
+    .replace(NUMERAL, (numeral) => (/[0-9０-９]/.test(numeral) ? '1' : '一'))
+    .replace(/[．.丶﹑､]$/, '、');
 }
 
 function beginsLate(node: UnaddressedProvision): Problem {

@@ -31,9 +31,17 @@ export function readHistory(note: string): readonly WorkEvent[] {
     .replace(/^[（(]|[）)]$/g, '')
     .trim();
   const starts = eventStarts(text);
-  return starts.map(({ start, date }, index) =>
+  const events = starts.map(({ start, date }, index) =>
     eventOf(text.slice(start, starts[index + 1]?.start ?? text.length).trim(), date),
   );
+  return events.map((event, index) => ({ ...event, action: sharedAction(events, index) }));
+}
+
+/** 2023年3月27日…会议、2023年7月27日…会议通过: one verb for both. */
+function sharedAction(events: readonly WorkEvent[], index: number): WorkEvent['action'] {
+  const sharing = events.slice(index).find(({ text }) => !text.endsWith('、'));
+  const own = events[index]?.action ?? '其他';
+  return own === '其他' ? (sharing?.action ?? own) : own;
 }
 
 function eventStarts(text: string): readonly { start: number; date: string }[] {

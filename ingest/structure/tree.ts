@@ -9,6 +9,7 @@ import { assignEIds, type UnaddressedProvision } from '../../src/domain/eid.ts';
 import type { Checked, Problem } from '../../src/domain/problem.ts';
 import type { Provision } from '../../src/domain/provision.ts';
 import type { CleanResult, LogicalLine, Preface } from '../clean/lines.ts';
+import { unmarkAmendedWords } from './amending.ts';
 import { takeAttachmentLists } from './attachments.ts';
 import { checkNumbers } from './check.ts';
 import { markIssuedTexts } from './issued.ts';
@@ -66,7 +67,7 @@ interface Parts {
 function takeApart(lines: readonly LogicalLine[]): Parts {
   const sifted = takeAttachmentLists(lines);
   const starts = sifted.lines.flatMap((line, index) => (line.mark?.style === 'annex' ? [index] : []));
-  const main = takeTail(sifted.lines.slice(0, starts[0]));
+  const main = takeTail(unmarkAmendedWords(sifted.lines.slice(0, starts[0])));
   const signed = main.fields.some((field) => field.name === 'signature');
   const rest = starts.length === 0 ? [] : sifted.lines.slice(starts[0]);
   const end = signed ? takePrintingNotes(rest) : takeTail(rest);

@@ -16,7 +16,7 @@ export function readDates(
   const issued = first('公布') ?? printingDate(body);
   const says = readValidity(body);
   return {
-    adopted: first('通过') ?? first('批准') ?? signed,
+    adopted: adoptionDate(history) ?? first('批准') ?? signed,
     issued: issued ?? signed,
     effective:
       lastOf(history, '施行') ??
@@ -25,6 +25,12 @@ export function readDates(
       dateInBox(fields, 'effective'),
     ended: first('废止') ?? says.ended ?? dateInBox(fields, 'ended'),
   };
+}
+
+/** Where several adopt one text, each on its day, the day of the last of them: …会议、…会议通过. */
+function adoptionDate(history: readonly WorkEvent[]): string | null {
+  const adoptions = history.filter(({ action }) => action === '通过');
+  return (adoptions.find(({ text }) => !text.endsWith('、')) ?? adoptions[0])?.date ?? null;
 }
 
 /** The last date on which the text became what it is: later events such as 施行 do not change it. */

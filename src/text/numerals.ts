@@ -22,6 +22,9 @@ const UNITS: ReadonlyMap<number, number> = new Map([
 /** The characters that may stand in a numeral, as the inside of a character class. */
 export const NUMERAL_CHARACTERS = '〇零一二两三四五六七八九十廿百千万0-9０-９';
 
+/** What is often typed for 〇 among 二〇二二: circles, and the letter O of three alphabets. The inside of a character class. */
+export const ZEROS = '○◯OoＯОΟ';
+
 /**
  * The value of a numeral: 二十三 → 23, 一百零五 → 105, 1008 → 1008, 二〇二二 → 2022.
  * Null for anything else, the empty string included.

@@ -15,6 +15,10 @@ describe('numbers that are in order', () => {
       '1. counted on under the next 一、, with （1） between',
       '一、任务\n1.甲：\n（1）子；\n（2）丑；\n（3）寅。\n2.乙。\n二、保障\n3.丙。',
     ],
+    [
+      '1、 counted on under the next 一、, a dot typed for 、',
+      '一、治安\n1、守法。\n2、团结。\n3．不赌博。\n二、消防\n4、人离火灭。\n三、附则\n5、本村规民约自2022年3月1日起执行。',
+    ],
     ['two lists in one article', '第一条　应当：\n（一）甲；\n（二）乙。\n不得：\n（一）丙；\n（二）丁。'],
     [
       'articles of an annex that begin again',

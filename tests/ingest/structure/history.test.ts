@@ -61,6 +61,14 @@ describe('a 题注', () => {
     ).toEqual(['2019-07-19 修订', '2019-09-27 批准']);
   });
 
+  it('lets several adoptions share one verb', () => {
+    expect(
+      events(
+        '（2023年3月27日最高人民法院审判委员会第1882次会议、2023年7月27日最高人民检察院第十四届检察委员会第十次会议通过，自2023年8月15日起施行）',
+      ),
+    ).toEqual(['2023-03-27 通过', '2023-07-27 通过', '2023-08-15 施行']);
+  });
+
   it('has no event without a date', () => {
     expect(readHistory('（草案）')).toEqual([]);
     expect(readHistory('')).toEqual([]);

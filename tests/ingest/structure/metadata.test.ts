@@ -30,6 +30,13 @@ const OFFICE = `呈贡区人才公寓管理办法
 2024年6月3日`;
 
 describe('an official document', () => {
+  it('of two courts is adopted when the second of them adopts it, and issued on no day that it names', async () => {
+    const { work } = await compileText(
+      '最高人民法院　最高人民检察院\n关于办理环境污染刑事案件适用法律若干问题的解释\n（2023年3月27日最高人民法院审判委员会第1882次会议、2023年7月27日最高人民检察院第十四届检察委员会第十次会议通过，自2023年8月15日起施行）\n第一条　本解释自2023年8月15日起施行。',
+    );
+    expect(work.dates).toMatchObject({ adopted: '2023-07-27', issued: null, effective: '2023-08-15' });
+  });
+
   it('is issued by all who sign it', async () => {
     const { work } = await compileText(OFFICE);
     expect(work.issuers).toEqual(['昆明市呈贡区住房和城乡建设局', '昆明市呈贡区财政局']);
