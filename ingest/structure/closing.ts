@@ -12,8 +12,6 @@ const CLOSING: readonly RegExp[] = [
   /^此外[，,].{0,40}(?:条文|条款|顺序|文字)/,
   // The last sentence of a decision that amends another text.
   /^《[^》]{2,60}》根据本(?:决定|修正案)/,
-  // 会议强调，… behind the last of what a 会议纪要 lists.
-  /^会议(?:强调|要求|指出|认为|号召)/,
   /^(?:出席|列席|缺席|请假|主持|记录|参加)(?:人员|单位)?[：:]/,
   /^(?:联系人|联系电话|联系单位|咨询电话)[：:]/,
 ];

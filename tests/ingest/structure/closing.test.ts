@@ -10,7 +10,6 @@ describe('a sentence that speaks for the whole document', () => {
     '《云南省科学技术进步条例》根据本决定作相应修改，重新公布。',
     '列席：区司法局、区审计局主要负责人',
     '以上意见，请认真贯彻执行。',
-    '会议强调，各部门要密切配合。',
     '此外，对条文顺序作相应调整。',
   ])('%s', (text) => {
     expect(closesDocument(text)).toBe(true);
