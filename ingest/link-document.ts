@@ -1,6 +1,6 @@
 /** Resolves the citations of one document over a catalogue of all works. */
-import { type Catalogue, worksNamed } from '../src/citation/catalogue.ts';
-import { resolveCitation } from '../src/citation/resolve.ts';
+import type { Catalogue } from '../src/citation/catalogue.ts';
+import { type NamedWorks, type Place, resolveCitation, worksAsked } from '../src/citation/resolve.ts';
 import type { Citation, CitationPlace } from '../src/domain/citation.ts';
 import type { CompiledDocument, LinkedDocument } from '../src/domain/document.ts';
 import { textParts, walkProvisions } from '../src/domain/provision.ts';
@@ -8,17 +8,14 @@ import type { Reference } from '../src/domain/reference.ts';
 import type { WorkId } from '../src/domain/work.ts';
 import { relationOf } from './analyse/relation.ts';
 
+type LinkedText = Pick<LinkedDocument, 'work' | 'expression'>;
+
 /** The document with one reference for every citation. The structures of `worksNeeded` must be at hand. */
 export function linkDocument(document: CompiledDocument, catalogue: Catalogue): LinkedDocument {
   const textAt = textsOf(document);
-  const date = document.expression.date ?? catalogue.inForceFrom(document.work.id);
+  const placeOf = placesIn(document, catalogue);
   const references = document.citations.map((citation) =>
-    resolveCitation(
-      citation,
-      { work: document.work.id, at: citation.at, date },
-      catalogue,
-      relationOf(textAt(citation.at), citation),
-    ),
+    resolveCitation(citation, placeOf(citation), catalogue, relationOf(textAt(citation.at), citation)),
   );
   return { ...document, references };
 }
@@ -29,40 +26,48 @@ export function linkDocument(document: CompiledDocument, catalogue: Catalogue): 
  * its own words bear on those. The structures of `worksCited` must be at hand.
  */
 export function relinkReferences(
-  { work, expression }: Pick<LinkedDocument, 'work' | 'expression'>,
+  document: LinkedText,
   references: readonly Reference[],
   catalogue: Catalogue,
 ): readonly Reference[] {
-  const date = expression.date ?? catalogue.inForceFrom(work.id);
+  const placeOf = placesIn(document, catalogue);
   return references.map((reference) => {
     const { citation, relation } = reference;
     if (citation.form === 'self' || citation.form === 'relative') return reference;
-    return resolveCitation(citation, { work: work.id, at: citation.at, date }, catalogue, relation);
+    return resolveCitation(citation, placeOf(citation), catalogue, relation);
   });
 }
 
-type NamedWorks = Pick<Catalogue, 'worksNumbered' | 'worksTitled'>;
-
-/** The works whose structures resolving may ask for: the document's own, and those whose places it cites. */
+/** The works whose structures linking a document asks for. */
 export function worksNeeded(document: CompiledDocument, catalogue: NamedWorks): ReadonlySet<WorkId> {
-  return new Set([document.work.id, ...worksCited(document.citations, catalogue)]);
+  return worksCited(document, document.citations, catalogue).add(document.work.id);
 }
 
-/** The works whose places these citations may mean by name. */
-export function worksCited(citations: readonly Citation[], catalogue: NamedWorks): ReadonlySet<WorkId> {
-  const cited = new Set<WorkId>();
-  for (const citation of citations) {
-    if (citation.pinpoints.length === 0) continue;
-    for (const work of worksNamed(citation, catalogue)) cited.add(work);
-  }
-  return cited;
+/** The works in which linking looks for the places that these citations of a document name. */
+export function worksCited(
+  document: LinkedText,
+  citations: readonly Citation[],
+  catalogue: NamedWorks,
+): Set<WorkId> {
+  const placeOf = placesIn(document, catalogue);
+  return new Set(citations.flatMap((citation) => worksAsked(citation, placeOf(citation), catalogue)));
+}
+
+/** Where the citations of a document stand. */
+function placesIn({ work, expression }: LinkedText, catalogue: NamedWorks): (citation: Citation) => Place {
+  const date = expression.date ?? catalogue.inForceFrom(work.id);
+  return ({ at }) => ({ work: work.id, at, date });
 }
 
 /** The text that a citation's span points into. */
 function textsOf(document: CompiledDocument): (at: CitationPlace) => string {
-  const texts = new Map<string, string>();
-  for (const { provision } of walkProvisions(document.body)) {
-    for (const { part, text } of textParts(provision)) texts.set(`${provision.eId} ${part}`, text);
-  }
-  return (at) => (at.eId === null ? document.work.title : (texts.get(`${at.eId} ${at.part}`) ?? ''));
+  const provisions = new Map(
+    walkProvisions(document.body).map(({ provision }) => [provision.eId, provision]),
+  );
+  return ({ eId, part }) => {
+    if (eId === null) return document.work.title;
+    const provision = provisions.get(eId);
+    const held = provision === undefined ? [] : textParts(provision);
+    return held.find((each) => each.part === part)?.text ?? '';
+  };
 }

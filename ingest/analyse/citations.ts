@@ -19,17 +19,18 @@ export function citationsOf(document: PolicyDocument, terms: readonly Term[]): C
     ...citation,
     at: { eId: null, part: 'title' },
   }));
-  const holdsItems = new Map<Provision, boolean>();
+  const amongItems = { ...context, hasItems: true };
+  const elsewhere = { ...context, hasItems: false };
+  /** Provisions that have items, or stand in one that has. */
+  const holders = new Set<Provision>();
   for (const { provision, ancestors } of walkProvisions(document.body)) {
-    // Each provision is looked at once, however many stand below it.
-    holdsItems.set(provision, hasItems(provision));
-    const near = { ...context, hasItems: [provision, ...ancestors].some((each) => holdsItems.get(each)) };
+    const parent = ancestors.at(-1);
+    if ((parent !== undefined && holders.has(parent)) || hasItems(provision)) holders.add(provision);
+    const near = holders.has(provision) ? amongItems : elsewhere;
     for (const { part, text } of textParts(provision)) {
       for (const found of findCitations(text, near)) {
         if (found.form === 'relative' && found.step === 'next') continue;
-        const citation = isBreachOfItem(found, text)
-          ? carriedFromIntro(found, ancestors.at(-1), context)
-          : found;
+        const citation = isBreachOfItem(found, text) ? carriedFromIntro(found, parent, context) : found;
         citations.push({ ...citation, at: { eId: provision.eId, part } });
       }
     }
@@ -48,7 +49,7 @@ function hasItems(provision: Provision): boolean {
 const AMENDS = /关于修(?:改|订|正)[《〈]([^《》〈〉]{2,80})[》〉](?:部分条款)?的/;
 
 function contextOf(document: PolicyDocument, terms: readonly Term[]): FindContext {
-  const placed = [...walkProvisions(document.body)];
+  const placed = walkProvisions(document.body);
   const articles = new Set<string>();
   for (const { provision } of placed) {
     if (provision.kind === 'article') articles.add(provision.eId.replace(/^.*__/, ''));

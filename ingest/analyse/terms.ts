@@ -87,7 +87,8 @@ function spanOf(term: string, match: RegExpExecArray): Term['span'] {
 
 /** The nearest provision of a kind that holds the place, itself included. */
 function scopeOf(kind: ProvisionKind, { provision, ancestors }: PlacedProvision): EId | null {
-  return [...ancestors, provision].findLast((step) => step.kind === kind)?.eId ?? null;
+  if (provision.kind === kind) return provision.eId;
+  return ancestors.findLast((step) => step.kind === kind)?.eId ?? null;
 }
 
 /** The terms that are declared short names of documents, with the titles they stand for. */

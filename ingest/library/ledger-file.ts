@@ -53,13 +53,14 @@ export async function recordServed(folder: string, documents: readonly PolicyDoc
 }
 
 function toText(ledger: Ledger): string {
-  const sources = [...new Set([...ledger.values()].flatMap((had) => had.map(({ source }) => source)))];
-  const served = Object.fromEntries(
-    [...ledger].map(([eId, had]) => [
-      eId,
-      had.map(({ words, source }) => [words, sources.indexOf(source)] as const),
-    ]),
-  );
+  const sources: SourceId[] = [];
+  const served: Record<EId, [WordsHash, number][]> = {};
+  for (const [eId, had] of ledger) {
+    served[eId] = had.map(({ words, source }) => {
+      if (!sources.includes(source)) sources.push(source);
+      return [words, sources.indexOf(source)];
+    });
+  }
   return `${JSON.stringify({ sources, served } satisfies LedgerFile)}\n`;
 }
 

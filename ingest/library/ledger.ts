@@ -24,10 +24,12 @@ const HASH_CHARACTERS = 20;
 
 /** The ledger once a document has been served. */
 export function withServed(ledger: Ledger, document: PolicyDocument): Ledger {
+  const { source } = document.expression;
   const next = new Map(ledger);
   for (const [eId, words] of wordsByAddress(document)) {
-    const others = (next.get(eId) ?? []).filter((served) => served.words !== words);
-    next.set(eId, [...others, { words, source: document.expression.source }]);
+    const had = ledger.get(eId)?.filter((served) => served.words !== words) ?? [];
+    had.push({ words, source });
+    next.set(eId, had);
   }
   return next;
 }

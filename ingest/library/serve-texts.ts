@@ -120,7 +120,7 @@ function createLinker(store: Store, { drawer, reading }: Shelf, texts: readonly 
     async relink(text) {
       const references = await store.reader.referencesOf(text.work.id);
       const citations = references.map(({ citation }) => citation);
-      await structures.prepare(worksCited(citations, catalogue));
+      await structures.prepare(worksCited(text, citations, catalogue));
       return reading.relink(text, references, catalogue);
     },
   };

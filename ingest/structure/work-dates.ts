@@ -59,7 +59,7 @@ function dateInBox(fields: readonly DocumentField[], label: 'effective' | 'ended
 /** 昆明市呈贡区人民政府办公室 2022年9月9日印发 */
 function printingDate(body: readonly Provision[]): string | null {
   const conclusions = body.filter((provision) => provision.kind === 'conclusions');
-  const texts = [...walkProvisions(conclusions)].flatMap(({ provision }) => textParts(provision));
+  const texts = walkProvisions(conclusions).flatMap(({ provision }) => textParts(provision));
   return texts.map(({ text }) => firstDate(text)).find((date) => date !== null) ?? null;
 }
 

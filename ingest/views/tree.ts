@@ -37,7 +37,7 @@ export function treeView(document: CompiledDocument): TreeView {
     work: document.work,
     expression: document.expression,
     fields: document.fields.map(({ name, text, page, lines }) => ({ name, text, page, lines })),
-    provisions: [...walkProvisions(document.body)].map(({ provision, ancestors }) => ({
+    provisions: walkProvisions(document.body).map(({ provision, ancestors }) => ({
       eId: provision.eId,
       kind: provision.kind,
       num: provision.num,

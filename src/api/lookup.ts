@@ -95,7 +95,7 @@ export async function shownAddress(lookup: Lookup, id: string, eId: string | nul
 }
 
 function provisionOfText(document: CompiledDocument, eId: string): Held {
-  const all = [...walkProvisions(document.body)];
+  const all = walkProvisions(document.body);
   const at = all.findIndex(({ provision }) => provision.eId === eId);
   const placed = all[at];
   if (placed === undefined) throw noSuchProvision(document.work, eId);

@@ -10,7 +10,7 @@ import type { ReportAnswer } from './contract.ts';
 import { summaryOf } from './places.ts';
 
 export function reportOf(document: CompiledDocument): ReportAnswer {
-  const provisions = [...walkProvisions(document.body)].map(({ provision }) => provision);
+  const provisions = walkProvisions(document.body).map(({ provision }) => provision);
   return {
     document: summaryOf(document.work, extentOf(document.body)),
     kinds: countKinds([document]),

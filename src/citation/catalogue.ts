@@ -44,8 +44,9 @@ export function createCatalogue(
     namesOf(work).map((key) => ({ work, key, yearless: withoutYears(key) })),
   );
   const byEnding = groupBy(named, ({ key }) => endingsOf(key));
-  // The same few titles are cited again and again.
+  // The same few titles are cited again and again, and the regions of their works asked for.
   const known = new Map<string, TitledWorks>();
+  const regions = new Map<WorkId, readonly string[]>();
   function lookUp(key: string): TitledWorks {
     const yearless = withoutYears(key);
     const matches = endingsOf(key)
@@ -59,9 +60,8 @@ export function createCatalogue(
   }
   return {
     worksTitled(title) {
-      const key = titleKey(title);
-      const answer = known.get(key) ?? lookUp(key);
-      known.set(key, answer);
+      const answer = known.get(title) ?? lookUp(titleKey(title));
+      known.set(title, answer);
       return answer;
     },
     worksNumbered(docNumber) {
@@ -69,7 +69,9 @@ export function createCatalogue(
     },
     structureOf,
     regionsOf(work) {
-      return regionsOf(titleKey(byId.get(work)?.title ?? ''));
+      const answer = regions.get(work) ?? regionsOf(titleKey(byId.get(work)?.title ?? ''));
+      regions.set(work, answer);
+      return answer;
     },
     inForceFrom(work) {
       const dates = byId.get(work)?.dates;

@@ -34,6 +34,18 @@ export function resolveCitation(
   return { citation: { ...citation, at: place.at } satisfies Citation, relation, ...meaning };
 }
 
+/**
+ * The works whose structures resolving a citation that names a document asks for. None for 本办法第三条 and
+ * 前款, which ask for that of their own.
+ */
+export function worksAsked(citation: CitationText, place: Place, catalogue: NamedWorks): readonly WorkId[] {
+  if (citation.form === 'self' || citation.form === 'relative' || citation.pinpoints.length === 0) return [];
+  return worksNamed(citation, place, catalogue)?.works ?? [];
+}
+
+/** What telling which works a name fits needs of a catalogue. */
+export type NamedWorks = Omit<Catalogue, 'structureOf'>;
+
 type Meaning =
   | { readonly outcome: 'resolved'; readonly targets: readonly Address[] }
   | { readonly outcome: 'ambiguous'; readonly candidates: readonly Address[] }
@@ -91,7 +103,7 @@ function placesIn(
 function worksNamed(
   citation: Extract<CitationText, { form: 'full' | 'alias' }>,
   place: Place,
-  catalogue: Catalogue,
+  catalogue: NamedWorks,
 ): { works: readonly WorkId[]; sure: boolean; name: string } | null {
   const docNumber = citation.form === 'full' ? citation.docNumber : null;
   if (docNumber !== null) {
@@ -111,7 +123,7 @@ function worksNamed(
 function worksNumberedIn(
   { docNumber, title }: { readonly docNumber: string; readonly title: string | null },
   place: Place,
-  catalogue: Catalogue,
+  catalogue: NamedWorks,
 ): { works: readonly WorkId[]; sure: boolean } | null {
   const numbered = catalogue.worksNumbered(docNumber);
   if (numbered.length === 0) return null;
@@ -128,13 +140,13 @@ function worksNumberedIn(
  * 《物业管理条例》 in a text of 昆明市 may be that of 昆明市, though more often it is that of the State; it
  * is never that of 杭州市, nor the text itself.
  */
-function isLocal(candidate: WorkId, citing: WorkId, catalogue: Catalogue): boolean {
+function isLocal(candidate: WorkId, citing: WorkId, catalogue: NamedWorks): boolean {
   const here = catalogue.regionsOf(citing);
   return candidate !== citing && catalogue.regionsOf(candidate).every((region) => here.includes(region));
 }
 
 /** Of several works under one title, the one in force on the day of the citing text, where dates tell. */
-function versionAt(works: readonly WorkId[], place: Place, catalogue: Catalogue): readonly WorkId[] {
+function versionAt(works: readonly WorkId[], place: Place, catalogue: NamedWorks): readonly WorkId[] {
   if (works.length < 2) return works;
   if (place.work !== null && works.includes(place.work)) return [place.work];
   const { date } = place;

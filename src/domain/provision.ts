@@ -56,16 +56,16 @@ export interface PlacedProvision {
 }
 
 /** Every provision of a body in document order, each with its ancestors. */
-export function* walkProvisions(
-  body: readonly Provision[],
-  ancestors: readonly BranchProvision[] = [],
-): Generator<PlacedProvision> {
-  for (const provision of body) {
-    yield { provision, ancestors };
-    if (provision.shape === 'branch') {
-      yield* walkProvisions(provision.children, [...ancestors, provision]);
+export function walkProvisions(body: readonly Provision[]): readonly PlacedProvision[] {
+  const placed: PlacedProvision[] = [];
+  function walk(provisions: readonly Provision[], ancestors: readonly BranchProvision[]): void {
+    for (const provision of provisions) {
+      placed.push({ provision, ancestors });
+      if (provision.shape === 'branch') walk(provision.children, [...ancestors, provision]);
     }
   }
+  walk(body, []);
+  return placed;
 }
 
 export function childrenOf(provision: Provision): readonly Provision[] {
@@ -74,16 +74,15 @@ export function childrenOf(provision: Provision): readonly Provision[] {
 
 /** The texts of a provision itself (not of its children) that a reader may search for, in reading order. */
 export function textParts(provision: Provision): readonly { part: TextPart; text: string }[] {
-  const all: { part: TextPart; text: string | null }[] =
-    provision.shape === 'leaf'
-      ? [
-          { part: 'heading', text: provision.heading },
-          { part: 'content', text: provision.content },
-        ]
-      : [
-          { part: 'heading', text: provision.heading },
-          { part: 'intro', text: provision.intro },
-          { part: 'wrapUp', text: provision.wrapUp },
-        ];
-  return all.filter((x): x is { part: TextPart; text: string } => x.text !== null && x.text !== '');
+  const parts: { part: TextPart; text: string }[] = [];
+  function add(part: TextPart, text: string | null): void {
+    if (text !== null && text !== '') parts.push({ part, text });
+  }
+  add('heading', provision.heading);
+  if (provision.shape === 'leaf') add('content', provision.content);
+  else {
+    add('intro', provision.intro);
+    add('wrapUp', provision.wrapUp);
+  }
+  return parts;
 }

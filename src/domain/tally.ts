@@ -58,7 +58,7 @@ export function countCharacters(document: PolicyDocument, source: string): Chara
   };
   return {
     extracted: before[source.length] ?? 0,
-    provisions: sum([...walkProvisions(document.body)].map(({ provision }) => provision)),
+    provisions: sum(walkProvisions(document.body).map(({ provision }) => provision)),
     fields: sum(document.fields),
     removed: sum(document.removed),
   };

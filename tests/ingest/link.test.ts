@@ -1,7 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { analyse } from '../../ingest/analyse/analyse.ts';
 import { linkCorpus } from '../../ingest/link.ts';
+import { linkDocument, worksNeeded } from '../../ingest/link-document.ts';
+import { createCatalogue } from '../../src/citation/catalogue.ts';
+import { structureOf } from '../../src/citation/structure.ts';
 import type { CompiledDocument } from '../../src/domain/document.ts';
+import type { WorkId } from '../../src/domain/work.ts';
 import { article, bodyOf, compiled, node, work } from '../citation/sketch.ts';
 
 function analysed(title: string, ...provisions: Parameters<typeof bodyOf>): CompiledDocument {
@@ -62,6 +66,26 @@ describe('linking a corpus', () => {
   it('gives one reference for every citation', () => {
     for (const document of linkCorpus([rules, ordinance, decision])) {
       expect(document.references.map(({ citation }) => citation)).toEqual(document.citations);
+    }
+  });
+
+  it('asks for the structures that it says it needs and for no others', () => {
+    const namesake = analysed('某某市某某区城市绿化条例', article(1, '甲。'), article(2, '乙。', '丙。'));
+    const state = analysed('城市绿化条例', article(1, '甲。'), article(2, '乙。'));
+    const all = [rules, ordinance, namesake, state, decision];
+    const byId = new Map(all.map((document) => [document.work.id, document]));
+    for (const document of all) {
+      const asked = new Set<WorkId>();
+      const catalogue = createCatalogue(
+        all.map((each) => each.work),
+        (id) => {
+          asked.add(id);
+          return structureOf(byId.get(id)?.body ?? []);
+        },
+      );
+      const needed = worksNeeded(document, catalogue);
+      linkDocument(document, catalogue);
+      expect(needed).toEqual(asked.add(document.work.id));
     }
   });
 });

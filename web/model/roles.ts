@@ -18,7 +18,7 @@ export interface Folding {
 
 /** The roles that a document has, in the order in which they are listed everywhere. */
 export function rolesIn(body: readonly Provision[]): Role[] {
-  const found = new Set([...walkProvisions(body)].map(({ provision }) => provision.role));
+  const found = new Set(walkProvisions(body).map(({ provision }) => provision.role));
   return ROLES.filter((role) => found.has(role));
 }
 

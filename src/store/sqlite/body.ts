@@ -63,7 +63,7 @@ function rowsOf(
   body: readonly Provision[],
   locators: ReadonlyMap<EId, string>,
 ): readonly Columns[] {
-  const provisions = Array.from(walkProvisions(body), (placed) => placed.provision);
+  const provisions = walkProvisions(body).map(({ provision }) => provision);
   if (provisions.length > PROVISIONS_EACH) throw new Error('too many provisions in one document');
   const { previous, next } = neighboursOfTheSameKind(provisions);
   const at = (position: number | undefined) => (position === undefined ? null : first + position);
