@@ -2,7 +2,7 @@
 import { citeAddress } from '../citation/format.ts';
 import type { EId } from '../domain/provision.ts';
 import type { Work, WorkId } from '../domain/work.ts';
-import type { Candidate, HeldEntry, KnowledgeReader, SearchQuery, UnitLabel } from '../store/store.ts';
+import type { Candidate, HeldEntry, KnowledgeReader, SearchQuery } from '../store/store.ts';
 import type { ArticleHits, DocumentHits, SearchHit } from './answer.ts';
 import { excerpt } from './excerpt.ts';
 import { marksOf } from './marks.ts';
@@ -38,20 +38,7 @@ export async function describeArticles(
   const ids = articles.flatMap((article) => article.hits.map((hit) => hit.candidate.id));
   const entries = await reader.findEntries(ids);
   const terms = query.alternatives.flatMap((one) => one.terms.map((term) => term.normalised));
-  const labels = await labelsOf(articles, reader);
-  return runsOf(articles).flatMap((run) =>
-    describeDocument(run, { work: run.work, labels, entries, terms, texts }),
-  );
-}
-
-type Labels = ReadonlyMap<ShownArticle, UnitLabel | null>;
-
-async function labelsOf(articles: readonly ShownArticle[], reader: KnowledgeReader): Promise<Labels> {
-  const numbered = articles.flatMap((article) =>
-    article.unit === null ? [] : [{ article, work: article.work, unit: article.unit }],
-  );
-  const labels = await reader.findUnitLabels(numbered);
-  return new Map(numbered.map(({ article }, at) => [article, labels[at] ?? null]));
+  return runsOf(articles).flatMap((run) => describeDocument(run, { work: run.work, entries, terms, texts }));
 }
 
 /** Articles of one document that follow each other. */
@@ -75,7 +62,6 @@ function runsOf(articles: readonly ShownArticle[]): Run[] {
 interface DocumentView {
   readonly work: Work;
   readonly entries: ReadonlyMap<number, HeldEntry>;
-  readonly labels: Labels;
   /** Normalised. */
   readonly terms: readonly string[];
   readonly texts: Texts;
@@ -83,39 +69,33 @@ interface DocumentView {
 
 function describeDocument({ work, articles }: Run, view: DocumentView): DocumentHits[] {
   const { id, title, docNumber, status } = work;
-  const described = articles
-    .map((article) => describeArticle(article, view))
-    .filter(({ hits }) => hits.length > 0);
+  const described = articles.flatMap((article) => describeArticle(article, view));
   return described.length === 0 ? [] : [{ document: id, title, docNumber, status, articles: described }];
 }
 
-function describeArticle(article: ShownArticle, view: DocumentView): ArticleHits {
-  const { unit, hits } = article;
-  const label = view.labels.get(article);
-  return {
-    eId: unit,
-    label: label?.num ?? '',
-    heading: label?.heading ?? null,
-    hits: hits.flatMap((hit) => describeHit(hit, view)),
-  };
+function describeArticle({ unit, hits }: ShownArticle, view: DocumentView): ArticleHits[] {
+  const held = hits.flatMap(({ candidate, whole }) => {
+    const entry = view.entries.get(candidate.id);
+    return entry === undefined ? [] : [{ entry, whole }];
+  });
+  const [first] = held;
+  if (first === undefined) return [];
+  const { num, heading } = first.entry.unitLabel;
+  return [{ eId: unit, label: num ?? '', heading, hits: held.map((hit) => describeHit(hit, view)) }];
 }
 
-function describeHit({ candidate, whole }: ShownHit, view: DocumentView): SearchHit[] {
-  const entry = view.entries.get(candidate.id);
-  if (entry === undefined) return [];
+function describeHit({ entry, whole }: { entry: HeldEntry; whole: boolean }, view: DocumentView): SearchHit {
   const { eId, part, field, text, locator } = entry;
   const marks = marksOf(normaliseWithOffsets(text), view.terms);
-  return [
-    {
-      eId,
-      part,
-      field,
-      address: addressPath(view.work.id, eId),
-      citation: citeAddress(view.work, locator),
-      ...(view.texts === 'whole' ? { text, textStart: 0, marks } : excerpt(text, marks)),
-      whole,
-    },
-  ];
+  return {
+    eId,
+    part,
+    field,
+    address: addressPath(view.work.id, eId),
+    citation: citeAddress(view.work, locator),
+    ...(view.texts === 'whole' ? { text, textStart: 0, marks } : excerpt(text, marks)),
+    whole,
+  };
 }
 
 /** The page that shows an entry: /d/chengzhengbanfa-2022-54/art_18__div_1. */

@@ -1,7 +1,7 @@
 /** A document as the texts that are searched: every text part of every provision, and every field. */
 import type { LinkedDocument } from '../domain/document.ts';
 import type { ProvisionKind } from '../domain/levels.ts';
-import { type EId, type Provision, textParts, walkProvisions } from '../domain/provision.ts';
+import { type Provision, textParts, walkProvisions } from '../domain/provision.ts';
 import type { EntryPart, IndexEntry } from '../store/store.ts';
 import type { Segmenter } from '../text/segmenter.ts';
 import { normalise } from './normalise.ts';
@@ -19,6 +19,9 @@ const SELF_STANDING: ReadonlySet<ProvisionKind> = new Set([
   'figure',
 ]);
 
+/** Where the fields of a document stand. */
+const DOCUMENT = { unit: null, unitLabel: { num: null, heading: null }, chapter: null };
+
 /** In document order, the fields first. A text in which nothing can be found (only blanks) is no entry. */
 export function toEntries(document: LinkedDocument, segmenter: Segmenter): IndexEntry[] {
   const entries: IndexEntry[] = [];
@@ -32,15 +35,16 @@ export function toEntries(document: LinkedDocument, segmenter: Segmenter): Index
 
   for (const { name, text } of document.fields) {
     const part: EntryPart = 'title';
-    add(text, { eId: null, part, field: name, kind: null, role: null, unit: null, chapter: null });
+    add(text, { eId: null, part, field: name, kind: null, role: null, ...DOCUMENT });
   }
   for (const { provision, ancestors } of walkProvisions(document.body)) {
     const path = [...ancestors, provision];
     const { eId, kind, role } = provision;
     const unit = unitOf(path);
+    const unitLabel = { num: unit?.num ?? null, heading: unit?.heading ?? null };
     const chapter = path.findLast((step) => step.kind === 'chapter')?.eId ?? null;
     for (const { part, text } of textParts(provision)) {
-      add(text, { eId, part, field: null, kind, role, unit, chapter });
+      add(text, { eId, part, field: null, kind, role, unit: unit?.eId ?? null, unitLabel, chapter });
     }
   }
   return entries;
@@ -51,11 +55,12 @@ export function toEntries(document: LinkedDocument, segmenter: Segmenter): Index
  * none, the outermost division or titled part; else the chapter or annex that holds the text; else a
  * preface, table and the like by itself. Null: the document.
  */
-function unitOf(path: readonly Provision[]): EId | null {
-  const unit =
+function unitOf(path: readonly Provision[]): Provision | null {
+  return (
     path.findLast((step) => step.kind === 'article') ??
     path.find((step) => HEADED_PARTS.has(step.kind)) ??
     path.findLast((step) => CONTAINERS.has(step.kind)) ??
-    path.find((step) => SELF_STANDING.has(step.kind) || step.heading !== null);
-  return unit?.eId ?? null;
+    path.find((step) => SELF_STANDING.has(step.kind) || step.heading !== null) ??
+    null
+  );
 }

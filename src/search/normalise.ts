@@ -16,7 +16,7 @@ import { RADICALS } from './radicals.ts';
 /** N(text), with the way back. */
 export interface Normalised {
   readonly text: string;
-  /** For each UTF-16 unit of `text`: where in the original the character begins that it comes from. */
+  /** For each UTF-16 unit of `text`: where in the original the character begins that it comes from. Not to be written. */
   readonly starts: Uint32Array;
   /** And where that character ends. */
   readonly ends: Uint32Array;
@@ -61,16 +61,56 @@ export function normalise(text: string): string {
 
 /** N(text) together with the original place of every character. */
 export function normaliseWithOffsets(text: string): Normalised {
-  const places: Places = { starts: [], ends: [] };
+  const places = createPlaces();
   const normalised = foldText(text, places);
-  // Not `from`, which takes them one by one.
-  return { text: normalised, starts: new Uint32Array(places.starts), ends: new Uint32Array(places.ends) };
+  return { text: normalised, ...places.read(normalised.length) };
 }
 
+/** Gathers where the characters of a normalised text come from, in their order. */
 interface Places {
-  readonly starts: number[];
-  readonly ends: number[];
+  /** Characters that are taken over as they stand. */
+  addRun(start: number, end: number): void;
+  /** So many characters that come from one unit. */
+  addUnit(start: number, end: number, length: number): void;
+  read(length: number): Pick<Normalised, 'starts' | 'ends'>;
 }
+
+/** Of most texts each character stays at its place, and nothing needs to be written down. */
+function createPlaces(): Places {
+  const [starts, ends]: [number[], number[]] = [[], []];
+  let isShifted = false;
+  const add = (start: number, end: number) => {
+    starts.push(start);
+    ends.push(end);
+  };
+  const addEach = (start: number, end: number) => {
+    for (let at = start; at < end; at++) add(at, at + 1);
+  };
+  return {
+    addRun(start, end) {
+      if (isShifted) addEach(start, end);
+    },
+    addUnit(start, end, length) {
+      if (!isShifted && length === 1 && end - start === 1) return;
+      if (!isShifted) addEach(0, start);
+      isShifted = true;
+      for (let i = 0; i < length; i++) add(start, end);
+    },
+    read(length) {
+      // Not `from`, which takes them one by one.
+      if (isShifted) return { starts: new Uint32Array(starts), ends: new Uint32Array(ends) };
+      const offsets = length < OFFSETS.length ? OFFSETS : countTo(length + 1);
+      return { starts: offsets.subarray(0, length), ends: offsets.subarray(1, length + 1) };
+    },
+  };
+}
+
+function countTo(count: number): Uint32Array {
+  return new Uint32Array(count).map((_, at) => at);
+}
+
+/** The offsets of all but the longest texts. */
+const OFFSETS = countTo(2_000);
 
 /** Folds unit by unit. A row of Han characters, most of any text, is taken over as it stands. */
 function foldText(text: string, places: Places | null): string {
@@ -80,19 +120,13 @@ function foldText(text: string, places: Places | null): string {
     const run = endOfHan(text, at);
     if (run > at) {
       normalised += text.slice(at, run);
-      for (; places !== null && at < run; at++) {
-        places.starts.push(at);
-        places.ends.push(at + 1);
-      }
+      places?.addRun(at, run);
       at = run;
       continue;
     }
     const end = endOfUnit(text, at);
     const folded = foldUnit(text, at, end);
-    for (let i = 0; places !== null && i < folded.length; i++) {
-      places.starts.push(at);
-      places.ends.push(end);
-    }
+    places?.addUnit(at, end, folded.length);
     normalised += folded;
     at = end;
   }

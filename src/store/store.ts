@@ -52,6 +52,8 @@ export interface IndexEntry {
   readonly role: Role | null;
   /** The 条 it belongs to; where there is none, the top division or headed part; null: the document. */
   readonly unit: EId | null;
+  /** What its unit is called; nothing where that is the document. */
+  readonly unitLabel: UnitLabel;
   /** The chapter it stands in, for filtering. */
   readonly chapter: EId | null;
   /** Position in the document, from 0. */
@@ -119,7 +121,7 @@ export interface Candidate {
 }
 
 /** An entry as it is shown. */
-export interface HeldEntry extends Pick<IndexEntry, 'eId' | 'part' | 'field' | 'text'> {
+export interface HeldEntry extends Pick<IndexEntry, 'eId' | 'part' | 'field' | 'text' | 'unitLabel'> {
   readonly id: number;
   /** As in HeldProvision; null: the document itself. */
   readonly locator: string | null;

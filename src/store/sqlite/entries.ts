@@ -39,13 +39,17 @@ type EntryColumns = readonly [
   part: string,
   field: string | null,
   locator: string | null,
+  unitNum: string | null,
+  unitHeading: string | null,
   text: string,
 ];
 
 export function createEntryWriter(db: Database): EntryWriter {
   const placer = createPlacer(db);
-  const columns = 'eid, part, field, locator, text';
-  const putEntry = db.prepare(`INSERT OR REPLACE INTO entry (id, ${columns}) VALUES (?, ?, ?, ?, ?, ?)`);
+  const columns = 'eid, part, field, locator, unit_num, unit_heading, text';
+  const putEntry = db.prepare(
+    `INSERT OR REPLACE INTO entry (id, ${columns}) VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
+  );
   const heldEntries = db
     .prepare<[number, number], EntryColumns>(
       `SELECT ${columns} FROM entry WHERE id BETWEEN ? AND ? ORDER BY id`,
@@ -115,9 +119,9 @@ export function createEntryWriter(db: Database): EntryWriter {
       if (stays) updateBlock.run(columnsOfBlock);
       else insertBlock.run({ ...columnsOfBlock, first, capacity });
       entries.forEach((entry, at) => {
-        const { eId, part, field, text } = entry;
+        const { eId, part, field, unitLabel, text } = entry;
         const locator = eId === null ? null : (locators.get(eId) ?? null);
-        const row: EntryColumns = [eId, part, field, locator, text];
+        const row: EntryColumns = [eId, part, field, locator, unitLabel.num, unitLabel.heading, text];
         const standing = rows[at];
         if (standing === undefined || row.some((value, column) => value !== standing[column]))
           putEntry.run(first + at, ...row);

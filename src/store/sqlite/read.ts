@@ -1,6 +1,6 @@
 /** Reading. Every answer comes from one state of the database. */
 import type { Database } from 'better-sqlite3';
-import type { Candidate, HeldEntry, HeldWork, KnowledgeReader } from '../store.ts';
+import type { Candidate, HeldEntry, HeldWork, KnowledgeReader, UnitLabel } from '../store.ts';
 import { createAlikeReader } from './alike.ts';
 import { HeldCandidate, type Library } from './candidate.ts';
 import { createCitedNamesReader } from './cited-names.ts';
@@ -27,7 +27,7 @@ export function createReader(db: Database): KnowledgeReader {
   // CROSS JOIN, so that SQLite goes from the ids to the entries: `id IN (…)` takes nearly twice as long.
   const entries = db
     .prepare<[string], EntryRow>(
-      `SELECT entry.id, eid, part, field, locator, text
+      `SELECT entry.id, eid, part, field, locator, unit_num, unit_heading, text
        FROM json_each(?) CROSS JOIN entry ON entry.id = value`,
     )
     .raw();
@@ -151,11 +151,13 @@ type EntryRow = readonly [
   part: HeldEntry['part'],
   field: HeldEntry['field'],
   locator: HeldEntry['locator'],
+  num: UnitLabel['num'],
+  heading: UnitLabel['heading'],
   text: string,
 ];
 
-function toEntry([id, eId, part, field, locator, text]: EntryRow): HeldEntry {
-  return { id, eId, part, field, locator, text };
+function toEntry([id, eId, part, field, locator, num, heading, text]: EntryRow): HeldEntry {
+  return { id, eId, part, field, locator, unitLabel: { num, heading }, text };
 }
 
 /** What is held in memory of one state of the database. */

@@ -11,7 +11,7 @@ import { LEVELS } from '../../domain/levels.ts';
 import { ROLES } from '../../domain/provision.ts';
 
 /** Kinds and roles are stored as their positions in these two lists, so the lists belong to the version. */
-export const SCHEMA_VERSION = `7 ${LEVELS.map((level) => level.kind).join(' ')} / ${ROLES.join(' ')}`;
+export const SCHEMA_VERSION = `8 ${LEVELS.map((level) => level.kind).join(' ')} / ${ROLES.join(' ')}`;
 
 /**
  * The indexes of what is searched, each over the same rowids as `entry`:
@@ -103,6 +103,8 @@ const TABLES = `
     part TEXT NOT NULL,
     field TEXT,
     locator TEXT,
+    unit_num TEXT,
+    unit_heading TEXT,
     text TEXT NOT NULL
   ) STRICT;
 

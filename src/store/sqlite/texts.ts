@@ -23,8 +23,11 @@ export interface BlockTexts {
 
 export type TextSource = (block: EntryBlock) => BlockTexts;
 
-/** About 32 MB: some 350 thousand paragraphs. */
-const MAX_HELD_CHARACTERS = 16_000_000;
+/**
+ * At most 36 MB: some 380 thousand paragraphs. A library that is a little larger is read again and again where
+ * frequent words are asked for in turn.
+ */
+const MAX_HELD_CHARACTERS = 18_000_000;
 
 interface TextRow {
   readonly unit_names: string;
