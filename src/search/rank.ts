@@ -69,18 +69,29 @@ export function rank(
 /** For each candidate the number of its article, in the order of their first candidates. */
 function numberArticles(candidates: readonly Candidate[]): { articleOf: Uint32Array; count: number } {
   const articleOf = new Uint32Array(candidates.length);
-  const numbers = new Map<number, number>();
-  let [unit, article]: [number | null, number] = [null, 0];
+  // Those of a unit mostly follow each other; only where a unit may come again need they be remembered.
+  const numbers = ascend(candidates) ? null : new Map<number, number>();
+  let [unit, article, count]: [number | null, number, number] = [null, 0, 0];
   candidates.forEach(({ unitNumber }, at) => {
-    // Those of a unit mostly follow each other.
     if (unitNumber !== unit) {
       unit = unitNumber;
-      article = numbers.get(unit) ?? numbers.size;
-      numbers.set(unit, article);
+      article = numbers?.get(unit) ?? count;
+      numbers?.set(unit, article);
+      if (article === count) count++;
     }
     articleOf[at] = article;
   });
-  return { articleOf, count: numbers.size };
+  return { articleOf, count };
+}
+
+/** Whether no unit has a lower number than the one before. */
+function ascend(candidates: readonly Candidate[]): boolean {
+  let highest = 0;
+  for (const { unitNumber } of candidates) {
+    if (unitNumber < highest) return false;
+    highest = unitNumber;
+  }
+  return true;
 }
 
 /** More are sorted whole. */

@@ -42,15 +42,18 @@ export function unpackTexts(bytes: Buffer): string {
 /** Where each text begins in the texts end to end; the last number is where all end. */
 export function textStarts(lengths: Uint32Array): Uint32Array {
   const starts = new Uint32Array(lengths.length + 1);
-  lengths.forEach((length, at) => {
-    starts[at + 1] = (starts[at] ?? 0) + length;
-  });
+  for (let at = 0; at < lengths.length; at++) starts[at + 1] = (starts[at] ?? 0) + (lengths[at] ?? 0);
   return starts;
 }
 
 /** The same for their borders end to end: one bit for each offset of a text, its end included. */
 export function borderStarts(lengths: Uint32Array): Uint32Array {
   return textStarts(lengths.map((length) => (length + 8) >> 3));
+}
+
+/** The same for the sorts of their words: two bits for each character. By where the texts begin. */
+export function wordSortStarts(starts: Uint32Array): Uint32Array {
+  return textStarts(starts.subarray(1).map((end, at) => (end - (starts[at] ?? 0) + 3) >> 2));
 }
 
 /** Each name by its number in the order of first appearance. */

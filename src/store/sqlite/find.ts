@@ -2,7 +2,7 @@
 import type { Database } from 'better-sqlite3';
 import type { Found, SearchQuery } from '../store.ts';
 import { answerQuery } from './answer.ts';
-import { HeldCandidate, type Library } from './candidate.ts';
+import { type HeldCandidate, type Library, toCandidates } from './candidate.ts';
 import { blockOf, type EntryColumns, toOrdinals } from './columns.ts';
 import { type Counter, createCounter, type Tally, toFacets } from './count.ts';
 import { createTermMatcher, soleTerm, soleToken, type TermMatcher } from './match.ts';
@@ -65,7 +65,7 @@ function createFinder(library: Library, { matcher, totalsOf, termSets, count }: 
       const tally = known?.tally ?? count(answer);
       const chosen = withinLimit(answer, limit, columns);
       return {
-        candidates: Array.from(chosen, (ordinal) => new HeldCandidate(ordinal, library)),
+        candidates: toCandidates(chosen, library),
         total: tally.counts,
         facets: toFacets(tally, columns),
         truncated: tally.counts.entries > chosen.length,
@@ -81,9 +81,7 @@ function createFinder(library: Library, { matcher, totalsOf, termSets, count }: 
     findBeyond(query, limit, { offset, count }) {
       const answer = answerQuery(query, columns, termSets.of);
       const rest = beyondLimit(answer, limit, columns);
-      return articlesOf(rest, { offset, count }, columns).map(
-        (ordinal) => new HeldCandidate(ordinal, library),
-      );
+      return toCandidates(articlesOf(rest, { offset, count }, columns), library);
     },
   };
 }

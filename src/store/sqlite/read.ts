@@ -1,8 +1,8 @@
 /** Reading. Every answer comes from one state of the database. */
 import type { Database } from 'better-sqlite3';
-import type { Candidate, HeldEntry, HeldWork, KnowledgeReader, UnitLabel } from '../store.ts';
+import type { HeldEntry, HeldWork, KnowledgeReader, UnitLabel } from '../store.ts';
 import { createAlikeReader } from './alike.ts';
-import { HeldCandidate, type Library } from './candidate.ts';
+import { type Library, toCandidates } from './candidate.ts';
 import { createCitedNamesReader } from './cited-names.ts';
 import { createFindCitedTitles } from './cited-titles.ts';
 import { loadColumns, toOrdinals, wholeUnits } from './columns.ts';
@@ -42,10 +42,6 @@ export function createReader(db: Database): KnowledgeReader {
       state().library.columns,
       ids.toSorted((one, other) => one - other),
     );
-  }
-  function toCandidates(ordinals: Iterable<number>): Candidate[] {
-    const { library } = state();
-    return Array.from(ordinals, (ordinal) => new HeldCandidate(ordinal, library));
   }
 
   return {
@@ -116,15 +112,16 @@ export function createReader(db: Database): KnowledgeReader {
       return atOnce(() => state().finder.findBeyond(query, limit, part));
     },
     async entriesAt(address) {
-      return atOnce(() => toCandidates(ordinalsOf(alike.idsAt(address))));
+      return atOnce(() => toCandidates(ordinalsOf(alike.idsAt(address)), state().library));
     },
     async candidates(ids) {
-      return atOnce(() => toCandidates(ordinalsOf(heldIds.all(JSON.stringify(ids)))));
+      return atOnce(() => toCandidates(ordinalsOf(heldIds.all(JSON.stringify(ids))), state().library));
     },
     async entriesOfUnits(ids) {
       return atOnce(() => {
+        const { library } = state();
         const ordinals = ordinalsOf(heldIds.all(JSON.stringify(ids)));
-        return toCandidates(wholeUnits(state().library.columns, ordinals));
+        return toCandidates(wholeUnits(library.columns, ordinals), library);
       });
     },
     async rareHolders(sort, tokens, most) {

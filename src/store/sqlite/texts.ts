@@ -3,10 +3,9 @@
  * them entry by entry would cost more than all the rest of a search.
  */
 import type { Database } from 'better-sqlite3';
-import { once } from '../../domain/once.ts';
 import type { EId } from '../../domain/provision.ts';
 import { WORD_SORTS, type WordSort } from '../../domain/word-sort.ts';
-import { borderStarts, textStarts, unpackTexts } from './block.ts';
+import { borderStarts, textStarts, unpackTexts, wordSortStarts } from './block.ts';
 import type { EntryBlock } from './columns.ts';
 import { unpackNumbers } from './numbers.ts';
 
@@ -28,6 +27,8 @@ export type TextSource = (block: EntryBlock) => BlockTexts;
  * frequent words are asked for in turn.
  */
 const MAX_HELD_CHARACTERS = 18_000_000;
+/** What is left of them once room was made. */
+const KEPT = 7 / 8;
 
 interface TextRow {
   readonly unit_names: string;
@@ -37,68 +38,88 @@ interface TextRow {
   readonly word_sorts: Buffer;
 }
 
-interface HeldTexts {
-  readonly texts: BlockTexts;
-  readonly characters: number;
-}
-
 /** For one state of the database: what is held is never read again. */
 export function createTextSource(db: Database): TextSource {
   const select = db.prepare<[number], TextRow>(
     'SELECT unit_names, lengths, normalised, borders, word_sorts FROM entry_block WHERE expression = ?',
   );
-  // A Map keeps the order of insertion: the first is the one that was not used for longest.
   const held = new Map<number, HeldTexts>();
   let characters = 0;
+  let asked = 0;
   // Most calls are for the block of the call before.
-  let last: { no: number; texts: BlockTexts } | null = null;
+  let last: HeldTexts | null = null;
 
   function read(no: number): HeldTexts {
     const row = select.get(no);
     if (row === undefined) throw new Error(`no block of the expression ${no}`);
-    const texts = toTexts(row);
-    characters += row.normalised.length / 2;
-    return { texts, characters: row.normalised.length / 2 };
+    const texts = new HeldTexts(no, row);
+    held.set(no, texts);
+    characters += texts.characters;
+    if (characters > MAX_HELD_CHARACTERS) makeRoom();
+    return texts;
   }
 
+  /** Lets those go that were not used for longest. */
   function makeRoom(): void {
-    if (characters <= MAX_HELD_CHARACTERS) return;
-    for (const [no, oldest] of held) {
-      if (characters <= MAX_HELD_CHARACTERS || held.size === 1) return;
-      held.delete(no);
+    for (const oldest of [...held.values()].sort((one, other) => one.lastUse - other.lastUse)) {
+      if (characters <= KEPT * MAX_HELD_CHARACTERS || held.size === 1) return;
+      held.delete(oldest.no);
       characters -= oldest.characters;
     }
   }
 
   return ({ expressionNo: no }) => {
-    if (last?.no === no) return last.texts;
-    const entry = held.get(no) ?? read(no);
-    held.delete(no);
-    held.set(no, entry);
-    makeRoom();
-    last = { no, texts: entry.texts };
-    return entry.texts;
+    if (last?.no === no) return last;
+    last = held.get(no) ?? read(no);
+    last.lastUse = asked++;
+    return last;
   };
 }
 
-/** What few are asked for (names of units, sorts of words) is made when it is. */
-function toTexts({ unit_names, lengths, normalised, borders, word_sorts }: TextRow): BlockTexts {
-  const sizes = unpackNumbers(lengths);
-  const starts = textStarts(sizes);
-  const texts = unpackTexts(normalised);
-  const bytes = borderStarts(sizes);
-  const sortBytes = once(() => textStarts(sizes.map((size) => (size + 3) >> 2)));
-  const units = once((): readonly (EId | null)[] => JSON.parse(unit_names));
-  return {
-    normalised: (index) => texts.slice(starts[index], starts[index + 1]),
-    isBorder: (index, offset) =>
-      ((borders[(bytes[index] ?? 0) + (offset >> 3)] ?? 0) & (1 << (offset & 7))) !== 0,
-    wordSort: (index, offset) => {
-      const byte = word_sorts[(sortBytes()[index] ?? 0) + (offset >> 2)] ?? 0;
-      return WORD_SORTS[(byte >> (2 * (offset & 3))) & 3] ?? 'other';
-    },
-    get units() {
-      return units();
-    },
-  };
+/** The texts of one block. What few are asked for (names of units, sorts of words) is made when it is. */
+class HeldTexts implements BlockTexts {
+  readonly no: number;
+  readonly characters: number;
+  /** Of all uses of texts, the number of the last one of these. */
+  lastUse = Number.POSITIVE_INFINITY;
+  readonly #texts: string;
+  readonly #starts: Uint32Array;
+  readonly #borders: Buffer;
+  readonly #borderStarts: Uint32Array;
+  readonly #wordSorts: Buffer;
+  readonly #unitNames: string;
+  #sortStarts: Uint32Array | null = null;
+  #units: readonly (EId | null)[] | null = null;
+
+  constructor(no: number, { unit_names, lengths, normalised, borders, word_sorts }: TextRow) {
+    const sizes = unpackNumbers(lengths);
+    this.no = no;
+    this.characters = normalised.length / 2;
+    this.#texts = unpackTexts(normalised);
+    this.#starts = textStarts(sizes);
+    this.#borders = borders;
+    this.#borderStarts = borderStarts(sizes);
+    this.#wordSorts = word_sorts;
+    this.#unitNames = unit_names;
+  }
+
+  normalised(index: number): string {
+    return this.#texts.slice(this.#starts[index], this.#starts[index + 1]);
+  }
+
+  isBorder(index: number, offset: number): boolean {
+    const byte = this.#borders[(this.#borderStarts[index] ?? 0) + (offset >> 3)] ?? 0;
+    return (byte & (1 << (offset & 7))) !== 0;
+  }
+
+  wordSort(index: number, offset: number): WordSort {
+    this.#sortStarts ??= wordSortStarts(this.#starts);
+    const byte = this.#wordSorts[(this.#sortStarts[index] ?? 0) + (offset >> 2)] ?? 0;
+    return WORD_SORTS[(byte >> (2 * (offset & 3))) & 3] ?? 'other';
+  }
+
+  get units(): readonly (EId | null)[] {
+    this.#units ??= JSON.parse(this.#unitNames) as (EId | null)[];
+    return this.#units;
+  }
 }
