@@ -34,7 +34,9 @@ describe('toEntries', () => {
       role: 'measure',
       chapter: 'chp_1',
       unit: 'art_1',
+      unitLabel: { num: '第一条', heading: '目的' },
     });
+    expect(entries[0]).toMatchObject({ unit: null, unitLabel: { num: null, heading: null } });
   });
 
   it('leaves out a text in which nothing can be found', () => {

@@ -146,6 +146,30 @@ export function describeStore(name: string, open: () => Store): void {
       expect(await reader.entriesAt({ work, eId: 'art_99' as EId })).toEqual([]);
     });
 
+    it('with their texts, their places and what their units are called', async () => {
+      const store = await holding([plan()]);
+      const { id: work } = plan().work;
+      const ids = (await store.reader.entriesAt({ work, eId: null })).map(({ id }) => id);
+      const held = await store.reader.findEntries([...ids, Number.MAX_SAFE_INTEGER]);
+      const locators = locatorsOf(plan().body);
+      const written = toEntries(plan(), segmenter).map(({ eId, part, field, text, unitLabel }, at) => {
+        const locator = eId === null ? null : locators.get(eId);
+        return { id: ids[at], eId, part, field, locator, unitLabel, text };
+      });
+      expect(ids.map((id) => held.get(id))).toEqual(written);
+      expect(held.size).toBe(ids.length);
+    });
+
+    it('with what their units are called now, where nothing but that has changed', async () => {
+      const named = (heading: string) => policyDocument([article('第一条', heading, '内容')], { id: 'one' });
+      const store = await holding([named('旧名')]);
+      const text = await store.reader.find(literalQuery('内容'), 10);
+      await hold(store, segmenter, [named('新名')]);
+      const held = await store.reader.findEntries(text.candidates.map(({ id }) => id));
+      const labels = [...held.values()].map(({ unitLabel }) => unitLabel);
+      expect(labels).toEqual([{ num: '第一条', heading: '新名' }]);
+    });
+
     it('by the tokens that few of them hold', async () => {
       const long = '建设以人工智能企业、云计算与大数据企业等为代表的产业集群和集聚区';
       const documents = ['one', 'two', 'three'].map((id) =>
