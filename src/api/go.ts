@@ -6,11 +6,13 @@ import { type Catalogue, createCatalogue, worksNamed } from '../citation/catalog
 import { parseTypedCitation } from '../citation/find.ts';
 import { resolveCitation, TYPED } from '../citation/resolve.ts';
 import { type DocumentStructure, structureOf } from '../citation/structure.ts';
+import { withArticleSupplied } from '../citation/tidy.ts';
 import type { CitationText, PinpointStep } from '../domain/citation.ts';
 import { levelOf } from '../domain/levels.ts';
 import type { EId } from '../domain/provision.ts';
 import type { Address, Reference } from '../domain/reference.ts';
 import type { Work, WorkId } from '../domain/work.ts';
+import { loadScripts } from '../search/script.ts';
 import type { KnowledgeReader } from '../store/store.ts';
 import { ApiError } from './errors.ts';
 import { type LooseName, readLooseName, worksLooselyTitled } from './loose-names.ts';
@@ -32,12 +34,35 @@ export interface Destination {
 
 /** Null where the words are no citation. Throws 404 where they name what the library does not hold. */
 export async function findDestination(reader: KnowledgeReader, words: string): Promise<Destination | null> {
+  const asTyped = await attempt(() => findAsWritten(reader, words));
+  if (asTyped.destination !== null) return asTyped.destination;
+  // 行政強制法: only where nothing is held under the characters that were typed.
+  const simplified = (await loadScripts()).simplified(words);
+  const other = simplified === words ? null : await attempt(() => findAsWritten(reader, simplified));
+  if (other !== null && other.destination !== null) return other.destination;
+  if (asTyped.error !== null) throw asTyped.error;
+  return null;
+}
+
+/** What was found, or the problem to tell of: something named is not held. */
+async function attempt(
+  find: () => Promise<Destination | null>,
+): Promise<{ readonly destination: Destination | null; readonly error: ApiError | null }> {
+  try {
+    return { destination: await find(), error: null };
+  } catch (error) {
+    if (error instanceof ApiError) return { destination: null, error };
+    throw error;
+  }
+}
+
+async function findAsWritten(reader: KnowledgeReader, words: string): Promise<Destination | null> {
   const citation = parseTypedCitation(words);
   if (citation?.form === 'relative') return null;
   const works = await allWorks(reader);
   if (citation === null) {
     const name = readLooseName(words, works);
-    return name === null ? null : findLoosely(reader, name);
+    return name === null ? findSupplied(reader, words, works) : findLoosely(reader, name);
   }
   if (citation.form === 'self') return findInAll(reader, works, citation);
   const catalogue = createCatalogue(works, () => null);
@@ -49,10 +74,38 @@ export async function findDestination(reader: KnowledgeReader, words: string): P
     const loosely = fitting.length === 0 ? null : await findAmong(reader, fitting, citation);
     if (loosely !== null) return loosely;
   }
-  return destinationOf(
+  const destination = destinationOf(
     reference,
     works.filter(({ id }) => named.includes(id)),
   );
+  return { ...destination, isCertain: isNamedInFull(citation, catalogue) };
+}
+
+/** 街道办事处条例 may be another regulation than 北京市街道办事处条例, even where no other is held. */
+function isNamedInFull(citation: CitationText, catalogue: Catalogue): boolean {
+  if (citation.form !== 'full' || citation.title === null) return true;
+  const { same, likely } = catalogue.worksTitled(citation.title);
+  return same.length > 0 || likely.length === 0;
+}
+
+/** 民法典1165 may mean 第1165条, where a document of that name has one. */
+async function findSupplied(
+  reader: KnowledgeReader,
+  words: string,
+  works: readonly Work[],
+): Promise<Destination | null> {
+  const supplied = withArticleSupplied(words);
+  const citation = supplied === null ? null : parseTypedCitation(supplied);
+  if (citation?.form !== 'full') return null;
+  const named = worksNamed(
+    citation,
+    createCatalogue(works, () => null),
+  );
+  const fitting =
+    named.length > 0
+      ? works.filter(({ id }) => named.includes(id))
+      : worksLooselyTitled(citation.title ?? '', works);
+  return findAmong(reader, fitting, citation);
 }
 
 /** Null where what stands behind the name is no place; throws 404 where none of the works has it. */

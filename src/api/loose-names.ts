@@ -2,6 +2,8 @@
  * Names of documents as people write them in haste: 2022年54号, 54号第18条, 《规划》第18条. They fit what they
  * fit, and never decide: whoever typed them is shown all that they may mean.
  */
+
+import { titleKey } from '../citation/title-key.ts';
 import type { Work } from '../domain/work.ts';
 import { normalise } from '../search/normalise.ts';
 
@@ -23,6 +25,8 @@ const TYPED_TITLE =
   /^(.{0,60}?(?:规划|计划|纲要|方案|办法|规定|条例|细则|规则|意见|决定|通知|章程|措施|准则|标准))((?:第|[0-9一二三四五六七八九十百]{1,6}条).+)$/u;
 /** Shorter names are spread over many titles. */
 const SHORTEST_SPREAD = 4;
+/** 民法 is not short for 民事诉讼法. */
+const SHORTEST_SHORT = 3;
 
 /** Null where the words begin with no such name, or no work fits. */
 export function readLooseName(words: string, works: readonly Work[]): LooseName | null {
@@ -61,8 +65,22 @@ export function worksLooselyTitled(name: string, works: readonly Work[]): readon
   if (wanted === '') return [];
   const titles = works.map((work) => ({ work, title: normalise(work.title) }));
   const holding = titles.filter(({ title }) => title.includes(wanted));
-  if (holding.length > 0 || wanted.length < SHORTEST_SPREAD) return holding.map(({ work }) => work);
+  if (holding.length > 0) return holding.map(({ work }) => work);
+  const short = titles.filter(({ work }) => isShortFor(wanted, titleKey(work.title)));
+  if (short.length > 0 || wanted.length < SHORTEST_SPREAD) return short.map(({ work }) => work);
   return titles.filter(({ title }) => isSpreadOver(wanted, title)).map(({ work }) => work);
+}
+
+/** 行诉法 for 行政诉讼法: it begins and ends as the title does, and leaves half of it out at most. */
+function isShortFor(name: string, title: string): boolean {
+  return (
+    name.length >= SHORTEST_SHORT &&
+    name.length * 2 >= title.length &&
+    title.charAt(0) === name.charAt(0) &&
+    title.endsWith('法') &&
+    name.endsWith('法') &&
+    isSpreadOver(name, title)
+  );
 }
 
 function isSpreadOver(name: string, title: string): boolean {

@@ -13,6 +13,7 @@ import { readNumbered, readPlaced, readTitled, readTitleTail } from './named.ts'
 import { nameBefore, readTitle, titleTyped } from './names.ts';
 import { ANYWHERE, BEHIND_NAME, readPinpoints } from './pinpoint.ts';
 import { cited, type FindContext, type Form, type Reading, runBefore, type Step } from './reading.ts';
+import { tidyCitation } from './tidy.ts';
 import { readLocator } from './typed.ts';
 import { readBackReference, readBare, readFollowing, readPrevious, readSame } from './unnamed.ts';
 
@@ -86,11 +87,22 @@ const TYPED_PLACE =
 
 /**
  * The citation that a whole input is: 第18条第二款, 《…》, 呈政办发[2022]54号 第18条, 公司法第十五条, or a
- * citation copied from these pages. Null for everything else, so that 第一产业 is searched for.
+ * citation copied from these pages; else what it is once it is written with care (tidy.ts). Null for everything
+ * else, so that 第一产业 is searched for.
  */
 export function parseTypedCitation(input: string): CitationText | null {
   const text = input.trim();
   if (text === '' || text.length > MAX_TYPED) return null;
+  const tidied = tidyCitation(text);
+  // “公司法”第十五条 can be read as a heading too, 《公司法第十五条》 as a title.
+  if (MISREAD.test(text)) return readTyped(tidied) ?? readTyped(text);
+  return readTyped(text) ?? (tidied === text ? null : readTyped(tidied));
+}
+
+/** Quotation marks around the name of a document, and a place within the marks of its title. */
+const MISREAD = /^[“"][^“”"]{1,60}(?:法|法典|条例|规定|办法|细则|规划|解释)[”"]|^《[^《》]*条[^《》]*》$/u;
+
+function readTyped(text: string): CitationText | null {
   const alone = readLocator(text, 0, false);
   if (alone !== null && !isPhrase(alone.pinpoints))
     return typed(text, alone.pinpoints, { form: 'self', word: '' });

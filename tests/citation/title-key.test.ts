@@ -20,6 +20,7 @@ describe('titles of one document', () => {
 describe('titles that may be of one document', () => {
   it.each([
     ['昆明市城市绿化条例', '城市绿化条例'],
+    ['焦作市城市市容和环境卫生管理条例', '城市市容和环境卫生管理条例'],
     ['科技创新规划（2021—2025年）', '科技创新规划'],
   ])('%s ~ %s', (one, other) => expect(match(one, other)).toBe('likely'));
 });
@@ -43,6 +44,9 @@ it('regions are told from words that only end like them', () => {
   expect(regionsOf('昆明市呈贡区创建国家自主创新示范区规划')).toEqual(['昆明市', '呈贡区']);
   expect(regionsOf('大理白族自治州洱海保护管理条例')).toEqual(['大理白族自治州']);
   expect(regionsOf('城市绿化条例')).toEqual([]);
+  expect(regionsOf('城市市容管理条例')).toEqual([]);
+  expect(regionsOf('中心城市更新办法')).toEqual([]);
+  expect(regionsOf('盐城市城市绿化条例')).toEqual(['盐城市']);
   expect(regionsOf('自然保护区条例')).toEqual([]);
   expect(regionsOf('开发区管理办法')).toEqual([]);
 });

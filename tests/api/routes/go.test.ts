@@ -99,6 +99,64 @@ describe('GET /go', () => {
     }
   });
 
+  it.each([
+    // 第 left out, and numbers in brackets or without their unit
+    ['《公司法》十五条二款', '/d/gongsifa/art_15__para_2'],
+    ['公司法15条2款（一）', '/d/gongsifa/art_15__para_2__subpara_1'],
+    ['公司法 15 条 2 款 1 项', '/d/gongsifa/art_15__para_2__subpara_1'],
+    // Marks of another kind, one of a pair, or around too much
+    ['〈公司法〉第15条', '/d/gongsifa/art_15'],
+    ['【公司法】15条', '/d/gongsifa/art_15'],
+    ['“公司法”第15条', '/d/gongsifa/art_15'],
+    ['公司法》第15条', '/d/gongsifa/art_15'],
+    ['《公司法第15条》', '/d/gongsifa/art_15'],
+    ['呈政办发「2022」54号文第十八条', `${PLAN_PATH}/art_18`],
+    // A sentence around it, and stops
+    ['根据《公司法》第十五条第二款之规定，', '/d/gongsifa/art_15__para_2'],
+    ['公司法：第十五条。', '/d/gongsifa/art_15'],
+    ['公司法第十五条第二款（节选）', '/d/gongsifa/art_15__para_2'],
+    // Traditional characters
+    ['中華人民共和國公司法第15條', '/d/gongsifa/art_15'],
+  ])('leads %s, typed in haste, to the clause', async (q, location) => {
+    const response = await go(test, q);
+    expect(response.headers.location, response.body).toBe(location);
+  });
+
+  it.each(['公司法15', '公司法第15', '《公司法》 15'])(
+    'lists article 15 for %s, which may mean it',
+    async (q) => {
+      const response = await go(test, q);
+      expect(response.statusCode).toBe(200);
+      expect(response.json<GoAnswer>().candidates.map(({ address }) => address)).toEqual([
+        '/d/gongsifa/art_15',
+      ]);
+    },
+  );
+
+  it('does not take a regulation of one region for one of which no region is told', async () => {
+    const title = '昆明市城市绿化条例';
+    const held = await openTestApp([
+      { ...LAW, work: { ...LAW.work, id: 'lvhua' as WorkId, title, aliases: [] } },
+    ]);
+    const response = await go(held, '城市绿化条例第15条');
+    expect(response.statusCode).toBe(200);
+    expect(response.json<GoAnswer>().candidates.map(({ address }) => address)).toEqual(['/d/lvhua/art_15']);
+    expect((await go(held, `${title}第15条`)).headers.location).toBe('/d/lvhua/art_15');
+    await held.close();
+  });
+
+  it('lists what a short name of a law may mean', async () => {
+    const lawsuits = {
+      ...LAW,
+      work: { ...LAW.work, id: 'minsufa' as WorkId, title: '中华人民共和国民事诉讼法', aliases: [] },
+    };
+    const lawsuitsHeld = await openTestApp([lawsuits]);
+    const { candidates } = (await go(lawsuitsHeld, '民诉法15条')).json<GoAnswer>();
+    expect(candidates.map(({ address }) => address)).toEqual(['/d/minsufa/art_15']);
+    expect((await go(lawsuitsHeld, '民法15条')).statusCode).toBe(404);
+    await lawsuitsHeld.close();
+  });
+
   it('lists every place of a range', async () => {
     const { candidates } = (await go(test, '公司法第十五条第一款、第二款')).json<GoAnswer>();
     expect(candidates.map(({ eId }) => eId)).toEqual(['art_15__para_1', 'art_15__para_2']);
@@ -116,6 +174,10 @@ describe('GET /go', () => {
     '2021年54号',
     '规划',
     '发展规划第一',
+    '发展规划2030',
+    '“两个确立”',
+    '科技二十条',
+    '占三分之一',
   ])('leads %s, which is no citation, to the search', async (q) => {
     const response = await go(test, q);
     expect(response.statusCode).toBe(302);
