@@ -24,7 +24,7 @@ export interface ShelvedText {
 const PART_WORTH_MERGING = 0.1;
 
 /** What is written at once, in characters of text and in documents: enough to be quick, little enough to hold. */
-const BATCH_CHARACTERS = 400_000;
+const BATCH_CHARACTERS = 100_000;
 const BATCH_DOCUMENTS = 100;
 
 /**
