@@ -11,6 +11,7 @@ import { isPlainKey } from './parts/keys.ts';
 import type { KbSearchBox, SearchBoxActions } from './parts/search-box.ts';
 import './parts/search-box.ts';
 import { ServerDrawing } from './parts/server-drawing.ts';
+import './parts/wholeness.ts';
 import { WindowPlace } from './parts/window-place.ts';
 import './rooms/catalogue.ts';
 import './rooms/gaps.ts';
@@ -102,6 +103,7 @@ export class KbApp extends LitElement {
         </nav>
       </header>
       ${room === 'elsewhere' ? nothing : html`<main id="main" tabindex="-1">${this.#drawRoom()}</main>`}
+      <kb-wholeness></kb-wholeness>
       <div class="notice ${this.notice === '' ? '' : 'is-shown'}" role="status">${this.notice}</div>
     `;
   }

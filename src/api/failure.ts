@@ -7,6 +7,9 @@ import { errorPage } from './page.ts';
 import { CONTENT_SECURITY_POLICY } from './protection.ts';
 import type { PageTemplate } from './template.ts';
 
+/** A library is read anew in seconds to minutes (RFC 9110, 10.2.3). */
+const RETRY_SECONDS = 5;
+
 export function sendFailure(
   template: PageTemplate,
   thrown: unknown,
@@ -17,6 +20,7 @@ export function sendFailure(
   if (known === null) request.log.error(thrown);
   const error = known ?? internalError();
   reply.code(error.status).header('cache-control', 'no-store');
+  if (error.code === 'not-ready') reply.header('retry-after', RETRY_SECONDS);
   if (!reply.hasHeader('content-security-policy')) {
     reply.header('content-security-policy', CONTENT_SECURITY_POLICY);
   }

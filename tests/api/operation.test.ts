@@ -135,6 +135,7 @@ describe('GET /api/health', () => {
     opened.push(test);
     const early = await test.app.inject('/api/health');
     expect([early.statusCode, early.json().error.code]).toEqual([503, 'not-ready']);
+    expect(Number(early.headers['retry-after'])).toBeGreaterThan(0);
     expect((await test.app.inject(SEARCH)).statusCode).toBe(200);
     isWhole = true;
     expect((await test.app.inject('/api/health')).json()).toMatchObject({ status: 'ok', documents: 3 });

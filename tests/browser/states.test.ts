@@ -2,7 +2,7 @@
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
 import { violations } from './accessibility.ts';
-import { DESK, PHONE, PLAN, test } from './visit.ts';
+import { DESK, PHONE, PLAN, refuseAsNotReady, test } from './visit.ts';
 
 interface State {
   readonly name: string;
@@ -93,6 +93,16 @@ const STATES: readonly State[] = [
       await page.getByRole('combobox').fill('母基金');
       await page.keyboard.press('Enter');
       await page.getByRole('button', { name: '重试' }).waitFor();
+    },
+  },
+  {
+    name: 'a library that is read anew',
+    path: '/',
+    drawn: '.documents',
+    reach: async (page) => {
+      await page.route('**/api/health', refuseAsNotReady);
+      await page.reload();
+      await page.getByText('现在查到的可能不全').waitFor();
     },
   },
   {

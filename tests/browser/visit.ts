@@ -8,8 +8,11 @@ import {
   chromium,
   type Locator,
   type Page,
+  type Route,
 } from 'playwright-core';
 import { test as base, expect, inject } from 'vitest';
+import { ERROR_STATUS } from '../../src/api/error-codes.ts';
+import { ApiError } from '../../src/api/errors.ts';
 import { FLAGS } from './chromium.ts';
 
 /** Opens a path of the application; paths are written in plain Chinese. */
@@ -65,6 +68,12 @@ function watch(page: Page, address: string, complaints: string[]): void {
   page.on('console', (message) => {
     if (/Content[- ]Security[- ]Policy/i.test(message.text())) complaints.push(message.text());
   });
+}
+
+/** Answers a question of the page as a server does that reads its library anew. */
+export function refuseAsNotReady(route: Route): Promise<void> {
+  const { error } = new ApiError('not-ready', '正在由原件重新建立索引，请稍后再试。').toAnswer();
+  return route.fulfill({ status: ERROR_STATUS[error.code], json: { error } });
 }
 
 /** What is on the clipboard. */

@@ -1,18 +1,26 @@
 /** How every file in this folder asks the server: one question, one answer or one AnswerError. */
 import type { ErrorAnswer, Place } from '../../src/api/contract.ts';
 
+type ErrorCode = ErrorAnswer['error']['code'];
+
+/** What the server says of an error besides its sentence. */
+type ToldError = Partial<Pick<ErrorAnswer['error'], 'code' | 'nearest'>>;
+
 /** The server's refusal, or that it could not be reached, with a sentence for the reader. */
 export class AnswerError extends Error {
   override readonly name = 'AnswerError';
   /** 0: no answer came. */
   readonly status: number;
+  /** Null where what answered is not our server, or did not answer at all. */
+  readonly code: ErrorCode | null;
   /** The nearest place that does exist, where the server named one. */
   readonly nearest: Place | null;
 
-  constructor(status: number, message: string, nearest: Place | null = null, options?: ErrorOptions) {
+  constructor(status: number, message: string, told: ToldError = {}, options?: ErrorOptions) {
     super(message, options);
     this.status = status;
-    this.nearest = nearest;
+    this.code = told.code ?? null;
+    this.nearest = told.nearest ?? null;
   }
 }
 
@@ -45,7 +53,7 @@ export async function askFile(request: () => Promise<Response>): Promise<Blob> {
 function refusalOf({ status }: Response, answer: unknown): AnswerError {
   const error = isErrorAnswer(answer) ? answer.error : null;
   const message = error?.message ?? `服务器未能正确答复（${status}）。请稍后重试。`;
-  return new AnswerError(status, message, error?.nearest ?? null);
+  return new AnswerError(status, message, error ?? {});
 }
 
 async function reach(request: () => Promise<Response>): Promise<Response> {
@@ -53,7 +61,7 @@ async function reach(request: () => Promise<Response>): Promise<Response> {
     return await request();
   } catch (cause) {
     if (cause instanceof DOMException && cause.name === 'AbortError') throw cause;
-    throw new AnswerError(0, '无法连接服务器。请检查网络后重试。', null, { cause });
+    throw new AnswerError(0, '无法连接服务器。请检查网络后重试。', {}, { cause });
   }
 }
 

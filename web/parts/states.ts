@@ -1,13 +1,18 @@
 /** What a room shows when it has nothing to show yet, or cannot. */
 import { html, nothing, type TemplateResult } from 'lit';
 import type { AnswerError } from '../data/http.ts';
+import './wholeness.ts';
 
 /** An error in the server's words, with the nearest place that exists and a way to try again. */
-export function drawError({ message, status, nearest }: AnswerError, retry: () => void): TemplateResult {
+export function drawError(
+  { message, status, code, nearest }: AnswerError,
+  retry: () => void,
+): TemplateResult {
   return html`<div class="page state" role="alert">
     <h1>${status === 404 ? '没有找到' : '无法显示'}</h1>
     <p>${message}</p>
     ${nearest === null ? nothing : html`<p>可查看：<a href=${nearest.address}>${nearest.citation}</a></p>`}
+    ${code === 'not-ready' ? html`<kb-when-whole .retry=${retry}></kb-when-whole>` : nothing}
     <p class="ways">
       ${status === 404 ? nothing : html`<button type="button" class="plain" @click=${retry}>重试</button>`}
       <a href="/search">去检索</a>
