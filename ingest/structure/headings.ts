@@ -4,7 +4,7 @@
  */
 import type { ProvisionKind } from '../../src/domain/levels.ts';
 import { endsSentence } from '../clean/typography.ts';
-import { headsParagraphs, type NestedItem, type NestedNode, ownText } from './nest.ts';
+import { headsParagraphs, type NestedItem, type NestedNode, ownText } from './nested.ts';
 import type { OutlineShape } from './outline.ts';
 import { type PlacedText, splitAt } from './slice.ts';
 

@@ -2,25 +2,15 @@
  * Nests logical lines by their marks. What comes out is the bare tree: which line stands under which.
  * Headings and grouping into 款 are decided afterwards (headings.ts, provisions.ts).
  */
-import type { Ordinal } from '../../src/domain/eid.ts';
 import type { ProvisionKind } from '../../src/domain/levels.ts';
 import type { LogicalLine } from '../clean/lines.ts';
 import type { MarkStyle } from '../clean/marks.ts';
 import { looksLikeHeading } from '../clean/newspaper.ts';
 import { endsSentence } from '../clean/typography.ts';
+import { type Box, findBoxes } from './boxes.ts';
 import { closesDocument } from './closing.ts';
+import { announces, headsParagraphs, type NestedItem, type NestedNode, ownText } from './nested.ts';
 import type { OutlineShape } from './outline.ts';
-
-/** A marked line with what stands under it. */
-export interface NestedNode {
-  readonly kind: ProvisionKind;
-  readonly style: MarkStyle | null;
-  readonly line: LogicalLine | null;
-  readonly ordinal: Ordinal | null;
-  readonly items: NestedItem[];
-}
-
-export type NestedItem = { readonly paragraph: LogicalLine } | { readonly node: NestedNode };
 
 interface Open {
   readonly node: NestedNode;
@@ -43,10 +33,18 @@ const GROUP_RANK = 4.8;
 
 /** Guarantees: every line is the line of one node or one paragraph, in document order. */
 export function nestLines(lines: readonly LogicalLine[], shape: OutlineShape): readonly NestedItem[] {
-  const nester = new Nester(lines, shape);
-  lines.forEach((line, index) => {
-    nester.place(line, index);
-  });
+  const boxes = new Map(findBoxes(lines, shape.ranks).map((box) => [box.from, box]));
+  const nester = new Nester(lines, shape, [...boxes.values()]);
+  for (let index = 0; index < lines.length; index++) {
+    const line = lines[index];
+    if (line === undefined) break;
+    const box = boxes.get(index);
+    if (box === undefined) nester.place(line, index);
+    else {
+      nester.placeBox(line, index, nestLines(lines.slice(index + 1, box.to), shape));
+      index = box.to - 1;
+    }
+  }
   return nester.root;
 }
 
@@ -57,10 +55,17 @@ class Nester {
   private readonly shape: OutlineShape;
   private readonly nextMark: readonly (LogicalLine | null)[];
 
-  constructor(lines: readonly LogicalLine[], shape: OutlineShape) {
+  constructor(lines: readonly LogicalLine[], shape: OutlineShape, boxes: readonly Box[]) {
     this.lines = lines;
     this.shape = shape;
-    this.nextMark = followingMarks(lines);
+    this.nextMark = followingMarks(lines, boxes);
+  }
+
+  /** A box holds a text of its own: the numbers around it go on as if it were not there. */
+  placeBox(heading: LogicalLine, index: number, items: readonly NestedItem[]): void {
+    this.closeTables();
+    this.closeUpToHolder(index);
+    this.add({ node: { kind: 'group', style: null, line: heading, ordinal: null, items: [...items] } });
   }
 
   place(line: LogicalLine, index: number): void {
@@ -200,12 +205,17 @@ class Nester {
   private placeParagraph(line: LogicalLine, index: number): void {
     if (!/^(?:注|备注|说明|资料来源|数据来源)[：:]/.test(line.text)) this.closeTables();
     if (this.speaksForAll(line, index)) this.closeAtOrBelow(GROUP_RANK);
+    this.closeUpToHolder(index);
+    this.add({ paragraph: line });
+  }
+
+  /** Closes what cannot hold an unmarked paragraph. */
+  private closeUpToHolder(index: number): void {
     while (true) {
       const innermost = this.stack.at(-1);
       if (innermost === undefined || this.holds(innermost, index)) break;
       this.stack.pop();
     }
-    this.add({ paragraph: line });
   }
 
   /** 特此公告。 behind the last 一、, where no article could be meant to hold it, nor a heading without text. */
@@ -252,39 +262,21 @@ function isBare(line: LogicalLine | undefined): boolean {
   return line?.mark?.style === 'annex' && line.text.slice(line.mark.textStart).trim() === '';
 }
 
-/** For each line the next one with a mark, tables and figures aside: they stand anywhere. */
-function followingMarks(lines: readonly LogicalLine[]): readonly (LogicalLine | null)[] {
+/** For each line the next one with a mark; tables, figures and boxes aside: they stand anywhere. */
+function followingMarks(
+  lines: readonly LogicalLine[],
+  boxes: readonly Box[],
+): readonly (LogicalLine | null)[] {
   const following: (LogicalLine | null)[] = new Array(lines.length).fill(null);
   let next: LogicalLine | null = null;
+  let box = boxes.length - 1;
   for (let i = lines.length - 1; i >= 0; i--) {
     following[i] = next;
+    while (i < (boxes[box]?.from ?? 0)) box--;
+    if (i < (boxes[box]?.to ?? 0)) continue;
     const line = lines[i];
     const style = line?.mark?.style;
     if (line !== undefined && style !== undefined && style !== 'table' && style !== 'figure') next = line;
   }
   return following;
-}
-
-/** The text behind the mark of a node. */
-export function ownText(node: NestedNode): string {
-  return node.line === null ? '' : node.line.text.slice(node.line.mark?.textStart ?? 0);
-}
-
-/** Whether the last words of a node so far announce a list. */
-function announces(node: NestedNode): boolean {
-  const last = node.items.at(-1);
-  const text = last !== undefined && 'paragraph' in last ? last.paragraph.text : ownText(node);
-  return /[：:]$/.test(text.trimEnd());
-}
-
-/** The longest sentence that still reads as a heading over paragraphs (推进教育优质均衡发展。). */
-const LONGEST_SENTENCE_HEADING = 20;
-
-/** Whether the line of an item only heads the paragraphs below it. */
-export function headsParagraphs(node: NestedNode): boolean {
-  const text = ownText(node).trim();
-  if (text === '') return false;
-  if (!endsSentence(text)) return true;
-  const body = text.replace(/[。：:]$/, '');
-  return body.length <= LONGEST_SENTENCE_HEADING && !/[。；：，:]/.test(body) && /[。：:]$/.test(text);
 }

@@ -11,7 +11,7 @@ import { looksLikeHeading } from '../clean/newspaper.ts';
 import { endsTitle } from '../clean/titles.ts';
 import { squash } from '../clean/typography.ts';
 import { type HeadingContext, headingOf, kindsWithRunIn } from './headings.ts';
-import type { NestedItem, NestedNode } from './nest.ts';
+import type { NestedItem, NestedNode } from './nested.ts';
 import { type PlacedText, splitAt } from './slice.ts';
 
 /** A paragraph or a finished provision, in the order of the text. */

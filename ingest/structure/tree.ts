@@ -11,6 +11,7 @@ import type { Provision } from '../../src/domain/provision.ts';
 import type { CleanResult, LogicalLine, Preface } from '../clean/lines.ts';
 import { unmarkAmendedWords } from './amending.ts';
 import { takeAttachmentLists } from './attachments.ts';
+import { checkBoxes } from './boxes.ts';
 import { checkNumbers } from './check.ts';
 import { markIssuedTexts } from './issued.ts';
 import { nestLines } from './nest.ts';
@@ -46,6 +47,7 @@ export function buildTree(clean: CleanResult, source: string): Checked<Tree> {
     problems: [
       ...wrappedTitles(clean.lines),
       ...checkNumbers(bare),
+      ...checkBoxes(bare),
       ...checkContents(bare, clean.contents),
       ...addressed.problems,
     ],

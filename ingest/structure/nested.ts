@@ -1,0 +1,41 @@
+/** The bare tree: which line stands under which (nest.ts), and what the words of a node say of those below it. */
+import type { Ordinal } from '../../src/domain/eid.ts';
+import type { ProvisionKind } from '../../src/domain/levels.ts';
+import type { LogicalLine } from '../clean/lines.ts';
+import type { MarkStyle } from '../clean/marks.ts';
+import { endsSentence } from '../clean/typography.ts';
+
+/** A marked line with what stands under it. */
+export interface NestedNode {
+  readonly kind: ProvisionKind;
+  readonly style: MarkStyle | null;
+  readonly line: LogicalLine | null;
+  readonly ordinal: Ordinal | null;
+  readonly items: NestedItem[];
+}
+
+export type NestedItem = { readonly paragraph: LogicalLine } | { readonly node: NestedNode };
+
+/** The text behind the mark of a node. */
+export function ownText(node: NestedNode): string {
+  return node.line === null ? '' : node.line.text.slice(node.line.mark?.textStart ?? 0);
+}
+
+/** Whether the last words of a node so far announce a list. */
+export function announces(node: NestedNode): boolean {
+  const last = node.items.at(-1);
+  const text = last !== undefined && 'paragraph' in last ? last.paragraph.text : ownText(node);
+  return /[：:]$/.test(text.trimEnd());
+}
+
+/** The longest sentence that still reads as a heading over paragraphs (推进教育优质均衡发展。). */
+const LONGEST_SENTENCE_HEADING = 20;
+
+/** Whether the line of an item only heads the paragraphs below it. */
+export function headsParagraphs(node: NestedNode): boolean {
+  const text = ownText(node).trim();
+  if (text === '') return false;
+  if (!endsSentence(text)) return true;
+  const body = text.replace(/[。：:]$/, '');
+  return body.length <= LONGEST_SENTENCE_HEADING && !/[。；：，:]/.test(body) && /[。：:]$/.test(text);
+}
