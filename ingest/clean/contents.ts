@@ -87,7 +87,7 @@ function readListing(
   for (; to < lines.length; to++) {
     const line = lines[to];
     if (line === undefined) break;
-    const read = readListed(line, lines[to + 1], entries);
+    const read = readListed(line, lines[to + 1], entries, from < start);
     if (read === null) break;
     if (hasLeader(line.text)) leaders++;
     if (read === 'page-number' || read === 'unmarked') continue;
@@ -106,35 +106,46 @@ function readListing(
 
 type ReadEntry = OpenEntry & { readonly continues: boolean };
 
-/** What a line is to the contents list; null where the list has ended before it. */
+/** What a line is to the contents list, which may be called 目录 (`isUnderTitle`); null where the list has ended before it. */
 function readListed(
   line: PageLine,
   next: PageLine | undefined,
   entries: readonly OpenEntry[],
+  isUnderTitle: boolean,
 ): ReadEntry | 'page-number' | 'unmarked' | null {
   const first = entries[0]?.entry;
   const last = entries.at(-1);
   const complete = hasLeader(line.text);
   const mark = headingMark(line);
-  if (mark !== null) {
+  // 附则 below 第七章 alone on its line is its title.
+  if (mark !== null && !(mark.style === 'closing' && last?.entry.title === '')) {
     const title = entryTitle(line.text.slice(mark.textStart));
     if (first !== undefined && numberKey(mark.num) === numberKey(first.mark.num)) return null;
     if (endsSentence(title) || title.length > LONGEST_TITLE) return null;
     return { entry: { mark, title, line: line.number }, complete, continues: false };
   }
   const text = entryTitle(line.text);
-  if (PAGE_ALONE.test(line.text) && last !== undefined) return 'page-number';
+  // Of a column of page numbers, too, that came out above the titles.
+  if (PAGE_ALONE.test(line.text) && (last !== undefined || isUnderTitle)) return 'page-number';
   if (last !== undefined && BOX.test(text) && text.length <= LONGEST_TITLE) return 'unmarked';
   if (endsSentence(text) || text.length > LONGEST_TITLE) return null;
   if (last === undefined || last.complete) return complete ? 'unmarked' : null;
   // The rest of an entry that was too long for its line; a preamble stands before the text instead.
-  const goesOn = complete || (!text.includes('，') && opensAnother(next, first));
+  const goesOn =
+    complete || (!text.includes('，') && (opensAnother(next, first) || isTitleOf(last, next, first)));
   if (!goesOn) return null;
   return {
     entry: { ...last.entry, title: last.entry.title + text },
     complete,
     continues: true,
   };
+}
+
+/** 总则 below 第一章 alone on its line, also in the last entry, behind which the first heading comes again. */
+function isTitleOf(last: OpenEntry, next: PageLine | undefined, first: ContentsEntry | undefined): boolean {
+  if (last.entry.title !== '' || first === undefined) return false;
+  const mark = next === undefined ? null : headingMark(next);
+  return mark !== null && numberKey(mark.num) === numberKey(first.mark.num);
 }
 
 /** Whether one more entry follows, and not the first heading again. */
@@ -184,16 +195,16 @@ function comesAgain(entries: readonly ContentsEntry[], lines: readonly PageLine[
   const nums = new Set<string>();
   const headings = new Set<string>();
   const listsArticles = entries.some(({ mark }) => mark.style === 'article');
-  for (const line of lines) {
+  for (const [index, line] of lines.entries()) {
     // Most lines of a law begin an article, and nothing else is numbered as articles are.
     if (line.mark?.style === 'article' && !listsArticles) continue;
     const mark = headingMark(line);
     if (mark === null) continue;
     const num = numberKey(mark.num);
     nums.add(num);
-    headings.add(
-      num + squash(line.text.slice(mark.textStart, mark.textStart + TELLING * 4)).slice(0, TELLING),
-    );
+    const own = line.text.slice(mark.textStart, mark.textStart + TELLING * 4);
+    const title = own.trim() === '' ? (lines[index + 1]?.text ?? '').slice(0, TELLING * 4) : own;
+    headings.add(num + squash(title).slice(0, TELLING));
   }
   const again = entries.filter(({ mark, title }) => {
     const num = numberKey(mark.num);

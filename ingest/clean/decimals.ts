@@ -1,5 +1,5 @@
 /**
- * The decimal outline of 应急预案 and of technical rules: 1 总则, 1.1 编制目的, 2.1.1 组成. A number with
+ * The decimal outline of 应急预案, of standards and technical rules: 1 总则, 1.1 编制目的, 2.1.1 组成. A number with
  * blanks behind it is no mark by its looks, so a whole outline must be there before any is believed.
  */
 import type { PageLine } from './lines.ts';
@@ -14,6 +14,8 @@ const TOP = /^([1-9][0-9]?)(?:[ \u3000]+|[.．、][ \u3000]*)(?=[\u3400-\u9fff][
 // 1.1 编制目的, 2.1.1组成, 3．2　职责; not 1.4万平米, 2.5 亿元
 const BELOW =
   /^([1-9][0-9]?(?:[.．][1-9][0-9]?){1,3})[.．]?(?:[ \u3000]+|(?=[\u3400-\u9fff]))(?![0-9.]|[万亿个元倍吨米%％]|公[里顷斤]|平方|立方|千|百分)/;
+// 3.1 alone on its line, with the term below that it defines
+const ALONE = /^([1-9][0-9]?(?:\.[1-9][0-9]?){1,3})$/;
 /** No number is longer; only so much of a line is looked at. */
 const LONGEST_LINE = 4000;
 /** So many numbers may be missing in a row. */
@@ -30,9 +32,7 @@ interface Numbered {
 /** The marks of the outline by their lines; empty where the lines have none. */
 export function findDecimalOutline(lines: readonly PageLine[]): ReadonlyMap<PageLine, Mark> {
   const candidates = lines.map(numberOf).filter((candidate) => candidate !== null);
-  const start = candidates.findIndex(
-    ({ path }, index) => isPath(path, 1) && isPath(candidates[index + 1]?.path, 1, 1),
-  );
+  const start = candidates.findIndex((_, index) => beginsOutline(candidates, index));
   const marks = new Map<PageLine, Mark>();
   if (start < 0) return marks;
   let last: readonly number[] = [0];
@@ -48,6 +48,16 @@ export function findDecimalOutline(lines: readonly PageLine[]): ReadonlyMap<Page
   }
   // 1 and 1.1 alone may be anything.
   return marks.size > 2 ? marks : new Map();
+}
+
+/** 1 总则 with 1.1 below it; or, as standards begin, 1 范围, 2 规范性引用文件, 3 术语和定义 and then 3.1. */
+function beginsOutline(candidates: readonly Numbered[], start: number): boolean {
+  for (let number = 1; ; number++) {
+    const at = candidates[start + number - 1];
+    if (!isPath(at?.path, number) || at === undefined) return false;
+    if (isPath(candidates[start + number]?.path, number, 1)) return true;
+    if (isDotted(at)) return false;
+  }
 }
 
 /** The decimal number that a text begins with, by its looks alone: for lists that are proven otherwise. */
@@ -66,7 +76,7 @@ function numberIn(printed: string): Omit<Numbered, 'line'> | null {
   const first = printed.charCodeAt(lead);
   if (first < 0x31 || first > 0x39 || printed.length > LONGEST_LINE) return null;
   const text = printed.slice(lead).trimEnd();
-  const match = BELOW.exec(text) ?? TOP.exec(text);
+  const match = BELOW.exec(text) ?? TOP.exec(text) ?? ALONE.exec(text);
   if (match === null) return null;
   const num = match[1] ?? '';
   return { path: num.split(/[.．]/).map(Number), num, textStart: lead + match[0].length };
@@ -94,8 +104,12 @@ function headsOutline(
 ): boolean {
   const [number] = path;
   if (number === undefined || path.length > 1) return true;
-  const dotted = /[.．、]/.test(line.text.trimStart().charAt(num.length));
+  const dotted = isDotted({ line, num });
   return isPath(next?.path, number, 1) || (!dotted && number === (last[0] ?? 0) + 1);
+}
+
+function isDotted({ line, num }: Pick<Numbered, 'line' | 'num'>): boolean {
+  return /[.．、]/.test(line.text.trimStart().charAt(num.length));
 }
 
 function markOf({ path, num, textStart }: Omit<Numbered, 'line'>): Mark {

@@ -11,9 +11,11 @@ const BRACKETED = `${HAN}(?:[ \\u3000]?${HAN}){0,15}${B}[〔[（(【［]${B}[0-9
 const OF_ORDER = `${HAN}{2,20}令${B}第?${B}${NUMBER}${B}号`;
 // 第3号, （第十八号）, 2023年第3号 below 令 or 公告, 〔2024〕12号 below 会议纪要
 const BELOW_ORDER = `[〔[（(【［][0-9]{4}[〕\\]）)】］]${B}第?${B}[0-9]{1,5}${B}号|[（(]?(?:(?:19|20)[0-9]{2}${B}年${B})?第${B}${NUMBER}${B}号[）)]?`;
+// DB5301/T 68—2022, GB/T 20647.1—2006
+const OF_STANDARD = `[A-Z]{2,4}[0-9]{0,6}(?:/[A-Z]{1,4})?\\s?[0-9]{1,6}(?:\\.[0-9]{1,3})?\\s?[-—–－]{1,2}\\s?(?:19|20)[0-9]{2}`;
 // Whole line, perhaps in brackets or behind its label; 签发人 may follow.
 const DOC_NUMBER_LINE = new RegExp(
-  `^${B}(?:[（(]${B}${BRACKETED}${B}[）)]|(?:(?:发文字|文|字)号[：:]${B})?${BRACKETED}|${OF_ORDER}|${BELOW_ORDER})${B}(?:[\\s\\u3000]{0,80}签发人.{0,12})?$`,
+  `^${B}(?:[（(]${B}${BRACKETED}${B}[）)]|(?:(?:发文字|文|字)号[：:]${B})?${BRACKETED}|${OF_ORDER}|${OF_STANDARD}|${BELOW_ORDER})${B}(?:[\\s\\u3000]{0,80}签发人.{0,12})?$`,
 );
 // 本报记者 王琼梅 通讯员 王双, （记者 张三）, 新华社记者 …
 export const BYLINE =
@@ -63,7 +65,7 @@ export function promulgates(title: string): boolean {
 
 // 000012, 机密★1年, 特急, 签发人：张某某, 第8期: what a red head prints around the name of the office
 const RED_HEAD_NOTE =
-  /^(?:0[0-9]{4,5}|[★☆]{1,3}|(?:绝密|机密|秘密|内部)(?:[★☆].{0,8})?|特急|加急|平急|特提|签发人[：:].{1,20}|公开方式[：:].{1,12}|[（(]?(?:总[ ]?)?第[ ]?[0-9〇零一二三四五六七八九十百]{1,4}[ ]?期[）)]?)$/;
+  /^(?:0[0-9]{4,5}|[★☆]{1,3}|(?:绝密|机密|秘密|内部)(?:[★☆].{0,8})?|特急|加急|平急|特提|签发人[：:].{1,20}|公开方式[：:].{1,12}|ICS[ ]?[0-9.]{2,12}|CCS[ ]?[A-Z][ ]?[0-9]{2}|[（(]?(?:总[ ]?)?第[ ]?[0-9〇零一二三四五六七八九十百]{1,4}[ ]?期[）)]?)$/;
 
 /** Whether the line is the copy number, the secrecy, the urgency or the signatory of a red head. */
 export function isRedHeadNote(line: PageLine): boolean {

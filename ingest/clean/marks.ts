@@ -92,9 +92,17 @@ const HAN_NUMERALS = '〇零一二三四五六七八九十百';
 const CLOSING = /^附[ \u3000]*则$/;
 const ANNEX = new RegExp(`^附[ \u3000]*[件表录图]?[ \u3000]*(${N})?(?:[：:]|(?=[ \u3000])|$)`);
 
+// 附 录 A of a standard
+const LETTERED_ANNEX = /^附\s{0,8}录\s{0,8}([A-Z])(?=\s|[（(]|$)/;
+
 function readAnnex(text: string): Found | null {
   const trimmed = text.trimEnd();
   if (CLOSING.test(trimmed)) return { style: 'closing', length: trimmed.length, ordinal: null };
+  const lettered = LETTERED_ANNEX.exec(text);
+  if (lettered !== null) {
+    const number = (lettered[1] ?? '').charCodeAt(0) - 'A'.charCodeAt(0) + 1;
+    return { style: 'annex', length: lettered[0].length, ordinal: { number, branch: null } };
+  }
   const match = ANNEX.exec(text);
   if (match === null || /^附[ \u3000]*则/.test(text)) return null;
   return { style: 'annex', length: match[0].length, ordinal: ordinalOf(match[1] ?? '') };

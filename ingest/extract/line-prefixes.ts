@@ -12,7 +12,8 @@ const SHARE = 0.95;
 const STEPS = [5, 10] as const;
 const NARROWEST_ROOM = 2;
 
-const QUOTED = /^[ \t]{0,3}(?:>[ \t]?){1,8}/;
+// > of a quotation; * and - of Markdown and other signs of a list, which no —— begins with
+const QUOTED = /^[ \t\u3000]{0,3}(?:(?:>[ \t]?){1,8}|[*+-][ \t]|[•·▲△■□◆◇●○▪►※][ \t]?)/;
 // 12 , 12: , 12| ; a list prints 12. or 12、
 const NUMBERED = /^[ \t]{0,12}([0-9]{1,6})(?:[:|│]|(?=\s|$))/;
 /** What tells text that was numbered line by line from a list that numbers itself. */

@@ -28,7 +28,7 @@ export function unmarkAmendedWords(lines: readonly LogicalLine[]): readonly Logi
     const { mark, text } = line;
     const tail = text.slice(-LONGEST_TAIL);
     if (mark !== null && AMENDING.has(mark.style) && ANNOUNCES.test(tail) && NAMES_PLACE.test(tail))
-      amending = { mark, words: squash(text) };
+      amending = { mark, words: squash(tail) };
     return line;
   });
 }

@@ -72,8 +72,9 @@ function endOfRun(
   from: number,
   belongs: (line: LogicalLine) => boolean,
 ): number {
-  const end = lines.findIndex((line, index) => index >= from && !belongs(line));
-  return end < 0 ? lines.length : end;
+  let at = from;
+  for (let line = lines[at]; line !== undefined && belongs(line); line = lines[at]) at++;
+  return at;
 }
 
 /** A list that does not begin at its beginning goes on from above the box, which then is empty. */

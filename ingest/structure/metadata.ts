@@ -60,6 +60,8 @@ function withoutMarks(title: string | null): string | null {
 /** 呈政办发[2022] 54号 → 呈政办发〔2022〕54号 (GB/T 9704—2012, 7.2.5). */
 function canonicalDocNumber(printed: string | null, title: string): string | null {
   if (printed === null) return null;
+  // GB/T 20647.1—2006: the blank is a part of the number of a standard.
+  if (/^[A-Z]{2}/.test(printed.trim())) return printed.trim();
   const text = squash(boxValue(printed))
     .replace(/签发人.*$/, '')
     // ( 呈政发〔2003〕37号 ) below a title; not （第十八号）

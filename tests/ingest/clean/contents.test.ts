@@ -40,6 +40,20 @@ describe('a contents list', () => {
     expect(reasons).toEqual(new Set(['contents']));
   });
 
+  it('may have its page numbers in a column of their own, in front of it or behind it', () => {
+    const list = '第一章 总则\n第二章 创业孵化\n第三章 附则';
+    for (const columns of [`1\n3\n7\n${list}`, `${list}\n1\n3\n7`])
+      expect(read(`创业孵化办法\n目　录\n${columns}\n${BODY}`).kept).toBe(`创业孵化办法\n${BODY}`);
+  });
+
+  it('may have labels and titles on lines of their own, as the text has them', () => {
+    const list = '第一章\n总则\n第二章\n创业孵化\n第三章\n附则';
+    const body = BODY.replace(/^(第.章) /gm, '$1\n');
+    const { kept, entries } = read(`创业孵化办法\n目　录\n${list}\n${body}`);
+    expect(kept).toBe(`创业孵化办法\n${body}`);
+    expect(entries).toEqual(['第一章 总则', '第二章 创业孵化', '第三章 附则']);
+  });
+
   it('may be called 目次', () => {
     expect(read(`目 次\n第一章 总则\n第二章 创业孵化\n第三章 附则\n${BODY}`).kept).toBe(BODY);
   });

@@ -32,6 +32,27 @@ describe('a decimal outline', () => {
     ]);
   });
 
+  it('of a standard has parts without any below them, and numbers alone above the terms they define', () => {
+    expect(
+      numbers(
+        '1 范围',
+        '本文件规定了城市社区服务的基本要求。',
+        '2 规范性引用文件',
+        'GB 50016—2014 建筑设计防火规范',
+        '3 术语和定义',
+        '3.1',
+        '社区 community',
+        '4 基本要求',
+        '4.1 一般要求',
+        '4.1.1 应设置服务场所，面积不少于30 m2。',
+      ),
+    ).toEqual(['1', '2', '3', '3.1', '4', '4.1', '4.1.1']);
+  });
+
+  it('is none where nothing is numbered below the parts', () => {
+    expect(numbers('1 营业执照', '2 申请表', '3 其他材料')).toEqual([]);
+  });
+
   it('goes on where a heading was not read', () => {
     expect(numbers('1 总则', '1.1 目的', '1.2 依据', '二 组织', '2.1 机构', '2.2 职责', '3 附则')).toEqual([
       '1',

@@ -26,6 +26,8 @@ describe('what stands in front of every line', () => {
   it.each<[string, (line: string, index: number) => string]>([
     ['the marks of a quoted e-mail', (line) => `> ${line}`],
     ['those of one quoted in another', (line) => (line === '' ? '>>' : `>> ${line}`)],
+    ['the signs of a list in Markdown', (line) => (line === '' ? '' : `* ${line}`)],
+    ['others of the kind', (line) => (line === '' ? '' : `▲${line}`)],
     ['the numbers of an editor', (line, index) => `${String(index + 1).padStart(4)}  ${line}`],
     ['numbers with a colon', (line, index) => `${index + 1}: ${line}`],
     ['numbers with a tab', (line, index) => `${index + 1}\t${line}`],

@@ -132,6 +132,15 @@ describe('the number of an order', () => {
   });
 });
 
+describe('the number of a standard', () => {
+  it('stands above its title as it is printed, blank and all', async () => {
+    const { work } = await compileText(
+      'ICS 03.080\nDB5301/T 68—2022\n城市社区服务规范\n1 范围\n本文件规定了城市社区服务的基本要求。\n2 基本要求\n2.1 应设置服务场所。',
+    );
+    expect(work).toMatchObject({ title: '城市社区服务规范', docNumber: 'DB5301/T 68—2022' });
+  });
+});
+
 describe('the number of a document', () => {
   it.each(['呈政办发[2022] 54号', '呈政办发（2022）54号', '呈政办发【2022】54号', '呈政办发〔2022〕54号'])(
     '%s is printed with 〔〕',
