@@ -3,6 +3,7 @@
  * document what its own text may leave out, and is no text of it. A site makes it of a table, of a list
  * or of boxes; label and value stand on one line or on two.
  */
+import { CLOSES_YEAR, OPENS_YEAR } from '../src/citation/doc-number.ts';
 
 export type BoxLabel =
   | 'index'
@@ -118,8 +119,9 @@ export function readBox(lines: readonly string[]): Box | null {
 /** What a value below its label looks like where no further label confirms it. */
 const LOOKS = {
   index: /^[\s\u3000]*[A-Za-z0-9/_.-]{5,60}[\s\u3000]*$/,
-  docNumber:
-    /^[\s\u3000]*[\u3400-\u9fff]{1,12}[〔[（(【［][0-9]{4}[〕\])）】］].{0,4}[0-9]{1,5}[\s\u3000]*号[\s\u3000]*$/,
+  docNumber: new RegExp(
+    `^\\s*[\\u3400-\\u9fff]{1,12}[${OPENS_YEAR}][0-9]{4}[${CLOSES_YEAR}].{0,4}[0-9]{1,5}\\s*号\\s*$`,
+  ),
   made: /^[\s\u3000]*[0-9]{4}[-/.年][0-9]{1,2}[-/.月][0-9]{1,2}日?[0-9: ]{0,10}$/,
 } as const satisfies Partial<Record<BoxLabel, RegExp>>;
 

@@ -9,6 +9,7 @@ import type { RemovalReason, Removed } from '../../src/domain/document.ts';
 import { groupBy } from '../../src/domain/group.ts';
 import type { Problem } from '../../src/domain/problem.ts';
 import type { Extraction } from '../extract/line.ts';
+import { findBareDivisions } from './bare-divisions.ts';
 import { takeContents } from './contents.ts';
 import { DECIMAL_STYLES, findDecimalOutline } from './decimals.ts';
 import { notesOf, takeFootnotes } from './footnotes.ts';
@@ -47,16 +48,17 @@ export function cleanLines(extraction: Extraction, fileName: string): CleanResul
   const head = readHeadMatter(sifted.kept, fileName, extraction.titles ?? []);
   const running = [...(head.preface?.lines ?? []), ...head.rest];
   const measure = extraction.layout === 'paragraphs' ? null : measureWrap(running);
+  const isNews = head.fields.some(({ name }) => name === 'byline');
   const context: JoinContext = {
     measure,
-    wholeParagraphs: extraction.layout === 'paragraphs' && !head.fields.some(({ name }) => name === 'byline'),
+    wholeParagraphs: extraction.layout === 'paragraphs' && !isNews,
     listedTitles: new Set(sifted.contents?.map(({ title }) => squash(title)).filter((title) => title !== '')),
     articlesAreTitled: articlesAreTitled(running, measure),
-    decimals: findDecimalOutline(head.rest),
+    proven: new Map([...findDecimalOutline(head.rest), ...findBareDivisions(head.rest)]),
     numbering: new Numbering(),
     doubts: [],
   };
-  const body = joinBody(head.rest, context);
+  const body = joinBody(head.rest, context, isNews);
   return {
     fields: head.fields,
     notes: [
@@ -96,7 +98,7 @@ interface JoinedBody {
 }
 
 /** Joins paragraphs, and reads each table as one block: its lines must not be taken for prose. */
-function joinBody(lines: readonly PageLine[], context: JoinContext): JoinedBody {
+function joinBody(lines: readonly PageLine[], context: JoinContext, isNews: boolean): JoinedBody {
   const blocks: (readonly LogicalLine[])[] = [];
   const removed: Removed[] = [];
   const problems: Problem[] = [];
@@ -117,7 +119,7 @@ function joinBody(lines: readonly PageLine[], context: JoinContext): JoinedBody 
     at = table.end - 1;
   }
   blocks.push(joinLines(prose, context));
-  return readBlocks(blocks.flat(), removed, problems, context);
+  return readBlocks(blocks.flat(), removed, problems, context, isNews);
 }
 
 /** What can only be told from whole paragraphs: columns of a newspaper, lettering inside figures. */
@@ -126,8 +128,11 @@ function readBlocks(
   removed: readonly Removed[],
   problems: readonly Problem[],
   context: JoinContext,
+  isNews: boolean,
 ): JoinedBody {
-  const structured = joined.some((line) => line.mark !== null && STRUCTURAL.has(line.mark.style));
+  const structured = joined.some(
+    ({ mark }) => mark !== null && (STRUCTURAL.has(mark.style) || (!isNews && LISTED.has(mark.style))),
+  );
   if (context.measure === null && !context.wholeParagraphs && !structured) {
     const columns = joinColumnBreaks(joined);
     return {
@@ -154,6 +159,9 @@ const STRUCTURAL: ReadonlySet<MarkStyle> = new Set([
   'han-paren',
   ...DECIMAL_STYLES,
 ]);
+
+/** Marks that a newspaper has too, and of all other documents those with numbered structure. */
+const LISTED: ReadonlySet<MarkStyle> = new Set(['digit', 'annex']);
 
 /** Words from inside a figure: a short line that is no sentence, between a sentence and the caption. */
 function strayFigureText(lines: readonly LogicalLine[]): ReadonlySet<LogicalLine> {

@@ -1,4 +1,5 @@
 /** What a single line at the head of a document is, by its looks: 发文字号, red head, byline, addressee. */
+import { CLOSES_YEAR, OPENS_YEAR } from '../../src/citation/doc-number.ts';
 import { ZEROS } from '../../src/text/numerals.ts';
 import type { PageLine } from './lines.ts';
 
@@ -6,11 +7,11 @@ const B = '[\\s\\u3000]{0,8}';
 const HAN = '[\\u3400-\\u9fff]';
 const NUMBER = '[0-9０-９〇零一二三四五六七八九十百]{1,6}';
 // 呈政办发〔2022〕54号, 国发[2014]37 号, 呈 政 办 发〔２０２２〕５４号
-const BRACKETED = `${HAN}(?:[ \\u3000]?${HAN}){0,15}${B}[〔[（(【［]${B}[0-9０-９]{4}${B}[〕\\]）)】］]${B}(?:第${B})?[0-9０-９]{1,5}${B}号`;
+const BRACKETED = `${HAN}(?:[ \\u3000]?${HAN}){0,15}${B}[${OPENS_YEAR}]${B}[0-9０-９]{4}${B}[${CLOSES_YEAR}]${B}(?:第${B})?[0-9０-９]{1,5}${B}号`;
 // 中华人民共和国国务院令第191号
 const OF_ORDER = `${HAN}{2,20}令${B}第?${B}${NUMBER}${B}号`;
 // 第3号, （第十八号）, 2023年第3号 below 令 or 公告, 〔2024〕12号 below 会议纪要
-const BELOW_ORDER = `[〔[（(【［][0-9]{4}[〕\\]）)】］]${B}第?${B}[0-9]{1,5}${B}号|[（(]?(?:(?:19|20)[0-9]{2}${B}年${B})?第${B}${NUMBER}${B}号[）)]?`;
+const BELOW_ORDER = `[${OPENS_YEAR}][0-9]{4}[${CLOSES_YEAR}]${B}第?${B}[0-9]{1,5}${B}号|[（(]?(?:(?:19|20)[0-9]{2}${B}年${B})?第${B}${NUMBER}${B}号[）)]?`;
 // DB5301/T 68—2022, GB/T 20647.1—2006
 const OF_STANDARD = `[A-Z]{2,4}[0-9]{0,6}(?:/[A-Z]{1,4})?\\s?[0-9]{1,6}(?:\\.[0-9]{1,3})?\\s?[-—–－]{1,2}\\s?(?:19|20)[0-9]{2}`;
 // Whole line, perhaps in brackets or behind its label; 签发人 may follow.

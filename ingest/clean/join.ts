@@ -36,8 +36,8 @@ export interface JoinContext {
   readonly listedTitles: ReadonlySet<string>;
   /** 第十八条 设立…, a title with the text below it; not 第一条 为了…，制定本法。 */
   readonly articlesAreTitled: boolean;
-  /** Marks of a decimal outline by their lines. */
-  readonly decimals: ReadonlyMap<PageLine, Mark>;
+  /** Marks that only their row proves, by their lines: of a decimal outline, of divisions without 、. */
+  readonly proven: ReadonlyMap<PageLine, Mark>;
   /** Carried on from one stretch of the document to the next. */
   readonly numbering: Numbering;
   /** Filled on the way: what nothing in the text decides. */
@@ -51,7 +51,7 @@ export function joinLines(lines: readonly PageLine[], context: JoinContext): rea
   const leavesOpen = context.measure === null ? () => false : breaksOffWithin;
   let open: Paragraph | null = null;
   lines.forEach((line, index) => {
-    const mark = context.decimals.get(line) ?? believable(line, open, context);
+    const mark = context.proven.get(line) ?? believable(line, open, context);
     const upcoming = { line, mark, next: lines[index + 1] };
     if (open !== null && belongsTo(open, upcoming, context)) {
       open.lines.push(line);
@@ -112,9 +112,9 @@ function believable(line: PageLine, open: Paragraph | null, context: JoinContext
   return clear && context.numbering.expects(mark, WIDEST_GAP) ? mark : null;
 }
 
-// 2022年9月9日, 二〇二二年九月九日, alone on its line: the date of a signature
+// 2022年9月9日, 二〇二二年九月九日, 2022.9.9, alone on its line: the date of a signature
 const DATE_LINE = new RegExp(
-  `^\\s*[0-9０-９〇零一二三四五六七八九十${ZEROS}]{2,4}\\s?年\\s?[0-9０-９一二三四五六七八九十]{1,3}\\s?月\\s?[0-9０-９一二三四五六七八九十]{1,3}\\s?日\\s*$`,
+  `^\\s*(?:[0-9０-９〇零一二三四五六七八九十${ZEROS}]{2,4}\\s?年\\s?[0-9０-９一二三四五六七八九十]{1,3}\\s?月\\s?[0-9０-９一二三四五六七八九十]{1,3}\\s?日|(?:19|20)[0-9]{2}[.．][0-9]{1,2}[.．][0-9]{1,2})\\s*$`,
 );
 
 /** Whether a line is nothing but a date, as below a signature. */
@@ -142,7 +142,7 @@ function belongsTo(open: Paragraph, upcoming: Upcoming, context: JoinContext): b
   // A figure, too, parts the lines of a sentence; the blanks count where none breaks off at the margin.
   if (isParted(line, measure) && (endsSentence(above.text) || !full)) return false;
   if (mark !== null) {
-    if (context.decimals.has(line)) return false;
+    if (context.proven.has(line)) return false;
     // A line that breaks off a character before the margin, and a number that is not to be expected.
     const reaches = full || (RUNNING_STYLES.has(mark.style) && nearlyFull(open, line, measure));
     return reaches && continuesDespiteMark(open, above, mark, numbering);
@@ -288,10 +288,10 @@ function piecesOf({ lines, mark }: Paragraph, first: PageLine): readonly string[
 }
 
 /** The mark of the joined paragraph, which begins without the blanks of its first line. */
-function markIn(text: string, first: PageLine, { decimals }: JoinContext): Mark | null {
+function markIn(text: string, first: PageLine, { proven }: JoinContext): Mark | null {
   const lead = leadOf(first.text);
   // Nearly always the line is the whole paragraph, and has been read.
-  const known = decimals.get(first) ?? (text === first.text.slice(lead) ? first.mark : undefined);
+  const known = proven.get(first) ?? (text === first.text.slice(lead) ? first.mark : undefined);
   if (known === undefined) return readMark(text);
   return known === null || lead === 0 ? known : { ...known, textStart: known.textStart - lead };
 }

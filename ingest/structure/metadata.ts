@@ -2,6 +2,7 @@
  * What a document says of itself: title, 发文字号, issuers, dates, type. The catalogue overrides; what
  * neither says stays unknown.
  */
+import { CLOSES_YEAR, OPENS_YEAR } from '../../src/citation/doc-number.ts';
 import type { DocumentField } from '../../src/domain/document.ts';
 import type { Provision } from '../../src/domain/provision.ts';
 import type { Work, WorkEvent, WorkStatus } from '../../src/domain/work.ts';
@@ -72,9 +73,11 @@ function canonicalDocNumber(printed: string | null, title: string): string | nul
   if (below !== undefined)
     return /^(?!.*关于).*(?:令|公告|通告|公报)$/.test(squash(title)) ? squash(title) + below : null;
   // 〔2024〕12号 below 会议纪要
-  if (/^[[（(【［〔]/.test(text)) return null;
-  return text.replace(/[[（(【［〔]([0-9]{4})[\]）)】］〕]/, '〔$1〕');
+  if (YEAR.exec(text)?.index === 0) return null;
+  return text.replace(YEAR, '〔$1〕');
 }
+
+const YEAR = new RegExp(`[${OPENS_YEAR}]([0-9]{4})[${CLOSES_YEAR}]`);
 
 function halfWidth(digit: string): string {
   return String.fromCharCode(digit.charCodeAt(0) - 0xfee0);

@@ -73,7 +73,9 @@ interface Validity {
 // 自2021年1月1日起施行, 自公布之日起施行, 自2022年10月1日起正式实施
 const SINCE = /自([^，。；]{2,16}?日)起(?:正式)?(?:施行|实施|执行|生效)/;
 const ISSUE_DAY = /^(?:公布|发布|印发|颁布|发文)之日$/;
-const UNTIL = /有效期(?:限)?(?:截)?至([^，。；]{6,16}日)/;
+const UNTIL = /(?:有效期(?:限)?(?:截)?|(?:施行|实施|执行))[至到]([^，。；]{6,16}日)/;
+// 有效期自2022年6月1日至2027年5月31日
+const PERIOD = /有效期(?:限)?[为从自]{1,2}([^，。；至到起]{6,14}日)起?[至到]([^，。；]{6,14}日)/;
 
 /**
  * What the document says of its own validity: the last sentence that begins with 本… or 自…, and any
@@ -86,11 +88,12 @@ function readValidity(body: readonly Provision[]): Validity {
     if (outermost.kind === 'annex') continue;
     for (const { text } of textParts(provision)) {
       if (outermost.kind !== 'preface' && !/^\s*[本自]/.test(text)) continue;
-      const since = SINCE.exec(text)?.[1];
+      const period = PERIOD.exec(text);
+      const since = SINCE.exec(text)?.[1] ?? period?.[1];
       if (since === undefined) continue;
       const effective = firstDate(since);
       const fromIssue = ISSUE_DAY.test(since);
-      const until = UNTIL.exec(text)?.[1];
+      const until = UNTIL.exec(text)?.[1] ?? period?.[2];
       if (effective !== null || fromIssue) {
         validity = { effective, fromIssue, ended: until === undefined ? null : firstDate(until) };
       }

@@ -5,9 +5,15 @@
  */
 import { NUMERAL_CHARACTERS, parseNumeral } from '../text/numerals.ts';
 
+/** What is printed around the year of a number; 〔 and 〕 are meant. The insides of character classes. */
+export const OPENS_YEAR = '〔［\\[（(【﹝';
+export const CLOSES_YEAR = '〕］\\]）)】﹞';
+
 // 呈政办发〔2022〕54号, 法释[2020]17号, 国办发(1985)49号; the word before the bracket is looked for backwards.
-const NUMBER_TAIL =
-  /[〔［[（(【]\s{0,2}((?:19|20)[0-9]{2})\s{0,2}[〕］\]）)】]\s{0,2}第?\s{0,2}([0-9]{1,5})\s{0,2}号/y;
+const NUMBER_TAIL = new RegExp(
+  `[${OPENS_YEAR}]\\s{0,2}((?:19|20)[0-9]{2})\\s{0,2}[${CLOSES_YEAR}]\\s{0,2}第?\\s{0,2}([0-9]{1,5})\\s{0,2}号`,
+  'y',
+);
 const NUMBER_WORD = /[\u4e00-\u9fa5]{2,14}$/;
 const BEFORE_NUMBER =
   /根据|按照|依照|依据|参照|执行|印发|原发|转发的|文件|贯彻|落实|作出|下发|以及|或者|关于|[我本][院厅局委部]|出自|来自|源自|引自|摘自|违反|符合|遵照|和|按|见|与|及|以|的|是|在|为|了/g;
@@ -43,7 +49,7 @@ function behindLast(words: RegExp, run: string): string {
 }
 
 const NUMERAL = `[${NUMERAL_CHARACTERS}]{1,8}`;
-const YEAR = '[〔［[（(]?((?:19|20)[0-9]{2})[〕］\\]）)]?年?';
+const YEAR = `[${OPENS_YEAR}]?((?:19|20)[0-9]{2})[${CLOSES_YEAR}]?年?`;
 // 令第35号, 令〔2019〕第3号, 公告2020年第5号
 const ORDER_TAIL = new RegExp(
   `(令|公告)[ \\u3000]?(?:${YEAR})?[ \\u3000]?第[ \\u3000]?(${NUMERAL})[ \\u3000]?号`,
@@ -110,9 +116,11 @@ function issuersBefore(run: string): string {
   return issuers;
 }
 
+const YEAR_IN_BRACKET = new RegExp(`[${OPENS_YEAR}]\\s{0,2}(?:19|20)[0-9]{2}`);
+
 /** A document number that stands anywhere in the words of a bracket: 呈政办发〔2022〕54号, 公安部令第35号. */
 export function docNumberIn(words: string): string | null {
-  const bracket = words.search(/[〔［[（(【]\s{0,2}(?:19|20)[0-9]{2}/);
+  const bracket = words.search(YEAR_IN_BRACKET);
   const numbered = bracket < 0 ? null : readDocNumber(words, bracket, 0);
   if (numbered !== null) return numbered.docNumber;
   for (const { index } of words.matchAll(/令|公告|第/g)) {

@@ -21,7 +21,7 @@ const NO_CONTEXT: FindContext = { aliases: new Map() };
 
 // Where a citation or the place in it may begin: 《, 第, 前款, 本条, 该条, 同条, 下列, 附件2, 〔2022〕, 令第3号.
 const ANCHOR =
-  /《|第|前|上(?=[一两]?[款条项](?:的?规定|所[述列规]))|本|该|同|下列|附(?=[件表录])|令(?=[ \u3000]?[第〔［[（(])|公告(?=[ \u3000]?[第〔［[（(12])|[〔［[（(【](?=\s{0,2}(?:19|20)[0-9]{2})/g;
+  /《|第|前|上(?=[一两]?[款条项](?:的?规定|所[述列规]))|本|该|同|下列|附(?=[件表录])|令(?=[ \u3000]?[第〔［[（(])|公告(?=[ \u3000]?[第〔［[（(12])|[〔［[（(【﹝](?=\s{0,2}(?:19|20)[0-9]{2})/g;
 
 /** All citations of one text, in order; they do not overlap. Spans are offsets into `text`. */
 export function findCitations(text: string, context: FindContext = NO_CONTEXT): CitationText[] {
@@ -126,7 +126,7 @@ function readTypedName(text: string): CitationText | null {
     const form: Form = { form: 'full', title: marked.title, docNumber: tail.docNumber };
     return readTypedRest(text, tail.end, form);
   }
-  const number = readDocNumber(text, text.search(/[〔［[（(【]/), 0);
+  const number = readDocNumber(text, text.search(/[〔［[（(【﹝]/), 0);
   if (number === null || number.start > 0) return null;
   return readTypedRest(text, number.end, { form: 'full', title: null, docNumber: number.docNumber });
 }

@@ -8,6 +8,23 @@ const HEAD = `让创新成为第一动力
 
 `;
 
+describe('a notice whose only marks are 1、 2、', () => {
+  it('is no page of a newspaper: what ends without a mark is no column that breaks off', () => {
+    const text = `云溪市人民政府办公室关于进一步加强安全生产工作的通知
+云政办函〔2022〕15号
+各区、县人民政府：
+1、提高认识。各级各部门要高度重视。
+2、强化措施，落实整改。
+联系人：张某某 电话：0871-1234567
+附件：1.排查表 2.台账
+云溪市人民政府办公室
+2022年5月10日`;
+    const { lines, problems } = clean(text);
+    expect(lines.map((line) => line.text)).toEqual(text.split('\n').slice(3));
+    expect(problems).toEqual([]);
+  });
+});
+
 describe('text of a newspaper page', () => {
   it('joins paragraphs that were cut where a column ended', () => {
     const { lines, problems } = clean(

@@ -30,6 +30,19 @@ const OFFICE = `呈贡区人才公寓管理办法
 2024年6月3日`;
 
 describe('an official document', () => {
+  it('may date its signature with dots, and its validity from day to day', async () => {
+    const { work } = await compileText(
+      '关于做好节水工作的通知\n各街道：\n　　请做好节水工作。\n　　本通知有效期自2022年6月1日至2027年5月31日。\n昆明市呈贡区水务局\n2022.5.1',
+    );
+    expect(work.issuers).toEqual(['昆明市呈贡区水务局']);
+    expect(work.dates).toEqual({
+      adopted: '2022-05-01',
+      issued: '2022-05-01',
+      effective: '2022-06-01',
+      ended: '2027-05-31',
+    });
+  });
+
   it('of two courts is adopted when the second of them adopts it, and issued on no day that it names', async () => {
     const { work } = await compileText(
       '最高人民法院　最高人民检察院\n关于办理环境污染刑事案件适用法律若干问题的解释\n（2023年3月27日最高人民法院审判委员会第1882次会议、2023年7月27日最高人民检察院第十四届检察委员会第十次会议通过，自2023年8月15日起施行）\n第一条　本解释自2023年8月15日起施行。',
@@ -142,11 +155,14 @@ describe('the number of a standard', () => {
 });
 
 describe('the number of a document', () => {
-  it.each(['呈政办发[2022] 54号', '呈政办发（2022）54号', '呈政办发【2022】54号', '呈政办发〔2022〕54号'])(
-    '%s is printed with 〔〕',
-    async (number) => {
-      const { work } = await compileText(`${number}\n\n关于做好统计工作的通知\n各街道：\n　　请按时报送。`);
-      expect(work.docNumber).toBe('呈政办发〔2022〕54号');
-    },
-  );
+  it.each([
+    '呈政办发[2022] 54号',
+    '呈政办发（2022）54号',
+    '呈政办发【2022】54号',
+    '呈政办发﹝2022﹞54号',
+    '呈政办发〔2022〕54号',
+  ])('%s is printed with 〔〕', async (number) => {
+    const { work } = await compileText(`${number}\n\n关于做好统计工作的通知\n各街道：\n　　请按时报送。`);
+    expect(work.docNumber).toBe('呈政办发〔2022〕54号');
+  });
 });
