@@ -8,12 +8,12 @@ import { once } from '../domain/once.ts';
 import type { KnowledgeReader } from '../store/store.ts';
 import { createAliasFinders } from './aliases.ts';
 import { createHeldCharacters } from './held-characters.ts';
-import type { Lexicon } from './lexicon.ts';
+import type { Lexicon, LexiconWord } from './lexicon.ts';
 import { nearTexts } from './near.ts';
 import { normalise } from './normalise.ts';
 import { countEntries, type OfferContext, offerInstead, quoteWhereNeeded } from './offer.ts';
 import { loadScripts } from './script.ts';
-import { loadSounds, lookUp, speltAmong } from './sounds.ts';
+import { loadSounds, lookUp, type Sounds, speltAmong } from './sounds.ts';
 
 export interface OfferDeps {
   readonly reader: KnowledgeReader;
@@ -75,8 +75,7 @@ export function createOfferMaker({ reader, lexicon, aliases }: OfferDeps): Offer
     if (lost.length > 0) await lookUp(dictionary, [...names.map(({ text }) => text), ...lost]);
     const bySound: Way[] = [];
     for (const term of typed) {
-      const letters = normalise(term).replaceAll('ü', 'v').replaceAll("'", '');
-      const spelling = await speltAmong(letters, names, dictionary);
+      const spelling = await speltAmong(lettersOf(term), names, dictionary);
       bySound.push(...spelling.map((name) => ({ term, name })));
     }
     const nearly: Way[] = [];
@@ -85,6 +84,7 @@ export function createOfferMaker({ reader, lexicon, aliases }: OfferDeps): Offer
       nearly.push(...near.map(({ text }) => ({ term, name: text })));
     }
     return [
+      ...(await joinedOffers(typed, names, dictionary, context)),
       ...(await tryEach('pinyin', '按拼音：', bySound, context)),
       ...(await tryEach('typo', '是否要找：', nearly, context)),
     ];
@@ -96,6 +96,28 @@ export function createOfferMaker({ reader, lexicon, aliases }: OfferDeps): Offer
     const instead = found > 0 ? [] : [...(await spellingOffers(context)), ...(await wordOffers(context))];
     return [...always, ...instead];
   };
+}
+
+/** xing zheng fu yi: the syllables of one name typed apart, where there is nothing else in the query. */
+async function joinedOffers(
+  syllables: readonly string[],
+  names: readonly LexiconWord[],
+  dictionary: Sounds,
+  context: OfferContext,
+): Promise<readonly Offer[]> {
+  if (syllables.length < 2 || syllables.length < allTermsOf(context).length) return [];
+  const letters = syllables.map(lettersOf).join('');
+  const offers: Offer[] = [];
+  for (const name of (await speltAmong(letters, names, dictionary)).slice(0, MOST_OFFERS)) {
+    const query = quoteWhereNeeded(name);
+    const entries = await countEntries(query, context);
+    if (entries > 0) offers.push({ kind: 'pinyin', label: `按拼音：${query}`, query, entries });
+  }
+  return offers;
+}
+
+function lettersOf(typed: string): string {
+  return normalise(typed).replaceAll('ü', 'v').replaceAll("'", '');
 }
 
 /** Each word of a query of several, alone; those that find nothing too, as they are what was missing. */

@@ -1,6 +1,6 @@
 /**
  * What a question asks for besides its words, by the words in which people ask: how long, how much, what a
- * thing is, what one must not do. A clause that can answer comes before one that only speaks of the same.
+ * thing is, what one must not do, who answers for it. A clause that can answer comes before one that only speaks of the same.
  */
 import type { Candidate } from '../store/store.ts';
 import { findQuantities } from '../text/quantities.ts';
@@ -22,9 +22,13 @@ const ASKED_UNITS: readonly (readonly [asked: RegExp, units: ReadonlySet<string>
 const ASKS_MEANING = /什么是|是什么|什么叫|叫做?什么|何谓|什么情况算|怎样算|怎么算是|算不算|含义|定义|意思/u;
 const ASKS_BAN = /不能|不可以|不准|不许|禁止|能不能|能否|可不可以|可以.*吗/u;
 const BAN = /不得|禁止|不予|严禁/u;
+const ASKS_AUTHORITY =
+  /谁来?(?:负责|主管|管|审批|批|执法|处理)|[归由找]谁|(?:哪个|哪些|什么)(?:部门|单位|机关|机构)/u;
+const NAMES_AUTHORITY = /主管|负责.{0,40}(?:工作|管理|监督|组织实施)|由.{0,30}(?:负责|批准|审批|审核|决定)/u;
 
 const NUMBER_FACTOR = 1.6;
 const BAN_FACTOR = 1.4;
+const AUTHORITY_FACTOR = 1.4;
 const MEANING_FACTOR = 2;
 /** Also of those who did not ask: definitions and articles of their own before mentions. */
 const DEFINED_FACTOR = 1.25;
@@ -36,6 +40,7 @@ export function fitnessFor(texts: readonly string[], words: readonly string[]): 
   const units = ASKED_UNITS.find(([asked]) => asked.test(question));
   const meaning = ASKS_MEANING.test(question) ? MEANING_FACTOR : DEFINED_FACTOR;
   const asksBan = ASKS_BAN.test(question);
+  const asksAuthority = ASKS_AUTHORITY.test(question);
   return (entries) => {
     const holding = entries.filter(({ normalised }) => words.some((word) => normalised.includes(word)));
     let factor = 1;
@@ -43,6 +48,9 @@ export function fitnessFor(texts: readonly string[], words: readonly string[]): 
       factor *= NUMBER_FACTOR;
     }
     if (asksBan && holding.some(({ normalised }) => BAN.test(normalised))) factor *= BAN_FACTOR;
+    if (asksAuthority && holding.some(({ normalised }) => NAMES_AUTHORITY.test(normalised))) {
+      factor *= AUTHORITY_FACTOR;
+    }
     if (holding.some((entry) => words.some((word) => defines(entry, word)))) factor *= meaning;
     if (holding.some((entry) => entry.headsUnit && words.includes(entry.normalised)))
       factor *= HEADING_FACTOR;

@@ -40,6 +40,16 @@ it('prefers a ban to those who ask whether they may', () => {
   expect(fitness('单位能不能解除劳动合同', ['解除', '劳动合同'], '用人单位可以解除劳动合同')).toBe(1);
 });
 
+it('prefers what names an authority to those who ask for it', () => {
+  const names = '生态环境部门负责餐饮业油烟污染防治的统一监督管理';
+  const mentions = '餐饮业经营者应当及时清洗油烟净化设施';
+  for (const question of ['饭店油烟归哪个部门管', '谁负责油烟', '油烟找谁']) {
+    expect(fitness(question, ['油烟'], names), question).toBeGreaterThan(1);
+    expect(fitness(question, ['油烟'], mentions), question).toBe(1);
+  }
+  expect(fitness('油烟怎样处理', ['油烟'], names)).toBe(1);
+});
+
 it('prefers the article whose heading is the word', () => {
   const heading: Entry = { normalised: '母基金', part: 'heading', headsUnit: true };
   expect(fitness('母基金怎样管理', ['母基金', '管理'], heading)).toBeGreaterThan(1);

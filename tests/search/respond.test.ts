@@ -44,6 +44,8 @@ describe('offers', () => {
 
   it('are words that sound as the letters typed, where nothing was found', async () => {
     expect(await offered('mujijin')).toContainEqual(['pinyin', '按拼音：母基金']);
+    expect(await offered('mu ji jin')).toContainEqual(['pinyin', '按拼音：母基金']);
+    expect((await offered('mu ji jin -xin')).filter(([kind]) => kind === 'pinyin')).toEqual([]);
   });
 
   it('are terms that are spelt or sound nearly the same, where nothing was found', async () => {
