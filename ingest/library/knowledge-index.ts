@@ -49,9 +49,13 @@ export class KnowledgeIndex {
         return true;
       }
       if (state.file === this.#damaged) return false;
-      // Another process may remove the file before it is opened here, and it would be made anew, empty:
-      // the name is read again afterwards, until it stays.
-      const store = await this.#openWhole(state.file);
+      // Another process may remove the file while it is opened here, which then fails, or before, and it would
+      // be made anew, empty: the name is read again afterwards, until it stays.
+      const store = await this.#openWhole(state.file).catch(async (error: unknown) => {
+        if ((await readIndexState(this.#folder))?.file === state.file) throw error;
+        return 'removed' as const;
+      });
+      if (store === 'removed') continue;
       if (store === null) return false;
       this.#written = written;
       await this.#use(state, store);

@@ -4,6 +4,7 @@
  * mistake, is logged and answered with `internal` and nothing of what happened inside.
  */
 import type { FastifyError, FastifyRequest } from 'fastify';
+import { LibraryChangedError } from '../domain/library-changed.ts';
 import { StoreNotReadyError } from '../store/store-errors.ts';
 import type { ErrorAnswer, Place } from './contract.ts';
 import { ERROR_STATUS, type ErrorCode } from './error-codes.ts';
@@ -36,6 +37,9 @@ export function toApiError(thrown: unknown): ApiError | null {
   if (thrown instanceof ApiError) return thrown;
   if (thrown instanceof StoreNotReadyError) {
     return new ApiError('not-ready', '正在由原件重新建立索引，请稍后再试。');
+  }
+  if (thrown instanceof LibraryChangedError) {
+    return new ApiError('too-busy', '资料库正在更新，请稍后再试。');
   }
   if (!isFastifyError(thrown)) return null;
   const issue = thrown.validation?.[0];

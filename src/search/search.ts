@@ -3,6 +3,7 @@ import type { Facets } from '../domain/facets.ts';
 import type { KnowledgeReader, Scope, SearchFilter, SearchQuery } from '../store/store.ts';
 import type { SearchPage, SearchTotal } from './answer.ts';
 import { describeArticles, type ShownArticle, type Texts } from './describe.ts';
+import { fromOneState } from './one-state.ts';
 import { parseQuery, type QueryRefusal } from './query.ts';
 import { inReadingOrder } from './rank.ts';
 import { MAX_RANKED_ENTRIES, type Rankings } from './rank-anew.ts';
@@ -21,6 +22,8 @@ export interface SearchParams {
   /** How much of a long text a hit shows: the part around its first mark, unless all is asked for. */
   readonly texts?: Texts;
 }
+
+type PageParams = Pick<SearchParams, 'limit' | 'offset' | 'order' | 'texts'>;
 
 export interface SearchDeps {
   readonly reader: KnowledgeReader;
@@ -42,10 +45,19 @@ export async function search(
 export async function searchQuery(
   raw: string,
   query: SearchQuery,
-  params: Pick<SearchParams, 'limit' | 'offset' | 'order' | 'texts'>,
-  { reader, rankings = createUnrememberedRankings(reader) }: SearchDeps,
+  params: PageParams,
+  deps: SearchDeps,
 ): Promise<SearchPage> {
   if (query.alternatives.length === 0) return emptyPage(raw);
+  return fromOneState(deps.reader, () => answer(raw, query, params, deps));
+}
+
+async function answer(
+  raw: string,
+  query: SearchQuery,
+  params: PageParams,
+  { reader, rankings = createUnrememberedRankings(reader) }: SearchDeps,
+): Promise<SearchPage> {
   const { offset, limit } = params;
   const ranked = await rankings(query, offset + limit);
   const articles = params.order === 'document' ? await articlesBeyond(0, offset, limit) : await rankedPage();

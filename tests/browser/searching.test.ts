@@ -105,7 +105,12 @@ describe('searching', () => {
   });
 
   test('the total is confirmed by reading every text', async ({ visit }) => {
-    const page = await visit('/search?q=母基金');
+    const page = await visit('/');
+    // By the page's clock it takes no time, on a busy machine too: else the next one would be left to a click.
+    await page.addInitScript(() => {
+      performance.now = () => 0;
+    });
+    await page.goto(new URL('/search?q=母基金', page.url()).href);
     const check = page.getByText('已逐字核对');
     await check.waitFor();
     expect(await check.getAttribute('title')).toMatch(/^已逐字核对全部 [\d,]+ 处文本$/);

@@ -3,6 +3,7 @@
  * them entry by entry would cost more than all the rest of a search.
  */
 import type { Database } from 'better-sqlite3';
+import { LibraryChangedError } from '../../domain/library-changed.ts';
 import type { EId } from '../../domain/provision.ts';
 import { WORD_SORTS, type WordSort } from '../../domain/word-sort.ts';
 import { borderStarts, textStarts, unpackTexts, wordSortStarts } from './block.ts';
@@ -50,8 +51,10 @@ export function createTextSource(db: Database): TextSource {
   let last: HeldTexts | null = null;
 
   function read(no: number): HeldTexts {
+    // All else that is held of this state was read at once; texts are read afterwards.
+    if (!db.open) throw new LibraryChangedError('the database was closed');
     const row = select.get(no);
-    if (row === undefined) throw new Error(`no block of the expression ${no}`);
+    if (row === undefined) throw new LibraryChangedError(`no block of the expression ${no}`);
     const texts = new HeldTexts(no, row);
     held.set(no, texts);
     characters += texts.characters;

@@ -1,7 +1,8 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { mkdir, rm } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { draftFiles } from '../../../ingest/draft/draft-files.ts';
@@ -83,6 +84,24 @@ describe('a server', () => {
         await ended;
       }
     });
+  });
+
+  it('opens what another process puts in the place of the database that it is opening', async () => {
+    const earlier = await openLibrary(folder, smallParts());
+    await earlier.add([await sourceAt(sources, 'a.txt', MEASURES)]);
+    await earlier.close();
+    const opened: string[] = [];
+    const openStore = (path: string) => {
+      opened.push(basename(path));
+      if (opened.length > 1) return openSqliteStore(path, 'small');
+      const state = join(folder, 'index.json');
+      renameSync(path, join(folder, 'index-7.db'));
+      writeFileSync(state, readFileSync(state, 'utf8').replace(basename(path), 'index-7.db'));
+      throw Object.assign(new Error('disk I/O error'), { code: 'SQLITE_IOERR_FSTAT' });
+    };
+    const { library, inOrder } = await openLibraryForReading(folder, smallParts({ openStore }));
+    expect([inOrder, opened.at(-1)]).toEqual([true, 'index-7.db']);
+    await withApp(library, async (app) => expect(await ask(app)).toMatchObject({ search: 200, articles: 2 }));
   });
 
   it('starts on an empty library that another process has begun to make, and follows it', async () => {
