@@ -3,7 +3,9 @@ import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vites
 import { draftFiles } from '../../ingest/draft/draft-files.ts';
 import { buildApp } from '../../src/api/app.ts';
 import type { ErrorAnswer } from '../../src/api/contract.ts';
+import type { App } from '../../src/api/deps.ts';
 import { ERROR_STATUS } from '../../src/api/error-codes.ts';
+import { LibraryChangedError } from '../../src/domain/library-changed.ts';
 import { readOpenApi } from './answers.ts';
 import { EMPTY_ORIGINALS, NO_HISTORY, openTestApp, type TestApp, writeWebRoot } from './library.ts';
 
@@ -123,27 +125,34 @@ describe('every failure', () => {
     }
   });
 
-  it('shows nothing of our own mistakes', async () => {
+  /** The app whose library cannot say what it holds. */
+  async function openBroken(thrown: Error): Promise<App> {
     const webRoot = writeWebRoot();
     onTestFinished(() => rmSync(webRoot, { recursive: true }));
-    const reader = {
-      ...test.store.reader,
-      listWorks: () => Promise.reject(new Error('secret: /srv/tiaowen')),
-    };
     const app = await buildApp({
-      reader,
+      reader: { ...test.store.reader, listWorks: () => Promise.reject(thrown) },
       history: NO_HISTORY,
       originals: EMPTY_ORIGINALS,
       drafts: draftFiles,
       webRoot,
       logger: false,
     });
+    onTestFinished(() => app.close());
+    return app;
+  }
+
+  it('says that the library is being written where that does not end', async () => {
+    const app = await openBroken(new LibraryChangedError('the database was written'));
+    expect(expectError(await app.inject('/api/documents'), 'written').code).toBe('too-busy');
+  });
+
+  it('shows nothing of our own mistakes', async () => {
+    const app = await openBroken(new Error('secret: /srv/tiaowen'));
     for (const headers of [{}, { accept: 'text/html' }]) {
       const response = await app.inject({ url: '/', headers });
       expect(response.statusCode).toBe(500);
       expect(response.body).not.toContain('secret');
     }
     expect(expectError(await app.inject('/api/documents'), 'broken').code).toBe('internal');
-    await app.close();
   });
 });
