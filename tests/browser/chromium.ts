@@ -62,5 +62,6 @@ function canInstall(): boolean {
 
 function aptGet(...words: string[]): void {
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-  execFileSync('/usr/bin/apt-get', ['--quiet', ...words], { stdio: 'inherit', env });
+  const patient = ['-o', 'Acquire::Retries=5'];
+  execFileSync('/usr/bin/apt-get', ['--quiet', ...patient, ...words], { stdio: 'inherit', env });
 }

@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { createFollowingReader } from '../../ingest/library/following-reader.ts';
 import { LibraryChangedError } from '../../src/domain/library-changed.ts';
 import { fromOneState } from '../../src/search/one-state.ts';
 import { search } from '../../src/search/search.ts';
@@ -56,6 +57,19 @@ describe('an answer', () => {
     const replace = (text: string) => () => hold(theirs, characterSegmenter, [LAW(text)]);
     expect(await textsFound(writingBetween(1, replace('撤销母基金。')))).toEqual(['撤销母基金。']);
     expect(await textsFound(writingBetween(1, replace('撤销基金。')))).toEqual([]);
+  });
+
+  it('is made again where another database has come into the place of the one that was read', async () => {
+    let current = ours;
+    const find: KnowledgeReader['find'] = async (query, limit) => {
+      const found = await current.reader.find(query, limit);
+      if (current === theirs) return found;
+      current = theirs;
+      await ours.close();
+      return found;
+    };
+    const following = createFollowingReader(() => ({ ...current.reader, find }));
+    expect(await textsFound(following)).toEqual(['设立母基金。']);
   });
 
   it('comes to an end where somebody writes all the time', async () => {
