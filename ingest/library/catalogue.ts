@@ -114,8 +114,10 @@ export function currentExpression(work: HeldWork, today: string): HeldExpression
   return shown.expression;
 }
 
-function inForceFrom(expression: HeldExpression): string {
-  return expression.effective ?? expression.date ?? expression.added.slice(0, 10);
+/** An amended law names the day on which it first took effect; its new text applies from its own date. */
+function inForceFrom({ effective, date, added }: HeldExpression): string {
+  if (effective !== null && date !== null) return effective < date ? date : effective;
+  return effective ?? date ?? added.slice(0, 10);
 }
 
 /**

@@ -22,6 +22,9 @@ const SAYING =
   '规定|明确|指出|要求|提出|强调|载明|写明|写道|列明|界定|定义|表述|阐明|申明|原文|原话|内容|如下|所称|所述|所列|所说|提到|确定|指明';
 // 规定：, 明确提出，, 规定的, 如下：\n and a bare colon.
 const SAID = new RegExp(`(?:(?:${SAYING})[了的是为即到]{0,2}[：:，,]?|[：:]|即|称|是指)[ \\t\\u3000\\n]*$`);
+/** What the words are to become, or are said not to be: 修改为：“…”, 而非“…”. They are not quoted from there. */
+const NOT_SAID =
+  /(?:(?:修改|修订|修正|调整|变更|更改|完善|改)(?:成|为|如下)|作为第[^，。]{1,8}[条款项]|而非|并非|(?:误|错)[写作引为]{1,3})[：:，,]?\s*$/;
 const JOINED = /^[，,、；;和与及并且或 \t\u3000]{0,5}$/;
 const SAID_AGAIN = new RegExp(`^[，,；;。]?[^。；“”]{0,12}(?:${SAYING})[了的是为即到]{0,2}[：:，,]?\\s*$`);
 // （见《…》, （引自, ——《…》
@@ -86,9 +89,11 @@ function before<C extends Citing>(
   if (isFurther && previousBeside?.citation === citation) {
     if (start - previous.span.end > MAX_GAP) return null;
     const between = draft.slice(previous.span.end + 1, start - 1);
+    if (NOT_SAID.test(between)) return null;
     return JOINED.test(between) || SAID_AGAIN.test(between) ? previousBeside : null;
   }
   const gap = draft.slice(citation.citation.span.end, start - 1);
+  if (NOT_SAID.test(gap)) return null;
   if (gap.length > MAX_GAP || /[。！？；;“”]/.test(gap)) return null;
   if (SAID.test(gap)) return { citation, firm: true };
   return gap.includes('\n') ? null : { citation, firm: false };

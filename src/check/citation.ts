@@ -4,16 +4,14 @@
  * nothing wrong.
  */
 
-import { normaliseDocNumber } from '../citation/doc-number.ts';
 import { inTitleMarks } from '../citation/format.ts';
 import { resolveCitation, TYPED } from '../citation/resolve.ts';
-import { titleKey } from '../citation/title-key.ts';
 import type { CitationText } from '../domain/citation.ts';
 import type { Address } from '../domain/reference.ts';
 import type { Work, WorkId } from '../domain/work.ts';
-import { wrongDate } from './dates.ts';
-import { type Evidence, type Judgement, judged } from './finding.ts';
+import { type Doubt, type Evidence, type Judgement, judged } from './finding.ts';
 import type { CheckedLibrary } from './library.ts';
+import { judgeName, type Named } from './name.ts';
 
 /** What a citation means for the quotation beside it. */
 export interface Meant {
@@ -32,10 +30,13 @@ export interface JudgedCitation {
   readonly meant: Meant;
 }
 
+/** Whether the text at hand is the one that is meant: of several that fit, none can be called the wrong one. */
+export function isOneText({ judgement: { reason } }: JudgedCitation): boolean {
+  return reason !== 'ambiguous' && reason !== 'other-text';
+}
+
 const NOTHING: Meant = { work: null, places: [], slips: [] };
 const MAX_SHOWN = 5;
-
-type Named = Extract<CitationText, { form: 'full' | 'alias' }>;
 
 /** `lead`: the words of the draft before the citation; `today`: ISO date that decides between versions. */
 export async function judgeCitation(
@@ -75,7 +76,7 @@ async function notHeld(citation: Named, library: CheckedLibrary): Promise<Judged
   const near = library.nearTitles(name);
   const candidates = [...new Set([...likely, ...near.map(({ work }) => work)])].slice(0, MAX_SHOWN);
   const slips = near
-    .filter(({ difference }) => difference === 'wording')
+    .filter(({ difference }) => difference === 'wording' || difference === 'years')
     .flatMap(({ work }) => library.work(work) ?? []);
   const offers = await Promise.all(candidates.map((work) => wholeDocument(work, library)));
   const shown = citation.title === null ? name : inTitleMarks(name);
@@ -133,41 +134,6 @@ async function inDocument(
   const offers =
     first.reason === 'title' || first.reason === 'number' ? [await wholeDocument(work.id, library)] : whole;
   return { citation, judgement: judged(first.reason, both, { evidence, offers }), meant };
-}
-
-interface Doubt {
-  readonly reason: Judgement['reason'];
-  readonly message: string;
-  readonly sure: boolean;
-}
-
-/** Title, number and date, as far as the citation states them. */
-function judgeName(citation: Named, lead: string, work: Work, { catalogue }: CheckedLibrary): Doubt | null {
-  const { title } = citation;
-  const docNumber = citation.form === 'full' ? citation.docNumber : null;
-  const wrongNumber =
-    docNumber !== null &&
-    work.docNumber !== null &&
-    normaliseDocNumber(docNumber) !== normaliseDocNumber(work.docNumber);
-  if (wrongNumber) {
-    const message = `库中${inTitleMarks(work.title)}的发文字号是“${work.docNumber}”，不是“${docNumber}”。`;
-    return { reason: 'number', message, sure: true };
-  }
-  if (citation.form === 'full' && title !== null && !bears(work, title)) {
-    // The number of one document with the very title of another: one of the two is wrong.
-    const other = catalogue.worksTitled(title).same.some((id) => id !== work.id);
-    const message = other
-      ? `发文字号“${docNumber}”是${inTitleMarks(work.title)}的，与所写标题不是同一个文件。`
-      : `标题与库中文件不一致，库中的标题是${inTitleMarks(work.title)}。`;
-    return { reason: other ? 'number' : 'title', message, sure: true };
-  }
-  const date = wrongDate(lead, citation.surface, work);
-  return date === null ? null : { reason: 'date', message: date, sure: true };
-}
-
-function bears(work: Work, title: string): boolean {
-  const key = titleKey(title);
-  return [work.title, ...work.aliases].some((name) => titleKey(name) === key);
 }
 
 interface FoundPlaces {

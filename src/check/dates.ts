@@ -1,6 +1,7 @@
 /** Dates that a draft states of a document beside its title: 2022年9月9日印发的《…》, 《…》（2023年12月29日修订). */
 import type { Work } from '../domain/work.ts';
 import { parseNumeral } from '../text/numerals.ts';
+import type { Doubt } from './finding.ts';
 import { inChinese } from './today.ts';
 
 const DATE = '([0-9]{4})\\s?年\\s?([0-9]{1,2})\\s?月\\s?([0-9]{1,2})\\s?日';
@@ -8,12 +9,16 @@ const ACTION = '(通过|批准|公布|发布|印发|修正|修订|施行|实施|
 const BEFORE = new RegExp(`${DATE}[^，。；：0-9《》]{0,20}?${ACTION}(?:的)?$`);
 const IN_BRACKET = new RegExp(`》\\s?[（(][^（()）]{0,40}?${DATE}[^，。；：0-9（()）]{0,20}?${ACTION}`);
 
-/** Where the stated date contradicts the work's own: a Chinese sentence. Null where it does not, or nobody knows. */
-export function wrongDate(lead: string, surface: string, work: Work): string | null {
+/**
+ * Where the stated date contradicts the work's own: a Chinese sentence. Null where it does not, or nobody
+ * knows, as of what came in the years after the text that is held (`textDate`, ISO date).
+ */
+export function wrongDate(lead: string, surface: string, work: Work, textDate: string | null): string | null {
   const match = IN_BRACKET.exec(surface) ?? BEFORE.exec(lead);
   if (match === null) return null;
   const [, year = '', month = '', day = '', action = ''] = match;
   const stated = [year, month, day].map((part) => String(parseNumeral(part) ?? 0).padStart(2, '0')).join('-');
+  if (isAfter(year, textDate)) return null;
   const known = datesOf(work, action);
   if (known.length === 0 || known.includes(stated)) return null;
   return `库中${work.docNumber ?? '该文件'}的${action}日期是${known.map(inChinese).join('、')}，不是${inChinese(stated)}。`;
@@ -42,4 +47,34 @@ function datesOf({ dates, history }: Work, action: string): readonly string[] {
     }
   })();
   return [...new Set(all.filter((date) => date !== null))];
+}
+
+const AMENDED = '(?:修正|修订|修改)';
+const TEXT_BEFORE = new RegExp(`([0-9]{4})\\s?年[^，。；：《》]{0,30}?${AMENDED}后?的?$`);
+const TEXT_IN_BRACKET = new RegExp(
+  `》\\s?[（(]([0-9]{4})\\s?年?[^（()）]{0,20}?(?:${AMENDED}|版)[^（()）]{0,4}[)）]`,
+);
+
+/**
+ * 《…》（2018年修正） where the library has the text of another year: not checked, because that one may say
+ * something else; wrong where there was no such amendment. `textDate`: ISO date of the text held.
+ */
+export function otherText(lead: string, surface: string, work: Work, textDate: string | null): Doubt | null {
+  const year = (TEXT_IN_BRACKET.exec(surface) ?? TEXT_BEFORE.exec(lead))?.[1];
+  if (year === undefined || textDate === null || textDate.startsWith(year)) return null;
+  const amended = work.history.filter(({ action }) => action === '修正' || action === '修订');
+  const years = amended.map(({ date }) => date?.slice(0, 4) ?? null);
+  if (years.length === 0 || years.includes(null)) return null;
+  // A 题注 that begins with the making of the document names all that came after.
+  const isWhole = work.history.some(({ action }) => action === '通过' || action === '公布');
+  if (isWhole && !years.includes(year) && !isAfter(year, textDate)) {
+    const message = `库中所记的修正、修订在${[...new Set(years)].join('、')}年，没有${year}年的。`;
+    return { reason: 'date', message, sure: true };
+  }
+  const message = `所引为${year}年修改后的文本，库中的是${inChinese(textDate)}的文本，未与之核对。`;
+  return { reason: 'other-text', message, sure: false };
+}
+
+function isAfter(year: string, textDate: string | null): boolean {
+  return textDate !== null && year > textDate.slice(0, 4);
 }

@@ -5,16 +5,24 @@
  * compare with is left open, which the caller says at the citation.
  */
 import type { TextSpan } from '../domain/span.ts';
-import type { Work, WorkId } from '../domain/work.ts';
 import type { ComparedPiece } from '../search/compare.ts';
-import { areComparable, isDate, type Quantity, statementsOf } from '../text/quantities.ts';
-import type { JudgedCitation } from './citation.ts';
-import type { DocumentText } from './document-text.ts';
-import type { FigureBeside } from './figures-beside.ts';
+import { isDate, type Quantity } from '../text/quantities.ts';
+import { areAligned, sizeOf } from './aligned.ts';
+import { isOneText, type JudgedCitation } from './citation.ts';
+import {
+  bestOf,
+  type Candidate,
+  type Clause,
+  candidatesIn,
+  clausesOf,
+  type Figure,
+  isDateOf,
+  isWithin,
+} from './figure-candidates.ts';
 import { type Evidence, type Judgement, judged } from './finding.ts';
 import type { HeldFigure } from './held-figures.ts';
 import type { CheckedLibrary } from './library.ts';
-import { areContrary, areOfOneBound, boundOf, type Likeness, likenessOf } from './surroundings.ts';
+import { boundOf, tieOf } from './surroundings.ts';
 
 /** Pairs of characters around both numbers that must be the same, and their share of the draft's. */
 const LEAST_ALIKE = { shared: 3, share: 0.5 };
@@ -23,6 +31,9 @@ const LEAST_ALIKE_UNRULED = { shared: 4, share: 0.8 };
 /** Where both are for the same date, or no other number of the clause can be meant. */
 const LEAST_ALIKE_TIED = { topics: 2, topicShare: 0.5 };
 const LEAST_LIKELY = { topics: 2, topicShare: 0.4 };
+
+/** Characters that must be the same around a rival, more than around the number itself. */
+const LEAST_BETTER_ALIGNED = 6;
 
 /** What became of a number: the clause says it; it does not, or perhaps not; there is nothing to compare it with. */
 export type FigureOutcome =
@@ -33,8 +44,6 @@ export type FigureOutcome =
 const SAID: FigureOutcome = { sort: 'said' };
 const OPEN: FigureOutcome = { sort: 'open' };
 
-type Figure = Omit<FigureBeside<unknown>, 'citations'>;
-
 /** `cited`: what the number stands beside, of which any may say it. */
 export async function judgeFigure(
   draft: string,
@@ -44,22 +53,26 @@ export async function judgeFigure(
 ): Promise<FigureOutcome> {
   const clauses = await clausesOf(cited, library);
   if (clauses.some(({ held }) => isDateOf(figure.quantity, held))) return SAID;
-  const candidates = clauses.flatMap((clause) => candidatesIn(clause, figure));
+  const candidates = clauses.flatMap((clause) => candidatesIn(draft, clause, figure));
   const same = candidates.filter(({ relation }) => relation === 'same');
   const best = bestOf(same);
   const others = candidates.filter((each) => each.relation !== 'same' && !isOtherEnd(each, best));
-  const isAlone = new Set(others.map(({ held }) => held.quantity.value)).size === 1;
-  const rival = bestOf(others.filter((each) => isLikely(each, figure) || isSure(each, figure, isAlone)));
+  const field: Field = {
+    isAlone: new Set(others.map(({ held }) => held.quantity.value)).size === 1,
+    isAdrift: best === null && isAdriftIn(clauses, figure),
+  };
+  const rival = bestOf(others.filter((each) => isLikely(each, figure) || isSure(each, figure, field)));
   // Of a year that the clause names, the number beside it tells whether it is the right one.
   const isNamed = best !== null && isDate(figure.quantity);
   if (rival === null || isNamed) return best === null ? OPEN : await unrivalled(best, draft, figure, library);
-  const sure = isSure(rival, figure, isAlone);
+  const sure = isSure(rival, figure, field);
   if (best !== null && !isRivalled(best, same, rival, sure)) return unrivalled(best, draft, figure, library);
-  if (figure.telling === 'past' || (figure.goesOn && !isSure(rival, { ...figure, telling: 'plain' }, false)))
+  if (
+    figure.telling === 'past' ||
+    (figure.goesOn && !isSure(rival, { ...figure, telling: 'plain' }, CROWDED))
+  )
     return OPEN;
-  const isWhole = cited.every(
-    ({ meant, judgement }) => meant.places.length > 0 && judgement.reason !== 'ambiguous',
-  );
+  const isWhole = cited.every((each) => each.meant.places.length > 0 && isOneText(each));
   const isCertain =
     sure &&
     isWhole &&
@@ -70,7 +83,7 @@ export async function judgeFigure(
     draft,
     figure.quantity,
     rival,
-    { isCertain, isHeld: best !== null },
+    { isCertain, isHeld: best !== null, isAdrift: rival.likeness.tied === false },
     library,
   );
   return { sort: 'differs', judgement };
@@ -90,15 +103,27 @@ const LONGEST_JOIN = 2;
 
 /** Whether, of a number that the clause has, another one suits the draft's words or date better. */
 function isRivalled(best: Candidate, same: readonly Candidate[], rival: Candidate, sure: boolean): boolean {
+  if (isBetterAligned(rival, same)) return true;
   if (rival.likeness.tied === true && best.likeness.tied === false) return true;
+  if (rival.likeness.tied !== true && same.some(({ alignment }) => areAligned(alignment))) return false;
   // Where the date tells which is meant, those of another date or of none do not count.
   const contenders = rival.likeness.tied === true ? same.filter((each) => each.likeness.tied === true) : same;
   const weight = rival.relation === 'contrary' ? 1 : 2;
   return sure && contenders.every(({ likeness }) => likeness.shared * weight < rival.likeness.shared);
 }
 
+/** Whether the rival stands between the draft's very words, and the number itself nowhere nearly so. */
+function isBetterAligned({ alignment, likeness }: Candidate, same: readonly Candidate[]): boolean {
+  return (
+    likeness.tied !== false &&
+    areAligned(alignment) &&
+    same.every((each) => sizeOf(each.alignment) + LEAST_BETTER_ALIGNED <= sizeOf(alignment))
+  );
+}
+
 /** Whether the clause may say the number of the same thing after all. The date tells that it is another thing's. */
 function isOfOther(same: readonly Candidate[], rival: Candidate, figure: Figure): boolean {
+  if (isBetterAligned(rival, same)) return false;
   if (rival.likeness.tied !== true) return same.length > 0;
   return same.some((each) => each.likeness.tied !== false && isLikely(each, figure));
 }
@@ -109,97 +134,36 @@ function mayBeWrong({ telling, quantity }: Figure, { likeness }: Candidate): boo
   return telling !== 'ours' || likeness.tied === true;
 }
 
-interface Clause {
-  readonly work: WorkId;
-  readonly held: Work | null;
-  readonly text: DocumentText;
-  /** In the original text. */
-  readonly span: TextSpan;
-  readonly isWholeDocument: boolean;
+/** What else there is for a number to be measured by. */
+interface Field {
+  /** There is no third number that could be meant. */
+  readonly isAlone: boolean;
+  /** The clause names neither the number nor the date that it is for: 到2027年达到3亿. */
+  readonly isAdrift: boolean;
 }
 
-/** The places cited, those that exist. */
-async function clausesOf(cited: readonly JudgedCitation[], library: CheckedLibrary): Promise<Clause[]> {
-  const clauses: Clause[] = [];
-  for (const { meant } of cited) {
-    const { work, places } = meant;
-    const texts = work === null ? null : await library.texts(work);
-    if (work === null || texts === null) continue;
-    const text = texts.marked;
-    for (const { eId } of places) {
-      const span = eId === null ? { start: 0, end: text.original.length } : text.originalRangeOf(eId);
-      if (span !== null)
-        clauses.push({ work, held: library.work(work), text, span, isWholeDocument: eId === null });
-    }
-  }
-  return clauses;
+const CROWDED: Field = { isAlone: false, isAdrift: false };
+
+/** Whether the draft gives a number and its date together, and the clause names neither. */
+function isAdriftIn(clauses: readonly Clause[], { surroundings: { ties }, telling }: Figure): boolean {
+  if (ties.size === 0 || telling !== 'rule') return false;
+  return clauses.every(
+    ({ text, span, isWholeDocument }) =>
+      !isWholeDocument &&
+      text.figures().every(({ quantity }) => !isWithin(quantity.span, span) || !ties.has(tieOf(quantity))),
+  );
 }
 
-/** The day on which the document was issued, or another of its own. */
-function isDateOf(stated: Quantity, work: Work | null): boolean {
-  if (work === null || !isDate(stated)) return false;
-  const [wanted = ''] = statementsOf(stated);
-  const { adopted, issued, effective, ended } = work.dates;
-  const dates = [adopted, issued, effective, ended, ...work.history.map(({ date }) => date)];
-  return dates.some((date) => {
-    const value = (date ?? '').split('-').map(Number).join('-');
-    return statementsOf({ unit: '年月日', value }).includes(wanted);
-  });
-}
-
-interface Candidate {
-  readonly clause: Clause;
-  readonly held: HeldFigure;
-  /** `contrary`: the same number, bounded the other way, 50户以上 and 50户以下. */
-  readonly relation: 'same' | 'contrary' | 'other';
-  readonly likeness: Likeness;
-  readonly score: number;
-}
-
-/** The numbers of a clause that could be the one that is restated. Only of those the surroundings are read. */
-function candidatesIn(clause: Clause, { quantity: stated, surroundings }: Figure): Candidate[] {
-  const { start, end } = clause.span;
-  const [wanted = ''] = statementsOf(stated);
-  return clause.text.figures().flatMap((held): Candidate[] => {
-    const { span, value } = held.quantity;
-    if (span.start < start || span.end > end) return [];
-    const isSame =
-      statementsOf(held.quantity).includes(wanted) ||
-      (value === stated.value && areComparable(held.quantity, stated));
-    if (!isSame && !areComparable(held.quantity, stated)) return [];
-    // The one end of 2至3支 is not the other end of 3至4支.
-    if (isSame && stated.end !== null && held.quantity.end !== null && stated.end !== held.quantity.end)
-      return [];
-    const around = held.around();
-    const relation = !isSame ? 'other' : areContrary(surroundings.bound, around.bound) ? 'contrary' : 'same';
-    const isAgainst = relation === 'other' && !areOfOneBound(surroundings.bound, around.bound);
-    const likeness = isAgainst ? UNLIKE : likenessOf(surroundings, around, held.topics());
-    return [{ clause, held, relation, likeness, score: scoreOf(likeness, stated, held.quantity) }];
-  });
-}
-
-const UNLIKE: Likeness = { shared: 0, share: 0, topics: 0, topicShare: 0, tied: null };
-
-function scoreOf({ shared, topics, tied }: Likeness, stated: Quantity, held: Quantity): number {
-  const tie = tied === null ? 0 : tied ? 6 : -6;
-  return tie + shared + topics / 2 + (stated.end === held.end ? 1 : 0) + (stated.unit === held.unit ? 1 : 0);
-}
-
-function bestOf(candidates: readonly Candidate[]): Candidate | null {
-  let best: Candidate | null = null;
-  for (const each of candidates) if (best === null || each.score > best.score) best = each;
-  return best;
-}
-
-/** `isAlone`: there is no third number that could be meant. */
-function isSure({ clause, likeness, held }: Candidate, figure: Figure, isAlone: boolean): boolean {
+function isSure(candidate: Candidate, figure: Figure, { isAlone, isAdrift }: Field): boolean {
+  const { clause, likeness, alignment, held } = candidate;
   const { shared, share, topics, topicShare, tied } = likeness;
   const least = figure.telling === 'rule' || figure.telling === 'ours' ? LEAST_ALIKE : LEAST_ALIKE_UNRULED;
-  if (tied === false) return false;
+  if (tied === false && !isAdrift) return false;
+  if (areAligned(alignment)) return true;
   if (shared >= least.shared && share >= least.share) return true;
   const isFew = figure.surroundings.pairs.size < LEAST_ALIKE_TIED.topics && !clause.isWholeDocument;
   if (topicShare < LEAST_ALIKE_TIED.topicShare || (topics < LEAST_ALIKE_TIED.topics && !isFew)) return false;
-  if (tied === true) return true;
+  if (tied === true || isAdrift) return true;
   const isOfSameUnit = held.quantity.unit === figure.quantity.unit;
   return isAlone && isOfSameUnit && !clause.isWholeDocument && figure.telling === 'rule' && shared > 0;
 }
@@ -238,12 +202,16 @@ function rangeOf({ text }: Clause, { quantity: { span, end } }: HeldFigure): Tex
   return { start: Math.min(span.start, other.start), end: Math.max(span.end, other.end) };
 }
 
-/** `isHeld`: the clause has the number, for something else. */
+/** `isHeld`: the clause has the number, for something else; `isAdrift`: what it is compared with is of another date. */
 async function differing(
   draft: string,
   stated: Quantity,
   { clause, held, relation }: Candidate,
-  { isCertain, isHeld }: { readonly isCertain: boolean; readonly isHeld: boolean },
+  {
+    isCertain,
+    isHeld,
+    isAdrift,
+  }: { readonly isCertain: boolean; readonly isHeld: boolean; readonly isAdrift: boolean },
   library: CheckedLibrary,
 ): Promise<Judgement> {
   const { original } = clause.text;
@@ -254,7 +222,9 @@ async function differing(
   const [ours, theirs] = [draft.slice(ownSpan.start, ownSpan.end), original.slice(span.start, span.end)];
   const evidence = [await evidenceOf(clause, span, ours, library)];
   if (isCertain) {
-    const message = `所引条款中与此相应的是“${theirs}”，不是“${ours}”。`;
+    const message = isAdrift
+      ? `所引条款中没有“${ours}”，最相近的是“${theirs}”。`
+      : `所引条款中与此相应的是“${theirs}”，不是“${ours}”。`;
     return judged('figures', message, { marks: [ownSpan], evidence });
   }
   const message = isHeld

@@ -19,6 +19,9 @@ export const REASONS = {
   'not-there': { verdict: 'mismatch', meaning: '所引条款中没有这段文字' },
   'not-held': { verdict: 'unchecked', meaning: '库中没有所引文件' },
   ambiguous: { verdict: 'unchecked', meaning: '所引文件或者条款不止一处相合' },
+  'other-text': { verdict: 'unchecked', meaning: '所引为文件的另一个文本，库中没有' },
+  'not-in-force': { verdict: 'unchecked', meaning: '所引文件已失效、废止或者尚未施行' },
+  'number-unsure': { verdict: 'unchecked', meaning: '令号与库中题注所记不同，未能确定' },
   'no-document': { verdict: 'unchecked', meaning: '未写明是哪个文件的条款' },
   'near-source': { verdict: 'unchecked', meaning: '未注明出处的引文，库中有相近而不同的文字' },
   'no-source': { verdict: 'unchecked', meaning: '未注明出处的引文，在库中未查到' },
@@ -73,6 +76,13 @@ export interface DraftReport {
   readonly own: number;
   /** False where time ran out: the findings with reason `time` were not looked at. */
   readonly complete: boolean;
+}
+
+/** What is wrong with a citation, or may be: `sure` tells which. */
+export interface Doubt {
+  readonly reason: Reason;
+  readonly message: string;
+  readonly sure: boolean;
 }
 
 /** What judging one citation or quotation comes to; the caller knows where it stands. */

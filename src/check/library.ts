@@ -30,6 +30,8 @@ export interface CheckedLibrary {
   readonly catalogue: Catalogue;
   nearTitles(title: string): readonly NearTitle[];
   work(id: WorkId): Work | null;
+  /** ISO date of the text that is held; null: it has none. */
+  textDate(id: WorkId): string | null;
   /** Null where the document has gone since. */
   texts(id: WorkId): Promise<HeldTexts | null>;
   /** Makes the structures at hand that resolving the citation will ask for. */
@@ -38,7 +40,9 @@ export interface CheckedLibrary {
 }
 
 export async function openCheckedLibrary(reader: KnowledgeReader): Promise<CheckedLibrary> {
-  const works = (await reader.listWorks()).map(({ work }) => work);
+  const held = await reader.listWorks();
+  const works = held.map(({ work }) => work);
+  const textDates = new Map(held.map(({ work, expression }) => [work.id, expression.date]));
   const byId = new Map(works.map((work) => [work.id, work]));
   const structures = new Map<WorkId, DocumentStructure>();
   const kept = new Map<WorkId, HeldTexts>();
@@ -47,14 +51,13 @@ export async function openCheckedLibrary(reader: KnowledgeReader): Promise<Check
   const catalogue = createCatalogue(works, (id) => structures.get(id) ?? null);
 
   async function texts(id: WorkId): Promise<HeldTexts | null> {
-    const known = kept.get(id);
-    const held = known ?? (await readTexts(id));
-    if (held === null) return null;
+    const known = kept.get(id) ?? (await readTexts(id));
+    if (known === null) return null;
     kept.delete(id);
-    kept.set(id, held);
+    kept.set(id, known);
     const [oldest] = kept.keys();
     if (kept.size > MAX_TEXTS && oldest !== undefined) kept.delete(oldest);
-    return held;
+    return known;
   }
 
   async function readTexts(id: WorkId): Promise<HeldTexts | null> {
@@ -80,6 +83,7 @@ export async function openCheckedLibrary(reader: KnowledgeReader): Promise<Check
       return known;
     },
     work: (id) => byId.get(id) ?? null,
+    textDate: (id) => textDates.get(id) ?? null,
     texts,
     async prepare(citation) {
       for (const id of new Set(worksNamed(citation, catalogue))) if (!structures.has(id)) await texts(id);

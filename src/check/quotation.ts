@@ -1,7 +1,7 @@
 /** The verdict on one quotation: whether the place cited says the words, and if not, who does. */
 import type { WorkId } from '../domain/work.ts';
-import { type JudgedCitation, placesIn } from './citation.ts';
-import { differsInFigures } from './difference.ts';
+import { isOneText, type JudgedCitation, placesIn } from './citation.ts';
+import { type Difference, differsInFigures } from './difference.ts';
 import { type Evidence, type Judgement, judged } from './finding.ts';
 import type { CheckedLibrary, HeldTexts } from './library.ts';
 import { nearestInLibrary } from './near-source.ts';
@@ -44,15 +44,43 @@ export async function judgeCitedQuotation(
     const evidence = [await evidenceOf(sighting, library)];
     return alone(judged('found', '与原文相符。', { evidence }));
   }
-  if (!firm) return alone(await judgeUncited(words, library));
-  if (work === null || texts === null) return atUnknown(words, cited, library);
-  // Of several places that fit, none can be called the wrong one.
-  if (cited.judgement.reason === 'ambiguous') return alone(await unchecked(words, cited, library));
+  if (work === null || texts === null)
+    return firm ? atUnknown(words, cited, library) : alone(await judgeUncited(words, library));
+  if (!isOneText(cited))
+    return alone(await (firm ? unchecked(words, cited, library) : judgeUncited(words, library)));
+  if (!firm) return alone(await judgeUnsaid(words, cited, texts, library));
   return alone(await judgeMismatch(words, cited, work, texts, library));
 }
 
 function alone(judgement: Judgement): JudgedQuotation {
   return { judgement, citation: null };
+}
+
+/**
+ * Nothing says that the words are from the place beside them: 第三十六条“…”之规定. Where they stand nowhere
+ * exactly and nearly there, they are meant to be.
+ */
+async function judgeUnsaid(
+  words: QuotedWords,
+  { meant: { work, places } }: JudgedCitation,
+  texts: HeldTexts,
+  library: CheckedLibrary,
+): Promise<Judgement> {
+  const uncited = await judgeUncited(words, library);
+  if (uncited.reason === 'source' || work === null || places.some(({ eId }) => eId === null)) return uncited;
+  const near = await nearestAt(words, texts, places);
+  if (near === null || near.distance > MOST_DIFFERENT_SHORT) return uncited;
+  return judgeNear(near, await evidenceOfNear(near, work, library), []);
+}
+
+function judgeNear(near: Difference, evidence: Evidence, offers: readonly Evidence[]): Judgement {
+  const figures = differsInFigures(near);
+  const message = figures ? '引文中的数字或者日期与原文不同。' : '引文与原文有出入，不同之处已标出。';
+  return judged(figures ? 'figures' : 'wording', message, {
+    evidence: [evidence],
+    marks: near.marks,
+    offers,
+  });
 }
 
 /** The document cannot be told. Where the words stand at this place of one with nearly this title, the title is a slip. */
@@ -109,11 +137,7 @@ async function judgeMismatch(
     return judged('other-place', message, { evidence, marks, offers: [offer] });
   }
   const { shown } = await sightings(words, library);
-  if (near !== null) {
-    const figures = differsInFigures(near);
-    const message = figures ? '引文中的数字或者日期与原文不同。' : '引文与原文有出入，不同之处已标出。';
-    return judged(figures ? 'figures' : 'wording', message, { evidence, marks, offers: shown });
-  }
+  if (near !== null) return judgeNear(near, await evidenceOfNear(near, work, library), shown);
   const [first] = shown;
   if (first !== undefined) {
     const message = `所引文件中没有这段文字，这段文字在${first.citation}。`;

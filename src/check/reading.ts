@@ -1,14 +1,12 @@
 /** What a draft cites and quotes, and which quotation stands beside which citation. Pure; linear in the text. */
-import { declaredNames, declaredTitles } from '../citation/declared.ts';
-import { findCitations } from '../citation/find.ts';
-import type { FindContext } from '../citation/reading.ts';
 import { readLocator } from '../citation/typed.ts';
-import type { CitationText, CitedNumber } from '../domain/citation.ts';
+import type { CitationText } from '../domain/citation.ts';
 import type { TextSpan } from '../domain/span.ts';
 import { type Beside, besideWhich } from './beside.ts';
 import { createCover } from './cover.ts';
+import { citationsOf } from './draft-citations.ts';
 import { type FigureBeside, figuresBeside } from './figures-beside.ts';
-import { findQuotations, paragraphsOf } from './quotations.ts';
+import { findQuotations } from './quotations.ts';
 import { type QuotedWords, readQuotedWords } from './quoted-words.ts';
 
 export interface DraftCitation {
@@ -63,71 +61,6 @@ export function readDraft(draft: string): DraftReading {
     }),
     own: all.filter((citation) => isOwn(citation) && !isQuoted(citation.span)).length,
   };
-}
-
-/** Paragraph by paragraph, because what 该条例 takes up is not looked for in another one. */
-function citationsOf(draft: string): CitationText[] {
-  const paragraphs = paragraphsOf(draft);
-  const numbered = ownArticles(draft, paragraphs);
-  const context: FindContext = {
-    aliases: declaredTitles(declaredNames(draft)),
-    hasArticle: (article) => numbered.has(keyOf(article)),
-  };
-  const found: CitationText[] = [];
-  for (const { start, end } of paragraphs) {
-    for (const citation of findCitations(draft.slice(start, end), context)) {
-      const { span } = citation;
-      const shifted = { ...citation, span: { start: start + span.start, end: start + span.end } };
-      if (!isFollowing(citation) && !isOwnMark(draft, shifted)) found.push(shifted);
-    }
-  }
-  // 本办法 is always the draft's own; a bare 第三条 is, where the draft has such an article.
-  return found.map((citation) => (isBareOwn(citation, numbered) ? { ...citation, word: '本文' } : citation));
-}
-
-function keyOf({ number, branch }: CitedNumber): string {
-  return branch === null ? String(number) : `${number}-${branch}`;
-}
-
-/** 下列 points at the lines below it. */
-function isFollowing(citation: CitationText): boolean {
-  return citation.form === 'relative' && citation.step === 'next';
-}
-
-/** The articles that the draft itself consists of: 第三条 at the head of a paragraph, a blank behind it. */
-function ownArticles(draft: string, paragraphs: readonly TextSpan[]): ReadonlySet<string> {
-  const keys = new Set<string>();
-  for (const { start, end } of paragraphs) {
-    const head = draft.slice(start, Math.min(end, start + 30));
-    const first = findCitations(head)[0];
-    const step = first?.pinpoints[0]?.steps[0];
-    if (first === undefined || step?.level !== 'article') continue;
-    const { span } = first;
-    if (isOwnMark(draft, { ...first, span: { start: start + span.start, end: start + span.end } })) {
-      keys.add(keyOf(step));
-    }
-  }
-  return keys;
-}
-
-function isOwnMark(draft: string, { form, pinpoints, span }: CitationText): boolean {
-  return (
-    form === 'self' &&
-    pinpoints.length === 1 &&
-    /(?:^|\n)[ \t\u3000]*$/.test(draft.slice(Math.max(0, span.start - 20), span.start)) &&
-    /^(?:[ \t\u3000\n【]|$)/.test(draft.slice(span.end, span.end + 1))
-  );
-}
-
-function isBareOwn(citation: CitationText, numbered: ReadonlySet<string>): boolean {
-  const step = citation.pinpoints[0]?.steps[0];
-  return (
-    citation.form === 'self' &&
-    citation.word === '' &&
-    step !== undefined &&
-    numbered.size > 0 &&
-    (step.level !== 'article' || numbered.has(keyOf(step)))
-  );
 }
 
 /** Whether a citation is one of the draft itself: 本办法第三条, 前款. */

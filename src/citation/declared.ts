@@ -26,12 +26,15 @@ export function declaredNames(text: string): DeclaredName[] {
 }
 
 const MAX_MEANING = 240;
+/** A bracket at the end of some words, closed or not, with one inside: （2013年修订）, （呈政办发(2022)54号. */
+const OPEN_BRACKET = /[（(](?:[^（()）]|[（(][^（()）]{0,40}[)）]){0,120}[)）]?$/;
 
 /** What a name stands for: the title in 《》 straight before it, else the words since the last mark. */
 function wordsBefore(text: string, end: number): string {
   const before = text.slice(Math.max(0, end - MAX_MEANING), end).trimEnd();
   // 《…法》（2013年修订）（以下简称…）: a bracket between the title and the name says more of the title.
-  const bare = before.replace(/[（(][^（()）]{0,120}[)）]$/, '').trimEnd();
+  // 《…》（呈政办发〔2022〕54号，以下简称…） has both in one, which is still open here.
+  const bare = before.replace(OPEN_BRACKET, '').trimEnd();
   if (bare.endsWith('》')) {
     const open = openingOf(bare);
     if (open >= 0) return bare.slice(open);

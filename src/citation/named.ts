@@ -160,7 +160,7 @@ function antecedentTitle(
   return null;
 }
 
-/** 办法 ends with 法 and is none. */
-function isOfSort(title: string, word: string): boolean {
+/** Whether a title is of the sort that a word names; 办法 ends with 法 and is none. */
+export function isOfSort(title: string, word: string): boolean {
   return word === '法' ? /(?<!办)法典?$/.test(title) : title.endsWith(word);
 }

@@ -26,7 +26,7 @@ const HAN = '[〇零一二两三四五六七八九十廿百千万亿]{1,16}(?:�
 // Not within another number, an ordinal (第三十日), a word (统一, 每一), a count nobody knows (数十家) or a
 // span of days (5月1—7日).
 const NUMBER = new RegExp(
-  `(?<![第数几统唯同单专不每逐某任之点.．—–~～${NUMERAL_CHARACTERS}亿-]|日[至到])(?:${ARABIC}|${HAN})`,
+  `(?<!每(?=一))(?<![第数几统唯同单专不逐某任之点.．—–~～${NUMERAL_CHARACTERS}亿-]|日[至到])(?:${ARABIC}|${HAN})`,
   'g',
 );
 /** 第一、二项, 第十五条至二十条: ordinals behind an ordinal. */

@@ -74,6 +74,38 @@ describe('a citation', () => {
     expect(await shortly('2023年12月29日修订的《公司法》第十五条')).toEqual(['c found 《公司法》第十五条']);
   });
 
+  it('of another text than the one held is left open, and so is what is quoted from it', async () => {
+    for (const named of ['2018年10月26日修正的《公司法》', '《公司法》（2018年修正）']) {
+      expect(await shortly(`${named}第十五条规定：“公司为公司股东担保的，必须经股东大会决议”`)).toEqual([
+        expect.stringMatching(/^c other-text/),
+        'q citation 公司为公司股东担保的，必须经股东大会决议',
+      ]);
+    }
+    expect(await shortly('2023年修订的《公司法》第十五条')).toEqual(['c found 《公司法》第十五条']);
+    expect(await shortly('2022年修订的《公司法》第十五条')).toEqual(['c date 《公司法》第十五条']);
+    // What came after the text that is held nobody knows here.
+    expect(await shortly('2025年12月27日修正的《公司法》第十五条')).toEqual([
+      'c other-text 《公司法》第十五条',
+    ]);
+  });
+
+  it('takes up what a paragraph before named, where that can only be one document', async () => {
+    const draft = '依照《公司法》第十五条第一款办理；第二款另有规定。\n该法第六十条也有规定。';
+    expect(await shortly(draft)).toEqual([
+      'c found 《公司法》第十五条第一款',
+      'c found 第二款',
+      'c found 该法第六十条',
+    ]);
+    const two = draft.replace('另有规定', '与《数据安全法》不同');
+    expect((await shortly(two)).at(-1)).toBe('c no-document 该法第六十条');
+  });
+
+  it('is none where the draft says its own number on a line by itself', async () => {
+    expect(await shortly('呈司复〔2026〕3号\n\n　　依照《公司法》第十五条')).toEqual([
+      'c found 《公司法》第十五条',
+    ]);
+  });
+
   it('is never called wrong where the document is not held', async () => {
     const [finding] = await findingsOf('依照《数据安全法》第三条办理。');
     expect([finding?.verdict, finding?.reason]).toEqual(['unchecked', 'not-held']);
@@ -110,6 +142,16 @@ describe('a citation', () => {
       TODAY,
     );
     expect([own.findings.length, own.own]).toEqual([0, 3]);
+  });
+
+  it('may use the short name that is declared in one bracket with the number', async () => {
+    for (const number of ['呈政办发〔2022〕54号', '呈政办发(2022)54号']) {
+      const draft = `《${PLAN_TITLE}》（${number}，以下简称《规划》）已经印发。\n《规划》第十八条、《规划》第九十九条。`;
+      expect((await shortly(draft)).slice(1)).toEqual([
+        'c found 《规划》第十八条',
+        'c no-such-provision 《规划》第九十九条',
+      ]);
+    }
   });
 
   it('may use the short name that the draft declares', async () => {
@@ -190,6 +232,18 @@ describe('a quotation beside a citation', () => {
     const quotation = await theQuotation(`《数据安全法》第三条规定：“${ITEM}”`);
     expect([quotation.verdict, quotation.reason]).toEqual(['unchecked', 'citation']);
     expect(offered(quotation)).toEqual(['第五十九条第一款第（一）项']);
+  });
+
+  it('does not match where it is nearly what the place beside it says, and nothing else', async () => {
+    const near = '只有一个股东的有限责任公司不应当设股东会';
+    const quotation = await theQuotation(`违反了《公司法》第六十条“${near}”的规定`);
+    expect([quotation.reason, labels(quotation)]).toEqual(['wording', ['第六十条']]);
+  });
+
+  it('that is said to be otherwise, or is to become so, is not held against the place', async () => {
+    const words = '只有一个股东的有限责任公司应当设股东会';
+    for (const said of ['建议修改为：', '作了规定，而非', '被误写为'])
+      expect((await theQuotation(`《公司法》第六十条${said}“${words}”`)).verdict, said).toBe('unchecked');
   });
 
   it('that is not said to be from there is not held against it', async () => {

@@ -57,10 +57,13 @@ describe('a number that restates a clause', () => {
     expect(words).toContain('［45日→30日］');
   });
 
-  it('that the clause says of something else is a doubt, and not called wrong', async () => {
+  it('that the clause says of something else is wrong between the very words of another', async () => {
     const draft = `依照${RULES}第八条，机关应当自货物、工程、服务交付之日起60日内支付款项。`;
     const [finding] = await figuresOf(draft);
-    expect([finding?.verdict, finding?.reason]).toEqual(['unchecked', 'figures-unsure']);
+    expect([finding?.verdict, finding?.message]).toEqual([
+      'mismatch',
+      '所引条款中与此相应的是“30日”，不是“60日”。',
+    ]);
   });
 
   it.each([

@@ -69,6 +69,13 @@ describe('the text in force', () => {
     expect(shown('2026-01-01', text(1, '2020-01-01'), text(2, '2020-01-01'))).toBe('2.txt');
   });
 
+  // 立法法: both texts end with 本法自2000年7月1日起施行.
+  it('is the one amended last, where the texts repeat the day on which the law first took effect', () => {
+    const texts = [text(1, '2023-03-13', '2000-07-01'), text(2, '2015-03-15', '2000-07-01')];
+    expect(shown('2026-01-01', ...texts)).toBe('1.txt');
+    expect(shown('2020-01-01', ...texts)).toBe('2.txt');
+  });
+
   it('does not depend on the order in which texts of different dates came', () => {
     const day = fc
       .date({ min: new Date('1990-01-01'), max: new Date('2030-01-01'), noInvalidDate: true })
