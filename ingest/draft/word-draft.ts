@@ -1,8 +1,11 @@
 /** A draft that is a Word file: its text, and a copy of the file with comments. */
 import { SaxesParser } from 'saxes';
 import type { DraftComment, DraftFile } from '../../src/check/draft-file.ts';
-import { documentPartName, relationshipsOf } from '../extract/docx/package.ts';
+import { readNumbering } from '../extract/docx/numbering.ts';
+import { documentPartName, openDocx, relationshipsOf } from '../extract/docx/package.ts';
+import { readStyles } from '../extract/docx/styles.ts';
 import { UnreadableSourceError } from '../extract/line.ts';
+import type { XmlElement } from '../extract/xml.ts';
 import type { ZipArchive } from '../extract/zip.ts';
 import { packZip } from '../extract/zip-pack.ts';
 import { commentXml, markComments, type NumberedComment } from './word-comments.ts';
@@ -20,7 +23,9 @@ export function openWordDraft(archive: ZipArchive): DraftFile {
   const name = documentPartName(archive);
   const xml = name === null ? null : readPart(archive, name);
   if (name === null || xml === null) throw damaged();
-  const word = withNotes(archive, name, readWell(xml));
+  const docx = openDocx(archive);
+  const numbering = readNumbering(docx.part('numbering'), readStyles(docx.part('styles')));
+  const word = withNotes(archive, name, readWell(xml, numbering.labelOf));
   return {
     text: word.text,
     async annotate(comments) {
@@ -66,7 +71,7 @@ function readNotes(xml: string, note: string): { id: string; words: string }[] {
     // One note by itself, under the root's namespaces.
     const inner = xml.slice(match.index + match[0].length, end);
     const rootName = /^<([^\s/>]+)/.exec(root)?.[1] ?? '';
-    notes.push({ id: match[2] ?? '', words: readWell(`${root}${inner}</${rootName}>`).text });
+    notes.push({ id: match[2] ?? '', words: readWell(`${root}${inner}</${rootName}>`, () => '').text });
   }
   return notes;
 }
@@ -171,9 +176,9 @@ function readPart(archive: ZipArchive, name: string): string | null {
   }
 }
 
-function readWell(xml: string): WordText {
+function readWell(xml: string, labelOf: (properties: XmlElement | null) => string): WordText {
   try {
-    return readWordText(xml);
+    return readWordText(xml, labelOf);
   } catch (cause) {
     throw damaged(cause);
   }

@@ -1,10 +1,11 @@
 /**
  * The text of a Word document part with the way back from each character to its place in the XML, so
  * that comments can be put in without touching anything else. Read as it prints with all tracked
- * changes accepted; what stands in text boxes and notes is read too, and belongs to the run that
- * anchors it.
+ * changes accepted and automatic numbers written out; what stands in text boxes and notes is read too,
+ * and belongs to the run that anchors it, as a number does to the first run behind it.
  */
 import { SaxesParser, type SaxesTagNS } from 'saxes';
+import { childOf, elementOf, type OpenElement as TreeElement, type XmlElement } from '../extract/xml.ts';
 import { type RawCharacter, readRaw } from './raw-text.ts';
 
 /** A w:r; offsets are those of the XML text. */
@@ -74,8 +75,18 @@ interface OpenElement {
   readonly tag: SaxesTagNS;
 }
 
-/** Reads a part: `xml` is its text. Throws where it is no well-formed XML. */
-export function readWordText(xml: string): WordText {
+/** A w:p whose number has or has not been written yet. */
+interface OpenParagraph {
+  label: string | null;
+  /** Its mark is deleted: its text runs on in the next paragraph, which bears the number of both. */
+  runsOn: boolean;
+}
+
+/**
+ * Reads a part: `xml` is its text; `labelOf` gives the automatic number of a paragraph by its properties and
+ * is asked once for each, in order. Throws where it is no well-formed XML.
+ */
+export function readWordText(xml: string, labelOf: (properties: XmlElement | null) => string): WordText {
   const parser = new SaxesParser({ xmlns: true });
   const open: OpenElement[] = [];
   const runs: WordRun[] = [];
@@ -84,6 +95,26 @@ export function readWordText(xml: string): WordText {
   let namespace = '';
   let text = '';
   let unread = 0;
+  const paragraphs: OpenParagraph[] = [];
+  /** The properties of a paragraph that are being read, the innermost element last. */
+  const properties: TreeElement[] = [];
+  let carried = false;
+
+  function number(paragraph: OpenParagraph, own: XmlElement | null): void {
+    const mark = childOf(own, 'w:rPr');
+    paragraph.runsOn = childOf(mark, 'w:del') !== null || childOf(mark, 'w:moveFrom') !== null;
+    const label = paragraph.runsOn || unread > 0 ? '' : labelOf(own);
+    paragraph.label = carried ? '' : label;
+  }
+
+  /** The number is written with the first run: an empty paragraph prints none that could be cited. */
+  function writeNumber(): void {
+    const paragraph = paragraphs.at(-1);
+    if (paragraph === undefined || unread > 0) return;
+    if (paragraph.label === null) number(paragraph, null);
+    add(paragraph.label ?? '', null);
+    paragraph.label = '';
+  }
 
   function add(words: string, inside: WordTextElement | null): void {
     const [run] = runs;
@@ -100,11 +131,15 @@ export function readWordText(xml: string): WordText {
     const isWord = NAMESPACES.has(tag.uri);
     if (isWord && namespace === '') namespace = tag.uri;
     open.push({ local: tag.local, isWord, start, contentStart: end, tag });
+    if (properties.length > 0 || (isWord && tag.local === 'pPr' && open.at(-2)?.local === 'p'))
+      properties.push(elementOf(tag));
     if (UNREAD.has(tag.local)) unread++;
     if (!isWord) return;
     const parent = runs.at(-1);
+    if (tag.local === 'p') paragraphs.push({ label: null, runsOn: false });
     if (tag.local === 'r') {
       runs.push({ start, end, openTag: xml.slice(start, end), properties: '', children: 0 });
+      writeNumber();
     } else if (open.at(-2)?.local === 'r' && parent !== undefined && tag.local !== 'rPr') {
       parent.children++;
     }
@@ -123,6 +158,11 @@ export function readWordText(xml: string): WordText {
     const end = parser.position;
     if (element.isWord) close(element, end);
     if (UNREAD.has(element.local)) unread--;
+    const closed = properties.pop();
+    if (closed === undefined) return;
+    properties.at(-1)?.children.push(closed);
+    const paragraph = paragraphs.at(-1);
+    if (properties.length === 0 && paragraph !== undefined) number(paragraph, closed);
   });
 
   function close({ local, start, contentStart, tag }: OpenElement, end: number): void {
@@ -132,8 +172,10 @@ export function readWordText(xml: string): WordText {
       runs.pop();
     } else if (local === 'rPr' && open.at(-1)?.local === 'r' && run !== undefined) {
       run.properties = xml.slice(start, end);
-    } else if (local === 'p' && unread === 0) {
-      text += '\n';
+    } else if (local === 'p') {
+      const paragraph = paragraphs.pop();
+      carried = paragraph?.runsOn === true;
+      if (unread === 0 && !carried) text += '\n';
     } else if (local === 't' && unread === 0 && run !== undefined && !tag.isSelfClosing) {
       const contentEnd = xml.lastIndexOf('<', end - 1);
       const characters = readRaw(xml, contentStart, contentEnd);

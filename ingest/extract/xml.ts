@@ -11,7 +11,8 @@ export interface XmlElement {
 }
 export type XmlNode = XmlElement | string;
 
-interface OpenElement extends XmlElement {
+/** An element whose children are still to come. */
+export interface OpenElement extends XmlElement {
   readonly children: XmlNode[];
 }
 
@@ -50,11 +51,7 @@ export function parseXml(
   let root: XmlElement | null = null;
   parser.on('opentag', (tag) => {
     if (open.length >= MAX_DEPTH) throw notWellFormed(new Error('nested too deeply'));
-    open.push({
-      name: canonicalName(tag.uri, tag.local, tag.prefix),
-      attributes: attributesOf(tag),
-      children: [],
-    });
+    open.push(elementOf(tag));
   });
   parser.on('closetag', () => {
     const closed = open.pop();
@@ -73,6 +70,15 @@ export function parseXml(
   parser.close();
   if (root === null) throw notWellFormed(new Error('no root element'));
   return root;
+}
+
+/** The element that a tag opens, by the usual names, for those who read the tags themselves. */
+export function elementOf(tag: SaxesTagNS): OpenElement {
+  return {
+    name: canonicalName(tag.uri, tag.local, tag.prefix),
+    attributes: attributesOf(tag),
+    children: [],
+  };
 }
 
 /** The first child of a name, or null. */

@@ -126,6 +126,34 @@ describe('a draft in Word', () => {
     ]);
   });
 
+  it('is read with its automatic numbers, and a comment on one stands at the words behind it', async () => {
+    const level = (index: number, format: string, text: string) =>
+      `<w:lvl w:ilvl="${index}"><w:start w:val="1"/><w:numFmt w:val="${format}"/><w:suff w:val="nothing"/><w:lvlText w:val="${text}"/></w:lvl>`;
+    const levels = level(0, 'chineseCounting', '第%1条　') + level(1, 'chineseCounting', '（%2）');
+    const numbering = `<w:numbering xmlns:w="${W}"><w:abstractNum w:abstractNumId="4">${levels}</w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="4"/></w:num></w:numbering>`;
+    const numbered = (index: number, ...runs: readonly string[]) =>
+      paragraph(
+        `<w:pPr><w:tabs><w:tab w:val="left"/></w:tabs><w:numPr><w:ilvl w:val="${index}"/><w:numId w:val="1"/></w:numPr></w:pPr>`,
+        ...runs,
+      );
+    const deletedMark = paragraph(
+      '<w:pPr><w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr><w:rPr><w:del w:id="1"/></w:rPr></w:pPr>',
+      run('依照'),
+    );
+    const body =
+      numbered(0, run('为了'), run('规范')) +
+      numbered(1) +
+      deletedMark +
+      numbered(0, run('本办法')) +
+      numbered(1, run('一项')) +
+      paragraph(run('没有编号'));
+    const draft = await draftFiles.read(wordFile(body, { numbering }), '稿.docx');
+    expect(draft.text).toBe('第一条　为了规范\n\n依照本办法\n（一）一项\n没有编号\n');
+    const file = await draft.annotate(on(draft.text, '第一条　为', '（一）', '依照本'));
+    expect(commentsIn(file).map(({ around }) => around)).toEqual(['为', '一项', '依照本']);
+    expect((await draftFiles.read(file, '稿.docx')).text).toBe(draft.text);
+  });
+
   it('reads notes, and puts their comments at the mark of the note', async () => {
     const footnotes = `<w:footnotes xmlns:w="${W}"><w:footnote w:id="2"><w:p><w:r><w:t>见《公司法》第六十条。</w:t></w:r></w:p></w:footnote></w:footnotes>`;
     const body = paragraph(run('正文'), '<w:r><w:footnoteReference w:id="2"/></w:r>');
