@@ -1,4 +1,7 @@
 /** The numbers of the cited clauses that could be the one a draft restates, each with how well it suits. */
+import { lastStepOf } from '../domain/eid.ts';
+import { isFiner } from '../domain/levels.ts';
+import type { EId } from '../domain/provision.ts';
 import type { TextSpan } from '../domain/span.ts';
 import type { Work, WorkId } from '../domain/work.ts';
 import { areComparable, isDate, type Quantity, statementsOf } from '../text/quantities.ts';
@@ -19,7 +22,8 @@ export interface Clause {
   readonly text: DocumentText;
   /** In the original text. */
   readonly span: TextSpan;
-  readonly isWholeDocument: boolean;
+  /** It is a chapter or the whole document, where much is said in like words. */
+  readonly isWide: boolean;
 }
 
 /** The places cited, those that exist. */
@@ -35,11 +39,15 @@ export async function clausesOf(
     const text = texts.marked;
     for (const { eId } of places) {
       const span = eId === null ? { start: 0, end: text.original.length } : text.originalRangeOf(eId);
-      if (span !== null)
-        clauses.push({ work, held: library.work(work), text, span, isWholeDocument: eId === null });
+      if (span !== null) clauses.push({ work, held: library.work(work), text, span, isWide: isWide(eId) });
     }
   }
   return clauses;
+}
+
+function isWide(eId: EId | null): boolean {
+  const kind = eId === null ? null : lastStepOf(eId)?.kind;
+  return kind === null || (kind !== undefined && isFiner('article', kind));
 }
 
 /** The day on which the document was issued, or another of its own. */
@@ -86,7 +94,8 @@ export function candidatesIn(
     const relation = !isSame ? 'other' : areContrary(surroundings.bound, around.bound) ? 'contrary' : 'same';
     const isAgainst = relation === 'other' && !areOfOneBound(surroundings.bound, around.bound);
     const likeness = isAgainst ? UNLIKE : likenessOf(surroundings, around, held.topics());
-    const alignment = isAgainst ? UNALIGNED : alignmentOf(draft, stated.span, clause.text.original, span);
+    const alignment =
+      isAgainst || clause.isWide ? UNALIGNED : alignmentOf(draft, stated.span, clause.text.original, span);
     const score =
       scoreOf(likeness, stated, held.quantity) + (areAligned(alignment) ? sizeOf(alignment) / 2 : 0);
     return [{ clause, held, relation, likeness, alignment, score }];

@@ -148,8 +148,8 @@ const CROWDED: Field = { isAlone: false, isAdrift: false };
 function isAdriftIn(clauses: readonly Clause[], { surroundings: { ties }, telling }: Figure): boolean {
   if (ties.size === 0 || telling !== 'rule') return false;
   return clauses.every(
-    ({ text, span, isWholeDocument }) =>
-      !isWholeDocument &&
+    ({ text, span, isWide }) =>
+      !isWide &&
       text.figures().every(({ quantity }) => !isWithin(quantity.span, span) || !ties.has(tieOf(quantity))),
   );
 }
@@ -161,11 +161,11 @@ function isSure(candidate: Candidate, figure: Figure, { isAlone, isAdrift }: Fie
   if (tied === false && !isAdrift) return false;
   if (areAligned(alignment)) return true;
   if (shared >= least.shared && share >= least.share) return true;
-  const isFew = figure.surroundings.pairs.size < LEAST_ALIKE_TIED.topics && !clause.isWholeDocument;
+  const isFew = figure.surroundings.pairs.size < LEAST_ALIKE_TIED.topics && !clause.isWide;
   if (topicShare < LEAST_ALIKE_TIED.topicShare || (topics < LEAST_ALIKE_TIED.topics && !isFew)) return false;
   if (tied === true || isAdrift) return true;
   const isOfSameUnit = held.quantity.unit === figure.quantity.unit;
-  return isAlone && isOfSameUnit && !clause.isWholeDocument && figure.telling === 'rule' && shared > 0;
+  return isAlone && isOfSameUnit && !clause.isWide && figure.telling === 'rule' && shared > 0;
 }
 
 function isLikely({ likeness: { topics, topicShare, tied } }: Candidate, { telling }: Figure): boolean {
@@ -190,7 +190,7 @@ async function unrivalled(
     const evidence = [await evidenceOf(clause, range, ours, library)];
     return { sort: 'differs', judgement: judged('figures-unsure', message, { evidence }) };
   }
-  return clause.isWholeDocument && likeness.topics === 0 && surroundings.pairs.size > 0 ? OPEN : SAID;
+  return clause.isWide && likeness.topics === 0 && surroundings.pairs.size > 0 ? OPEN : SAID;
 }
 
 /** Both ends of the range that a number is one of, or the number alone. */
