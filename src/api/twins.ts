@@ -8,7 +8,7 @@ import { type Block, clauseBlocks, documentBlocks } from '../exchange/blocks.ts'
 import { toDocx } from '../exchange/docx/word.ts';
 import { toMarkdown } from '../exchange/markdown.ts';
 import { toText } from '../exchange/text.ts';
-import { documentTag, isKept, sendNotModified } from './caching.ts';
+import { contentTag, documentTag, isKept, sendNotModified } from './caching.ts';
 import type { ProvisionAnswer } from './contract.ts';
 import { describeDocument } from './describe-document.ts';
 import { disposition } from './file-name.ts';
@@ -42,9 +42,12 @@ export async function sendClauseTwin(
   reply: FastifyReply,
 ): Promise<FastifyReply> {
   const { citation, address, document, locator, provision } = answer;
-  head(reply, format, `${document.title} ${locator}`);
-  if (format === 'json') return reply.send(JSON.stringify(answer));
   const url = originOf(request) + address;
+  // A Word file names the moment at which it was made: its bytes are others each time.
+  const tag = contentTag(JSON.stringify([answer, url, format]));
+  if (isKept(request, tag)) return sendNotModified(reply, tag);
+  head(reply, format, `${document.title} ${locator}`).header('etag', tag);
+  if (format === 'json') return reply.send(JSON.stringify(answer));
   return reply.send(await written(clauseBlocks(provision, citation, url), format, citation));
 }
 

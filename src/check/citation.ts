@@ -11,7 +11,7 @@ import type { Address } from '../domain/reference.ts';
 import type { Work, WorkId } from '../domain/work.ts';
 import { type Doubt, type Evidence, type Judgement, judged } from './finding.ts';
 import type { CheckedLibrary } from './library.ts';
-import { judgeName, type Named } from './name.ts';
+import { judgeName, type Named, withIssuer } from './name.ts';
 
 /** What a citation means for the quotation beside it. */
 export interface Meant {
@@ -40,15 +40,14 @@ const MAX_SHOWN = 5;
 
 /** `lead`: the words of the draft before the citation; `today`: ISO date that decides between versions. */
 export async function judgeCitation(
-  citation: CitationText,
+  read: CitationText,
   lead: string,
   library: CheckedLibrary,
   today: string,
 ): Promise<JudgedCitation> {
-  if (citation.form !== 'full' && citation.form !== 'alias') return withoutDocument(citation);
-  if (citation.title === null && (citation.form === 'alias' || citation.docNumber === null)) {
-    return withoutDocument(citation);
-  }
+  if (read.form !== 'full' && read.form !== 'alias') return withoutDocument(read);
+  if (read.title === null && (read.form === 'alias' || read.docNumber === null)) return withoutDocument(read);
+  const citation = withIssuer(read, lead, library);
   await library.prepare(citation);
   const whole = resolveCitation({ ...citation, pinpoints: [] }, { ...TYPED, date: today }, library.catalogue);
   if (!isNamed(citation, library)) return notHeld(citation, library);

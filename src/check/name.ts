@@ -11,6 +11,21 @@ import type { CheckedLibrary } from './library.ts';
 
 export type Named = Extract<CitationText, { form: 'full' | 'alias' }>;
 
+const ISSUER_BEFORE = /[\u4e00-\u9fa5、]{2,30}$/;
+
+/** 最高人民法院《关于…的解释》, where a work is held whose title begins with those who issued it; else as it is. */
+export function withIssuer(citation: Named, lead: string, { catalogue }: CheckedLibrary): Named {
+  const { title } = citation;
+  if (citation.form !== 'full' || title?.startsWith('关于') !== true) return citation;
+  if (catalogue.worksTitled(title).same.length > 0) return citation;
+  const run = ISSUER_BEFORE.exec(lead)?.[0] ?? '';
+  for (let from = 0; from < run.length; from++) {
+    const whole = run.slice(from) + title;
+    if (catalogue.worksTitled(whole).same.length > 0) return { ...citation, title: whole };
+  }
+  return citation;
+}
+
 /** Title, number and date, as far as the citation states them. */
 export function judgeName(citation: Named, lead: string, work: Work, library: CheckedLibrary): Doubt | null {
   const { title } = citation;

@@ -76,12 +76,30 @@ export function paragraph(
 export function documentBlocks({ work, fields, body }: PolicyDocument): readonly Block[] {
   const named = fieldBlocks(fields, ABOVE);
   const titled = named.some(({ style }) => style === 'title');
+  const [text, annexes] = annexesApart(body);
+  // 落款 and the list of annexes stand above the annexes (GB/T 9704—2012, 7.3).
+  const isAbove = (field: DocumentField) => startOf(field) < startOf(annexes[0]);
   return [
     ...(titled ? [] : [paragraph('title', work.title)]),
     ...named,
-    ...body.flatMap((provision) => provisionBlocks(provision)),
-    ...fieldBlocks(fields, BELOW),
+    ...text.flatMap((provision) => provisionBlocks(provision)),
+    ...fieldBlocks(fields.filter(isAbove), BELOW),
+    ...annexes.flatMap((provision) => provisionBlocks(provision)),
+    ...fieldBlocks(
+      fields.filter((field) => !isAbove(field)),
+      BELOW,
+    ),
   ];
+}
+
+function annexesApart(body: readonly Provision[]): readonly [readonly Provision[], readonly Provision[]] {
+  const first = body.findIndex(({ kind }) => kind === 'annex');
+  return first < 0 ? [body, []] : [body.slice(0, first), body.slice(first)];
+}
+
+/** Where it begins in the source; behind everything where nobody knows. */
+function startOf(part: Pick<DocumentField, 'spans'> | undefined): number {
+  return part?.spans[0]?.start ?? Number.POSITIVE_INFINITY;
 }
 
 /** One place: its citation, its text with all below it, and the address at which it stands. */

@@ -7,6 +7,7 @@ import type { LinkedDocument } from '../../src/domain/document.ts';
 import { walkProvisions } from '../../src/domain/provision.ts';
 import { normalise } from '../../src/search/normalise.ts';
 import type { Store } from '../../src/store/store.ts';
+import { compileText } from '../ingest/structure/reading.ts';
 import { openDocuments, PLAN_ID, PLAN_TITLE, readDocuments } from './library.ts';
 import { wrapped } from './wrapped.ts';
 
@@ -98,6 +99,21 @@ describe('a citation', () => {
     ]);
     const two = draft.replace('另有规定', '与《数据安全法》不同');
     expect((await shortly(two)).at(-1)).toBe('c no-document 该法第六十条');
+  });
+
+  it('may have those who issued the document before the marks of its title', async () => {
+    const INTERPRETATION = `最高人民法院关于审理物业服务纠纷案件适用法律若干问题的解释
+
+第一条　业主违反物业服务合同或者法律、法规、管理规约，实施妨碍物业服务与管理的行为，物业服务人请求业主承担停止侵害、排除妨碍、恢复原状等相应民事责任的，人民法院应予支持。
+
+第二条　物业服务人违反物业服务合同约定或者法律、法规、部门规章规定，擅自扩大收费范围、提高收费标准或者重复收费，业主以违规收费为由提出抗辩的，人民法院应予支持。
+`;
+    const one = await openDocuments([{ ...(await compileText(INTERPRETATION)), references: [] }]);
+    const title = '《关于审理物业服务纠纷案件适用法律若干问题的解释》';
+    const draft = `根据最高人民法院${title}第二条。\n昆明市${title}第二条。`;
+    const { findings } = await checkDraft(draft, one.reader, TODAY);
+    await one.close();
+    expect(findings.map(({ reason }) => reason)).toEqual(['found', 'not-held']);
   });
 
   it('is none where the draft says its own number on a line by itself', async () => {

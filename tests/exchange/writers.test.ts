@@ -7,6 +7,7 @@ import { toMarkdown } from '../../src/exchange/markdown.ts';
 import { toText } from '../../src/exchange/text.ts';
 import { HOSTILE, LAW, PLAN } from '../api/documents.ts';
 import { extractBytes, textsOf as textsIn } from '../ingest/extract/read.ts';
+import { compileText } from '../ingest/structure/reading.ts';
 
 /** What every writer must bring across: the texts of paragraphs, and rows with their cells parted by tabs. */
 function textsOf(blocks: readonly Block[]): readonly string[] {
@@ -60,6 +61,36 @@ describe('the blocks of a document', () => {
       '（二）股东会。',
       'http://a/d/gongsifa/art_15',
     ]);
+  });
+});
+
+describe('the blocks of a notice with annexes', () => {
+  // After 昆政办〔2023〕19号, as it is laid out in print.
+  const NOTICE = `昆明市人民政府办公室关于印发昆明市城镇燃气管理办法的通知
+
+昆政办〔2023〕19号
+
+各县（市）、区人民政府：
+
+　　现将《昆明市城镇燃气管理办法》印发给你们，请认真贯彻执行。
+
+　　附件：昆明市城镇燃气管理办法
+
+昆明市人民政府办公室
+2023年5月6日
+
+附件
+
+昆明市城镇燃气管理办法
+
+　　第一条　为加强城镇燃气管理，制定本办法。
+`;
+
+  it('have the signature above the annexes, where it stands', async () => {
+    const texts = textsOf(documentBlocks(await compileText(NOTICE)));
+    const at = (words: string) => texts.findIndex((text) => text.includes(words));
+    expect(at('2023年5月6日')).toBeGreaterThan(at('请认真贯彻执行'));
+    expect(at('2023年5月6日')).toBeLessThan(at('第一条　'));
   });
 });
 

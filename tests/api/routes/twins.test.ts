@@ -122,6 +122,7 @@ describe('caching', () => {
     `${DOCUMENT}.docx`,
     `${DOCUMENT}.akn.xml`,
     `${CLAUSE}.txt`,
+    `${CLAUSE}.docx`,
     '/api/documents',
     '/api/search?q=%E6%AF%8D%E5%9F%BA%E9%87%91',
   ])('%s is not sent again to who still has it', async (url) => {
