@@ -76,30 +76,39 @@ export function paragraph(
 export function documentBlocks({ work, fields, body }: PolicyDocument): readonly Block[] {
   const named = fieldBlocks(fields, ABOVE);
   const titled = named.some(({ style }) => style === 'title');
-  const [text, annexes] = annexesApart(body);
-  // 落款 and the list of annexes stand above the annexes (GB/T 9704—2012, 7.3).
-  const isAbove = (field: DocumentField) => startOf(field) < startOf(annexes[0]);
+  const { amid, behind } = belowByPlace(fields, body);
   return [
     ...(titled ? [] : [paragraph('title', work.title)]),
     ...named,
-    ...text.flatMap((provision) => provisionBlocks(provision)),
-    ...fieldBlocks(fields.filter(isAbove), BELOW),
-    ...annexes.flatMap((provision) => provisionBlocks(provision)),
-    ...fieldBlocks(
-      fields.filter((field) => !isAbove(field)),
-      BELOW,
-    ),
+    ...body.flatMap((provision, index) => [
+      ...fieldBlocks(amid[index] ?? [], BELOW),
+      ...provisionBlocks(provision),
+    ]),
+    ...fieldBlocks(behind, BELOW),
   ];
 }
 
-function annexesApart(body: readonly Provision[]): readonly [readonly Provision[], readonly Provision[]] {
-  const first = body.findIndex(({ kind }) => kind === 'annex');
-  return first < 0 ? [body, []] : [body.slice(0, first), body.slice(first)];
+/**
+ * The fields that stand below a text: `amid`, those printed before each provision because a covering notice
+ * or the text itself ends there and annexes follow (GB/T 9704—2012, 7.3), and those `behind` everything.
+ */
+function belowByPlace(
+  fields: readonly DocumentField[],
+  body: readonly Provision[],
+): { readonly amid: readonly (readonly DocumentField[])[]; readonly behind: readonly DocumentField[] } {
+  const starts = body.map(startOf);
+  const [first = Number.POSITIVE_INFINITY] = starts;
+  const nextOf = (field: DocumentField) =>
+    startOf(field) < first ? -1 : starts.findIndex((each) => each > startOf(field));
+  const amid = body.map((_, index) =>
+    fields.filter((field) => nextOf(field) === index).toSorted((one, other) => startOf(one) - startOf(other)),
+  );
+  return { amid, behind: fields.filter((field) => nextOf(field) < 0) };
 }
 
 /** Where it begins in the source; behind everything where nobody knows. */
-function startOf(part: Pick<DocumentField, 'spans'> | undefined): number {
-  return part?.spans[0]?.start ?? Number.POSITIVE_INFINITY;
+function startOf({ spans }: Pick<DocumentField, 'spans'>): number {
+  return spans[0]?.start ?? Number.POSITIVE_INFINITY;
 }
 
 /** One place: its citation, its text with all below it, and the address at which it stands. */
