@@ -16,6 +16,9 @@ export default defineConfig({
           testTimeout: 180_000,
           hookTimeout: 180_000,
           expect: { poll: { timeout: 100_000 } },
+          // Some start processes and threads, which a busy machine may starve; a test that needed its second
+          // try is named as such, and what does not depend on time fails twice.
+          retry: 1,
         },
       },
       {
@@ -36,7 +39,7 @@ export default defineConfig({
           sequence: { groupOrder: 1 },
           // What a page shows follows what was done to it by as long as the machine is busy.
           expect: { poll: { timeout: 60_000 } },
-          // A real browser may be starved for a moment; a test that needed its second try is named as such.
+          // As above: a real browser may be starved for a moment.
           retry: 1,
           testTimeout: 240_000,
           hookTimeout: 120_000,
