@@ -10,6 +10,7 @@ import { HELD_OUT_QUERIES } from './judged-held-out.ts';
 import { OFFICE_QUERIES } from './judged-office.ts';
 import { JUDGED_QUERIES, type JudgedQuery, type QueryClass } from './judged-queries.ts';
 import { JUDGED_QUESTIONS } from './judged-questions.ts';
+import { TYPED_QUERIES } from './judged-typed.ts';
 import { openLaws } from './laws-store.ts';
 
 const SHOWN = 10;
@@ -69,10 +70,32 @@ describeCorpora('the order of results', (corpora) => {
     },
   );
 
+  it('answers what is typed in haste with what was judged to come first', async () => {
+    const scores: Score[] = [];
+    for (const query of TYPED_QUERIES) scores.push(scoreOf(query, namesOf(await answerTo(query))));
+    console.log(`the typed set\n${reportOf(scores)}`);
+    expect(mean(scores.map((each) => each.ndcg))).toBeGreaterThan(0.5);
+    expect(mean(scores.map((each) => each.reciprocalRank))).toBeGreaterThan(0.5);
+  });
+
+  /** What a reader is led to: what is found, by an offer where the words were mistyped, or what is related. */
+  async function answerTo({ query, class: sort }: JudgedQuery): Promise<SearchPage['groups']> {
+    const help = createResponder({ reader: store.reader, aliases: async () => NO_ALIASES });
+    const params = { limit: SHOWN, offset: 0 };
+    const page = await search(query, params, { reader: store.reader });
+    if ('refusal' in page) throw new Error(page.message);
+    const { related, offers } = await help(page, { ...params, mode: 'ask' });
+    if (sort === 'question' || sort === 'citation') return related?.groups ?? [];
+    if (sort !== 'mistyped' && sort !== 'pinyin') return page.groups;
+    const offer = offers.find(({ kind }) => kind === (sort === 'pinyin' ? sort : 'typo'));
+    const meant = offer && (await search(offer.query, params, { reader: store.reader }));
+    return meant === undefined || 'refusal' in meant ? [] : meant.groups;
+  }
+
   it('judges articles and chapters that are there', async () => {
     const known = new Set<string>();
-    for (const query of [...JUDGED_QUERIES, ...HELD_OUT_QUERIES, ...OFFICE_QUERIES]) {
-      if (query.class === 'question') continue;
+    for (const query of [...JUDGED_QUERIES, ...HELD_OUT_QUERIES, ...OFFICE_QUERIES, ...TYPED_QUERIES]) {
+      if (['question', 'citation', 'mistyped', 'pinyin'].includes(query.class)) continue;
       const page = await search(query.query, { limit: 10_000, offset: 0 }, { reader: store.reader });
       if ('refusal' in page) throw new Error(page.message);
       for (const name of namesOf(page.groups)) known.add(name);
