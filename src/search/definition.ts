@@ -7,7 +7,9 @@ const OPENERS: ReadonlySet<string> = new Set(['"', '的', ',']);
 const EXPLAINING = ['是指', '指', '系指', '包括'];
 /** …的,是自首。 …的,属于正当防卫,… …的树木,均为古树名木。 */
 const NAMING = ['是', '属于', '均为', '即为'];
-const FOLLOWING = codesOf([...CLOSERS, ...EXPLAINING.map((verb) => verb.charAt(0))]);
+/** …各类城市绿地的控制线(以下简称绿线); of a title in 《》 the short form explains nothing. */
+const SHORTENING = '(以下简称';
+const FOLLOWING = codesOf([...CLOSERS, ')', ...EXPLAINING.map((verb) => verb.charAt(0))]);
 const PRECEDING = codesOf(NAMING.map((verb) => verb.slice(-1)));
 const CLAUSE_END: ReadonlySet<string> = new Set(['。', ';', ',', '']);
 
@@ -22,7 +24,10 @@ export function isDefinedAt(text: string, start: number, end: number): boolean {
   const verb = skipForward(text, end);
   const before = skipBack(text, start);
   if (text.startsWith('所称', before - 2)) return EXPLAINING.some((one) => text.startsWith(one, verb));
-  if (text.startsWith('是指', verb)) return true;
+  if (text.startsWith('是指', verb) || text.startsWith('系指', verb)) return true;
+  if (text.startsWith(SHORTENING, before - SHORTENING.length) && text.charAt(verb) === ')') {
+    return text.charAt(before - SHORTENING.length - 1) !== '》';
+  }
   if (before === 0 && verb > end && text.startsWith('指', verb)) return true;
   if (before === 0 && text.startsWith('是', end) && !text.startsWith('是否', end)) return true;
   if (!CLAUSE_END.has(text.charAt(end))) return false;

@@ -10,6 +10,7 @@ import type { Candidate, SearchQuery } from '../store/store.ts';
 import type { PartialCounts } from './answer.ts';
 import { isDefinedAt } from './definition.ts';
 import type { ShownArticle, ShownHit } from './describe.ts';
+import { nearness } from './proximity.ts';
 import { isWholeAt } from './whole.ts';
 
 export interface RankedHit extends ShownHit {
@@ -193,17 +194,18 @@ function read(candidate: Candidate, terms: Terms, into: Reading): void {
   into.matches = 0;
   into.completeness = 0;
   for (const alternative of terms) {
-    let held = 0;
+    let [held, matches] = [0, 0];
     for (const term of alternative) {
       let at = text.indexOf(term);
       if (at >= 0) held++;
       // Every occurrence, those that overlap included, as marks show them.
       for (; at >= 0; at = text.indexOf(term, at + 1)) {
-        into.matches += (isListed(text, at, at + term.length) ? LISTED_WEIGHT : 1) / alternative.length;
+        matches += (isListed(text, at, at + term.length) ? LISTED_WEIGHT : 1) / alternative.length;
         into.whole ||= isWholeAt(candidate, at, term.length);
         into.defines ||= isDefinedAt(text, at, at + term.length);
       }
     }
+    if (held > 0) into.matches += alternative.length > 1 ? matches * nearness(text, alternative) : matches;
     into.completeness = Math.max(into.completeness, held / alternative.length);
   }
 }

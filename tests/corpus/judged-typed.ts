@@ -110,6 +110,8 @@ export const TYPED_QUERIES: readonly JudgedQuery[] = [
       'law-0352 第三节 对引渡请求的审查': 2,
       'law-0352 第五节 引渡的执行': 2,
       'law-0352 第六节 暂缓引渡和临时引渡': 2,
+      // Added after the first run, as its heading had been overlooked.
+      'law-0352 第七节 引渡的过境': 2,
       'law-0352 第四条': 2,
       'law-0352 第十条': 2,
       'law-0352 第十一条': 2,
@@ -120,6 +122,9 @@ export const TYPED_QUERIES: readonly JudgedQuery[] = [
     class: 'definition',
     why: '第二条 says what it is; the building site has its duties in 第七, 八 and 九; two cities give it articles in a wider regulation.',
     grades: {
+      // The sections were added after the first run, as their headings had been overlooked.
+      'law-0172 第四节 扬尘污染防治': 3,
+      'law-0192 第四节 扬尘污染防治': 3,
       'law-0328 第二条': 3,
       'law-0328 第八条': 3,
       'law-0172 第三十八条': 3,
