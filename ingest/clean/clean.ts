@@ -34,6 +34,7 @@ import { cuttingSentences } from './running-headers.ts';
 import { takeSiteCopies } from './site-copies.ts';
 import { readTable } from './tables.ts';
 import { endsSentence, squash } from './typography.ts';
+import { markUnusual } from './unusual-marks.ts';
 
 /** How wide a line counts as full where the text is not wrapped: no line is. */
 const UNWRAPPED = Number.POSITIVE_INFINITY;
@@ -44,7 +45,8 @@ export function cleanLines(extraction: Extraction, fileName: string): CleanResul
   const foot = takeFootnotes(paged.kept);
   const copies = takeSiteCopies(foot.kept);
   const unglued = unglue(copies.kept);
-  const sifted = takeContents(unglued.lines);
+  const unusual = markUnusual(unglued.lines);
+  const sifted = takeContents(unusual.lines);
   const head = readHeadMatter(sifted.kept, fileName, extraction.titles ?? []);
   const running = [...(head.preface?.lines ?? []), ...head.rest];
   const measure = extraction.layout === 'paragraphs' ? null : measureWrap(running);
@@ -54,7 +56,7 @@ export function cleanLines(extraction: Extraction, fileName: string): CleanResul
     wholeParagraphs: extraction.layout === 'paragraphs' && !isNews,
     listedTitles: new Set(sifted.contents?.map(({ title }) => squash(title)).filter((title) => title !== '')),
     articlesAreTitled: articlesAreTitled(running, measure),
-    proven: new Map([...findDecimalOutline(head.rest), ...findBareDivisions(head.rest)]),
+    proven: new Map([...unusual.marks, ...findDecimalOutline(head.rest), ...findBareDivisions(head.rest)]),
     numbering: new Numbering(),
     doubts: [],
   };
@@ -81,6 +83,7 @@ export function cleanLines(extraction: Extraction, fileName: string): CleanResul
     problems: [
       ...paged.problems,
       ...unglued.problems,
+      ...unusual.problems,
       ...head.problems,
       ...perhapsHeaders(running, measure),
       ...perhapsWrapped(running, measure, context.wholeParagraphs || extraction.layout === 'paragraphs'),

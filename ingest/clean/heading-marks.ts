@@ -1,6 +1,6 @@
 /**
  * Marks that begin with 第: 第一编, 第十八条, 第 3 章. Also as print and recognition disfigure them:
- * 【第一条】, ●第一条, 第ニ条, 笫三条, 第l2条.
+ * 【第一条】, 第ニ条, 笫三条, 第l2条.
  */
 import type { Ordinal } from '../../src/domain/eid.ts';
 import { NUMERAL_CHARACTERS, parseNumeral } from '../../src/text/numerals.ts';
@@ -31,10 +31,10 @@ const STYLE_BY_WORD: ReadonlyMap<string, HeadingStyle> = new Map([
 
 /** What recognition takes 第 and numerals for: a character, and those that are read in its place. */
 const LOOKALIKES: readonly (readonly [meant: string, read: string])[] = [
-  ['第', '笫苐'],
-  ['一', '—–－ー─―-'],
-  ['二', 'ニ'],
-  ['八', 'ハ入'],
+  ['第', '笫苐弟'],
+  ['一', '—–－ー─―_-'],
+  ['二', 'ニ=＝'],
+  ['八', 'ハ入人'],
   ['十', '＋+士'],
   ['千', '干'],
 ];
@@ -46,10 +46,16 @@ const LOOKALIKES_OF_DIGITS: readonly (readonly [meant: string, read: string])[] 
 /** Other prints of a numeral, which leave no doubt. */
 const SAME: readonly (readonly [meant: string, read: string])[] = [
   ['〇', '○◯'],
-  ['一', '⼀'],
-  ['二', '⼆'],
-  ['八', '⼋'],
-  ['十', '⼗'],
+  ['一', '⼀壹'],
+  ['二', '⼆贰'],
+  ['三', '叁'],
+  ['四', '肆'],
+  ['五', '伍'],
+  ['六', '陆'],
+  ['七', '柒'],
+  ['八', '⼋捌'],
+  ['九', '玖'],
+  ['十', '⼗拾'],
 ];
 
 function table(rows: typeof LOOKALIKES): ReadonlyMap<string, string> {
@@ -70,7 +76,7 @@ const IS_DISFIGURED = new RegExp(`[${DISFIGURED}]`);
 
 // 第十八条 设立…, 第一百二十条之一　…, 第 3 章 …, 第 十 一 章 …, 第一条：…, 第一条.…
 const HEADING = new RegExp(
-  `^([第笫苐][${NUMERALS}\\s]{1,16})(分编|编|章|节|条|篇|部分)(\\s?之\\s?[${NUMERALS}]{1,9})?`,
+  `^([第笫苐弟][${NUMERALS}\\s]{1,16})(分编|编|章|节|条|篇|部分)(\\s?之\\s?[${NUMERALS}]{1,9})?`,
 );
 /** Behind a mark, and no part of the text: 第一条：…, 第一条、…, 第一条.… */
 const SEPARATOR = /^(?:[：:]|、(?!《|[本前其][^。；，、]{0,12}第)|[.．](?![0-9]))/;
@@ -108,21 +114,14 @@ const CLOSING: ReadonlyMap<string, string> = new Map(
   ['【】', '〖〗', '［］', '[]', '（）', '()'].map((pair) => [pair.charAt(0), pair.charAt(1)]),
 );
 /** No mark in brackets is longer. */
-const LONGEST_DRESSED = 40;
-const BULLET = /^[●•·◆■▪►★☆◇□※\ue000-\uf8ff]{1,3}[ \u3000]?/;
+const LONGEST_BRACKETED = 40;
+export const BRACKETS = [...CLOSING.keys()].join('');
 
-/** What a mark may stand behind or within. */
-export const DRESSES = `${[...CLOSING.keys()].join('')}●•·◆■▪►★☆◇□※`;
-
-/** 【第一条】为了…, ● 第一条　为了…: a mark that is dressed; null where none is. */
-export function readDressedHeading(text: string): HeadingMark | null {
+/** 【第一条】为了…: a mark in brackets; null where none is. */
+export function readBracketedHeading(text: string): HeadingMark | null {
   const closing = CLOSING.get(text.charAt(0));
-  if (closing === undefined) {
-    const lead = BULLET.exec(text)?.[0].length ?? 0;
-    const mark = lead === 0 ? null : readHeading(text.slice(lead));
-    return mark === null ? null : { ...mark, length: lead + mark.length };
-  }
-  const end = text.slice(0, LONGEST_DRESSED).indexOf(closing);
+  if (closing === undefined) return null;
+  const end = text.slice(0, LONGEST_BRACKETED).indexOf(closing);
   const mark = end < 0 ? null : readHeading(text.slice(1, end));
   // （第三条）规定: a citation in brackets.
   if (mark === null || mark.length !== end - 1 || CITATION_TAIL.test(text.slice(end + 1))) return null;

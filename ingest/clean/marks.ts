@@ -4,14 +4,15 @@
  * for wrapped lines, by clean/join.ts.
  */
 import type { Ordinal } from '../../src/domain/eid.ts';
-import { NUMERAL_CHARACTERS, parseNumeral } from '../../src/text/numerals.ts';
-import { DRESSES, type HeadingStyle, meantBy, readDressedHeading, readHeading } from './heading-marks.ts';
+import { parseNumeral } from '../../src/text/numerals.ts';
+import { type AnnexStyle, readAnnex, readCaption } from './annex-marks.ts';
+import { BRACKETS, type HeadingStyle, meantBy, readBracketedHeading, readHeading } from './heading-marks.ts';
+import { mayBeOrnament, ornamentLength } from './ornaments.ts';
 import { leadOf, squash } from './typography.ts';
 
 /** The look of a mark; the place decides what kind of provision it opens. */
 export type MarkStyle =
   | HeadingStyle // 第一编 第一分编 第一章 第一节 第一条
-  | 'closing' // 附则, without a number
   | 'han' // 一、
   | 'han-paren' // （一）
   | 'digit' // 1. 1、 1．
@@ -23,9 +24,7 @@ export type MarkStyle =
   | 'decimal-4' // 1.1.1.1
   | 'dash' // ——
   | 'enumerated' // 一是
-  | 'annex' // 附件 1
-  | 'table' // 表 1
-  | 'figure'; // 图 1
+  | AnnexStyle; // 附件 1, 表 1, 图 1, and 附则 without a number
 
 /** Marks that head a part of a document; a list of such is its contents, and each ends a table. */
 export const HEADING_STYLES: ReadonlySet<MarkStyle> = new Set([
@@ -60,7 +59,7 @@ export interface Mark {
 export function readMark(line: string): Mark | null {
   const lead = leadOf(line);
   const first = line.charAt(lead);
-  const read = READERS.get(first) ?? (isPrivate(first) ? readDressedHeading : undefined);
+  const read = READERS.get(first) ?? (mayBeOrnament(first) ? readBehindOrnaments : undefined);
   if (read === undefined) return null;
   const text = lead === 0 ? line : line.slice(lead);
   const found = read(text);
@@ -86,39 +85,8 @@ interface Found {
 
 type MarkReader = (text: string) => Found | null;
 
-const N = `[${NUMERAL_CHARACTERS}]{1,9}`;
-const HAN_NUMERALS = '〇零一二三四五六七八九十百';
-
-const CLOSING = /^附[ \u3000]*则$/;
-const ANNEX = new RegExp(`^附[ \u3000]*[件表录图]?[ \u3000]*(${N})?(?:[：:]|(?=[ \u3000])|$)`);
-
-// 附 录 A of a standard
-const LETTERED_ANNEX = /^附\s{0,8}录\s{0,8}([A-Z])(?=\s|[（(]|$)/;
-
-function readAnnex(text: string): Found | null {
-  const trimmed = text.trimEnd();
-  if (CLOSING.test(trimmed)) return { style: 'closing', length: trimmed.length, ordinal: null };
-  const lettered = LETTERED_ANNEX.exec(text);
-  if (lettered !== null) {
-    const number = (lettered[1] ?? '').charCodeAt(0) - 'A'.charCodeAt(0) + 1;
-    return { style: 'annex', length: lettered[0].length, ordinal: { number, branch: null } };
-  }
-  const match = ANNEX.exec(text);
-  if (match === null || /^附[ \u3000]*则/.test(text)) return null;
-  return { style: 'annex', length: match[0].length, ordinal: ordinalOf(match[1] ?? '') };
-}
-
-const CAPTION = /^(表|图)[ \u3000]*([0-9]{1,3}(?:[-—.][0-9]{1,3})?)(?=[ \u3000：:])/;
-
-function readCaption(text: string): Found | null {
-  const match = CAPTION.exec(text);
-  if (match === null) return null;
-  return {
-    style: match[1] === '表' ? 'table' : 'figure',
-    length: match[0].length,
-    ordinal: ordinalOf(match[2] ?? ''),
-  };
-}
+/** The last four are the radicals that some programs put in place of the numerals. */
+const HAN_NUMERALS = '〇零一二三四五六七八九十百⼀⼆⼋⼗';
 
 // What stands behind the number of an item: 、 ． . and what is typed or recognised in place of 、.
 const BEHIND_NUMBER = '、．.丶﹑､';
@@ -163,7 +131,7 @@ function readParenthesised(text: string): Found | null {
   if (han !== null) return listed('han-paren', han, text);
   const digits = DIGIT_PAREN.exec(text);
   if (digits !== null) return listed('digit-paren', digits, text);
-  return readMisreadItem(text) ?? readDressedHeading(text);
+  return readMisreadItem(text) ?? readMisreadParen(text) ?? readBracketedHeading(text);
 }
 
 // （二）项规定的, （一）、（二）项, （一）至（三）项: citations that go on from the line above; but
@@ -175,13 +143,14 @@ const LIST_TAIL = new RegExp(
 const ROW_OF_NUMBERS = new RegExp(`^[${HAN_NUMERALS}]{1,3}[、和至](?:[${HAN_NUMERALS}]|$)`);
 const FIRST_NUMERAL = new RegExp(`^(?:[${HAN_NUMERALS}]{1,3}|[0-9０-９]{1,2})(?![0-9０-９])`);
 
-const IN_BRACKETS = new RegExp(`[${CLOSING_BRACKETS}]`);
+const IN_BRACKETS = new RegExp(`[${CLOSING_BRACKETS}}｝>〉]`);
 
 /** A mark of a list, unless the words are part of a citation or of a row of numbers. */
 function listed(style: MarkStyle, match: RegExpExecArray, text: string): Found | null {
-  const ordinal = ordinalOf(squash(match[1] ?? ''));
+  const ordinal = ordinalOf(meantBy(squash(match[1] ?? '')));
   if (ordinal === null) return null;
-  const found = { style, length: match[0].length, ordinal };
+  const num = meantBy(match[0]);
+  const found = { style, length: match[0].length, ordinal, ...(num === match[0] ? {} : { num }) };
   if (style === 'enumerated') return found;
   const tail = text.slice(match[0].length);
   if (LIST_TAIL.test(tail)) return null;
@@ -196,19 +165,55 @@ function doubted(found: Found | null): Found | null {
   return found === null ? null : { ...found, doubtful: true };
 }
 
+/** Marks that are dressed with a sign of a list. */
+const DRESSED: ReadonlySet<MarkStyle> = new Set([
+  'part',
+  'subpart',
+  'chapter',
+  'section',
+  'article',
+  'han',
+  'han-paren',
+  'digit',
+  'digit-paren',
+  'circled',
+]);
+
+/** ● 第一条　为了…, - （一）…: the mark behind such signs is the mark. */
+function readBehindOrnaments(text: string): Found | null {
+  const length = ornamentLength(text);
+  const rest = text.slice(length);
+  // - - - -: no more than one look behind them, however many they are.
+  const mark = length === 0 || ornamentLength(rest) > 0 ? null : readMark(rest);
+  if (mark === null || !DRESSED.has(mark.style)) return null;
+  return { ...mark, length: length + mark.textStart };
+}
+
 const DASH = /^(?:—{2}|－{2}|-{2}|─{2}|――)(?![—－─―-])/;
 
 function readDash(text: string): Found | null {
   const dash = DASH.exec(text);
-  return dash === null ? readMisreadItem(text) : { style: 'dash', length: dash[0].length, ordinal: null };
+  if (dash === null) return readMisreadItem(text) ?? readBehindOrnaments(text);
+  return { style: 'dash', length: dash[0].length, ordinal: null };
 }
 
 /** What recognition makes of 一, 二, 八 and 十, as far as it is no word by itself. */
-const MISREAD_NUMERALS = '—–－ー─―ニハ＋+';
+const MISREAD_NUMERALS = '—–－ー─―ニハ＋+=＝_-';
 const MISREAD_ITEM = new RegExp(
   `^(?:[（(][${HAN_NUMERALS}${MISREAD_NUMERALS}]{1,5}[）)]|[${HAN_NUMERALS}${MISREAD_NUMERALS}]{1,5}[${BEHIND_NUMBER}])`,
 );
 const IS_MISREAD = new RegExp(`[${MISREAD_NUMERALS}]`);
+
+/** Brackets that recognition reads in place of （ and ）. */
+const MISREAD_PAREN = new RegExp(`^[（({｛<〈]\\s?([${HAN_NUMERALS}]{1,3})\\s?[）)}｝>〉]`);
+
+/** {二}资金, （三>其他. */
+function readMisreadParen(text: string): Found | null {
+  const paren = MISREAD_PAREN.exec(text);
+  const found = paren === null ? null : listed('han-paren', paren, text);
+  if (paren === null || found === null) return null;
+  return { ...found, num: `（${meantBy(paren[1] ?? '')}）`, doubtful: true, misread: paren[0] };
+}
 
 /** —、总则, （ニ）资金, （十—）其他: an item of a list whose number was misread. */
 function readMisreadItem(text: string): Found | null {
@@ -245,14 +250,15 @@ function readSingleCharacter(text: string): Found | null {
 
 /** Which reader a first character calls for; a line that begins with any other has no mark. */
 const READERS: ReadonlyMap<string, MarkReader> = new Map([
-  ...readBy(DRESSES, readDressedHeading),
-  ...readBy('第笫苐', readHeading),
+  ...readBy(BRACKETS, readBracketedHeading),
+  ...readBy('第笫苐弟', readHeading),
   ['附', readAnnex],
   ...readBy('表图', readCaption),
   ...readBy(HAN_NUMERALS, readHanNumeral),
   ...readBy('0123456789０１２３４５６７８９', readDigits),
   ...readBy('（(﹙〔［[【', readParenthesised),
   ...readBy('ニハ＋+–ー', readMisreadItem),
+  ...readBy('{｛<〈', readMisreadParen),
   ...readBy('—－-─―', readDash),
   ...SINGLE_CHARACTERS.flatMap(({ first, count }) =>
     readBy(
@@ -261,11 +267,6 @@ const READERS: ReadonlyMap<string, MarkReader> = new Map([
     ),
   ),
 ]);
-
-/** A sign that only one font knows: of a list, as a rule, in front of the mark. */
-function isPrivate(character: string): boolean {
-  return character >= '\ue000' && character <= '\uf8ff';
-}
 
 function readBy(characters: string, reader: MarkReader): [string, MarkReader][] {
   return [...characters].map((character) => [character, reader]);

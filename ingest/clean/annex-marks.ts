@@ -1,0 +1,51 @@
+/** Marks of what stands beside the text: 附件 1, 附录 A, 表 1, 图 2-1; and 附则, which begins alike. */
+import type { Ordinal } from '../../src/domain/eid.ts';
+import { NUMERAL_CHARACTERS, parseNumeral } from '../../src/text/numerals.ts';
+
+export type AnnexStyle = 'closing' | 'annex' | 'table' | 'figure';
+
+export interface AnnexMark {
+  readonly style: AnnexStyle;
+  readonly length: number;
+  readonly ordinal: Ordinal | null;
+}
+
+const N = `[${NUMERAL_CHARACTERS}]{1,9}`;
+
+const CLOSING = /^附[ \u3000]*则$/;
+const ANNEX = new RegExp(`^附[ \u3000]*[件表录图]?[ \u3000]*(${N})?(?:[：:]|(?=[ \u3000])|$)`);
+
+// 附 录 A of a standard
+const LETTERED_ANNEX = /^附\s{0,8}录\s{0,8}([A-Z])(?=\s|[（(]|$)/;
+
+/** 附件1：…, 附则; null where the text begins with none. */
+export function readAnnex(text: string): AnnexMark | null {
+  const trimmed = text.trimEnd();
+  if (CLOSING.test(trimmed)) return { style: 'closing', length: trimmed.length, ordinal: null };
+  const lettered = LETTERED_ANNEX.exec(text);
+  if (lettered !== null) {
+    const number = (lettered[1] ?? '').charCodeAt(0) - 'A'.charCodeAt(0) + 1;
+    return { style: 'annex', length: lettered[0].length, ordinal: { number, branch: null } };
+  }
+  const match = ANNEX.exec(text);
+  if (match === null || /^附[ \u3000]*则/.test(text)) return null;
+  return { style: 'annex', length: match[0].length, ordinal: ordinalOf(match[1] ?? '') };
+}
+
+const CAPTION = /^(表|图)[ \u3000]*([0-9]{1,3}(?:[-—.][0-9]{1,3})?)(?=[ \u3000：:])/;
+
+/** 表 1　…, 图 2-1　…; null where the text begins with none. */
+export function readCaption(text: string): AnnexMark | null {
+  const match = CAPTION.exec(text);
+  if (match === null) return null;
+  return {
+    style: match[1] === '表' ? 'table' : 'figure',
+    length: match[0].length,
+    ordinal: ordinalOf(match[2] ?? ''),
+  };
+}
+
+function ordinalOf(numeral: string): Ordinal | null {
+  const number = parseNumeral(numeral);
+  return number === null ? null : { number, branch: null };
+}
