@@ -27,11 +27,13 @@ export function createTokenizer(segmenter: Segmenter): Tokenizer {
   const seen = createSeen();
   return (original, normalised) => {
     const text = toToken(normalised);
+    const { borders, wordSorts } = wordsOf(original, normalised, segmenter);
     return {
       bigrams: bigramsOf(text, row),
       characters: charactersOf(text, row, seen),
       shingles: fingerprintsOf(normalised).join(' '),
-      ...wordsOf(original, normalised, segmenter),
+      borders,
+      wordSorts,
     };
   };
 }

@@ -217,11 +217,12 @@ export interface KnowledgeWriter {
   removeWork(id: WorkId): Promise<void>;
   /** Runs `write` on a store that is empty (else it throws) and not of use to anyone until it is filled: quicker so. */
   fill(write: () => Promise<void>): Promise<void>;
-  /** Merges what a row of writes left and counts what stands in very many entries: for speed alone. */
+  /** Merges what a row of writes left: for speed alone. */
   optimise(): Promise<void>;
   /**
    * Keeps an answer for each token (as in Tokens) that at least so many entries hold, until something is
-   * written. Without effect where it was done since, or where something is written while they are made.
+   * written; before, counts what stands in very many. Without effect where it was done since, or where
+   * something is written while they are made.
    */
   prepareAnswers(least: number, make: (token: string) => Promise<string>): Promise<void>;
 }

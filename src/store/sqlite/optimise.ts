@@ -1,7 +1,6 @@
-/** What is put off while documents are written: merging the indexes and counting what is frequent. */
+/** What is put off while documents are written: merging the indexes. */
 import type { Database } from 'better-sqlite3';
 import { INDEXES } from './schema.ts';
-import { createTotalsWriter } from './totals.ts';
 
 /** Where more than this share of the entries is new, the indexes are merged whole. */
 const MUCH = 1 / 8;
@@ -20,7 +19,6 @@ export function createOptimiser(db: Database): () => void {
     whole: db.prepare(`INSERT INTO ${index} (${index}) VALUES ('optimize')`),
     some: db.prepare(`INSERT INTO ${index} (${index}, rank) VALUES ('merge', ${PAGES})`),
   }));
-  const writeTotals = createTotalsWriter(db);
 
   function mergeSome(merge: (typeof merges)[number]['some']): void {
     for (let step = 0; step < MOST_STEPS; step++) {
@@ -38,7 +36,6 @@ export function createOptimiser(db: Database): () => void {
       else mergeSome(some);
     }
     if (isMuch) forget.run();
-    writeTotals();
     db.pragma('optimize');
   };
 }

@@ -4,6 +4,7 @@
  */
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import type { Database } from 'better-sqlite3';
+import { createTotalsWriter } from './totals.ts';
 
 const GENERATION = `SELECT value FROM meta WHERE key = 'generation'`;
 
@@ -21,6 +22,8 @@ export function createAnswerPreparer(
     db.prepare<[number], string>(`SELECT term FROM ${index}_token WHERE doc >= ?`).pluck(),
   );
 
+  const writeTotals = createTotalsWriter(db);
+
   const write = db.transaction((answers: ReadonlyMap<string, Buffer>, of: string) => {
     // Others have written meanwhile, and will have theirs prepared.
     if (generation.get() !== of) return;
@@ -32,6 +35,8 @@ export function createAnswerPreparer(
   return async (least, make) => {
     const now = generation.get() ?? '';
     if (prepared.get() === now) return;
+    // First, because making answers asks for them.
+    writeTotals();
     const answers = new Map<string, Buffer>();
     // Counting who holds each token reads the whole index, which a small library need not.
     for (const select of (entries.get() ?? 0) < least ? [] : frequent) {

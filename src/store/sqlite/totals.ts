@@ -1,6 +1,6 @@
 /**
- * Totals and facets of tokens in very many entries, counted when the index is written: counting them for
- * each query would take longer than all the rest. They are used only while nothing was written since.
+ * Totals and facets of tokens in very many entries, counted while nobody waits: counting them for each query
+ * would take longer than all the rest. They are used only while nothing was written since.
  */
 import type { Database } from 'better-sqlite3';
 import { loadColumns, toOrdinals } from './columns.ts';
@@ -26,25 +26,30 @@ export function createTotalsWriter(db: Database): () => void {
       .pluck(),
   }));
 
-  function countAll(): void {
+  /** In one transaction, so that all is read of one state; it takes seconds, and nobody who writes waits for it. */
+  const countAll = db.transaction(() => {
+    const of = generation.get() ?? '';
+    const totals = new Map<string, string>();
     const columns = loadColumns(db);
     const count = createCounter(columns);
     for (const { frequent, rowids } of columns.size > FREQUENT ? indexes : []) {
       for (const token of frequent.all(FREQUENT)) {
         const found: number[] = JSON.parse(rowids.get(`"${token}"`) ?? '[]');
-        if (found.length > FREQUENT) insert.run(token, JSON.stringify(count(toOrdinals(columns, found))));
+        if (found.length > FREQUENT) totals.set(token, JSON.stringify(count(toOrdinals(columns, found))));
       }
     }
-  }
-
-  const write = db.transaction(() => {
-    const now = generation.get() ?? '';
-    if (counted.get() === now) return;
-    clear.run();
-    countAll();
-    setCounted.run(now);
+    return { of, totals };
   });
-  return () => write.immediate();
+  const write = db.transaction(({ of, totals }: ReturnType<typeof countAll>) => {
+    // Others have written meanwhile.
+    if (generation.get() !== of) return;
+    clear.run();
+    for (const [token, each] of totals) insert.run(token, each);
+    setCounted.run(of);
+  });
+  return () => {
+    if (counted.get() !== generation.get()) write.immediate(countAll());
+  };
 }
 
 /** The totals of a token, where they were counted for the present state of the database. */
