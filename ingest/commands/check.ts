@@ -32,7 +32,11 @@ export async function check(path: string, { json = false, out }: CheckCommand): 
   await withLibrary(async (library) => {
     if (await library.isEmpty()) warn('资料库中还没有文件，请先用 tiaowen ingest 收入。');
     const signal = AbortSignal.timeout(MAX_CHECK_MILLISECONDS);
-    const report = await checkDraft(draft.text, library.reader, { today: today(), signal });
+    const report = await checkDraft(draft.text, library.reader, {
+      today: today(),
+      findDatedText: (work, date) => library.findText(work, date),
+      signal,
+    });
     if (out !== undefined) await writeAtomically(out, await draft.annotate(commentsOf(report.findings)));
     if (json) await printJson(await describeReport(draft.text, report, library.reader));
     else for (const line of reportLines(draft, report)) await print(line);

@@ -1,5 +1,6 @@
 /** The report of a check as the API answers it. */
 import type { DraftReport, Evidence } from '../check/finding.ts';
+import { undatedId } from '../domain/dated-id.ts';
 import type { Work, WorkId } from '../domain/work.ts';
 import type { KnowledgeReader } from '../store/store.ts';
 import type { CheckAnswer, CheckEvidence } from './contract.ts';
@@ -14,8 +15,8 @@ export async function describeReport(
   const works = new Map<WorkId, Work>();
   for (const { evidence, offers } of findings) {
     for (const { address } of [...evidence, ...offers]) {
-      const held = works.has(address.work) ? null : await reader.findWork(address.work);
-      if (held !== null) works.set(address.work, held.work);
+      const held = works.has(address.work) ? null : await reader.findWork(undatedId(address.work));
+      if (held !== null) works.set(address.work, { ...held.work, id: address.work });
     }
   }
   const shown = (all: readonly Evidence[]) =>

@@ -11,7 +11,7 @@ import { type JudgedCitation, judgeCitation } from './citation.ts';
 import { createCover } from './cover.ts';
 import { judgeFigure } from './figures.ts';
 import { type DraftReport, type Finding, type Judgement, judged, REASONS } from './finding.ts';
-import { type CheckedLibrary, openCheckedLibrary } from './library.ts';
+import { type CheckedLibrary, type FindDatedText, openCheckedLibrary } from './library.ts';
 import { judgeCitedQuotation, judgeUncited } from './quotation.ts';
 import { type DraftCitation, type DraftQuotation, type DraftReading, readDraft } from './reading.ts';
 import { unwrap } from './unwrap.ts';
@@ -19,6 +19,8 @@ import { unwrap } from './unwrap.ts';
 export interface CheckOptions {
   /** ISO date; of several versions of a document the one in force on this day is meant. */
   readonly today: string;
+  /** Finds the texts of a document besides the one that is shown, which 《…》（2018年修正） may mean. */
+  readonly findDatedText?: FindDatedText;
   /** When it is aborted, the rest is reported as not checked. */
   readonly signal?: AbortSignal;
 }
@@ -42,10 +44,10 @@ export async function checkDraft(
 async function checkUnwrapped(
   draft: string,
   reader: KnowledgeReader,
-  { today, signal }: CheckOptions,
+  { today, findDatedText = async () => null, signal }: CheckOptions,
 ): Promise<DraftReport> {
   const reading = readDraft(draft);
-  const library = await openCheckedLibrary(reader);
+  const library = await openCheckedLibrary(reader, findDatedText);
   const judgements: Judgements = new Map();
   const run: Run = { draft, library, judgements, isOver: () => signal?.aborted === true };
   for (const cited of reading.citations) {
@@ -154,6 +156,9 @@ function finding(sort: Finding['sort'], { start, end }: Finding['span'], judgeme
   return { sort, span: { start, end }, verdict: REASONS[judgement.reason].verdict, ...judgement };
 }
 
+const MAX_LEAD = 60;
+const MAX_TAIL = 200;
+
 /** “二、发展目标” behind a place is a heading where the document has such a part, else a quotation. */
 async function judgeBest(
   draft: string,
@@ -161,10 +166,12 @@ async function judgeBest(
   library: CheckedLibrary,
   today: string,
 ): Promise<JudgedCitation> {
-  const lead = draft.slice(Math.max(0, citation.span.start - 60), citation.span.start);
-  const longer = extended === null ? null : await judgeCitation(extended, lead, library, today);
+  const { start, end } = citation.span;
+  const tail = /^[^。！？\n]*/.exec(draft.slice(end, end + MAX_TAIL))?.[0] ?? '';
+  const around = { lead: draft.slice(Math.max(0, start - MAX_LEAD), start), tail };
+  const longer = extended === null ? null : await judgeCitation(extended, around, library, today);
   if (longer !== null && longer.meant.places.length > 0) return longer;
-  return judgeCitation(citation, lead, library, today);
+  return judgeCitation(citation, around, library, today);
 }
 
 type Judgements = Map<DraftCitation, JudgedCitation>;

@@ -7,11 +7,16 @@
 import { inTitleMarks } from '../citation/format.ts';
 import { resolveCitation, TYPED } from '../citation/resolve.ts';
 import type { CitationText } from '../domain/citation.ts';
+import { isDated } from '../domain/dated-id.ts';
 import type { Address } from '../domain/reference.ts';
 import type { Work, WorkId } from '../domain/work.ts';
+import { type FoundPlaces, placesIn } from './citation-places.ts';
+import { datesOfText } from './dates.ts';
 import { type Doubt, type Evidence, type Judgement, judged } from './finding.ts';
 import type { CheckedLibrary } from './library.ts';
-import { judgeName, type Named, withIssuer } from './name.ts';
+import { judgeName, type Named, withIssuer, withoutNotice } from './name.ts';
+import { slipOf, type TitleSlip } from './title-slip.ts';
+import { inChinese } from './today.ts';
 
 /** What a citation means for the quotation beside it. */
 export interface Meant {
@@ -38,23 +43,33 @@ export function isOneText({ judgement: { reason } }: JudgedCitation): boolean {
 const NOTHING: Meant = { work: null, places: [], slips: [] };
 const MAX_SHOWN = 5;
 
-/** `lead`: the words of the draft before the citation; `today`: ISO date that decides between versions. */
+/** The words of the draft around a citation. */
+export interface Around {
+  readonly lead: string;
+  /** To the end of the sentence. */
+  readonly tail: string;
+}
+
+/** `today`: ISO date that decides between versions. */
 export async function judgeCitation(
   read: CitationText,
-  lead: string,
+  { lead, tail }: Around,
   library: CheckedLibrary,
   today: string,
 ): Promise<JudgedCitation> {
   if (read.form !== 'full' && read.form !== 'alias') return withoutDocument(read);
   if (read.title === null && (read.form === 'alias' || read.docNumber === null)) return withoutDocument(read);
-  const citation = withIssuer(read, lead, library);
+  const citation = withoutNotice(withIssuer(read, lead, library), library);
   await library.prepare(citation);
   const whole = resolveCitation({ ...citation, pinpoints: [] }, { ...TYPED, date: today }, library.catalogue);
-  if (!isNamed(citation, library)) return notHeld(citation, library);
+  if (!isNamed(citation, library)) return notHeld(citation, tail, library);
   if (whole.outcome === 'ambiguous') return severalDocuments(citation, whole.candidates, library);
   const address = whole.outcome === 'resolved' ? whole.targets[0] : undefined;
   const work = address === undefined ? null : library.work(address.work);
-  return work === null ? notHeld(citation, library) : inDocument(citation, lead, work, library);
+  if (work === null) return notHeld(citation, tail, library);
+  const dates = datesOfText(lead, citation.surface, work, library.textDate(work.id));
+  const dated = await library.datedText(work.id, dates);
+  return inDocument(citation, lead, dated ?? work, library);
 }
 
 function withoutDocument(citation: CitationText): JudgedCitation {
@@ -69,7 +84,7 @@ function isNamed(citation: Named, { catalogue }: CheckedLibrary): boolean {
   return citation.title !== null && catalogue.worksTitled(citation.title).same.length > 0;
 }
 
-async function notHeld(citation: Named, library: CheckedLibrary): Promise<JudgedCitation> {
+async function notHeld(citation: Named, tail: string, library: CheckedLibrary): Promise<JudgedCitation> {
   const name = citation.title ?? (citation.form === 'full' ? citation.docNumber : null) ?? '';
   const { likely } = library.catalogue.worksTitled(name);
   const near = library.nearTitles(name);
@@ -77,6 +92,8 @@ async function notHeld(citation: Named, library: CheckedLibrary): Promise<Judged
   const slips = near
     .filter(({ difference }) => difference === 'wording' || difference === 'years')
     .flatMap(({ work }) => library.work(work) ?? []);
+  const slip = await slipOf(citation, tail, slips, library);
+  if (slip !== null) return slipped(citation, slip, library);
   const offers = await Promise.all(candidates.map((work) => wholeDocument(work, library)));
   const shown = citation.title === null ? name : inTitleMarks(name);
   const message =
@@ -84,6 +101,24 @@ async function notHeld(citation: Named, library: CheckedLibrary): Promise<Judged
       ? `资料库中没有${shown}，无法核对。`
       : `资料库中没有${shown}，无法核对。有标题相近的文件，请看是否标题有误。`;
   return { citation, judgement: judged('not-held', message, { offers }), meant: { ...NOTHING, slips } };
+}
+
+async function slipped(
+  citation: Named,
+  { work, places }: TitleSlip,
+  library: CheckedLibrary,
+): Promise<JudgedCitation> {
+  const judgement = judged('title', `标题与库中文件不一致，库中的标题是${inTitleMarks(work.title)}。`, {
+    evidence: await evidenceAt(places, library),
+    offers: [await wholeDocument(work.id, library)],
+  });
+  return { citation, judgement, meant: { work: work.id, places, slips: [] } };
+}
+
+function evidenceAt(places: readonly Address[], library: CheckedLibrary): Promise<Evidence[]> {
+  return Promise.all(
+    places.slice(0, MAX_SHOWN).map(async (place) => library.evidence(place, await textAt(place, library))),
+  );
 }
 
 function wholeDocument(work: WorkId, library: CheckedLibrary): Promise<Evidence> {
@@ -114,18 +149,15 @@ async function inDocument(
   const found = placesIn(citation, work, library);
   const places = found.flatMap(({ addresses }) => addresses);
   const meant: Meant = { work: work.id, places, slips: [] };
-  const evidence = await Promise.all(
-    places.slice(0, MAX_SHOWN).map(async (place) => library.evidence(place, await textAt(place, library))),
-  );
+  const evidence = await evidenceAt(places, library);
   const named = judgeName(citation, lead, work, library);
   const placed = judgePlaces(found, work, citation);
   // What is wrong comes before what is not known.
   const first = [named, placed].find((each) => each?.sure === true) ?? placed ?? named;
   if (first === null || first === undefined) {
     const message = places.length > 1 ? `条款存在，共 ${places.length} 处。` : '条款存在，标题相符。';
-    const judgement = judged('found', citation.pinpoints.length === 0 ? '文件在库，标题相符。' : message, {
-      evidence,
-    });
+    const said = citation.pinpoints.length === 0 ? '文件在库，标题相符。' : message;
+    const judgement = judged('found', `${said}${whichText(work, library)}`, { evidence });
     return { citation, judgement, meant };
   }
   const both = named !== null && placed !== null ? `${named.message}${placed.message}` : first.message;
@@ -135,24 +167,10 @@ async function inDocument(
   return { citation, judgement: judged(first.reason, both, { evidence, offers }), meant };
 }
 
-interface FoundPlaces {
-  readonly addresses: readonly Address[];
-  readonly sure: boolean;
-}
-
-/** Where each place of the citation is in one work, whatever name the citation gives it. */
-export function placesIn(citation: CitationText, work: Work, { catalogue }: CheckedLibrary): FoundPlaces[] {
-  if (citation.pinpoints.length === 0) {
-    return [{ addresses: [{ work: work.id, eId: null }], sure: true }];
-  }
-  const here = { ...TYPED, work: work.id };
-  return citation.pinpoints.map((pinpoint) => {
-    const own: CitationText = { ...citation, pinpoints: [pinpoint], form: 'self', word: '本文件' };
-    const reference = resolveCitation(own, here, catalogue);
-    if (reference.outcome === 'resolved') return { addresses: reference.targets, sure: true };
-    const addresses = reference.outcome === 'ambiguous' ? reference.candidates : [];
-    return { addresses, sure: addresses.length === 0 };
-  });
+/** Where another text than the one shown was meant: a sentence; else nothing. */
+function whichText({ id }: Work, library: CheckedLibrary): string {
+  const date = library.textDate(id);
+  return isDated(id) && date !== null ? `所引是${inChinese(date)}的文本，据此核对；库中另有新的文本。` : '';
 }
 
 function judgePlaces(found: readonly FoundPlaces[], work: Work, { surface }: Named): Doubt | null {

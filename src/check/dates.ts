@@ -10,18 +10,24 @@ const BEFORE = new RegExp(`${DATE}[^，。；：0-9《》]{0,20}?${ACTION}(?:的
 const IN_BRACKET = new RegExp(`》\\s?[（(][^（()）]{0,40}?${DATE}[^，。；：0-9（()）]{0,20}?${ACTION}`);
 
 /**
- * Where the stated date contradicts the work's own: a Chinese sentence. Null where it does not, or nobody
- * knows, as of what came in the years after the text that is held (`textDate`, ISO date).
+ * Where the stated date is not the work's own: wrong, or left open where it is of a year after the text
+ * that is held (`textDate`, ISO date), for what came then nobody knows here.
  */
-export function wrongDate(lead: string, surface: string, work: Work, textDate: string | null): string | null {
+export function judgeDate(lead: string, surface: string, work: Work, textDate: string | null): Doubt | null {
   const match = IN_BRACKET.exec(surface) ?? BEFORE.exec(lead);
   if (match === null) return null;
   const [, year = '', month = '', day = '', action = ''] = match;
   const stated = [year, month, day].map((part) => String(parseNumeral(part) ?? 0).padStart(2, '0')).join('-');
-  if (isAfter(year, textDate)) return null;
   const known = datesOf(work, action);
   if (known.length === 0 || known.includes(stated)) return null;
-  return `库中${work.docNumber ?? '该文件'}的${action}日期是${known.map(inChinese).join('、')}，不是${inChinese(stated)}。`;
+  const held = `库中${work.docNumber ?? '该文件'}的${action}日期是${known.map(inChinese).join('、')}`;
+  return isAfter(year, textDate)
+    ? {
+        reason: 'other-text',
+        message: `${held}，没有${inChinese(stated)}${action}的文本，未与之核对。`,
+        sure: false,
+      }
+    : { reason: 'date', message: `${held}，不是${inChinese(stated)}。`, sure: true };
 }
 
 function datesOf({ dates, history }: Work, action: string): readonly string[] {
@@ -55,13 +61,32 @@ const TEXT_IN_BRACKET = new RegExp(
   `》\\s?[（(]([0-9]{4})\\s?年?[^（()）]{0,20}?(?:${AMENDED}|版)[^（()）]{0,4}[)）]`,
 );
 
+function statedYear(lead: string, surface: string): string | null {
+  return (TEXT_IN_BRACKET.exec(surface) ?? TEXT_BEFORE.exec(lead))?.[1] ?? null;
+}
+
+/**
+ * The ISO dates of the texts that 《…》（2018年修正） may mean, where the text at hand (`textDate`) is of
+ * another year; none where no year is stated.
+ */
+export function datesOfText(
+  lead: string,
+  surface: string,
+  { history }: Work,
+  textDate: string | null,
+): readonly string[] {
+  const year = statedYear(lead, surface);
+  if (year === null || textDate?.startsWith(year) === true) return [];
+  return history.flatMap(({ date }) => (date?.startsWith(year) === true ? [date] : []));
+}
+
 /**
  * 《…》（2018年修正） where the library has the text of another year: not checked, because that one may say
  * something else; wrong where there was no such amendment. `textDate`: ISO date of the text held.
  */
 export function otherText(lead: string, surface: string, work: Work, textDate: string | null): Doubt | null {
-  const year = (TEXT_IN_BRACKET.exec(surface) ?? TEXT_BEFORE.exec(lead))?.[1];
-  if (year === undefined || textDate === null || textDate.startsWith(year)) return null;
+  const year = statedYear(lead, surface);
+  if (year === null || textDate === null || textDate.startsWith(year)) return null;
   const amended = work.history.filter(({ action }) => action === '修正' || action === '修订');
   const years = amended.map(({ date }) => date?.slice(0, 4) ?? null);
   if (years.length === 0 || years.includes(null)) return null;

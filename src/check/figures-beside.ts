@@ -52,19 +52,20 @@ export function figuresBeside<C extends Citing>(
   cited: readonly C[],
   { citations, quotations }: Occupied,
 ): FigureBeside<C>[] {
-  const isQuoted = createCover(quotations);
+  // What a quotation says is said by the text quoted: neither its numbers nor its words are the draft's.
+  const spoken = masked(draft, { start: 0, end: draft.length }, quotations);
   const bySpan = new Map(cited.map((each) => [each.citation.span, each]));
   return findRestatements(draft, citations).flatMap(
     ({ sentence, words, inside, citations: spans, goesOn }) => {
       const beside = spans.flatMap((span) => bySpan.get(span) ?? []);
       if (beside.length < spans.length) return [];
-      const told = maskedSentence(draft, sentence, inside);
+      const told = masked(spoken, sentence, inside);
       const isBeside = createCover(words);
       const telling = tellingOf(told);
       const quantities = findQuantities(told);
       return quantities.flatMap((quantity, index) => {
         const span = { start: quantity.span.start + sentence.start, end: quantity.span.end + sentence.start };
-        if (!isBeside(span) || isQuoted(span)) return [];
+        if (!isBeside(span)) return [];
         const ties = tiesOf(told, quantities, index, { start: 0, end: told.length });
         const surroundings = surroundingsOf(told, quantity.span, DRAFT_REACH, ties);
         return [{ quantity: { ...quantity, span }, surroundings, telling, goesOn, citations: beside }];
@@ -80,11 +81,11 @@ function tellingOf(told: string): Telling {
   return RULE.test(told) ? 'rule' : 'plain';
 }
 
-/** The sentence with blanks where it cites: the numbers of titles and articles are not told by the draft. */
-function maskedSentence(draft: string, { start, end }: TextSpan, citations: readonly TextSpan[]): string {
+/** A stretch of the draft with blanks where it cites or quotes: the numbers of titles and articles are not told by the draft. */
+function masked(draft: string, { start, end }: TextSpan, others: readonly TextSpan[]): string {
   let told = '';
   let at = start;
-  for (const span of citations) {
+  for (const span of others) {
     if (span.end <= at || span.start >= end) continue;
     told +=
       draft.slice(at, Math.max(at, span.start)) +

@@ -3,10 +3,12 @@
  * documents, each read once. Texts are kept for a few documents only; a long draft may cite many.
  */
 import { type Catalogue, createCatalogue, worksNamed } from '../citation/catalogue.ts';
-import { citeAddress } from '../citation/format.ts';
+import { citeAddress, locatorsOf } from '../citation/format.ts';
 import { createNearTitles, type NearTitle } from '../citation/near-title.ts';
 import { type DocumentStructure, structureOf } from '../citation/structure.ts';
 import type { CitationText } from '../domain/citation.ts';
+import { datedId, parseDatedId } from '../domain/dated-id.ts';
+import type { PolicyDocument } from '../domain/document.ts';
 import type { EId } from '../domain/provision.ts';
 import type { Address } from '../domain/reference.ts';
 import type { Work, WorkId } from '../domain/work.ts';
@@ -25,6 +27,12 @@ export interface HeldTexts {
   readonly structure: DocumentStructure;
 }
 
+/** One text of a work by the ISO date of it; null where the library has no such text. */
+export type FindDatedText = (
+  work: WorkId,
+  date: string,
+) => Promise<Pick<PolicyDocument, 'work' | 'body'> | null>;
+
 export interface CheckedLibrary {
   readonly reader: KnowledgeReader;
   readonly catalogue: Catalogue;
@@ -32,6 +40,11 @@ export interface CheckedLibrary {
   work(id: WorkId): Work | null;
   /** ISO date of the text that is held; null: it has none. */
   textDate(id: WorkId): string | null;
+  /**
+   * The one text of a work that bears one of these ISO dates, as a work with a dated id; null where the
+   * library has none of them, or several.
+   */
+  datedText(id: WorkId, dates: readonly string[]): Promise<Work | null>;
   /** Null where the document has gone since. */
   texts(id: WorkId): Promise<HeldTexts | null>;
   /** Makes the structures at hand that resolving the citation will ask for. */
@@ -39,7 +52,10 @@ export interface CheckedLibrary {
   evidence(address: Address, text: string, pieces?: readonly ComparedPiece[]): Promise<Evidence>;
 }
 
-export async function openCheckedLibrary(reader: KnowledgeReader): Promise<CheckedLibrary> {
+export async function openCheckedLibrary(
+  reader: KnowledgeReader,
+  findDatedText: FindDatedText,
+): Promise<CheckedLibrary> {
   const held = await reader.listWorks();
   const works = held.map(({ work }) => work);
   const textDates = new Map(held.map(({ work, expression }) => [work.id, expression.date]));
@@ -47,6 +63,8 @@ export async function openCheckedLibrary(reader: KnowledgeReader): Promise<Check
   const structures = new Map<WorkId, DocumentStructure>();
   const kept = new Map<WorkId, HeldTexts>();
   const near = new Map<string, readonly NearTitle[]>();
+  /** Of dated texts, which the reader does not know. */
+  const labels = new Map<WorkId, ReadonlyMap<EId, string>>();
   let findNear: ReturnType<typeof createNearTitles> | null = null;
   const catalogue = createCatalogue(works, (id) => structures.get(id) ?? null);
 
@@ -61,10 +79,16 @@ export async function openCheckedLibrary(reader: KnowledgeReader): Promise<Check
   }
 
   async function readTexts(id: WorkId): Promise<HeldTexts | null> {
-    const document = await reader.findDocument(id);
+    const dated = parseDatedId(id);
+    const document = await (dated === null ? reader.findDocument(id) : findDatedText(dated.work, dated.key));
     if (document === null) return null;
     const structure = structures.get(id) ?? structureOf(document.body);
     structures.set(id, structure);
+    if (dated !== null) {
+      labels.set(id, locatorsOf(document.body));
+      byId.set(id, { ...document.work, id });
+      textDates.set(id, dated.key);
+    }
     return {
       marked: documentText(document.body, true),
       bare: documentText(document.body, false),
@@ -84,6 +108,16 @@ export async function openCheckedLibrary(reader: KnowledgeReader): Promise<Check
     },
     work: (id) => byId.get(id) ?? null,
     textDate: (id) => textDates.get(id) ?? null,
+    async datedText(id, dates) {
+      const held: Work[] = [];
+      for (const date of new Set(dates)) {
+        const dated = datedId(id, { date, source: '' });
+        const work = (await texts(dated)) === null ? undefined : byId.get(dated);
+        if (work !== undefined) held.push(work);
+      }
+      const [only, ...others] = held;
+      return only === undefined || others.length > 0 ? null : only;
+    },
     texts,
     async prepare(citation) {
       for (const id of new Set(worksNamed(citation, catalogue))) if (!structures.has(id)) await texts(id);
@@ -91,7 +125,7 @@ export async function openCheckedLibrary(reader: KnowledgeReader): Promise<Check
     async evidence({ work: id, eId }, text, pieces) {
       const work = byId.get(id);
       if (work === undefined) throw new Error(`evidence from a work that is not held: "${id}"`);
-      const label = eId === null ? '' : await labelOf(reader, id, eId);
+      const label = eId === null ? '' : (labels.get(id)?.get(eId) ?? (await labelOf(reader, id, eId)));
       return {
         address: { work: id, eId },
         label,

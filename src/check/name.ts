@@ -1,13 +1,15 @@
 /** Whether what a citation says of a document besides the place is right: title, 发文字号, dates, and whether it is in force. */
-import { docNumberIn, normaliseDocNumber } from '../citation/doc-number.ts';
+import { normaliseDocNumber } from '../citation/doc-number.ts';
 import { inTitleMarks } from '../citation/format.ts';
+import { noticeIn } from '../citation/near-title.ts';
 import { titleKey } from '../citation/title-key.ts';
 import type { CitationText } from '../domain/citation.ts';
 import { STATUS_WARNINGS } from '../domain/standing.ts';
 import type { Work } from '../domain/work.ts';
-import { otherText, wrongDate } from './dates.ts';
+import { judgeDate, otherText } from './dates.ts';
 import type { Doubt } from './finding.ts';
 import type { CheckedLibrary } from './library.ts';
+import { judgeOrder, orderBefore } from './orders.ts';
 
 export type Named = Extract<CitationText, { form: 'full' | 'alias' }>;
 
@@ -24,6 +26,28 @@ export function withIssuer(citation: Named, lead: string, { catalogue }: Checked
     if (catalogue.worksTitled(whole).same.length > 0) return { ...citation, title: whole };
   }
   return citation;
+}
+
+/**
+ * 《昆明市呈贡区人民政府办公室关于印发〈…〉的通知》 cites what the notice published, where that is held and
+ * was issued by that office; else the citation as it is.
+ */
+export function withoutNotice(citation: Named, library: CheckedLibrary): Named {
+  const { title } = citation;
+  const notice = title === null ? null : noticeIn(titleKey(title));
+  if (title === null || notice === null || library.catalogue.worksTitled(title).same.length > 0)
+    return citation;
+  const [only, ...others] = library.catalogue.worksTitled(notice.title).same;
+  const work = only === undefined || others.length > 0 ? null : library.work(only);
+  return work !== null && mayHaveIssued(notice.issuer, work) ? { ...citation, title: work.title } : citation;
+}
+
+/** Where the document does not say who issued it, anybody may have. */
+function mayHaveIssued(issuer: string, { issuers }: Work): boolean {
+  const keys = issuers.map(titleKey);
+  return (
+    issuer === '' || keys.length === 0 || keys.some((key) => key.endsWith(issuer) || issuer.endsWith(key))
+  );
 }
 
 /** Title, number and date, as far as the citation states them. */
@@ -46,32 +70,11 @@ export function judgeName(citation: Named, lead: string, work: Work, library: Ch
       : `标题与库中文件不一致，库中的标题是${inTitleMarks(work.title)}。`;
     return { reason: other ? 'number' : 'title', message, sure: true };
   }
-  const date = wrongDate(lead, citation.surface, work, library.textDate(work.id));
-  if (date !== null) return { reason: 'date', message: date, sure: true };
-  return judgeOrder(docNumber ?? orderBefore(lead), work) ?? judgeText(lead, citation, work, library);
-}
-
-/** 国务院令第802号修订的《…》 */
-const ORDERED = /([^，。；：《》\n]{2,24}(?:令|公告)[^，。；：《》\n]{2,12})(?:公布|发布|修订|修正)的$/;
-
-function orderBefore(lead: string): string | null {
-  const words = ORDERED.exec(lead)?.[1];
-  return words === undefined ? null : docNumberIn(words);
-}
-
-const ORDER = /(?:令|公告)(?:[0-9]{4}年)?第/;
-
-/** The number of the order that published or amended it, as far as the 题注 says; one that it leaves out may be right. */
-function judgeOrder(stated: string | null, { title, history }: Work): Doubt | null {
-  if (stated === null || !ORDER.test(stated)) return null;
-  const orders = history
-    .filter(({ action }) => ['公布', '修正', '修订'].includes(action))
-    .map(({ text }) => docNumberIn(text));
-  const known = orders.filter((each) => each !== null && ORDER.test(each));
-  if (known.length === 0 || known.includes(normaliseDocNumber(stated))) return null;
-  const message = `库中${inTitleMarks(title)}题注所记的是“${known.join('”、“')}”，不是“${stated}”。`;
-  const sure = known.length === orders.length;
-  return { reason: sure ? 'number' : 'number-unsure', message, sure };
+  const date = judgeDate(lead, citation.surface, work, library.textDate(work.id));
+  if (date?.sure === true) return date;
+  const { surface } = citation;
+  const order = judgeOrder(docNumber ?? orderBefore(lead), docNumber === null ? lead : surface, work);
+  return order ?? date ?? judgeText(lead, citation, work, library);
 }
 
 /** Which text of the document is meant, and whether it may still be relied on. */

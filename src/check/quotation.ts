@@ -1,6 +1,8 @@
 /** The verdict on one quotation: whether the place cited says the words, and if not, who does. */
+import { undatedId } from '../domain/dated-id.ts';
 import type { WorkId } from '../domain/work.ts';
-import { isOneText, type JudgedCitation, placesIn } from './citation.ts';
+import { isOneText, type JudgedCitation } from './citation.ts';
+import { placesIn } from './citation-places.ts';
 import { type Difference, differsInFigures } from './difference.ts';
 import { type Evidence, type Judgement, judged } from './finding.ts';
 import type { CheckedLibrary, HeldTexts } from './library.ts';
@@ -15,6 +17,7 @@ import {
   sightingIn,
   sightingsInLibrary,
 } from './sighting.ts';
+import { isMeant } from './title-slip.ts';
 
 /** Of the characters of a quotation so many may differ from what it is held to be a quotation of. */
 const MOST_DIFFERENT = 0.4;
@@ -40,12 +43,15 @@ export async function judgeCitedQuotation(
   const { work, places } = cited.meant;
   const texts = work === null ? null : await library.texts(work);
   const sighting = work === null || texts === null ? null : sightingAt(words, work, texts, places);
-  if (sighting !== null) {
+  // What another text than the one at hand says nobody knows, whatever this one says.
+  if (sighting !== null && cited.judgement.reason !== 'other-text') {
     const evidence = [await evidenceOf(sighting, library)];
     return alone(judged('found', '与原文相符。', { evidence }));
   }
-  if (work === null || texts === null)
-    return firm ? atUnknown(words, cited, library) : alone(await judgeUncited(words, library));
+  if (work === null || texts === null) {
+    if (firm) return atUnknown(words, cited, library);
+    return (await sayerOf(words, cited, library)) ?? alone(await judgeUncited(words, library));
+  }
   if (!isOneText(cited))
     return alone(await (firm ? unchecked(words, cited, library) : judgeUncited(words, library)));
   if (!firm) return alone(await judgeUnsaid(words, cited, texts, library));
@@ -67,10 +73,14 @@ async function judgeUnsaid(
   library: CheckedLibrary,
 ): Promise<Judgement> {
   const uncited = await judgeUncited(words, library);
-  if (uncited.reason === 'source' || work === null || places.some(({ eId }) => eId === null)) return uncited;
+  if (work === null || places.some(({ eId }) => eId === null)) return uncited;
+  if (uncited.evidence.some(({ address }) => address.work === work)) return uncited;
   const near = await nearestAt(words, texts, places);
   if (near === null || near.distance > MOST_DIFFERENT_SHORT) return uncited;
-  return judgeNear(near, await evidenceOfNear(near, work, library), []);
+  const here = await evidenceOfNear(near, work, library);
+  if (uncited.reason !== 'source') return judgeNear(near, here, []);
+  const message = `${here.label}中的文字与此相近而不同，不同之处已标出；文字相同的在其他文件中。请核对出处。`;
+  return judged('near-source', message, { marks: near.marks, offers: [here, ...uncited.evidence] });
 }
 
 function judgeNear(near: Difference, evidence: Evidence, offers: readonly Evidence[]): Judgement {
@@ -95,15 +105,36 @@ async function atUnknown(
       texts === null ? [] : placesIn(cited.citation, slip, library).flatMap(({ addresses }) => addresses);
     const sighting = texts === null ? null : sightingAt(words, slip.id, texts, places);
     if (sighting === null) continue;
-    const evidence = [await evidenceOf(sighting, library)];
-    const named = await library.evidence({ work: slip.id, eId: null }, '');
-    const message = `标题与库中文件不一致：所引文字在${named.citation}的同一条款中。`;
-    return {
-      judgement: judged('found', '与原文相符，但标题有误。', { evidence }),
-      citation: judged('title', message, { evidence, offers: [named] }),
-    };
+    return titleSlip(await evidenceOf(sighting, library), library);
   }
-  return alone(await unchecked(words, cited, library));
+  const sayer = await sayerOf(words, cited, library);
+  return sayer ?? alone(await unchecked(words, cited, library));
+}
+
+/** The place cited of a title like the one stated, where the words stand there and in no other document. */
+async function sayerOf(
+  words: QuotedWords,
+  { citation, judgement }: JudgedCitation,
+  library: CheckedLibrary,
+): Promise<JudgedQuotation | null> {
+  if (judgement.reason !== 'not-held' || citation.form === 'self' || citation.form === 'relative')
+    return null;
+  const { shown, total } = await sightings(words, library);
+  const works = new Set(shown.map(({ address }) => address.work));
+  if (works.size !== 1 || shown.length < total) return null;
+  for (const place of shown) {
+    if (await isMeant(citation, place.address, library)) return titleSlip(place, library);
+  }
+  return null;
+}
+
+async function titleSlip(place: Evidence, library: CheckedLibrary): Promise<JudgedQuotation> {
+  const named = await library.evidence({ work: place.address.work, eId: null }, '');
+  const message = `标题与库中文件不一致：所引文字在${named.citation}的同一条款中。`;
+  return {
+    judgement: judged('found', '与原文相符，但标题有误。', { evidence: [place] }),
+    citation: judged('title', message, { evidence: [place], offers: [named] }),
+  };
 }
 
 async function unchecked(
@@ -139,6 +170,10 @@ async function judgeMismatch(
   const { shown } = await sightings(words, library);
   if (near !== null) return judgeNear(near, await evidenceOfNear(near, work, library), shown);
   const [first] = shown;
+  if (first !== undefined && undatedId(first.address.work) === undatedId(work)) {
+    const message = `所引的文本中没有这段文字，这段文字在同一文件另一个文本的${first.label}。`;
+    return judged('other-place', message, { offers: shown });
+  }
   if (first !== undefined) {
     const message = `所引文件中没有这段文字，这段文字在${first.citation}。`;
     return judged('other-document', message, { offers: shown });

@@ -108,9 +108,15 @@ function pairsOf(name: string): ReadonlySet<string> {
 const NOTICE = /关于(?:印发|转发|批转|发布|公布|下发|批准|同意)(.{4,120})的(?:通知|公告|决定|批复|函)$/;
 const YEARS = /\((?:19|20)[0-9]{2}[^()]{0,12}\)/;
 
-function partsOf(key: string): TitleParts {
+/** A notice taken apart, from its title key; null where the title is none. */
+export function noticeIn(key: string): { readonly issuer: string; readonly title: string } | null {
   const notice = NOTICE.exec(key);
-  const whole = notice?.[1] ?? key;
+  return notice === null ? null : { issuer: key.slice(0, notice.index), title: notice[1] ?? '' };
+}
+
+function partsOf(key: string): TitleParts {
+  const notice = noticeIn(key);
+  const whole = notice?.title ?? key;
   const years = YEARS.exec(whole)?.[0] ?? '';
   const regions = regionsOf(whole);
   const name = whole.slice(regions.join('').length).replace(years, '');
@@ -133,6 +139,26 @@ function compare(one: TitleParts, other: TitleParts): Near | null {
   return { distance, difference: one.isNotice === other.isNotice ? 'region' : 'notice' };
 }
 
+// 勋章与荣誉称号 for 勋章和荣誉称号, 若干问题规定 for 若干问题的规定
+const PARTICLES = /以及|[和与及的、]/g;
+
+/** Whether two titles differ only in words like 和 and 的, of which no document tells itself from another. */
+export function differInParticles(one: string, other: string): boolean {
+  const [plainOne, plainOther] = [one, other].map((title) => titleKey(title).replace(PARTICLES, ''));
+  return plainOne === plainOther && titleKey(one) !== titleKey(other);
+}
+
+/** Of titles that are shown by other means to be of one document, so much may differ. */
+const MOST_DIFFERENT_ALIKE = 1 / 3;
+
+/** Whether two titles, of the same regions, may be one title and a slip of it, if something else shows it. */
+export function areAlike(one: string, other: string): boolean {
+  const [asked, held] = [partsOf(titleKey(one)), partsOf(titleKey(other))];
+  if (KNOWN_LAWS.has(asked.name) || !areNested(asked.regions, held.regions)) return false;
+  const longer = Math.max(asked.name.length, held.name.length);
+  return editDistance(asked.name, held.name) <= longer * MOST_DIFFERENT_ALIKE;
+}
+
 /** 昆明市 and 呈贡区 of 昆明市 may mean each other's document; 昆明市 and 杭州市 do not. */
 function areNested(one: readonly string[], other: readonly string[]): boolean {
   const [fewer, more] = one.length < other.length ? [one, other] : [other, one];
@@ -142,7 +168,7 @@ function areNested(one: readonly string[], other: readonly string[]): boolean {
 function nameDistance(one: string, other: string): number | null {
   if (one === other) return one.length < 2 ? null : 0;
   // A law that is known by just this name is no slip for another.
-  if (KNOWN_LAWS.has(one) || KNOWN_LAWS.has(other)) return null;
+  if (!differInParticles(one, other) && (KNOWN_LAWS.has(one) || KNOWN_LAWS.has(other))) return null;
   const longer = Math.max(one.length, other.length);
   const most = Math.floor(longer * MOST_DIFFERENT);
   if (Math.min(one.length, other.length) < SHORTEST_NAME) return null;

@@ -5,6 +5,7 @@ import type { Evidence as CheckEvidence, Finding } from '../../check/finding.ts'
 import { today } from '../../check/today.ts';
 import { differenceWords, totalsWords } from '../../check/words.ts';
 import { MAX_CHECK_MILLISECONDS, MAX_DRAFT, VERDICT_WORDS } from '../../domain/check.ts';
+import { undatedId } from '../../domain/dated-id.ts';
 import { pathOf } from '../places.ts';
 import { type Evidence, evidence, evidenceText, type ToolContext, tool } from './tool.ts';
 
@@ -24,7 +25,11 @@ export const checkDraftTool = tool(
   },
   async ({ text }, context) => {
     const signal = AbortSignal.timeout(MAX_CHECK_MILLISECONDS);
-    const { findings, totals, complete } = await checkDraft(text, context.reader, { today: today(), signal });
+    const { findings, totals, complete } = await checkDraft(text, context.reader, {
+      today: today(),
+      findDatedText: (work, date) => context.history.findText(work, date),
+      signal,
+    });
     const listed: ListedFinding[] = [];
     for (const finding of findings) listed.push(await listFinding(text, finding, context));
     return {
@@ -66,7 +71,7 @@ async function compared(
   { address: { work, eId }, citation, text, pieces }: CheckEvidence,
   { reader, origin }: ToolContext,
 ): Promise<ComparedEvidence> {
-  const quotation = text === '' ? ((await reader.findWork(work))?.work.title ?? '') : text;
+  const quotation = text === '' ? ((await reader.findWork(undatedId(work)))?.work.title ?? '') : text;
   const found = evidence(origin, { citation, address: pathOf(work, eId) }, quotation);
   return { ...found, difference: differenceWords(pieces) };
 }

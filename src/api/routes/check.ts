@@ -42,7 +42,7 @@ export async function addCheckRoute(app: App, deps: AppDeps): Promise<void> {
   });
 }
 
-function describeRoute(app: App, { reader, drafts }: AppDeps): void {
+function describeRoute(app: App, { reader, history, drafts }: AppDeps): void {
   app.post(
     '/api/check',
     {
@@ -61,7 +61,11 @@ function describeRoute(app: App, { reader, drafts }: AppDeps): void {
       const gone = new AbortController();
       reply.raw.once('close', () => gone.abort());
       const signal = AbortSignal.any([gone.signal, AbortSignal.timeout(MAX_CHECK_MILLISECONDS)]);
-      const report = await checkDraft(draft.text, reader, { today: today(), signal });
+      const report = await checkDraft(draft.text, reader, {
+        today: today(),
+        findDatedText: (work, date) => history.findText(work, date),
+        signal,
+      });
       reply.header('cache-control', 'no-store');
       if (!wantsWord(request)) return describeReport(draft.text, report, reader);
       const annotated = await draft.annotate(commentsOf(report.findings));
