@@ -157,6 +157,17 @@ describe('elsewhere than at a desk', () => {
     await expect.poll(() => placeOf(page)).toBe(`${PLAN}/art_19`);
   });
 
+  test('on a phone the choices of how the text is shown lie within the screen', async ({ visit }) => {
+    const page = await visit(`${PLAN}/art_18`, PHONE);
+    await page.locator('.reader #art_18[aria-current]').waitFor();
+    await page.locator('.settings summary').tap();
+    const choices = page.locator('.settings-box');
+    await choices.waitFor();
+    const { left, right } = await choices.evaluate((box) => box.getBoundingClientRect());
+    expect(left).toBeGreaterThan(0);
+    expect(right).toBeLessThan(390);
+  });
+
   test('a clause that is touched offers its citation', async ({ visit }) => {
     const page = await visit(`${PLAN}/art_18`, PHONE);
     await heightAtRest(page.locator('.reader #art_18[aria-current]'));

@@ -204,4 +204,17 @@ describe('how the text is shown', () => {
     expect(await page.getByText(/^\s*只看措施：显示/).isVisible()).toBe(true);
     expect(await page.locator('.reader-bar .copies').isVisible()).toBe(false);
   });
+
+  test('on paper results say what was searched for, and nothing is there to be pressed', async ({
+    visit,
+  }) => {
+    const page = await visit('/search?q=母基金');
+    await page.locator('.found-article').first().waitFor();
+    const heading = page.getByRole('heading', { name: '“母基金”的检索结果' });
+    const heightOf = () => heading.evaluate((element) => element.getBoundingClientRect().height);
+    expect(await heightOf()).toBe(1);
+    await page.emulateMedia({ media: 'print' });
+    expect(await heightOf()).toBeGreaterThan(10);
+    expect(await page.locator('main button:visible').count()).toBe(0);
+  });
 });

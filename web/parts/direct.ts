@@ -4,6 +4,7 @@ import type { Place } from '../../src/api/contract.ts';
 import type { Destination } from '../data/suggest.ts';
 import { clauseLines } from '../model/clause-text.ts';
 import { looksLikeCitation } from '../model/labels.ts';
+import { collectButton } from './collect.ts';
 import { copyButtons } from './copy.ts';
 import { icon } from './icons.ts';
 
@@ -37,7 +38,7 @@ function drawPlace({ citation, address }: Place, destination: Destination | null
   return html`<div class="way">
       <a href=${address}>${icon('go')}<b>直达</b> ${citation}</a>
       <span class="copies"
-        >${copyButtons(citation, address)}</span
+        >${copyButtons(citation, address)}${collectButton(citation, address)}</span
       >
     </div>
     ${clause === null ? nothing : html`<p class="words">${clauseLines(clause.provision, SHOWN).lines.join('　')}</p>`}`;

@@ -69,9 +69,12 @@ export function drawNothing(
     ${drawTried(answer.offers, search)}
     <ul>
       ${narrowed ? html`<li><button type="button" class="plain" @click=${() => narrow(widen(search))}>取消全部筛选条件</button></li>` : nothing}
-      ${looksLikeCitation(search.q) ? html`<li>要看条款本身，请用上面的“直达”。</li>` : nothing}
-      <li>减少字数：较短的词能找到更多。</li>
-      <li>多个词用空格隔开，不必相连。</li>
+      ${
+        looksLikeCitation(search.q)
+          ? html`<li>要看条款本身，请用上面的“直达”。</li>`
+          : html`<li>减少字数：较短的词能找到更多。</li>
+              <li>多个词用空格隔开，不必相连。</li>`
+      }
       <li><a href="/">在文件目录中查看</a>有哪些文件。</li>
     </ul>
   </div>`;

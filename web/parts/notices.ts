@@ -51,7 +51,7 @@ export function drawAddressNotice(
     return html`<p class="strip" role="alert">${message}${
       nearest === null
         ? nothing
-        : html`<a href=${nearest.address}>${nearest.label === '' ? '查看全文' : nearest.label}</a>`
+        : html`<a href=${nearest.address}>${nearest.label === '' ? '查看全文' : `到最近的一处：${nearest.label}`}</a>`
     }</p>`;
   }
   if (formerWords.length === 0) return nothing;

@@ -184,7 +184,7 @@ export class KbSearch extends LitElement {
     const isEmpty = answer.total.entries === 0;
     return html`<div class="page results ${this.waiting ? 'is-waiting' : ''}" aria-busy=${this.waiting}>
       <div class="found-head">
-        <h1 class="unseen">检索结果</h1>
+        <h1 class="unseen">“${search.q}”的检索结果</h1>
         ${drawDirect(search.q, this.destination)} ${drawSummary(answer, this.check, this.#verify)}
         ${isEmpty ? nothing : drawOffers(answer.offers, search)}
         <div class="result-tools">
