@@ -6,6 +6,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, posix, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
+import { DECISIVE } from '../ingest/commands/fingerprint.ts';
 
 const ROOT = dirname(dirname(fileURLToPath(import.meta.url)));
 
@@ -107,6 +108,14 @@ const ONLY_IMPORTERS: Readonly<Record<string, string>> = {
 /** Nothing else in ingest may reach up to the command line. */
 const ONLY_IMPORTED_BY: Readonly<Record<string, string>> = { 'ingest/commands/': 'ingest/' };
 
+/** Where a document is read, its citations are resolved, and it is indexed. */
+const READING = [
+  'ingest/compile.ts',
+  'ingest/link-document.ts',
+  'src/search/entries.ts',
+  'src/store/sqlite/open.ts',
+];
+
 const MOST_LINES = 300;
 
 // `import x from 'y'`, `import type { x } from 'y'`, `import 'y'`, `export { x } from 'y'`, `import('y')`.
@@ -162,6 +171,12 @@ describe('the code', () => {
     expect(missing.map(shown)).toEqual([]);
   });
 
+  it('makes a database anew when any file has changed by which documents are read', () => {
+    const files = READING.flatMap(runBy);
+    expect(files.filter((file) => !DECISIVE.some((decisive) => file.startsWith(decisive)))).toEqual([]);
+    expect(DECISIVE.filter((decisive) => !files.some((file) => file.startsWith(decisive)))).toEqual([]);
+  });
+
   it('has no barrel files', () => {
     const barrels = files.filter((file) => /^export (?:\*|\{[^}]*\}) from /mu.test(read(file)));
     expect(barrels).toEqual([]);
@@ -198,6 +213,14 @@ function importsOf(from: string): readonly ImportLine[] {
     const to = own ? posix.normalize(posix.join(posix.dirname(from), specifier)) : specifier;
     return { from, to, own, typesOnly: groups.types !== undefined };
   });
+}
+
+/** A file with all whose code it runs. */
+function runBy(file: string): readonly string[] {
+  const found = new Set([file]);
+  for (const each of found)
+    for (const { from, to, own, typesOnly } of imports) if (from === each && own && !typesOnly) found.add(to);
+  return [...found];
 }
 
 function ruleOf(file: string): Rule {

@@ -15,7 +15,7 @@ const PROGRAM = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
 /** What decides how an index is written and asked. */
 const INDEXING = ['src/domain', 'src/text', 'src/search', 'src/store'];
 /** What decides how a document is read and indexed; pages, API and commands do not. */
-const DECISIVE = [
+export const DECISIVE: readonly string[] = [
   ...INDEXING,
   'src/citation',
   'ingest/extract',
@@ -23,7 +23,11 @@ const DECISIVE = [
   'ingest/structure',
   'ingest/analyse',
   'ingest/compile',
-  'ingest/link',
+  'ingest/information-box',
+  'ingest/link-document',
+  'ingest/script',
+  'ingest/site-lines',
+  'ingest/slug',
 ];
 
 /** Of the whole way from file to index: the tokenizer, the versions of the libraries used, the deciding files. */
