@@ -8,7 +8,7 @@ import type { WorkId } from '../src/domain/work.ts';
 import type { IntakeOutcome } from './library/intake.ts';
 import type { Summary } from './packed.ts';
 
-export const OUTCOME_WORDS = {
+const OUTCOME_WORDS = {
   added: '新收入',
   expression: '新文本',
   reread: '重新解析',

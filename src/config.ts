@@ -26,7 +26,7 @@ export interface Config {
   readonly origin: string | null;
 }
 
-export const LOG_LEVELS = ['silent', 'error', 'warn', 'info'] as const;
+const LOG_LEVELS = ['silent', 'error', 'warn', 'info'] as const;
 export type LogLevel = (typeof LOG_LEVELS)[number];
 
 /** A setting that cannot be used. The message is for the person who runs the program. */

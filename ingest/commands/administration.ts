@@ -15,7 +15,7 @@ import type { Library } from '../library/library.ts';
 import { startThread } from '../workers/thread.ts';
 
 /** What the thread does, with what it is given. */
-export const THREAD_METHODS = ['upload', 'publish', 'removeWork'] as const;
+const THREAD_METHODS = ['upload', 'publish', 'removeWork'] as const;
 export type ThreadMethod = (typeof THREAD_METHODS)[number];
 
 export interface ThreadRequest {

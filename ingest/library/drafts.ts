@@ -12,7 +12,7 @@ import { namesIn } from './holdings.ts';
 import { LibraryError } from './library-error.ts';
 import { acquireLock } from './lock.ts';
 
-export const DRAFTS_FOLDER = 'drafts';
+const DRAFTS_FOLDER = 'drafts';
 
 /** So many wait at a time: what nobody publishes would fill the disk. */
 const MOST_DRAFTS = 200;

@@ -26,7 +26,7 @@ export async function keepOriginal(files: AtomicFiles, folder: string, source: S
 }
 
 /** Throws LibraryError `original-missing` where the file is gone or its bytes are no longer those of its name. */
-export async function readOriginal(
+async function readOriginal(
   folder: string,
   source: SourceId,
   fileName: string,

@@ -10,7 +10,7 @@
  */
 import { lastStepOf, parseEId } from '../domain/eid.ts';
 import { levelOf, type ProvisionKind } from '../domain/levels.ts';
-import type { BranchProvision, EId, PlacedProvision, Provision } from '../domain/provision.ts';
+import type { BranchProvision, EId, Provision } from '../domain/provision.ts';
 import { walkProvisions } from '../domain/provision.ts';
 import type { Work } from '../domain/work.ts';
 import { formatNumeral } from '../text/numerals.ts';
@@ -23,16 +23,7 @@ interface StepNumber {
   readonly copy: number | null;
 }
 
-/** The words that name the place of one provision, title and document number not included. */
-export function locatorOf({ provision, ancestors }: PlacedProvision): string {
-  const parent = ancestors.at(-1);
-  if (parent === undefined) return ownWords(provision, undefined);
-  const own = ownWords(provision, parent);
-  if (!provision.eId.startsWith(`${parent.eId}__`)) return own;
-  return locatorOf({ provision: parent, ancestors: ancestors.slice(0, -1) }) + own;
-}
-
-/** The same for every provision of a document, in document order. */
+/** The words that name the place of each provision, in document order; title and document number not included. */
 export function locatorsOf(body: readonly Provision[]): Map<EId, string> {
   const locators = new Map<EId, string>();
   for (const placed of walkProvisions(body)) {
@@ -184,7 +175,7 @@ export type CiteForm = keyof typeof CITE_FORMS;
 /** A place, with all that one form or another says of it. */
 export interface CitedPlace {
   readonly work: Pick<Work, 'title' | 'docNumber' | 'issuers' | 'dates' | 'type'>;
-  /** From locatorOf; null: the whole document. */
+  /** From locatorsOf; null: the whole document. */
   readonly locator: string | null;
   /** Page of the source; null where it has none. */
   readonly page: number | null;

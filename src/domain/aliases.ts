@@ -61,8 +61,3 @@ function readLine(line: string): AliasGroup | string {
   if (new Set(names).size < names.length) return '同一个名称写了两次';
   return names;
 }
-
-/** The groups as a file. */
-export function formatAliases(groups: readonly AliasGroup[]): string {
-  return groups.map((names) => `${names.join(' = ')}\n`).join('');
-}

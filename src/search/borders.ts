@@ -29,7 +29,3 @@ export function createWordSorts(length: number): Uint8Array {
 export function setWordSort(sorts: Uint8Array, offset: number, sort: WordSort): void {
   sorts[offset >> 2] = (sorts[offset >> 2] ?? 0) | (WORD_SORTS.indexOf(sort) << (2 * (offset & 3)));
 }
-
-export function wordSortAt(sorts: Uint8Array, offset: number): WordSort {
-  return WORD_SORTS[((sorts[offset >> 2] ?? 0) >> (2 * (offset & 3))) & 3] ?? 'other';
-}

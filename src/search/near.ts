@@ -79,7 +79,7 @@ function isNearStretch(
 }
 
 /** One character more, less or other, or two neighbours exchanged. */
-export function isOneEdit(one: readonly string[], other: readonly string[]): boolean {
+function isOneEdit(one: readonly string[], other: readonly string[]): boolean {
   const shorter = Math.min(one.length, other.length);
   let head = 0;
   while (head < shorter && one[head] === other[head]) head++;

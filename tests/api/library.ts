@@ -17,7 +17,7 @@ import type { Store } from '../../src/store/store.ts';
 import { createSegmenter } from '../../src/text/segmenter.ts';
 import { HOSTILE, LAW, PLAN } from './documents.ts';
 
-export const TEMPLATE =
+const TEMPLATE =
   '<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><!--head--></head>' +
   '<body><kb-app><!--body--></kb-app></body></html>';
 

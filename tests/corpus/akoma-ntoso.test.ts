@@ -3,13 +3,13 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { compileSource } from '../../ingest/compile.ts';
-import { linkCorpus } from '../../ingest/link.ts';
 import { readSource } from '../../ingest/source.ts';
 import type { LinkedDocument } from '../../src/domain/document.ts';
 import { walkProvisions } from '../../src/domain/provision.ts';
 import { toAkomaNtoso } from '../../src/exchange/akn/akoma-ntoso.ts';
 import { lookAt } from '../exchange/akn/faults.ts';
 import { inStandardOrder, readAkn } from '../exchange/akn/read-akn.ts';
+import { linkCorpus } from '../ingest/link-corpus.ts';
 import { describeCorpora } from './corpora.ts';
 
 describe('Akoma Ntoso of the seeds', () => {

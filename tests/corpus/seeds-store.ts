@@ -2,7 +2,6 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { compileSource } from '../../ingest/compile.ts';
-import { linkCorpus } from '../../ingest/link.ts';
 import { readSource } from '../../ingest/source.ts';
 import { locatorsOf } from '../../src/citation/format.ts';
 import { toEntries } from '../../src/search/entries.ts';
@@ -10,6 +9,7 @@ import { TOKENIZER_FINGERPRINT } from '../../src/search/tokens.ts';
 import { openSqliteStore } from '../../src/store/sqlite/open.ts';
 import type { Store } from '../../src/store/store.ts';
 import { createSegmenter } from '../../src/text/segmenter.ts';
+import { linkCorpus } from '../ingest/link-corpus.ts';
 
 /** The caller closes it. */
 export async function openSeeds(): Promise<Store> {

@@ -1,9 +1,10 @@
 /** Resolves the citations of all documents over all of them: a document may cite one that is read later. */
-import { createCatalogue } from '../src/citation/catalogue.ts';
-import { type DocumentStructure, structureOf } from '../src/citation/structure.ts';
-import type { CompiledDocument, LinkedDocument } from '../src/domain/document.ts';
-import type { WorkId } from '../src/domain/work.ts';
-import { linkDocument } from './link-document.ts';
+
+import { linkDocument } from '../../ingest/link-document.ts';
+import { createCatalogue } from '../../src/citation/catalogue.ts';
+import { type DocumentStructure, structureOf } from '../../src/citation/structure.ts';
+import type { CompiledDocument, LinkedDocument } from '../../src/domain/document.ts';
+import type { WorkId } from '../../src/domain/work.ts';
 
 /** The same documents in the same order, each with one reference for every citation. */
 export function linkCorpus(documents: readonly CompiledDocument[]): LinkedDocument[] {

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { analyse } from '../../ingest/analyse/analyse.ts';
-import { linkCorpus } from '../../ingest/link.ts';
 import { linkDocument, worksNeeded } from '../../ingest/link-document.ts';
 import { createCatalogue } from '../../src/citation/catalogue.ts';
 import { structureOf } from '../../src/citation/structure.ts';
 import type { CompiledDocument } from '../../src/domain/document.ts';
 import type { WorkId } from '../../src/domain/work.ts';
 import { article, bodyOf, compiled, node, work } from '../citation/sketch.ts';
+import { linkCorpus } from './link-corpus.ts';
 
 function analysed(title: string, ...provisions: Parameters<typeof bodyOf>): CompiledDocument {
   const document = compiled(work(title), bodyOf(...provisions));

@@ -4,7 +4,7 @@ import { WORK_STATUSES } from '../../domain/work.ts';
 import { EXAMPLES, listOf, named, nullable, oneOf, place, record, refTo, text } from './common.ts';
 
 /** Most clauses that one basket holds; web/model/basket.ts keeps to the same number. */
-export const MAX_CLAUSES = 200;
+const MAX_CLAUSES = 200;
 const MAX_ADDRESS = 400;
 const MAX_NOTE = 2000;
 

@@ -29,7 +29,7 @@ export async function toDocx(blocks: readonly Block[], properties: WordPropertie
 }
 
 /** The same as a document of the docx library, for those who add to it. */
-export function wordDocument(blocks: readonly Block[], { title }: WordProperties): Document {
+function wordDocument(blocks: readonly Block[], { title }: WordProperties): Document {
   return new Document({
     title: legalText(title),
     creator: '条文',

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { analyse } from '../../../ingest/analyse/analyse.ts';
-import { linkCorpus } from '../../../ingest/link.ts';
 import type { GapsAnswer, ReferencesAnswer } from '../../../src/api/contract.ts';
 import type { CompiledDocument } from '../../../src/domain/document.ts';
 import { article, bodyOf, compiled, work } from '../../citation/sketch.ts';
+import { linkCorpus } from '../../ingest/link-corpus.ts';
 import { openTestApp, type TestApp } from '../library.ts';
 
 function analysed(title: string, ...texts: string[]): CompiledDocument {

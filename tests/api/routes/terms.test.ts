@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { analyse } from '../../../ingest/analyse/analyse.ts';
-import { linkCorpus } from '../../../ingest/link.ts';
 import type { TermsAnswer } from '../../../src/api/contract.ts';
 import { article, bodyOf, compiled, work } from '../../citation/sketch.ts';
+import { linkCorpus } from '../../ingest/link-corpus.ts';
 import { openTestApp, type TestApp } from '../library.ts';
 
 const sketched = compiled(

@@ -19,7 +19,7 @@ export function parseAkn(file: string): XmlElement {
   return parseXml(new TextEncoder().encode(file));
 }
 
-export function keptOf(provision: Provision): KeptProvision {
+function keptOf(provision: Provision): KeptProvision {
   const { kind, eId, num, heading } = provision;
   const common = { kind, eId: String(eId), num, heading };
   if (provision.shape === 'leaf') {

@@ -11,6 +11,6 @@ export function makeHtml(paragraphs: readonly string[], title = ''): Uint8Array 
   );
 }
 
-export function escapeHtml(text: string): string {
+function escapeHtml(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }

@@ -21,8 +21,8 @@ export interface PdfPageContent {
   readonly rulings?: readonly (readonly [x1: number, y1: number, x2: number, y2: number])[];
 }
 
-export const PAGE_WIDTH = 595;
-export const PAGE_HEIGHT = 842;
+const PAGE_WIDTH = 595;
+const PAGE_HEIGHT = 842;
 const SIZE = 16;
 /** Object numbers before it are those of catalogue and fonts. */
 const FIRST_PAGE = 8;
