@@ -1,6 +1,10 @@
-/** What a server does while its library rests: first pages are prepared once nobody has written for a while. */
+/**
+ * What a server does while its library rests: texts are read ahead, and first pages are prepared once nobody
+ * has written for a while.
+ */
 import type { Worker } from 'node:worker_threads';
 import { isWorthPreparing } from '../../src/search/prepared.ts';
+import { readAhead } from '../../src/search/read-ahead.ts';
 import type { HeldWork, KnowledgeReader } from '../../src/store/store.ts';
 import { StoreNotReadyError } from '../../src/store/store-errors.ts';
 import type { Library } from '../library/library.ts';
@@ -14,6 +18,7 @@ export class Resting {
   /** The works as they were last seen, and since when. */
   #works: readonly HeldWork[] = [];
   #since = 0;
+  #isRead = true;
   #isPrepared = true;
   #worker: Worker | null = null;
 
@@ -29,7 +34,11 @@ export class Resting {
     if (works !== this.#works) {
       this.#works = works;
       this.#since = Date.now();
+      this.#isRead = false;
       this.#isPrepared = readOnly || !(await isWorthPreparing(reader));
+    } else if (!this.#isRead) {
+      this.#isRead = true;
+      await readAhead(reader);
     }
     if (this.#isPrepared || this.#worker !== null || Date.now() - this.#since < QUIET_MILLISECONDS) return;
     this.#isPrepared = true;

@@ -276,6 +276,8 @@ export interface KnowledgeReader extends VocabularyReader {
   findEntries(ids: readonly number[]): Promise<ReadonlyMap<number, HeldEntry>>;
   /** The ids of all entries that answer, in order of importance: what a scan is compared with. */
   findIds(query: SearchQuery): Promise<readonly number[]>;
+  /** Reads some of what searches will ask for, and holds it; false: nothing more is to be read. For speed alone. */
+  readAhead(): Promise<boolean>;
   /**
    * Every entry of one state of the library in order of importance, read from the texts themselves; long
    * documents come in several stretches. For scans and tests. Throws LibraryChangedError where something

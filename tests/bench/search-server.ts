@@ -8,6 +8,7 @@ import Fastify from 'fastify';
 import { keepHeapSmall } from '../../ingest/commands/heap.ts';
 import { draftFiles } from '../../ingest/draft/draft-files.ts';
 import { buildApp } from '../../src/api/app.ts';
+import { readAhead } from '../../src/search/read-ahead.ts';
 import { TOKENIZER_FINGERPRINT } from '../../src/search/tokens.ts';
 import { openSqliteStore } from '../../src/store/sqlite/open.ts';
 import { createSegmenter, cutWords } from '../../src/text/segmenter.ts';
@@ -23,6 +24,8 @@ const app = await buildApp({
   webRoot: writeWebRoot(),
   logger: false,
 });
+// As `serve` does when nothing has been written for some seconds.
+await readAhead(store.reader);
 const empty = Fastify();
 empty.get('/', async () => ({}));
 const segmenter = createSegmenter();

@@ -374,6 +374,20 @@ export function describeStore(name: string, open: () => Store): void {
       }
     });
 
+    it('and the same after it has read ahead, also of what was written since', async () => {
+      const store = await holding([plan()]);
+      const foundIn = async () => {
+        const { candidates } = await store.reader.find(literalQuery('创新'), 1_000);
+        return candidates.map(({ normalised, unit }) => [normalised, unit]);
+      };
+      const before = await foundIn();
+      while (await store.reader.readAhead());
+      expect(await foundIn()).toEqual(before);
+      await store.writer.removeWork(plan().work.id);
+      while (await store.reader.readAhead());
+      expect(await foundIn()).toEqual([]);
+    });
+
     it('for a phrase as long as a query may be, and for one longer than any text', async () => {
       const long = '创新创业母基金'.repeat(100);
       const store = await holding([policyDocument([article('第一条', null, long)]), plan()]);

@@ -60,7 +60,7 @@ export class HeldCandidate implements Candidate {
 
   /** Kept, because ranking asks for them again and again. */
   get #held(): BlockTexts {
-    this.#texts ??= this.#library.texts(this.#block);
+    this.#texts ??= this.#library.texts.of(this.#block);
     return this.#texts;
   }
 

@@ -105,6 +105,12 @@ export function createReader(db: Database): KnowledgeReader {
         return answer === null ? null : { answer, works: state().works };
       });
     },
+    async readAhead() {
+      return atOnce(() => {
+        const { columns, texts } = state().library;
+        return texts.readAhead(columns.blocks);
+      });
+    },
     async findIds(query) {
       return atOnce(() => state().finder.findIds(query));
     },
