@@ -54,9 +54,10 @@ const PLACES: readonly (readonly [RegExp, string])[] = [
   [new RegExp(`(?<=${ARTICLE_END}\\s*|款\\s*)第?([（(]\\s*${N}\\s*[）)])$`, 'u'), '第$1项'],
 ];
 
+/** What names of laws end in. */
+const LAW_WORD = '(?:法|法典|条例|规定|办法|细则|解释)';
 /** 公司法（2023修订）第15条 */
-const EDITION =
-  /^([^《》（(]{1,60}(?:法|法典|条例|规定|办法|细则|解释))\s*([（(][^（）()]{2,20}[）)])\s*(?=第)/u;
+const EDITION = new RegExp(`^([^《》（(]{1,60}${LAW_WORD})\\s*([（(][^（）()]{2,20}[）)])\\s*(?=第)`, 'u');
 const DIGITS = '一二三四五六七八九';
 const STRAY_MARKS = /[《》〈〉<>「」『』【】]/gu;
 const NAME_MARKS = /[《》〈〉<>「」『』【】"“”]/gu;
@@ -82,9 +83,23 @@ function replaceAll(text: string, rules: readonly (readonly [RegExp, string])[])
   return rules.reduce((written, [pattern, by]) => written.replace(pattern, by), text);
 }
 
-/** A name and a number that may be that of an article, as in 民法典1165; null where the words are no such thing. */
+/** A number behind a name, and an item in brackets behind that. */
+const NUMBERED = '\\s*第?\\s*(%)\\s*([（(](?:%)[）)])?$';
+const behind = (name: string, number: string) =>
+  new RegExp(`^(.{0,100}?${name})${NUMBERED.replaceAll('%', number)}`, 'u');
+/** Chinese numerals are parts of words too (统一): they count behind what names of laws end in. */
+const NAMES_WITH_NUMBER = [
+  behind('[\\p{Script=Han}》）)]', '[0-9０-９]{1,4}'),
+  behind(`${LAW_WORD}[》）)]?`, '[〇零一二两三四五六七八九十百千]{1,8}'),
+];
+
+/**
+ * A name and a number that may be that of an article, as in 民法典1165, 劳动合同法三十九 and 劳动合同法39(3); null where
+ * the words are no such thing.
+ */
 export function withArticleSupplied(input: string): string | null {
-  const [, name, number] =
-    /^(.*?[\p{Script=Han}》）)])\s*第?\s*([0-9０-９]{1,4})$/u.exec(tidyCitation(input)) ?? [];
-  return name === undefined || number === undefined ? null : `${name}第${number}条`;
+  const tidy = tidyCitation(input);
+  const [, name, number, item] = NAMES_WITH_NUMBER.flatMap((form) => form.exec(tidy) ?? []);
+  if (name === undefined || number === undefined) return null;
+  return `${name}第${number}条${item === undefined ? '' : `第${item}项`}`;
 }

@@ -40,7 +40,19 @@ describe('a citation typed in haste', () => {
     expect(withArticleSupplied('民法典1165')).toBe('民法典第1165条');
     expect(withArticleSupplied('《公司法》 15')).toBe('公司法第15条');
     expect(withArticleSupplied('公司法第15')).toBe('公司法第15条');
-    for (const typed of ['18', '母基金', '规划（2020—2030）', 'art 15', '第15条']) {
+    expect(withArticleSupplied('劳动合同法三十九')).toBe('劳动合同法第三十九条');
+    expect(withArticleSupplied('劳动合同法39(3)')).toBe('劳动合同法第39条第(3)项');
+    expect(withArticleSupplied('《劳动合同法》 三十九（三）')).toBe('劳动合同法第三十九条第（三）项');
+    for (const typed of [
+      '18',
+      '母基金',
+      '统一',
+      '星期一',
+      '合同法统一',
+      '规划（2020—2030）',
+      'art 15',
+      '第15条',
+    ]) {
       expect(withArticleSupplied(typed), typed).toBeNull();
     }
   });
