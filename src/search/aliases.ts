@@ -9,11 +9,20 @@ import { normalise } from './normalise.ts';
 
 /** A name that documents use for more things than this tells nothing by itself: 条例, 协定, 甲方. */
 const MOST_MEANINGS = 2;
+/** Shorter names that a document declares are ordinary words elsewhere. */
+const SHORTEST_DECLARED = 3;
 /** Longer meanings are sentences, not names. */
 const LONGEST_MEANING = 30;
 
-/** For a term, the other names of the same thing: those of the file first. */
-export type AliasFinder = (term: string) => readonly string[];
+export interface AliasFinder {
+  /** For a term, the other names of the same thing: those of the file first. */
+  namesOf(term: string): readonly string[];
+  /**
+   * The names that have others, normalised, that stand in a normalised text: the longest first. Short ones only
+   * where the file has them: what one document declares to be its 单位 is not what others mean.
+   */
+  namesIn(text: string): readonly string[];
+}
 
 /** The finder of some names, made again only where these are others than the last time. */
 export function createAliasFinders(): typeof createAliasFinder {
@@ -36,6 +45,7 @@ function createAliasFinder(groups: readonly AliasGroup[], declared: readonly Dec
     byName.set(key, others.add(other));
   };
   for (const names of groups) for (const name of names) for (const other of names) put(name, other);
+  const written = new Set(byName.keys());
   const meanings = groupBy(
     declared.filter(({ sort }) => sort === 'alias'),
     ({ term }) => normalise(term),
@@ -48,5 +58,12 @@ function createAliasFinder(groups: readonly AliasGroup[], declared: readonly Dec
       put(meaning, term);
     }
   }
-  return (term) => [...(byName.get(normalise(term)) ?? [])];
+  return {
+    namesOf: (term) => [...(byName.get(normalise(term)) ?? [])],
+    namesIn: (text) =>
+      [...byName.keys()]
+        .filter((name) => name.length >= SHORTEST_DECLARED || written.has(name))
+        .filter((name) => text.includes(name))
+        .sort((one, other) => other.length - one.length),
+  };
 }

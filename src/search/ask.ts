@@ -4,24 +4,30 @@
  * the longest stretch of the question as it stands. What holds the question's own terms is left to find.
  *
  * The words are those that jieba found in the texts (store: vocabulary), cut by the frequencies they have
- * there: a word that stands in no text can find nothing, and no dictionary need be loaded for it.
+ * there: a word that stands in no text can find nothing, and no dictionary need be loaded for it. Beside them
+ * stand the other names of the same things (subjects.ts); of a question that names a document only that is
+ * looked through (asked-documents.ts).
  */
 
 import { groupBy } from '../domain/group.ts';
 import type { EId } from '../domain/provision.ts';
+import type { Address } from '../domain/reference.ts';
 import type { WorkId } from '../domain/work.ts';
 import type { Candidate, KnowledgeReader, SearchFilter, SearchQuery } from '../store/store.ts';
+import type { AliasFinder } from './aliases.ts';
 import type { DocumentHits } from './answer.ts';
+import { documentsAsked } from './asked-documents.ts';
 import { describeArticles } from './describe.ts';
 import type { Lexicon } from './lexicon.ts';
 import { anyOf } from './query.ts';
 import { type Fitness, fitnessFor } from './question.ts';
 import type { RankedArticle } from './rank.ts';
+import { type Subject, subjectsOf } from './subjects.ts';
 
 export interface Related {
   /** 相关（不含原词） */
   readonly label: string;
-  /** The words of the question by which they were found. */
+  /** The words of the question by which they were found, with other names of the same. */
   readonly words: readonly string[];
   /** Articles in their order, by document; none of them answers the query itself. */
   readonly groups: readonly DocumentHits[];
@@ -30,11 +36,10 @@ export interface Related {
 export interface AskDeps {
   readonly reader: KnowledgeReader;
   readonly lexicon: Lexicon;
+  readonly aliases: AliasFinder;
 }
 
 const LABEL = '相关（不含原词）';
-/** Words of a question that are looked for, the rarest first. */
-const MOST_WORDS = 12;
 /** Rare words are added until they are so many and stand so often. */
 const ENOUGH_WORDS = 3;
 const MOST_CANDIDATES = 5_000;
@@ -44,44 +49,80 @@ const REREAD = 60;
 const MOST_HITS = 3;
 
 /** Articles related to a query, at most `limit`; null where the library knows no words of it but itself. */
-export async function ask(
-  query: SearchQuery,
-  limit: number,
-  { reader, lexicon }: AskDeps,
-): Promise<Related | null> {
-  const question = query.alternatives.flatMap(({ terms }) => terms.map(({ normalised }) => normalised));
-  const words = (await lexicon.wordsOf(question)).slice(0, MOST_WORDS);
-  const [first, second] = words;
-  if (first === undefined || (second === undefined && question.includes(first.text))) return null;
-  const texts = words.map(({ text }) => text);
-  const fitness = fitnessFor(question, texts);
-  const weights = new Map(words.map(({ text, uses }) => [text, Math.log(1 + lexicon.size / uses)]));
-  const found = await reader.find(anyOf(rarest(words), query.filter), MOST_CANDIDATES);
-  const near = bestUnits(found.candidates, weights).slice(0, REREAD);
-  const exact = await unitsFound(query, [...new Set(near.map(({ work }) => work))], reader);
-  const others = near.filter((unit) => !exact.has(nameOf(unit)));
-  const held = await reader.entriesOfUnits(others.flatMap(({ entries }) => entries[0]?.id ?? []));
-  const best = [...groupBy(held, ({ unitNumber }) => unitNumber).values()]
-    .map((entries) => reread(entries, question, weights, fitness))
-    .sort((one, other) => other.score - one.score)
-    .slice(0, limit);
-  const groups = await describeArticles(
-    best.map((unit) => toRanked(unit, texts)),
-    anyOf(texts, query.filter),
-    reader,
-  );
-  return groups.length === 0 ? null : { label: LABEL, words: texts, groups };
+export async function ask(query: SearchQuery, limit: number, deps: AskDeps): Promise<Related | null> {
+  const texts = query.alternatives.flatMap(({ terms }) => terms.map(({ normalised }) => normalised));
+  const { works, eIds, rest } = documentsAsked(texts, await deps.reader.listWorks());
+  if (works.length > 0 && query.filter.documents.length === 0) {
+    const cited = works.flatMap((work) => eIds.map((eId) => ({ work, eId })));
+    const filter = { ...query.filter, documents: works };
+    const found = await answer({ texts: rest, filter, cited }, query, limit, deps);
+    if (found !== null) return found;
+  }
+  const [only, ...others] = await subjectsOf(texts, deps);
+  const isQuery = only?.names.length === 1 && texts.includes(only.names[0] ?? '');
+  if (others.length === 0 && isQuery) return null;
+  return answer({ texts, filter: query.filter, cited: [] }, query, limit, deps);
 }
 
-/** The rarest words: enough of them to find something, few enough to find quickly. */
-function rarest(words: readonly { text: string; uses: number }[]): readonly string[] {
+interface Question {
+  /** What is asked, normalised. */
+  readonly texts: readonly string[];
+  readonly filter: SearchFilter;
+  /** Clauses that it names: they come first. */
+  readonly cited: readonly Address[];
+}
+
+async function answer(
+  { texts, filter, cited }: Question,
+  query: SearchQuery,
+  limit: number,
+  deps: AskDeps,
+): Promise<Related | null> {
+  const { reader, lexicon } = deps;
+  const subjects = await subjectsOf(texts, deps);
+  if (subjects.length === 0) return null;
+  const names = subjects.flatMap((subject) => subject.names);
+  const fitness = fitnessFor(texts, names);
+  const weighed = subjects.map((subject) => ({
+    names: subject.names,
+    weight: Math.log(1 + lexicon.size / subject.uses),
+  }));
+  const found = await reader.find(anyOf(rarest(subjects), filter), MOST_CANDIDATES);
+  const near = bestUnits(found.candidates, weighed).slice(0, REREAD);
+  const named = (await Promise.all(cited.map((place) => reader.entriesAt(place)))).flat();
+  const works = new Set([...near, ...named].map(({ work }) => work));
+  const exact = await unitsFound(query, [...works], reader);
+  const ids = [...near.flatMap(({ entries }) => entries[0] ?? []), ...named]
+    .filter((entry) => !exact.has(nameOf(entry)))
+    .map(({ id }) => id);
+  const first = new Set(named.map(({ unitNumber }) => unitNumber));
+  const best = [...groupBy(await reader.entriesOfUnits(ids), ({ unitNumber }) => unitNumber)]
+    .map(([unit, entries]) => ({ isFirst: first.has(unit), ...reread(entries, texts, weighed, fitness) }))
+    .sort((one, other) => Number(other.isFirst) - Number(one.isFirst) || other.score - one.score)
+    .slice(0, limit);
+  const groups = await describeArticles(
+    best.map((unit) => toRanked(unit, weighed)),
+    anyOf(names, filter),
+    reader,
+  );
+  return groups.length === 0 ? null : { label: LABEL, words: names, groups };
+}
+
+/** The names of the rarest subjects: enough of them to find something, few enough to find quickly. */
+function rarest(subjects: readonly Subject[]): readonly string[] {
   let uses = 0;
-  return words
-    .filter((word, index) => {
-      uses += word.uses;
+  return subjects
+    .filter((subject, index) => {
+      uses += subject.uses;
       return index === 0 || index < ENOUGH_WORDS || uses < MOST_CANDIDATES;
     })
-    .map(({ text }) => text);
+    .flatMap(({ names }) => names);
+}
+
+/** A subject and how much it tells. */
+interface Weighed {
+  readonly names: readonly string[];
+  readonly weight: number;
 }
 
 interface ScoredUnit {
@@ -95,9 +136,9 @@ function nameOf({ work, unit }: { work: WorkId; unit: EId | null }): string {
   return `${work} ${unit ?? ''}`;
 }
 
-function bestUnits(candidates: readonly Candidate[], weights: ReadonlyMap<string, number>): ScoredUnit[] {
+function bestUnits(candidates: readonly Candidate[], weighed: readonly Weighed[]): ScoredUnit[] {
   const units = groupBy(candidates, ({ unitNumber }) => unitNumber).values();
-  return Array.from(units, (entries) => toScored(entries, relevance(entries, weights)))
+  return Array.from(units, (entries) => toScored(entries, relevance(entries, weighed)))
     .filter(({ score }) => score > 0)
     .sort((one, other) => other.score - one.score);
 }
@@ -109,12 +150,12 @@ function toScored(entries: readonly Candidate[], score: number): ScoredUnit {
 }
 
 /** BM25 of an article: words that stand in it as words, each by its rarity, saturating by its length. */
-function relevance(entries: readonly Candidate[], weights: ReadonlyMap<string, number>): number {
+function relevance(entries: readonly Candidate[], weighed: readonly Weighed[]): number {
   const length = entries[0]?.unitLength ?? 0;
   const saturation = K1 * (1 - B + (B * length) / USUAL_LENGTH);
   let score = 0;
-  for (const [word, weight] of weights) {
-    const count = entries.reduce((sum, entry) => sum + countWhole(entry, word), 0);
+  for (const { names, weight } of weighed) {
+    const count = names.reduce((sum, name) => sum + countIn(entries, name), 0);
     score += (weight * count * (K1 + 1)) / (count + saturation);
   }
   return score;
@@ -125,6 +166,10 @@ const K1 = 1.2;
 const B = 0.75;
 /** Characters of a usual article of a law or plan. */
 const USUAL_LENGTH = 300;
+
+function countIn(entries: readonly Candidate[], name: string): number {
+  return entries.reduce((sum, entry) => sum + countWhole(entry, name), 0);
+}
 
 function countWhole(entry: Candidate, word: string): number {
   const text = entry.normalised;
@@ -139,16 +184,20 @@ function countWhole(entry: Candidate, word: string): number {
 function reread(
   entries: readonly Candidate[],
   question: readonly string[],
-  weights: ReadonlyMap<string, number>,
+  weighed: readonly Weighed[],
   fitness: Fitness,
 ): ScoredUnit {
-  const all = [...weights.values()].reduce((sum, weight) => sum + weight, 0);
-  const covered = [...weights].reduce(
-    (sum, [word, weight]) => sum + (entries.some(({ normalised }) => normalised.includes(word)) ? weight : 0),
+  const all = weighed.reduce((sum, { weight }) => sum + weight, 0);
+  const covered = weighed.reduce(
+    (sum, { names, weight }) => sum + (entries.some((entry) => holds(entry, names)) ? weight : 0),
     0,
   );
   const run = Math.max(...question.map((text) => longestRun(text, entries) / text.length));
-  return toScored(entries, relevance(entries, weights) * (1 + covered / all) * (1 + run) * fitness(entries));
+  return toScored(entries, relevance(entries, weighed) * (1 + covered / all) * (1 + run) * fitness(entries));
+}
+
+function holds({ normalised }: Candidate, names: readonly string[]): boolean {
+  return names.some((name) => normalised.includes(name));
 }
 
 /** The length of the longest stretch of a text that stands in some entry. */
@@ -174,15 +223,15 @@ async function unitsFound(
   return new Set(candidates.map(nameOf));
 }
 
-/** The entries that hold most of the words. */
-function toRanked({ work, unit, entries }: ScoredUnit, words: readonly string[]): RankedArticle {
+/** The entries that hold most of the subjects; where none holds any, the first ones. */
+function toRanked({ work, unit, entries }: ScoredUnit, weighed: readonly Weighed[]): RankedArticle {
   const hits = entries
     .map((candidate) => {
-      const matches = words.filter((word) => candidate.normalised.includes(word)).length;
-      return { candidate, whole: true, completeness: matches / words.length, matches, defines: false };
+      const matches = weighed.filter(({ names }) => holds(candidate, names)).length;
+      return { candidate, whole: true, completeness: matches / weighed.length, matches, defines: false };
     })
-    .filter(({ matches }) => matches > 0)
     .sort((one, other) => other.matches - one.matches)
+    .filter(({ matches }, at, [best]) => matches > 0 || (at < MOST_HITS && best?.matches === 0))
     .slice(0, MOST_HITS);
   return { work, unit, hits };
 }

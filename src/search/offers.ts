@@ -2,14 +2,14 @@
  * The offers beside an answer. Names of the same thing and the other script are offered with any answer,
  * because a clause may be missed for them; words alone, spellings and sounds only where nothing was found.
  */
-import type { AliasList } from '../domain/aliases.ts';
 import type { Offer, OfferKind } from '../domain/offer.ts';
 import { once } from '../domain/once.ts';
 import type { KnowledgeReader } from '../store/store.ts';
-import { createAliasFinders } from './aliases.ts';
+import type { AliasFinder } from './aliases.ts';
 import { createHeldCharacters } from './held-characters.ts';
 import type { Lexicon, LexiconWord } from './lexicon.ts';
-import { nearTexts } from './near.ts';
+import { type NearText, nearTexts } from './near.ts';
+import { nearRows } from './near-rows.ts';
 import { normalise } from './normalise.ts';
 import { countEntries, type OfferContext, offerInstead, quoteWhereNeeded } from './offer.ts';
 import { loadScripts } from './script.ts';
@@ -18,15 +18,12 @@ import { loadSounds, lookUp, type Sounds, speltAmong } from './sounds.ts';
 export interface OfferDeps {
   readonly reader: KnowledgeReader;
   readonly lexicon: () => Promise<Lexicon>;
-  /** The file of the library, as it is now. */
-  readonly aliases: () => Promise<AliasList>;
+  /** Other names of things, as the library knows them now. */
+  readonly aliases: () => Promise<AliasFinder>;
 }
 
-/** A term of a query and what may stand in its place. */
-interface Way {
-  readonly term: string;
-  readonly name: string;
-}
+/** What may stand in the place of some terms of a query. */
+type Way = ReadonlyMap<string, string>;
 
 /** `found`: the entries that the query itself finds. */
 export type OfferMaker = (context: OfferContext, found: number) => Promise<readonly Offer[]>;
@@ -35,20 +32,24 @@ export type OfferMaker = (context: OfferContext, found: number) => Promise<reado
 const MOST_OFFERS = 5;
 /** Searches that are counted for offers of one kind at most. */
 const MOST_TRIED = 40;
+/** Names of each of several terms that are tried together. */
+const MOST_TOGETHER = 4;
+const LABELS = { pinyin: '按拼音：', typo: '是否要找：' } as const;
 /** What is typed as pinyin: letters, divided or not. */
 const LETTERS = /^[a-zü']{2,40}$/u;
+/** mǔ, mu3: tones tell nothing that the letters do not. */
+const TONE_MARKS = /[\u0300\u0301\u0304\u030C]/gu;
+const TONE_NUMBERS = /(?<=[a-zü])[1-5]/gu;
 
 export function createOfferMaker({ reader, lexicon, aliases }: OfferDeps): OfferMaker {
   // Each dictionary is loaded once, when it is first needed.
   const getScripts = once(loadScripts);
   const getSounds = once(loadSounds);
-  const aliasFinder = createAliasFinders();
   const heldCharacters = createHeldCharacters(reader);
 
   async function aliasOffers(context: OfferContext): Promise<readonly Offer[]> {
-    const { groups } = await aliases();
-    const namesOf = aliasFinder(groups, await reader.declaredNames());
-    const ways = termsOf(context).flatMap((term) => namesOf(term).map((name) => ({ term, name })));
+    const { namesOf } = await aliases();
+    const ways = termsOf(context).flatMap((term) => namesOf(term).map((name) => new Map([[term, name]])));
     return tryEach('alias', '也搜 ', ways, context);
   }
 
@@ -58,7 +59,7 @@ export function createOfferMaker({ reader, lexicon, aliases }: OfferDeps): Offer
     const plain = isSimplified ? null : await offerInstead('script', '按简体字：', simplified, context);
     const terms = termsOf(context);
     const held = await heldCharacters(traditionalCharacters(terms.join('')));
-    const ways = terms.flatMap((term) => traditional(term, held).map((name) => ({ term, name })));
+    const ways = terms.flatMap((term) => traditional(term, held).map((name) => new Map([[term, name]])));
     const others = await tryEach('script', '按繁体字：', ways, context);
     return [...(plain === null ? [] : [plain]), ...others].filter(distinct());
   }
@@ -66,28 +67,47 @@ export function createOfferMaker({ reader, lexicon, aliases }: OfferDeps): Offer
   async function spellingOffers(context: OfferContext): Promise<readonly Offer[]> {
     const names = await (await lexicon()).names();
     const dictionary = await getSounds();
-    const lost: string[] = [];
-    for (const term of termsOf(context)) {
-      if ((await countEntries(quoteWhereNeeded(term), context)) === 0) lost.push(term);
+    const terms = termsOf(context);
+    const found = await Promise.all(terms.map((term) => countEntries(quoteWhereNeeded(term), context)));
+    const lost = terms.filter((_, at) => found[at] === 0);
+    // Where each stands somewhere but not together, one of them may be another word than was meant.
+    const doubted = lost.length === 0 ? terms : lost;
+    await lookUp(dictionary, [...names.map(({ text }) => text), ...doubted]);
+    const joined = await joinedOffers(doubted.filter(isPinyin), names, dictionary, context);
+    if (joined.length > 0) return joined;
+    const spelt = new Map<string, readonly string[]>();
+    const near = new Map<string, readonly NearText[]>();
+    for (const term of doubted) {
+      if (isPinyin(term)) spelt.set(term, await spellingsOf(term, names, dictionary));
+      else near.set(term, await nearNames(normalise(term), lost.length > 0, names, dictionary));
     }
-    const typed = lost.filter((term) => LETTERS.test(normalise(term)));
-    const written = lost.filter((term) => !typed.includes(term));
-    if (lost.length > 0) await lookUp(dictionary, [...names.map(({ text }) => text), ...lost]);
-    const bySound: Way[] = [];
-    for (const term of typed) {
-      const spelling = await speltAmong(lettersOf(term), names, dictionary);
-      bySound.push(...spelling.map((name) => ({ term, name })));
+    const alike = mapped(near, (one) => one.soundsAlike);
+    const others = mapped(near, (one) => !one.soundsAlike && lost.length > 0);
+    if (lost.length > 1 && context.query.alternatives.length === 1) {
+      const ways = together([...spelt, ...mapped(near, () => true)]);
+      const kind = near.size === 0 ? 'pinyin' : 'typo';
+      return tryEach(kind, LABELS[kind], ways, context);
     }
-    const nearly: Way[] = [];
-    for (const term of written) {
-      const near = await nearTexts(normalise(term), names, dictionary);
-      nearly.push(...near.map(({ text }) => ({ term, name: text })));
-    }
+    const bySound = await tryEach('typo', LABELS.typo, oneByOne(alike), context);
     return [
-      ...(await joinedOffers(typed, names, dictionary, context)),
-      ...(await tryEach('pinyin', '按拼音：', bySound, context)),
-      ...(await tryEach('typo', '是否要找：', nearly, context)),
+      ...(await tryEach('pinyin', LABELS.pinyin, oneByOne(spelt), context)),
+      // What sounds alike was most likely meant.
+      ...(bySound.length > 0 ? bySound : await tryEach('typo', LABELS.typo, oneByOne(others), context)),
     ];
+  }
+
+  /** Names that are spelt nearly as a text (normalised) or sound like it, the latter first, then the most used. */
+  async function nearNames(
+    text: string,
+    isLost: boolean,
+    names: readonly LexiconWord[],
+    dictionary: Sounds,
+  ): Promise<readonly NearText[]> {
+    const words = await nearTexts(text, names, dictionary);
+    const rows = isLost ? await nearRows(text, reader, dictionary) : [];
+    return [...words, ...rows].sort(
+      (one, other) => Number(other.soundsAlike) - Number(one.soundsAlike) || other.uses - one.uses,
+    );
   }
 
   return async (context, found) => {
@@ -116,8 +136,55 @@ async function joinedOffers(
   return offers;
 }
 
+/** The names that are spelt by a term; a single syllable is of too many characters to be told. */
+async function spellingsOf(
+  term: string,
+  names: readonly LexiconWord[],
+  dictionary: Sounds,
+): Promise<readonly string[]> {
+  const spelt = await speltAmong(lettersOf(term), names, dictionary);
+  return spelt.filter((name) => [...name].length > 1);
+}
+
+function isPinyin(typed: string): boolean {
+  return LETTERS.test(withoutTones(typed));
+}
+
+function withoutTones(typed: string): string {
+  return normalise(typed).normalize('NFD').replace(TONE_MARKS, '').normalize('NFC').replace(TONE_NUMBERS, '');
+}
+
 function lettersOf(typed: string): string {
-  return normalise(typed).replaceAll('ü', 'v').replaceAll("'", '');
+  return withoutTones(typed).replaceAll('ü', 'v').replaceAll("'", '');
+}
+
+/** The texts of some of those that are near each term, each once. */
+function mapped(
+  near: ReadonlyMap<string, readonly NearText[]>,
+  isMeant: (one: NearText) => boolean,
+): ReadonlyMap<string, readonly string[]> {
+  const texts = (found: readonly NearText[]) => new Set(found.filter(isMeant).map(({ text }) => text));
+  return new Map([...near].map(([term, found]) => [term, [...texts(found)]]));
+}
+
+/** One term exchanged at a time. */
+function oneByOne(names: ReadonlyMap<string, readonly string[]>): readonly Way[] {
+  return [...names].flatMap(([term, ways]) => ways.map((name) => new Map([[term, name]])));
+}
+
+/** All terms exchanged at once, the first names of each with the first of the others before later ones. */
+function together(names: readonly (readonly [string, readonly string[]])[]): readonly Way[] {
+  let ways: { readonly way: Way; readonly depth: number }[] = [{ way: new Map(), depth: 0 }];
+  for (const [term, others] of names) {
+    ways = ways.flatMap(({ way, depth }) =>
+      others
+        .slice(0, MOST_TOGETHER)
+        .map((name, at) => ({ way: new Map([...way, [term, name]]), depth: depth + at })),
+    );
+    if (ways.length > MOST_TRIED)
+      ways = ways.sort((one, other) => one.depth - other.depth).slice(0, MOST_TRIED);
+  }
+  return ways.sort((one, other) => one.depth - other.depth).map(({ way }) => way);
 }
 
 /** Each word of a query of several, alone; those that find nothing too, as they are what was missing. */
@@ -142,7 +209,7 @@ function termsOf({ query }: OfferContext): readonly string[] {
   return [...new Set(query.alternatives.flatMap(({ terms }) => terms.map(({ text }) => text)))];
 }
 
-/** The query with one term exchanged for a name, for the first ways that find something. */
+/** The query with terms exchanged for names, for the first ways that find something. */
 async function tryEach(
   kind: OfferKind,
   label: string,
@@ -150,8 +217,8 @@ async function tryEach(
   context: OfferContext,
 ): Promise<readonly Offer[]> {
   const offers: Offer[] = [];
-  for (const { term, name } of ways.slice(0, MOST_TRIED)) {
-    const offer = await offerInstead(kind, label, (one) => (one === term ? name : one), context);
+  for (const way of ways.slice(0, MOST_TRIED)) {
+    const offer = await offerInstead(kind, label, (one) => way.get(one) ?? one, context);
     if (offer !== null) offers.push(offer);
     if (offers.length === MOST_OFFERS) break;
   }

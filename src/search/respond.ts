@@ -4,6 +4,7 @@ import type { Offer } from '../domain/offer.ts';
 import type { EId } from '../domain/provision.ts';
 import type { WorkId } from '../domain/work.ts';
 import type { KnowledgeReader } from '../store/store.ts';
+import { createAliasFinders } from './aliases.ts';
 import type { SearchPage } from './answer.ts';
 import { ask, type Related } from './ask.ts';
 import { createLexicons } from './lexicon.ts';
@@ -33,6 +34,7 @@ export interface Help {
 
 export interface ResponderDeps {
   readonly reader: KnowledgeReader;
+  /** The file of the library, as it is now. */
   readonly aliases: () => Promise<AliasList>;
 }
 
@@ -49,7 +51,9 @@ const MOST_RELATED = 20;
 
 export function createResponder({ reader, aliases }: ResponderDeps): Responder {
   const lexicons = createLexicons(reader);
-  const offersFor = createOfferMaker({ reader, lexicon: lexicons, aliases });
+  const aliasFinders = createAliasFinders();
+  const names = async () => aliasFinders((await aliases()).groups, await reader.declaredNames());
+  const offersFor = createOfferMaker({ reader, lexicon: lexicons, aliases: names });
   return async (page, { mode, limit, offset, ...options }) => {
     const query = parseQuery(page.query, options);
     const chapters = await chapterNames(page, reader);
@@ -59,7 +63,11 @@ export function createResponder({ reader, aliases }: ResponderDeps): Responder {
     const offers = await offersFor({ query, options, reader }, page.total.entries);
     const isAsked = mode === 'ask' || page.total.articles < LITTLE;
     const related = isAsked
-      ? await ask(query, Math.min(limit, MOST_RELATED), { reader, lexicon: await lexicons() })
+      ? await ask(query, Math.min(limit, MOST_RELATED), {
+          reader,
+          lexicon: await lexicons(),
+          aliases: await names(),
+        })
       : null;
     return { ...page, chapters, offers, related };
   };

@@ -45,6 +45,9 @@ describe('offers', () => {
   it('are words that sound as the letters typed, where nothing was found', async () => {
     expect(await offered('mujijin')).toContainEqual(['pinyin', '按拼音：母基金']);
     expect(await offered('mu ji jin')).toContainEqual(['pinyin', '按拼音：母基金']);
+    expect(await offered('mǔ jī jīn')).toContainEqual(['pinyin', '按拼音：母基金']);
+    expect(await offered('mu3ji1jin1')).toContainEqual(['pinyin', '按拼音：母基金']);
+    expect(await offered('mujijin weituo')).toContainEqual(['pinyin', '按拼音：母基金 委托']);
     expect((await offered('mu ji jin -xin')).filter(([kind]) => kind === 'pinyin')).toEqual([]);
   });
 
@@ -52,6 +55,18 @@ describe('offers', () => {
     expect(await offered('社会资奔')).toContainEqual(['typo', '是否要找：社会资本']);
     expect(await offered('母基经')).toContainEqual(['typo', '是否要找：母基金']);
     expect(await offered('基巾')).toContainEqual(['typo', '是否要找：基金']);
+  });
+
+  it('are rows of the texts that are no words of their own', async () => {
+    // 风险投资|基金: one character other, one missing, one too many.
+    expect(await offered('风显投资基金')).toContainEqual(['typo', '是否要找：风险投资基金']);
+    expect(await offered('风险投基金')).toContainEqual(['typo', '是否要找：风险投资基金']);
+    expect(await offered('风险投投资基金')).toContainEqual(['typo', '是否要找：风险投资基金']);
+  });
+
+  it('put right one of two words, both, or one that stands somewhere else', async () => {
+    expect(await offered('母基经 委托')).toContainEqual(['typo', '是否要找：母基金 委托']);
+    expect(await offered('母基经 委脱')).toContainEqual(['typo', '是否要找：母基金 委托']);
   });
 
   it('are the words one by one, where they do not stand together', async () => {
@@ -118,6 +133,15 @@ describe('chapters', () => {
 });
 
 describe('related articles', () => {
+  it('are found by other names of the same, as the file of the library has them', async () => {
+    const { total, related } = await answer('创投基金要引进多少家');
+    expect(total.entries).toBe(0);
+    expect(related?.words).toContain('风险投资基金');
+    expect(related?.groups.flatMap(({ articles }) => articles.map(({ label }) => label))).toContain(
+      '第十九条',
+    );
+  });
+
   it('answer a question that stands nowhere', async () => {
     const { total, related } = await answer('母基金委托给哪家机构管理');
     expect(total.entries).toBe(0);

@@ -1,0 +1,63 @@
+/**
+ * What a question is about: its words, each with the other names that the library has for the same thing
+ * (aliases.ts). A clause that says 用人单位 answers as well who asks for 老板, where its keepers wrote so.
+ */
+import type { KnowledgeReader } from '../store/store.ts';
+import type { AliasFinder } from './aliases.ts';
+import type { Lexicon } from './lexicon.ts';
+import { normalise } from './normalise.ts';
+import { literalQuery } from './query.ts';
+
+export interface Subject {
+  /** The names by which it is looked for, normalised; that of the question first where it stands anywhere. */
+  readonly names: readonly string[];
+  /** How often they stand in the library. */
+  readonly uses: number;
+}
+
+/** What is looked for at most of one question. */
+const MOST_SUBJECTS = 12;
+/** Names of one thing that are looked for. */
+const MOST_NAMES = 5;
+
+/** What some texts of a question (normalised) are about, the rarest first. */
+export async function subjectsOf(
+  question: readonly string[],
+  deps: { readonly reader: KnowledgeReader; readonly lexicon: Lexicon; readonly aliases: AliasFinder },
+): Promise<readonly Subject[]> {
+  const named = await namedIn(question, deps.aliases, deps.reader);
+  const words = await deps.lexicon.wordsOf(question);
+  const others = words
+    .filter(({ text }) => ![...named.keys()].some((name) => name.includes(text)))
+    .map(({ text, uses }) => ({ names: [text], uses }));
+  return [...named.values(), ...others].sort((one, other) => one.uses - other.uses).slice(0, MOST_SUBJECTS);
+}
+
+/** The things in a question that have other names in the library, by the name that stands in the question. */
+async function namedIn(
+  question: readonly string[],
+  aliases: AliasFinder,
+  reader: KnowledgeReader,
+): Promise<ReadonlyMap<string, Subject>> {
+  const found = new Map<string, Subject>();
+  for (const text of question) {
+    for (const name of aliases.namesIn(text)) {
+      if ([...found.keys()].some((longer) => longer.includes(name))) continue;
+      const subject = await subjectNamed([name, ...aliases.namesOf(name).map(normalise)], reader);
+      if (subject !== null) found.set(name, subject);
+    }
+  }
+  return found;
+}
+
+/** One thing by those of its names that stand in the library; null where only the first or none does. */
+async function subjectNamed(names: readonly string[], reader: KnowledgeReader): Promise<Subject | null> {
+  const held: string[] = [];
+  let uses = 0;
+  for (const name of names) {
+    const { total } = await reader.find(literalQuery(name), 0);
+    if (total.entries > 0 && held.length < MOST_NAMES) held.push(name);
+    uses += total.entries;
+  }
+  return held.some((name) => name !== names[0]) ? { names: held, uses } : null;
+}

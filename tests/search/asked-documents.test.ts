@@ -1,0 +1,39 @@
+import { describe, expect, it } from 'vitest';
+import { documentsAsked } from '../../src/search/asked-documents.ts';
+import { policyDocument } from './documents.ts';
+
+const held = [
+  policyDocument([], { id: 'labour', title: '中华人民共和国劳动合同法' }),
+  policyDocument([], { id: 'shandong', title: '山东省劳动合同条例' }),
+  policyDocument([], { id: 'old', title: '中华人民共和国公司法' }),
+  policyDocument([], { id: 'new', title: '中华人民共和国公司法' }),
+  policyDocument([], { id: 'criminal', title: '中华人民共和国刑法' }),
+];
+const asked = (...texts: string[]) => documentsAsked(texts, held);
+
+describe('the documents that a question names', () => {
+  it('are those that bear a name in it; what is left is what it asks', () => {
+    expect(asked('劳动合同法', '试用期')).toEqual({ works: ['labour'], eIds: [], rest: ['试用期'] });
+    expect(asked('《公司法》对外担保')).toEqual({ works: ['old', 'new'], eIds: [], rest: ['对外担保'] });
+    expect(asked('按照劳动合同法试用期多久').rest).toEqual(['按照', '试用期多久']);
+  });
+
+  it('are none where only words of a name stand there, or a short one in the middle', () => {
+    expect(asked('劳动合同', '试用期')).toEqual({ works: [], eIds: [], rest: ['劳动合同', '试用期'] });
+    expect(asked('违反刑法').works).toEqual([]);
+    expect(asked('刑法', '自首').works).toEqual(['criminal']);
+  });
+
+  it('come with the article that is cited behind the name', () => {
+    expect(asked('劳动合同法第三十九条', '辞退')).toEqual({
+      works: ['labour'],
+      eIds: ['art_39'],
+      rest: ['辞退'],
+    });
+    expect(asked('刑法133条之一醉酒驾驶')).toEqual({
+      works: ['criminal'],
+      eIds: ['art_133-1'],
+      rest: ['醉酒驾驶'],
+    });
+  });
+});
