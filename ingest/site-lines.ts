@@ -37,6 +37,15 @@ const IMPRINT =
 /** What an imprint begins with, and a notice of a meeting too. */
 const MAY_BE_IMPRINT = /^[\s\u3000]*(?:主办|承办|协办|网站管理|网站维护|维护单位|运维|地址|邮编|邮政编码)/;
 
+/** What an article of an account has around its text: who posted it, when and where. */
+const POSTED =
+  /^[\s\u3000]*(?!.{0,40}(?:时间|日期|期限))[^：:，。；]{2,60}[0-9]{4}[-年][0-9]{1,2}[-月][0-9]{1,2}日?[\s\u3000]+[0-9]{1,2}:[0-9]{2}[\s\u3000]+[\u3400-\u9fff]{2,3}[\s\u3000]*$/;
+/** Calls to follow the account, the end of the article, how often it was read. */
+const OF_ACCOUNT =
+  /^[\s\u3000]*(?:.{0,8}(?:点击|戳).{0,6}蓝字.{0,20}|.{0,12}(?:长按|识别).{0,8}二维码.{0,20}|.{0,16}(?:点个?[“"]?在看|点个赞).{0,12}|阅读原文|预览时标签不可点|收录于合集.{0,40}|[—─－·~～\s-]{0,8}(?:END|完)[—─－·~～\s-]{0,8}|阅读[\s\u3000]*[0-9][0-9.万+]{0,8})[\s\u3000]*$/;
+// 👇👇👇
+const SIGNS_ONLY = /^(?:\p{Extended_Pictographic}|\s|\ufe0f|\u200d){1,40}$/u;
+
 /** Nothing but controls, by words that cannot be text: removed wherever the line stands. */
 export function isControlLine(text: string): boolean {
   return text.length <= LONGEST && UNMISTAKABLE.test(text) && hasControlsOnly(text);
@@ -52,6 +61,7 @@ export function isSiteLine(text: string): boolean {
 export function isSiteLineForSure(text: string): boolean {
   if (text.length > LONGEST) return false;
   if (WAY.test(text) || BEGINS_WITH_PLACE.test(text) || isControlLine(text)) return true;
+  if (POSTED.test(text) || OF_ACCOUNT.test(text) || SIGNS_ONLY.test(text)) return true;
   const labels = text.match(LABELS) ?? [];
   return labels.length >= 2 || (labels.length === 1 && MOMENT.test(text));
 }

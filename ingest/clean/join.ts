@@ -8,6 +8,7 @@
 import type { Problem } from '../../src/domain/problem.ts';
 import type { LineRange } from '../../src/domain/span.ts';
 import { ZEROS } from '../../src/text/numerals.ts';
+import { misreadNumber, strayBreak, undecided } from './join-doubts.ts';
 import { type LogicalLine, type PageLine, spanOf } from './lines.ts';
 import { type Mark, type MarkStyle, readMark } from './marks.ts';
 import type { Measure } from './measure.ts';
@@ -25,6 +26,7 @@ import {
 } from './paragraph.ts';
 import { beginsParagraph, isUndecided } from './paragraph-end.ts';
 import { continuesHeading, continuesShortLine } from './short-lines.ts';
+import { isStrayBreak } from './stray-breaks.ts';
 import { dropExtractionBlanks, endsSentence, joinPieces, leadOf, squash } from './typography.ts';
 
 export interface JoinContext {
@@ -129,7 +131,14 @@ function belongsTo(open: Paragraph, upcoming: Upcoming, context: JoinContext): b
   const { line, mark } = upcoming;
   if (above === undefined || above.cells !== null || line.cells !== null) return false;
   if (awaitsTitle(open) && couldBeHeading(upcoming)) return true;
-  if (measure === null || above.headingLevel !== null || line.headingLevel !== null) return false;
+  if (measure === null) {
+    if (!isStrayBreak(open, upcoming, numbering.has('article'))) return false;
+    // What Word and web pages call a paragraph stays one.
+    const joins = !context.wholeParagraphs;
+    context.doubts.push(strayBreak(above, line, joins));
+    return joins;
+  }
+  if (above.headingLevel !== null || line.headingLevel !== null) return false;
   if (isDateLine(line.text) || isDateLine(above.text) || standsAlone(open)) return false;
   if (isSignature(upcoming) || isOfPrinter(line.text) || endsWithPrinter(above.text)) return false;
   if (open.titleOpen && closesTitle(line.text)) return true;
@@ -235,22 +244,6 @@ function continuesDespiteMark(open: Paragraph, above: PageLine, mark: Mark, numb
   // —— under a line that only has a mark of another kind: that line is a heading.
   const underHeading = open.lines.length === 1 && open.mark !== null && open.mark.style !== style;
   return breaksOff && !underHeading;
-}
-
-function misreadNumber({ num }: Mark, misread: string, { number }: PageLine): Problem {
-  return {
-    code: 'number-misread',
-    message: `第 ${number} 行的“${misread}”似为“${num}”之误，已按上下文的次序读作“${num}”，请核对。`,
-    lines: [number, number],
-  };
-}
-
-function undecided(above: PageLine, line: PageLine): Problem {
-  return {
-    code: 'paragraphs-guessed',
-    message: `原文件不留段首缩进，第 ${line.number} 行另起一段还是接上一行无从判断，已按接上一行处理，请核对。`,
-    lines: [above.number, line.number],
-  };
 }
 
 function toLogicalLine(paragraph: Paragraph, context: JoinContext): LogicalLine {

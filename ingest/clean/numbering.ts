@@ -38,6 +38,11 @@ export class Numbering {
       this.last.delete('section');
   }
 
+  /** Whether a mark of a style has been seen. */
+  has(style: MarkStyle): boolean {
+    return this.last.has(style);
+  }
+
   /**
    * Whether the mark's number follows the last of its level, or begins a row of its own.
    * @param gap so many numbers may be missing between the two

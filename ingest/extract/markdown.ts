@@ -1,6 +1,7 @@
 /**
- * Markdown as texts of laws are kept in it: headings, tables and bold. The marks of the syntax are
- * no part of the text; everything else stays as it is written, lists and quotations included.
+ * Markdown as texts of laws are kept in it: headings, tables, bold and tags. The marks of the syntax are
+ * no part of the text, nor is the > of a file that is quoted as a whole; everything else stays as it is
+ * written, lists included.
  */
 import { decodeText } from './decode.ts';
 import type { Extraction } from './line.ts';
@@ -22,12 +23,19 @@ const THEMATIC_BREAK = /^ {0,3}(?:(?:-[ \t]*){3,}|(?:\*[ \t]*){3,})$/;
 export function extractMarkdown(bytes: Uint8Array): Extraction {
   const { text, problems } = decodeText(bytes);
   const source = splitLines(withoutUnprinted(text));
+  const texts = unquoted(source.map((line) => line.text));
+  const front = frontMatter(texts);
   const loose: LooseLine[] = [];
   let inTable = false;
-  source.forEach((line, index) => {
-    const next = source[index + 1]?.text ?? '';
-    inTable = line.text.includes('|') && (inTable || isDelimiterRow(next) || isBarred(line.text));
-    loose.push({ ...readLine(line.text, next, source[index - 1]?.text ?? '', inTable), page: line.page });
+  texts.forEach((line, index) => {
+    const page = source[index]?.page ?? null;
+    if (index < front.length) {
+      loose.push(FENCE.test(line) ? { text: '', page } : { text: line, page, removed: 'navigation' });
+      return;
+    }
+    const next = texts[index + 1] ?? '';
+    inTable = line.includes('|') && (inTable || isDelimiterRow(next) || isBarred(line));
+    loose.push({ ...readLine(line, next, texts[index - 1] ?? '', inTable), page });
   });
   const { text: plain, lines } = assembleLines(loose);
   return {
@@ -35,10 +43,34 @@ export function extractMarkdown(bytes: Uint8Array): Extraction {
     lines,
     mediaType: 'text/markdown',
     pages: lines.at(-1)?.page ?? null,
+    titles: front.flatMap((line) => TITLE.exec(line)?.[1] ?? []),
     layout: 'unknown',
     problems: [...problems, ...unreadableProblems(lines)],
   };
 }
+
+/** `> ` in front of every line; of a text where it is not, the lines as they are. */
+function unquoted(texts: readonly string[]): readonly string[] {
+  const filled = texts.filter((text) => text.trim() !== '');
+  const isQuoted = filled.length > 0 && filled.every((text) => QUOTED.test(text));
+  return isQuoted ? texts.map((text) => text.replace(QUOTED, '')) : texts;
+}
+
+const QUOTED = /^ {0,3}(?:> ?){1,8}/;
+
+/** The lines that a generator of pages keeps above the text, `---` around them; empty where there are none. */
+function frontMatter(texts: readonly string[]): readonly string[] {
+  if (!FENCE.test(texts[0] ?? '')) return [];
+  const end = texts.slice(1, LONGEST_FRONT).findIndex((text) => FENCE.test(text));
+  const lines = texts.slice(1, end + 1);
+  return end > 0 && lines.every((line) => FRONT.test(line)) ? texts.slice(0, end + 2) : [];
+}
+
+const LONGEST_FRONT = 60;
+const FENCE = /^---\s*$/;
+/** `title: …`, `tags:`, `  - 住房`, and nothing at all. */
+const FRONT = /^(?:[A-Za-z][A-Za-z0-9_-]{0,40}:.*|[ \t]+.*|-[ \t].*|#.*|)$/;
+const TITLE = /^title:[ \t]*["']?([^"']{2,200})["']?[ \t]*$/i;
 
 function readLine(text: string, next: string, previous: string, inTable: boolean): LooseLine {
   if (inTable) {
@@ -93,11 +125,14 @@ function dropClosingMarks(title: string): string {
   return closes ? title.slice(0, end).trimEnd() : title;
 }
 
-/** Takes away comments, `**` around bold text, the backslash before an escaped mark, and `<br>`. */
+/** Takes away comments, `**` around bold text, the backslash before an escaped mark, and tags. */
 function plainText(text: string): string {
   return text
     .replace(/<!--[^<>]*-->/g, '')
     .replace(/\*\*([^*]+)\*\*/g, '$1')
     .replace(/<br ?\/?>/gi, ' ')
+    .replace(TAG, '')
     .replace(/\\([\\`*_{}[\]()#+\-.!|<>~])/g, '$1');
 }
+
+const TAG = /<\/?(?:p|div|span|strong|b|i|u|em|font|center)(?:\s[^<>]{0,300})?>/gi;

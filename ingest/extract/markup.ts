@@ -47,6 +47,23 @@ export function withoutEntities(text: string): { text: string; problems: readonl
   return { text: decoded, problems: [markupRead(`网页代码（如&nbsp;）${count}处`)] };
 }
 
+/** A line of its own, or a part of one; what stands in < > otherwise is text. */
+const TAG =
+  /<(\/?)(p|br|div|h[1-6]|li|tr|section|span|strong|b|i|u|em|font|center)(?:\s[^<>]{0,300})?\s?\/?>(\r?\n)?/gi;
+const ENDS_LINE = /^(?:br|p|div|h[1-6]|li|tr|section)$/i;
+
+/** The text without tags of a web page that came along: 第一条　…<br/>; unchanged where it has hardly any. */
+export function withoutTags(text: string): { text: string; problems: readonly Problem[] } {
+  if (!text.includes('>')) return { text, problems: [] };
+  const count = text.match(TAG)?.length ?? 0;
+  if (count < FEWEST) return { text, problems: [] };
+  const plain = text.replace(TAG, (_, slash: string, name: string, newLine: string | undefined) => {
+    const ends = ENDS_LINE.test(name) && (slash === '/' || name.toLowerCase() === 'br');
+    return ends ? '\n' : (newLine ?? '');
+  });
+  return { text: plain, problems: [markupRead(`网页代码（如<br>）${count}处`)] };
+}
+
 const MARKED_HEADING = new RegExp(
   `^[ \\t\\u3000]{0,4}(?:#{1,6}[ \\t]+(?:\\*\\*)?|\\*\\*)(?:第[${NUMERAL_CHARACTERS}]{1,9}[编章节条]|[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）)`,
   'gm',

@@ -4,7 +4,7 @@ import { withoutLetterspacing } from './letterspacing.ts';
 import { type ExtractedLine, type Extraction, UnreadableSourceError } from './line.ts';
 import { cutPrefixes } from './line-prefixes.ts';
 import { withoutUnprinted } from './lines.ts';
-import { withoutEntities } from './markup.ts';
+import { withoutEntities, withoutTags } from './markup.ts';
 import { markTabbedRows } from './tabular.ts';
 import { readTextColumns } from './text-columns.ts';
 import { unreadableProblems } from './unreadable.ts';
@@ -29,7 +29,8 @@ const MOST_EMPTY = 100;
  * zero-width characters and blanks between all characters; of two columns, those of the text as it is read. */
 export function extractText(bytes: Uint8Array): Extraction {
   const decoded = decodeText(bytes);
-  const plain = withoutEntities(decoded.text);
+  const untagged = withoutTags(decoded.text);
+  const plain = withoutEntities(untagged.text);
   const { text: whole, problems } = withoutLetterspacing(withoutUnprinted(plain.text));
   const physical = cutPrefixes(splitLines(whole));
   const columns = readTextColumns(physical);
@@ -43,6 +44,7 @@ export function extractText(bytes: Uint8Array): Extraction {
     layout: 'unknown',
     problems: [
       ...decoded.problems,
+      ...untagged.problems,
       ...plain.problems,
       ...problems,
       ...(columns?.problems ?? []),

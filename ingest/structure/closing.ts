@@ -2,9 +2,10 @@
  * Sentences that end a document without a number and belong to none of its numbered parts: 特此公告。
  * 本意见自2023年6月1日起施行。
  */
+import { squash } from '../clean/typography.ts';
 
 const SELF =
-  '本(?:实施|工作|行动|管理|若干|专项|指导)?(?:意见|通知|方案|措施|政策|规划|计划|要点|公告|通告|决定|决议|批复|纲要|规定|办法|细则|规则|制度|预案|清单|标准)';
+  '本(?:实施|工作|行动|管理|若干|专项|指导)?(?:意见|通知|方案|措施|政策|规划|计划|要点|公告|通告|决定|决议|批复|纲要|规定|办法|细则|规则|制度|预案|清单|标准|目录|指南|守则|准则|章程|公约|村规民约|协议|合同)';
 const CLOSING: readonly RegExp[] = [
   /^(?:特此|此复|此函|专此|妥否|当否|以上.{0,16}[，,]?请|各位代表[！!，,]|希望(?:受|以上|各|全))/,
   new RegExp(`^${SELF}(?:由.{2,40}(?:负责)?解释[，。]|.{0,24}自.{2,24}(?:施行|实施|执行|生效)|.{0,8}有效期)`),
@@ -16,7 +17,12 @@ const CLOSING: readonly RegExp[] = [
   /^(?:联系人|联系电话|联系单位|咨询电话)[：:]/,
 ];
 
+/** No more than that is looked at. */
+const LONGEST_START = 120;
+
 /** Whether a paragraph behind the last numbered part speaks for the document as a whole. */
 export function closesDocument(text: string): boolean {
-  return CLOSING.some((pattern) => pattern.test(text));
+  // 出　席：, 联 系 人：
+  const said = squash(text.slice(0, LONGEST_START));
+  return CLOSING.some((pattern) => pattern.test(said));
 }

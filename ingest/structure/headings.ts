@@ -96,6 +96,11 @@ export function kindsWithRunIn(brothers: readonly NestedItem[]): ReadonlySet<Pro
   return new Set(kinds.map(([kind]) => kind));
 }
 
+/** Whether the first sentence on the line of an item may be its heading: 1.落实公平竞争审查制度。全面清理…. */
+export function hasRunIn(node: NestedNode): boolean {
+  return MAY_RUN_IN.has(node.kind) && runInLength(ownText(node).trim()) > 0;
+}
+
 const LONGEST_RUN_IN = 40;
 
 /** Length of a first sentence that reads as a heading to the rest; 0 where there is none. */

@@ -9,6 +9,7 @@ import { looksLikeHeading } from '../clean/newspaper.ts';
 import { endsSentence } from '../clean/typography.ts';
 import { type Box, findBoxes } from './boxes.ts';
 import { closesDocument } from './closing.ts';
+import { hasRunIn } from './headings.ts';
 import { announces, headsParagraphs, type NestedItem, type NestedNode, ownText } from './nested.ts';
 import type { OutlineShape } from './outline.ts';
 
@@ -235,8 +236,21 @@ class Nester {
     if (node.kind === 'table' || HOLDS_TEXT.has(node.kind) || rank < this.shape.ranks.article) return true;
     const inLaw = this.shape.hasArticles && !this.shape.articlesHaveHeadings;
     if (!inLaw && (node.kind === 'division' || node.kind === 'subdivision')) return true;
-    if (!inLaw && headsParagraphs(node)) return true;
+    if (!inLaw && this.isTitled(node)) return true;
     return this.isFollowedBySibling(node, index);
+  }
+
+  /**
+   * Whether an item heads what stands below it: by a line of its own, or, as the item before it, by the first
+   * sentence of its line. The last item of a sentence (1.…；2.…。) heads nothing.
+   */
+  private isTitled(node: NestedNode): boolean {
+    const items = this.stack.at(-2)?.node.items ?? this.root;
+    const before = items.at(-2);
+    const brother = before !== undefined && 'node' in before && before.node.style === node.style;
+    if (brother && /[；;]$/.test(ownText(before.node).trimEnd())) return false;
+    if (headsParagraphs(node)) return true;
+    return brother && node.style === 'digit' && hasRunIn(node) && hasRunIn(before.node);
   }
 
   /** Between two items of one list an unmarked paragraph belongs to the first of them. */

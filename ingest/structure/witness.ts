@@ -23,6 +23,9 @@ const KINDS_BY_STYLE: Readonly<Partial<Record<MarkStyle, readonly ProvisionKind[
   'decimal-4': ['point'],
 };
 
+/** 3.1.1 */
+const DECIMAL = /^[0-9]+(?:[.．][0-9]+)+$/;
+
 /** Compares on the levels that the list has; says nothing where there is no list. */
 export function checkContents(
   body: readonly UnaddressedProvision[],
@@ -32,8 +35,14 @@ export function checkContents(
   const listed = new Listed(contents);
   const kinds = new Set(contents.flatMap((entry) => KINDS_BY_STYLE[entry.mark.style] ?? []));
   const closes = contents.some((entry) => entry.mark.style === 'closing');
-  const onLevel = (node: UnaddressedProvision): boolean =>
-    node.ordinal === null && node.num !== null && node.kind !== 'annex' ? closes : kinds.has(node.kind);
+  const decimal = contents.some((entry) => DECIMAL.test(entry.mark.num));
+  const onLevel = (node: UnaddressedProvision): boolean => {
+    if (node.ordinal === null && node.num !== null && node.kind !== 'annex') return closes;
+    // （1） below 2.1, and a 4.1 that is a sentence, are text of their part.
+    if (decimal && (node.heading === null || (node.kind === 'point' && !DECIMAL.test(node.num ?? ''))))
+      return false;
+    return kinds.has(node.kind);
+  };
   const unlisted = headingsOf(body).filter((node) => onLevel(node) && !listed.takeSame(node));
   const problems = unlisted.map((node): Problem => {
     const otherwise = listed.takeSameNumber(node);

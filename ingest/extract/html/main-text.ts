@@ -87,7 +87,7 @@ export function isNavigation(element: HtmlElement): boolean {
   const role = attributeOf(element, 'role') ?? '';
   if (['navigation', 'search', 'banner', 'contentinfo', 'menu', 'menubar'].includes(role)) return true;
   if (element.tagName === 'nav' || element.tagName === 'menu') return true;
-  return ['header', 'footer'].includes(element.tagName) && !isWithin(element, ['article', 'main']);
+  return ['header', 'footer', 'aside'].includes(element.tagName) && !isWithin(element, ['article', 'main']);
 }
 
 function weightOf(body: HtmlElement, measures: Measures): (element: HtmlElement) => number {

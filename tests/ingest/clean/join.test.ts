@@ -290,8 +290,50 @@ describe('text with one paragraph a line', () => {
 制定本办法。
 第二条　本办法自印发之日起施行。`;
 
-  it('keeps a paragraph that somebody broke in two', () => {
-    expect(paragraphs(LAW, 'paragraphs')).toHaveLength(3);
+  it('keeps a paragraph that Word calls two, and doubts it', () => {
+    const { lines, problems } = clean(LAW, 'paragraphs');
+    expect(lines).toHaveLength(3);
+    expect(problems.map(({ code, lines: at }) => [code, at])).toEqual([['paragraphs-guessed', [2, 3]]]);
+  });
+
+  const BEFORE =
+    '第一条　为了规范呈贡区创新创业母基金的管理，充分发挥财政资金的引导作用，撬动社会资本支持创新创业，根据有关法律、法规，结合本区实际，制定本办法。\n第二条　本办法适用于母基金。';
+
+  it('joins a paragraph of a plain text that somebody broke in two, and doubts it', () => {
+    const { lines, problems } = clean(`呈贡区母基金管理办法\n${BEFORE}
+第三条　申请人应当对材料的真实性负责。申请人应
+当书面同意核实其信息。
+具体条件由区财政局确定，报区人民
+政府批准后实施，并向社会公布。`);
+    expect(lines.slice(2).map(({ text }) => text)).toEqual([
+      '第三条　申请人应当对材料的真实性负责。申请人应当书面同意核实其信息。',
+      '具体条件由区财政局确定，报区人民政府批准后实施，并向社会公布。',
+    ]);
+    expect(problems.map(({ code, lines: at }) => [code, at])).toEqual([
+      ['paragraphs-guessed', [4, 5]],
+      ['paragraphs-guessed', [6, 7]],
+    ]);
+  });
+
+  it.each([
+    ['a title of an article', '第三条　加强组织领导，落实工作责任\n区人民政府应当加强领导，落实责任。'],
+    [
+      'a line of a form',
+      '第三条　本办法所称登记，包括下列内容：\n责任单位：区财政局、区税务局\n完成时限：2024年底，逾期通报。',
+    ],
+    [
+      'the columns of a table',
+      '第三条　标准如下：\n一类，指示范项目  80元  区财政局\n二类，指其他项目  40元  区财政局',
+    ],
+    [
+      'a paragraph with an indentation',
+      '第三条　区人民政府应当加强领导。各部门应当各负其责\n　　街道办事处应当配合，不得推诿。',
+    ],
+    ['who signs', '第三条　本办法由区财政局解释，自印发之日起施行\n云溪区人民政府'],
+  ])('leaves %s alone', (_, passage) => {
+    const { lines, problems } = clean(`呈贡区母基金管理办法\n${BEFORE}\n${passage}`);
+    expect(lines).toHaveLength(2 + passage.split('\n').length);
+    expect(problems.filter(({ message }) => message.includes('合为一段'))).toEqual([]);
   });
 
   it('keeps the blanks it prints', () => {

@@ -24,6 +24,7 @@ const COPIES: Readonly<Record<string, string>> = {
   'a box of a law data base between title and text': `昆明市呈贡区人民政府办公室关于印发呈贡区社区助餐实施方案的通知\n文章属性\n•【制定机关】昆明市呈贡区人民政府办公室\n•【公布日期】2022.06.28\n•【字号】呈政办发[2022]14号\n•【效力等级】地方规范性文件\n正文\n${TEXT}`,
   'the name of the box, several entries a line and counters': `政府信息公开\n\n索引号: 015114277-202206-308074 主题分类: 民政\n发布机构: 呈贡区人民政府办公室 发布日期: 2022-07-29 14:45\n名 称: 昆明市呈贡区人民政府办公室关于印发呈贡区社区助餐实施方案的通知\n文号: 关键字:\n\n${TEXT.replace('呈政办发', '发布时间:2022-07-29 14:45 浏览次数:195\n字号:[ ]\n呈政办发')}`,
   'menus above the box and captions below it': `我的法规 最新法规 资料下载 法规搜索\n法规分类\n【企业会计准则】\n发文标题: 昆明市呈贡区人民政府办公室关于印发呈贡区社区助餐实施方案的通知\n发文文号: 呈政办发[2022]14号\n法规类型: 地方规范性文件\n阅读人次: 3991\n页面功能:\n  • 加入收藏\n  • 关闭\n发文内容:\n\n${TEXT}`,
+  'who posted it, signs and calls of an account': `原创 云溪发布 云溪发布 2022-07-29 18:30 云南\n\n点击上方蓝字关注我们\n\n👇👇👇\n\n${TEXT}\n\n— END —\n\n来源：区政府办\n编辑：小李\n\n喜欢就点个“在看”吧👍\n阅读 1234`,
   'the title of what the notice issues': `呈贡区社区助餐实施方案（试行）\n来源：区政府办 发布时间：2022-07-29\n${TEXT}`,
 };
 
@@ -43,7 +44,14 @@ describe.each(Object.entries(COPIES))('a text copied from a page with %s', (_, c
 });
 
 describe('a line that may as well be of the document', () => {
-  it.each(['来源：区统计局', '时间：2022年7月29日上午', '编辑：王某某'])('stays: %s', (line) => {
+  it.each([
+    '来源：区统计局',
+    '时间：2022年7月29日上午',
+    '编辑：王某某',
+    '停水时间 2022年7月29日 8:00 开始',
+    '为奋斗者点赞',
+    '阅读推广',
+  ])('stays: %s', (line) => {
     const result = clean(`呈贡区工作简报\n${line}\n区政府召开会议。`);
     expect(removedFor(result, 'navigation')).toEqual([]);
   });

@@ -72,6 +72,37 @@ describe('extractMarkdown', () => {
     ]);
   });
 
+  it('drops the tags of inline markup and of blocks', () => {
+    expect(read('<p align="center"><b>第一条</b> 标准<u>如下</u>，不足<5人的除外</p>').lines[0]?.text).toBe(
+      '第一条 标准如下，不足<5人的除外',
+    );
+  });
+
+  it('takes the > of a file that is quoted as a whole for syntax, and of a passage for text', () => {
+    expect(read('> # 反补贴条例\n>\n> 第一条 为了维护秩序。').lines.map(({ text }) => text)).toEqual([
+      '反补贴条例',
+      '',
+      '第一条 为了维护秩序。',
+    ]);
+    expect(read('第一条 为了维护秩序。\n> 引文').lines[1]?.text).toBe('> 引文');
+  });
+
+  it('keeps what a generator of pages puts above the text apart, and believes its title', () => {
+    const { lines, titles } = read('---\ntitle: 反补贴条例\ntags: [贸易]\n---\n第一条 为了维护秩序。');
+    expect(lines.map(({ text, removed }) => [text, removed])).toEqual([
+      ['', null],
+      ['title: 反补贴条例', 'navigation'],
+      ['tags: [贸易]', 'navigation'],
+      ['', null],
+      ['第一条 为了维护秩序。', null],
+    ]);
+    expect(titles).toEqual(['反补贴条例']);
+  });
+
+  it('takes a rule above a text for no such thing', () => {
+    expect(read('---\n第一条 为了维护秩序。\n---').lines.every(({ removed }) => removed === null)).toBe(true);
+  });
+
   it('reads hostile lines in one pass', () => {
     for (const piece of ['-', '|-', '*', '**a', '#', '=', '\\', '<!--', '- ', '| ']) {
       const { lines } = read(`${piece.repeat(100_000)}x|`);

@@ -21,6 +21,13 @@ const READ = {
 };
 
 describe('markup in plain text is read as what it stands for', () => {
+  it('tags at the ends of lines, and around words', async () => {
+    const text = `云溪市市容管理办法<br/>
+<b>第一条</b> 为了规范“市容”，制定本办法。<br/>
+<p class="a">第二条 本办法适用于本市。</p>第三条 由市城管局负责。<br>`;
+    expect(await articlesOf(text)).toEqual(READ);
+  });
+
   it.each([
     [
       'bold articles of Markdown',

@@ -11,6 +11,8 @@ describe('a sentence that speaks for the whole document', () => {
     '列席：区司法局、区审计局主要负责人',
     '以上意见，请认真贯彻执行。',
     '此外，对条文顺序作相应调整。',
+    '本村规民约自村民会议通过之日起施行。',
+    '出　席：张　华　李建国',
   ])('%s', (text) => {
     expect(closesDocument(text)).toBe(true);
   });

@@ -227,3 +227,31 @@ describe('headings that run into their text', () => {
     ]);
   });
 });
+
+describe('a paragraph below the last item of a list', () => {
+  it('stands beside an item that only ends a sentence', () => {
+    expect(
+      tree(
+        '（一）围绕民生保障\n1.做好教育信息公开；\n2.做好医疗卫生信息公开；\n3.做好就业信息公开。\n以上工作由区教育体育局等部门分别牵头。',
+      ),
+    ).toEqual([
+      'subdivision （一） “围绕民生保障” 以上工作由区教育体育局等部门分别牵头。',
+      '  point 1. 做好教育信息公开；',
+      '  point 2. 做好医疗卫生信息公开；',
+      '  point 3. 做好就业信息公开。',
+    ]);
+  });
+
+  it('belongs to an item with a heading in its line, as its brothers have', () => {
+    expect(
+      tree(
+        '二、加大金融支持力度\n3. 扩大信贷投放。对首次贷款给予贴息。\n4. 完善融资担保体系。担保费率不超过1%。\n支小支农业务占比不低于80%。\n三、强化要素保障\n5. 保障用地需求。每年安排用地指标。',
+      ).slice(2, 6),
+    ).toEqual([
+      '  point 4. “完善融资担保体系。”',
+      '    paragraph 担保费率不超过1%。',
+      '    paragraph 支小支农业务占比不低于80%。',
+      'division 三、 “强化要素保障”',
+    ]);
+  });
+});

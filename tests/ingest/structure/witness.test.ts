@@ -39,6 +39,14 @@ describe('a contents list', () => {
     expect(await mismatches('一、管辖\n二、送达', body)).toEqual([]);
   });
 
+  it('of decimal numbers does not list the items and the sentences below its headings', async () => {
+    const body =
+      '1 总则\n1.1 编制目的\n为做好应急工作，制定本预案。\n2 组织体系\n2.1 领导机构\n指挥部由下列人员组成：\n（1）指挥长：分管副区长；\n（2）副指挥长：区应急局局长。\n2.1.1 工作机构\n办公室设在区应急局。\n3 附则\n3.1 本预案由区应急局负责解释。\n3.2 本预案自印发之日起实施。';
+    const contents = '1 总则\n1.1 编制目的\n2 组织体系\n2.1 领导机构\n2.1.1 工作机构\n3 附则';
+    expect(await mismatches(contents, body)).toEqual([]);
+    expect(await mismatches(contents.replace('2.1.1 工作机构\n', '2.1.1 专家组\n'), body)).toHaveLength(1);
+  });
+
   it('is not asked of what stands in an annex', async () => {
     expect(
       await mismatches(
