@@ -10,6 +10,7 @@
  */
 
 import { groupBy } from '../domain/group.ts';
+import { authorityOf } from '../domain/importance.ts';
 import type { EId } from '../domain/provision.ts';
 import type { Address } from '../domain/reference.ts';
 import type { WorkId } from '../domain/work.ts';
@@ -17,6 +18,7 @@ import type { Candidate, KnowledgeReader, SearchFilter, SearchQuery } from '../s
 import type { AliasFinder } from './aliases.ts';
 import type { DocumentHits } from './answer.ts';
 import { documentsAsked } from './asked-documents.ts';
+import { companionsOf } from './companions.ts';
 import { describeArticles } from './describe.ts';
 import type { Lexicon } from './lexicon.ts';
 import { anyOf } from './query.ts';
@@ -45,6 +47,8 @@ const ENOUGH_WORDS = 3;
 const MOST_CANDIDATES = 5_000;
 /** Articles that are read whole and ranked again. */
 const REREAD = 60;
+/** What each step down from the highest authority (work-types.ts) takes of a score. */
+const AUTHORITY_STEP = 0.04;
 /** Entries shown of one article. */
 const MOST_HITS = 3;
 
@@ -55,7 +59,10 @@ export async function ask(query: SearchQuery, limit: number, deps: AskDeps): Pro
   if (works.length > 0 && query.filter.documents.length === 0) {
     const cited = works.flatMap((work) => eIds.map((eId) => ({ work, eId })));
     const filter = { ...query.filter, documents: works };
-    const found = await answer({ texts: rest, filter, cited }, query, limit, deps);
+    const found =
+      (await answer({ texts: rest, filter, cited }, query, limit, deps)) ??
+      // 献血法 年龄: the law says 周岁, as who writes of 年龄 does.
+      (await answer({ texts: await companionsOf(rest, filter, deps), filter, cited }, query, limit, deps));
     if (found !== null) return found;
   }
   const [only, ...others] = await subjectsOf(texts, deps);
@@ -193,11 +200,17 @@ function reread(
     0,
   );
   const run = Math.max(...question.map((text) => longestRun(text, entries) / text.length));
-  return toScored(entries, relevance(entries, weighed) * (1 + covered / all) * (1 + run) * fitness(entries));
+  const score = relevance(entries, weighed) * (1 + covered / all) * (1 + run) * fitness(entries);
+  return toScored(entries, score * importance(entries));
 }
 
 function holds({ normalised }: Candidate, names: readonly string[]): boolean {
   return names.some((name) => normalised.includes(name));
+}
+
+/** Of what answers alike, a law comes before a rule made under it. */
+function importance([first]: readonly Candidate[]): number {
+  return first === undefined ? 1 : 1 - AUTHORITY_STEP * authorityOf(first.heldWork);
 }
 
 /** The length of the longest stretch of a text that stands in some entry. */

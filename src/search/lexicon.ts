@@ -14,6 +14,8 @@ export interface LexiconWord {
 export interface Lexicon {
   /** How often any word stands in the library. */
   readonly size: number;
+  /** What share of all words in the library a word is; 0: it is none of them. */
+  shareOf(word: string): number;
   /** The words of two characters and more that these texts (normalised) are made of, the rarest first. */
   wordsOf(texts: readonly string[]): Promise<readonly LexiconWord[]>;
   /** Words, headings, titles and declared names, normalised, each once; the most used first. */
@@ -92,6 +94,7 @@ function createLexicon(vocabulary: readonly VocabularyEntry[], reader: Knowledge
 
   return {
     size,
+    shareOf: (word) => (uses.get(word) ?? 0) / size,
     async wordsOf(texts) {
       const found = new Map<string, LexiconWord>();
       for (const text of texts) {

@@ -1,6 +1,6 @@
 /** The order of results held to judgements that were made before it: nDCG@10 and mean reciprocal rank. */
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { NO_ALIASES } from '../../src/domain/aliases.ts';
+import { DEFAULT_ALIASES, NO_ALIASES, parseAliases } from '../../src/domain/aliases.ts';
 import type { SearchPage } from '../../src/search/answer.ts';
 import { createResponder } from '../../src/search/respond.ts';
 import { search } from '../../src/search/search.ts';
@@ -79,8 +79,10 @@ describeCorpora('the order of results', (corpora) => {
   });
 
   /** What a reader is led to: what is found, by an offer where the words were mistyped, or what is related. */
-  async function answerTo({ query, class: sort }: JudgedQuery): Promise<SearchPage['groups']> {
-    const help = createResponder({ reader: store.reader, aliases: async () => NO_ALIASES });
+  async function answerTo(
+    { query, class: sort }: JudgedQuery,
+    help = createResponder({ reader: store.reader, aliases: async () => NO_ALIASES }),
+  ): Promise<SearchPage['groups']> {
     const params = { limit: SHOWN, offset: 0 };
     const page = await search(query, params, { reader: store.reader });
     if ('refusal' in page) throw new Error(page.message);
@@ -91,6 +93,18 @@ describeCorpora('the order of results', (corpora) => {
     const meant = offer && (await search(offer.query, params, { reader: store.reader }));
     return meant === undefined || 'refusal' in meant ? [] : meant.groups;
   }
+
+  it('answers more questions in everyday words by the aliases that a library begins with', async () => {
+    const questions = questionsOf([...OFFICE_QUERIES, ...TYPED_QUERIES]);
+    const withNames = createResponder({
+      reader: store.reader,
+      aliases: async () => parseAliases(DEFAULT_ALIASES),
+    });
+    const scores: Score[] = [];
+    for (const query of questions) scores.push(scoreOf(query, namesOf(await answerTo(query, withNames))));
+    console.log(`everyday words, by aliases written with these questions in sight\n${reportOf(scores)}`);
+    expect(mean(scores.map((each) => each.ndcg))).toBeGreaterThan(0.65);
+  });
 
   it('judges articles and chapters that are there', async () => {
     const known = new Set<string>();
