@@ -60,8 +60,18 @@ export function addCaching(app: App): void {
     if (!reply.hasHeader('cache-control')) reply.header('cache-control', 'no-cache');
     if (!isKept(request, tag)) return payload;
     reply.code(304).removeHeader('content-length');
-    return '';
+    return request.method === 'GET' ? null : '';
   });
+  // Fastify gives an empty answer to HEAD the length 0; that of a 304 is what GET would have sent, or none
+  // (RFC 9110, 8.6).
+  app.addHook('onRoute', (route) => {
+    if (route.method === 'HEAD') route.onSend = [route.onSend ?? [], dropLength].flat();
+  });
+}
+
+async function dropLength(_request: FastifyRequest, reply: FastifyReply, payload: unknown): Promise<unknown> {
+  if (reply.statusCode === 304) reply.removeHeader('content-length');
+  return payload;
 }
 
 /** The tag of what is sent as it stands. */

@@ -17,6 +17,7 @@ export const ERROR_STATUS = {
   'only-text-shown': 404,
   'original-missing': 404,
   'wrong-method': 405,
+  'not-acceptable': 406,
   'library-locked': 409,
   'library-read-only': 409,
   'draft-outdated': 409,

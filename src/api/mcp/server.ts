@@ -4,9 +4,10 @@
  */
 import { Server } from '@modelcontextprotocol/sdk/server/index.js';
 import {
-  CallToolRequestSchema,
   type CallToolResult,
+  ErrorCode,
   ListToolsRequestSchema,
+  McpError,
 } from '@modelcontextprotocol/sdk/types.js';
 import { internalError, toApiError } from '../errors.ts';
 import type { Tool, ToolContext } from './tool.ts';
@@ -27,15 +28,26 @@ export function createMcpServer(deps: McpDeps): Server {
     { capabilities: { tools: {} }, instructions: INSTRUCTIONS },
   );
   server.setRequestHandler(ListToolsRequestSchema, () => ({ tools: TOOLS.map(describeTool) }));
-  server.setRequestHandler(CallToolRequestSchema, ({ params }) =>
-    callTool(params.name, params.arguments, deps),
-  );
+  // Not by the SDK's own schema of a call: what it refuses it tells as a mistake of the server's, in English.
+  server.fallbackRequestHandler = async ({ method, params }) => {
+    if (method !== 'tools/call') throw new McpError(ErrorCode.MethodNotFound, `没有“${method}”这一方法。`);
+    return callTool(String(params?.name), params?.arguments, deps);
+  };
   return server;
+}
+
+interface InputSchema {
+  type: 'object';
+  properties: Record<string, { default?: unknown }>;
+  required?: string[];
 }
 
 function describeTool({ name, title, description, input }: Tool) {
   // As plain JSON: a client that is handed the schema itself in memory must not meet anything else.
-  const inputSchema: { type: 'object' } = JSON.parse(JSON.stringify(input));
+  const inputSchema: InputSchema = JSON.parse(JSON.stringify(input));
+  const { required = [], properties } = inputSchema;
+  // What has a default need not be given.
+  inputSchema.required = required.filter((each) => properties[each]?.default === undefined);
   return { name, title, description, inputSchema, annotations: { readOnlyHint: true, openWorldHint: false } };
 }
 

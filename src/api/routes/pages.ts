@@ -76,6 +76,7 @@ export function addPageRoutes(
     '/d/:id',
     { schema: { ...hide, params: documentParams }, compress: AT_ONCE },
     async (request, reply) => {
+      reply.header('vary', 'accept');
       const { name, format } = askedFormat(request.params.id, request);
       if (parseDatedId(name) === null) {
         const works = await worksOf(name);
@@ -84,7 +85,6 @@ export function addPageRoutes(
           return lead(name, addresses, request, reply, endingOf(request.params.id, name));
         }
       }
-      reply.header('vary', 'accept');
       if (format !== null) return sendDocumentTwin(await heldDocument(lookup, name), format, request, reply);
       const tag = await tagOf(name);
       if (isKept(request, tag)) return sendNotModified(reply, tag);
@@ -95,6 +95,7 @@ export function addPageRoutes(
 
   app.get('/d/:id/:eId', { schema: { ...hide, params: provisionParams } }, async (request, reply) => {
     const { id } = request.params;
+    reply.header('vary', 'accept');
     const { name, format } = askedFormat(request.params.eId, request);
     const ending = endingOf(request.params.eId, name);
     if (parseDatedId(id) !== null) return sendProvision(id, name, format, ending, request, reply);
@@ -117,7 +118,6 @@ export function addPageRoutes(
   ): Promise<FastifyReply> {
     try {
       const found = await heldProvision(lookup, id, eId);
-      reply.header('vary', 'accept');
       if (format === null)
         return sendPage(reply, template(provisionPage(found.work, found.held, describeProvision(found))));
       if (format !== 'akn.xml') return sendClauseTwin(describeProvision(found), format, request, reply);

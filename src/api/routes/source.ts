@@ -23,7 +23,7 @@ const PDF_POLICY = "default-src 'none'; object-src 'self'; style-src 'unsafe-inl
 const ANSWER = {
   description: '原件，类型如 Content-Type',
   content: {
-    'application/octet-stream': {
+    '*/*': {
       schema: Type.Unsafe<Uint8Array>({ type: 'string', format: 'binary', description: '原件' }),
     },
   },

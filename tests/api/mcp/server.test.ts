@@ -176,6 +176,32 @@ describe('the MCP server', () => {
     expect(textOf(answer)).toContain(message);
   });
 
+  it.each([null, [], 'x', 5])('explains arguments that are no object: %j', async (args) => {
+    const answer = await fetch(`${origin}/mcp`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', accept: 'application/json, text/event-stream' },
+      body: JSON.stringify({
+        ...{ jsonrpc: '2.0', id: 1, method: 'tools/call' },
+        params: { name: 'search', arguments: args },
+      }),
+    });
+    const { result } = await answer.json();
+    expect(result.isError).toBe(true);
+    expect(result.content[0].text).toMatch(/^(?:缺少参数“query”|参数应为对象)。$/);
+  });
+
+  it('asks only for what has no default', async () => {
+    const { tools } = await client.listTools();
+    const required = tools.map(({ name, inputSchema }) => [name, inputSchema.required]);
+    expect(Object.fromEntries(required)).toEqual({
+      search: ['query'],
+      get_provision: ['document', 'provision'],
+      resolve_citation: ['citation'],
+      list_references: ['document'],
+      check_draft: ['text'],
+    });
+  });
+
   it('answers any arguments, and never with a mistake of its own', async () => {
     const name = fc.constantFrom(
       ...['search', 'get_provision', 'resolve_citation', 'list_references', 'check_draft'],

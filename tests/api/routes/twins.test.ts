@@ -56,12 +56,43 @@ describe('the twins of a document', () => {
     for (const accept of [
       '*/*',
       '',
+      'text/*',
+      'garbage',
       'text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8',
-      'image/png',
+      'application/json;q=0.9, */*',
+      'application/json, text/html',
     ]) {
-      expect((await get(DOCUMENT, { accept })).headers['content-type']).toBe('text/html; charset=utf-8');
+      expect((await get(DOCUMENT, { accept })).headers['content-type'], accept).toBe(
+        'text/html; charset=utf-8',
+      );
     }
   });
+
+  it.each([
+    ['application/json, text/plain, */*', 'application/json; charset=utf-8'],
+    ['text/markdown;q=0.5, application/json;q=0.4', 'text/markdown; charset=utf-8'],
+    ['text/html;q=0, */*;q=0.1', 'application/json; charset=utf-8'],
+    ['application/*', 'application/json; charset=utf-8'],
+    ['application/pdf, text/plain;q=0.1', 'text/plain; charset=utf-8'],
+  ])('are what is wanted most: %s', async (accept, type) => {
+    for (const url of [DOCUMENT, CLAUSE])
+      expect((await get(url, { accept })).headers['content-type'], accept).toBe(type);
+  });
+
+  it.each(['application/pdf', 'image/png', 'image/*', 'application/json;q=0', 'application/xml'])(
+    'are none of what accepts %s, which is told what there is',
+    async (accept) => {
+      for (const url of [DOCUMENT, CLAUSE]) {
+        const answer = await get(url, { accept });
+        expect([answer.statusCode, answer.json().error.code]).toEqual([406, 'not-acceptable']);
+        for (const [, type] of FORMATS) expect(answer.json().error.message).toContain(type);
+        expect(answer.headers.vary).toContain('accept');
+        expect(answer.headers.etag).toBeUndefined();
+      }
+      // An ending names its format, whatever is accepted.
+      expect((await get(`${CLAUSE}.md`, { accept })).statusCode).toBe(200);
+    },
+  );
 
   it('say the same as the API in JSON', async () => {
     const [twin, api] = [await get(`${DOCUMENT}.json`), await get('/api/documents/chengzhengbanfa-2022-54')];
@@ -131,6 +162,11 @@ describe('caching', () => {
     const again = await get(url, { 'if-none-match': `"other", ${tag}` });
     expect(first.statusCode).toBe(200);
     expect([again.statusCode, again.body, again.headers.etag]).toEqual([304, '', tag]);
+    // A length would be taken for that of what the client keeps (RFC 9110, 8.6).
+    const headers = { 'if-none-match': tag };
+    const heads = [again, await test.app.inject({ method: 'HEAD', url, headers })];
+    for (const head of heads)
+      expect([head.statusCode, head.headers['content-length']]).toEqual([304, undefined]);
     expect((await get(url, { 'if-none-match': '"other"' })).statusCode).toBe(200);
   });
 
