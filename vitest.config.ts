@@ -12,6 +12,7 @@ export default defineConfig({
           name: 'unit',
           include: ['tests/**/*.test.ts'],
           exclude: ['tests/browser/**', 'tests/corpus/**', 'tests/bench/**'],
+          globalSetup: ['tests/temporary.ts'],
           // Bounds against hanging, wide enough for a busy machine that has yet to load jieba or pdfjs.
           testTimeout: 180_000,
           hookTimeout: 180_000,
@@ -25,6 +26,7 @@ export default defineConfig({
         test: {
           name: 'corpus',
           include: ['tests/corpus/**/*.test.ts'],
+          globalSetup: ['tests/temporary.ts'],
           testTimeout: 600_000,
           hookTimeout: 600_000,
         },

@@ -9,6 +9,8 @@ import { sourceAt, temporaryFolder } from './library/small-reading.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const COMMAND = ['--import', 'tsx', join(ROOT, 'ingest', 'main.ts')];
+/** The client would wait for a minute, of which a busy machine may need all to start the program. */
+const PATIENT = { timeout: 150_000 };
 
 it('serves the library to a client over stdio and ends with it', async () => {
   const folder = await temporaryFolder();
@@ -30,11 +32,15 @@ it('serves the library to a client over stdio and ends with it', async () => {
     stderr: 'ignore',
   });
   const client = new Client({ name: 'test', version: '1' });
-  await client.connect(transport);
+  await client.connect(transport, PATIENT);
   const ended = new Promise<void>((resolve) => {
     transport.onclose = resolve;
   });
-  const answer = await client.callTool({ name: 'search', arguments: { query: '母基金' } });
+  const answer = await client.callTool(
+    { name: 'search', arguments: { query: '母基金' } },
+    undefined,
+    PATIENT,
+  );
   expect(answer.structuredContent).toMatchObject({
     total: { documents: 1, articles: 1, entries: 1 },
     hits: [
@@ -45,7 +51,11 @@ it('serves the library to a client over stdio and ends with it', async () => {
       },
     ],
   });
-  const wrong = await client.callTool({ name: 'get_provision', arguments: { document: '市容' } });
+  const wrong = await client.callTool(
+    { name: 'get_provision', arguments: { document: '市容' } },
+    undefined,
+    PATIENT,
+  );
   expect(wrong).toMatchObject({ isError: true, content: [{ text: '缺少参数“provision”。' }] });
   await client.close();
   await ended;
