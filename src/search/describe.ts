@@ -38,7 +38,9 @@ export async function describeArticles(
   const ids = articles.flatMap((article) => article.hits.map((hit) => hit.candidate.id));
   const entries = await reader.findEntries(ids);
   const terms = query.alternatives.flatMap((one) => one.terms.map((term) => term.normalised));
-  return runsOf(articles).flatMap((run) => describeDocument(run, { work: run.work, entries, terms, texts }));
+  return runsOf(articles).flatMap((run) =>
+    describeDocument(run, { work: run.work, citation: citeAddress(run.work, null), entries, terms, texts }),
+  );
 }
 
 /** Articles of one document that follow each other. */
@@ -61,6 +63,8 @@ function runsOf(articles: readonly ShownArticle[]): Run[] {
 /** What a page shows of one document. */
 interface DocumentView {
   readonly work: Work;
+  /** Of the document; that of a place in it begins so. */
+  readonly citation: string;
   readonly entries: ReadonlyMap<number, HeldEntry>;
   /** Normalised. */
   readonly terms: readonly string[];
@@ -92,7 +96,7 @@ function describeHit({ entry, whole }: { entry: HeldEntry; whole: boolean }, vie
     part,
     field,
     address: addressPath(view.work.id, eId),
-    citation: citeAddress(view.work, locator),
+    citation: view.citation + (locator ?? ''),
     ...(view.texts === 'whole' ? { text, textStart: 0, marks } : excerpt(text, marks)),
     whole,
   };

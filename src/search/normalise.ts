@@ -61,48 +61,49 @@ export function normalise(text: string): string {
 
 /** N(text) together with the original place of every character. */
 export function normaliseWithOffsets(text: string): Normalised {
-  const places = createPlaces();
+  const places = new Places();
   const normalised = foldText(text, places);
   return { text: normalised, ...places.read(normalised.length) };
 }
 
-/** Gathers where the characters of a normalised text come from, in their order. */
-interface Places {
-  /** Characters that are taken over as they stand. */
-  addRun(start: number, end: number): void;
-  /** So many characters that come from one unit. */
-  addUnit(start: number, end: number, length: number): void;
-  read(length: number): Pick<Normalised, 'starts' | 'ends'>;
-}
+/**
+ * Gathers where the characters of a normalised text come from, in their order. Of most texts each stays at
+ * its place, and nothing needs to be written down.
+ */
+class Places {
+  /** Null as long as each stays at its place. */
+  #shifted: { readonly starts: number[]; readonly ends: number[] } | null = null;
 
-/** Of most texts each character stays at its place, and nothing needs to be written down. */
-function createPlaces(): Places {
-  const [starts, ends]: [number[], number[]] = [[], []];
-  let isShifted = false;
-  const add = (start: number, end: number) => {
-    starts.push(start);
-    ends.push(end);
-  };
-  const addEach = (start: number, end: number) => {
-    for (let at = start; at < end; at++) add(at, at + 1);
-  };
-  return {
-    addRun(start, end) {
-      if (isShifted) addEach(start, end);
-    },
-    addUnit(start, end, length) {
-      if (!isShifted && length === 1 && end - start === 1) return;
-      if (!isShifted) addEach(0, start);
-      isShifted = true;
-      for (let i = 0; i < length; i++) add(start, end);
-    },
-    read(length) {
+  /** Characters that are taken over as they stand. */
+  addRun(start: number, end: number): void {
+    if (this.#shifted === null) return;
+    for (let at = start; at < end; at++) {
+      this.#shifted.starts.push(at);
+      this.#shifted.ends.push(at + 1);
+    }
+  }
+
+  /** So many characters that come from one unit. */
+  addUnit(start: number, end: number, length: number): void {
+    if (this.#shifted === null) {
+      if (length === 1 && end - start === 1) return;
+      this.#shifted = { starts: [], ends: [] };
+      this.addRun(0, start);
+    }
+    for (let i = 0; i < length; i++) {
+      this.#shifted.starts.push(start);
+      this.#shifted.ends.push(end);
+    }
+  }
+
+  read(length: number): Pick<Normalised, 'starts' | 'ends'> {
+    if (this.#shifted !== null) {
       // Not `from`, which takes them one by one.
-      if (isShifted) return { starts: new Uint32Array(starts), ends: new Uint32Array(ends) };
-      const offsets = length < OFFSETS.length ? OFFSETS : countTo(length + 1);
-      return { starts: offsets.subarray(0, length), ends: offsets.subarray(1, length + 1) };
-    },
-  };
+      return { starts: new Uint32Array(this.#shifted.starts), ends: new Uint32Array(this.#shifted.ends) };
+    }
+    const offsets = length < OFFSETS.length ? OFFSETS : countTo(length + 1);
+    return { starts: offsets.subarray(0, length), ends: offsets.subarray(1, length + 1) };
+  }
 }
 
 function countTo(count: number): Uint32Array {

@@ -10,6 +10,7 @@ import type { Candidate, SearchQuery } from '../store/store.ts';
 import type { PartialCounts } from './answer.ts';
 import { isDefinedAt } from './definition.ts';
 import type { ShownArticle, ShownHit } from './describe.ts';
+import { type Numbering, numberArticles } from './number-articles.ts';
 import { nearness } from './proximity.ts';
 import { isWholeAt } from './whole.ts';
 
@@ -57,42 +58,16 @@ export function rank(
     sums.add(articleOf[at] ?? 0, candidate, reading, terms);
     if (!reading.whole) partial++;
   });
-  const scores = Float64Array.from({ length: count }, (_, article) => sums.scoreOf(article));
+  // Not `from`, which takes them one by one.
+  const scores = new Float64Array(count);
+  for (let article = 0; article < count; article++) scores[article] = sums.scoreOf(article);
   const best = bestOf(scores, most);
-  const articles = toArticles(candidates, articleOf, best, terms);
+  const articles = toArticles(candidates, { articleOf, count }, best, terms);
   return {
     best: articles.map((article) => ({ ...article, hits: article.hits.toSorted(compareHits) })),
     articles: count,
     partial: { partial, ...countPartial(candidates, articleOf, sums.isWhole) },
   };
-}
-
-/** For each candidate the number of its article, in the order of their first candidates. */
-function numberArticles(candidates: readonly Candidate[]): { articleOf: Uint32Array; count: number } {
-  const articleOf = new Uint32Array(candidates.length);
-  // Those of a unit mostly follow each other; only where a unit may come again need they be remembered.
-  const numbers = ascend(candidates) ? null : new Map<number, number>();
-  let [unit, article, count]: [number | null, number, number] = [null, 0, 0];
-  candidates.forEach(({ unitNumber }, at) => {
-    if (unitNumber !== unit) {
-      unit = unitNumber;
-      article = numbers?.get(unit) ?? count;
-      numbers?.set(unit, article);
-      if (article === count) count++;
-    }
-    articleOf[at] = article;
-  });
-  return { articleOf, count };
-}
-
-/** Whether no unit has a lower number than the one before. */
-function ascend(candidates: readonly Candidate[]): boolean {
-  let highest = 0;
-  for (const { unitNumber } of candidates) {
-    if (unitNumber < highest) return false;
-    highest = unitNumber;
-  }
-  return true;
 }
 
 /** More are sorted whole. */
@@ -120,16 +95,21 @@ function bestOf(scores: Float64Array, most: number): readonly number[] {
 /** The articles of some numbers, in their order. */
 function toArticles(
   candidates: readonly Candidate[],
-  articleOf: Uint32Array,
+  { articleOf, count }: Numbering,
   chosen: readonly number[],
   terms: Terms,
 ): RankedArticle[] {
-  const hits = new Map(chosen.map((article): [number, RankedHit[]] => [article, []]));
-  candidates.forEach((candidate, at) => {
-    hits.get(articleOf[at] ?? 0)?.push(toHit(candidate, terms));
+  // For each article its place among the chosen ones, from 1. Most candidates are of none of them.
+  const places = new Uint32Array(count);
+  chosen.forEach((article, at) => {
+    places[article] = at + 1;
   });
-  return chosen.flatMap((article) => {
-    const own = hits.get(article) ?? [];
+  const hits = chosen.map((): RankedHit[] => []);
+  candidates.forEach((candidate, at) => {
+    const place = places[articleOf[at] ?? 0] ?? 0;
+    if (place > 0) hits[place - 1]?.push(toHit(candidate, terms));
+  });
+  return hits.flatMap((own) => {
     const [first] = own;
     return first === undefined ? [] : [{ work: first.candidate.work, unit: first.candidate.unit, hits: own }];
   });
@@ -160,9 +140,9 @@ function countPartial(
 
 /** The same hits and articles in the order in which they come. */
 export function inReadingOrder(candidates: readonly Candidate[], query: SearchQuery): RankedArticle[] {
-  const { articleOf, count } = numberArticles(candidates);
-  const all = Array.from({ length: count }, (_, article) => article);
-  return toArticles(candidates, articleOf, all, termsOf(query));
+  const numbering = numberArticles(candidates);
+  const all = Array.from({ length: numbering.count }, (_, article) => article);
+  return toArticles(candidates, numbering, all, termsOf(query));
 }
 
 function termsOf({ alternatives }: SearchQuery): Terms {
@@ -278,9 +258,10 @@ function weightOf({ part, headsUnit }: Candidate, text: string): number {
 const GOVERNING_WEIGHT = 2;
 /** 为了规范电子签名行为,…制定本法 says why there is a law, and rules nothing. */
 function isPurpose(text: string): boolean {
-  return text.charAt(0) === '为' && text.includes('制定本');
+  return text.charCodeAt(0) === PURPOSE && text.includes('制定本');
 }
 
+const PURPOSE = '为'.charCodeAt(0);
 const PURPOSE_WEIGHT = 0.25;
 
 /**

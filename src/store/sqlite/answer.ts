@@ -88,14 +88,14 @@ function filterOf(filter: SearchFilter, columns: EntryColumns): ((ordinal: numbe
   const kindPasses = KINDS.map((kind) => kinds.length === 0 || isOneOf(kind, kinds));
   const rolePasses = ROLE_CODES.map((role) => roles.length === 0 || isOneOf(role, roles));
   const chapterPasses =
-    chapters.length === 0 ? null : columns.blocks.map((one) => one.chapters.map((x) => isOneOf(x, chapters)));
+    chapters.length === 0 ? null : columns.names.map((name) => name !== '' && isOneOf(name, chapters));
   return (ordinal) => {
     const block = columns.block[ordinal] ?? -1;
     return (
       blocks[block] === true &&
       kindPasses[columns.kind[ordinal] ?? -1] === true &&
       rolePasses[columns.role[ordinal] ?? -1] === true &&
-      (chapterPasses === null || chapterPasses[block]?.[columns.chapter[ordinal] ?? -1] === true)
+      (chapterPasses === null || chapterPasses[columns.chapter[ordinal] ?? -1] === true)
     );
   };
 }

@@ -19,10 +19,6 @@ export interface EntryBlock extends HeldWork {
   readonly size: number;
   /** Its first unit, in the numbering of the library. */
   readonly firstUnit: number;
-  /** The chapters that EntryColumns.chapter numbers. */
-  readonly chapters: readonly (EId | null)[];
-  /** The same as numbers of EntryColumns.names. */
-  readonly chapterNames: Uint32Array;
   /** Of its work, as numbers of EntryColumns.names. */
   readonly qualities: Readonly<Record<Quality, number>>;
 }
@@ -41,8 +37,8 @@ export interface EntryColumns {
   readonly block: Uint32Array;
   /** The unit, numbered through the library, for each ordinal. */
   readonly unit: Uint32Array;
-  /** Index into the block's chapters, for each ordinal. */
-  readonly chapter: Uint16Array;
+  /** The chapter as a number of `names`, for each ordinal; that of the empty name where there is none. */
+  readonly chapter: Uint32Array;
   /** Codes of codes.ts, for each ordinal. */
   readonly kind: Uint8Array;
   readonly role: Uint8Array;
@@ -83,7 +79,7 @@ export function loadColumns(db: Database): EntryColumns {
     size,
     block: new Uint32Array(size),
     unit: new Uint32Array(size),
-    chapter: new Uint16Array(size),
+    chapter: new Uint32Array(size),
     kind: new Uint8Array(size),
     role: new Uint8Array(size),
     part: new Uint8Array(size),
@@ -100,7 +96,7 @@ export function loadColumns(db: Database): EntryColumns {
   const blocks = rows.map((row, index): EntryBlock => {
     const work: Work = JSON.parse(row.work);
     const { type, issuer, year, status } = qualitiesOf(work);
-    const chapters = JSON.parse(row.chapter_names) as (EId | null)[];
+    const chapters = (JSON.parse(row.chapter_names) as (EId | null)[]).map((name) => numberOf(name ?? ''));
     const block = {
       work,
       qualities: {
@@ -116,15 +112,15 @@ export function loadColumns(db: Database): EntryColumns {
       first,
       size: row.size,
       firstUnit,
-      chapters,
-      chapterNames: Uint32Array.from(chapters, (name) => numberOf(name ?? '')),
     };
     const lengths = unpackNumbers(row.unit_lengths);
     columns.block.fill(index, first, first + row.size);
     unpackNumbers(row.units).forEach((unit, at) => {
       columns.unit[first + at] = firstUnit + unit;
     });
-    columns.chapter.set(unpackShortNumbers(row.chapters), first);
+    unpackShortNumbers(row.chapters).forEach((chapter, at) => {
+      columns.chapter[first + at] = chapters[chapter] ?? 0;
+    });
     columns.kind.set(row.kinds, first);
     columns.role.set(row.roles, first);
     columns.part.set(row.parts, first);

@@ -111,16 +111,12 @@ function createNameCounter({ names }: EntryColumns): NameCounter {
 }
 
 /** Entries by the name of their chapter. Those of a chapter mostly stand together, so runs are counted. */
-function countChapters(
-  ordinals: Uint32Array,
-  { block, chapter, blocks }: EntryColumns,
-  counter: NameCounter,
-): FacetValue[] {
+function countChapters(ordinals: Uint32Array, { chapter }: EntryColumns, counter: NameCounter): FacetValue[] {
   let start = 0;
   for (let at = 1; at <= ordinals.length; at++) {
-    const [one, other] = [ordinals[at - 1] ?? 0, ordinals[at] ?? -1];
-    if (block[one] === block[other] && chapter[one] === chapter[other]) continue;
-    counter.add(blocks[block[one] ?? -1]?.chapterNames[chapter[one] ?? -1] ?? 0, at - start);
+    const name = chapter[ordinals[at - 1] ?? 0] ?? 0;
+    if (at < ordinals.length && chapter[ordinals[at] ?? 0] === name) continue;
+    counter.add(name, at - start);
     start = at;
   }
   return counter.take();

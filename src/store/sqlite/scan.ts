@@ -4,7 +4,6 @@ import { LibraryChangedError } from '../../domain/library-changed.ts';
 import type { EId } from '../../domain/provision.ts';
 import type { ScannedEntry, ScannedStretch } from '../store.ts';
 import { HeldCandidate, type Library } from './candidate.ts';
-import type { EntryBlock } from './columns.ts';
 
 /** Entries that are read at once: some milliseconds. */
 const STRETCH = 500;
@@ -14,10 +13,12 @@ class ReadEntry extends HeldCandidate implements ScannedEntry {
   readonly text: string;
   readonly chapter: EId | null;
 
-  constructor(ordinal: number, library: Library, block: EntryBlock, text: string) {
+  constructor(ordinal: number, library: Library, text: string) {
     super(ordinal, library);
     this.text = text;
-    this.chapter = block.chapters[library.columns.chapter[ordinal] ?? -1] ?? null;
+    const { chapter, names } = library.columns;
+    const name = names[chapter[ordinal] ?? -1] ?? '';
+    this.chapter = name === '' ? null : (name as EId);
   }
 }
 
@@ -44,9 +45,7 @@ export function createScan(db: Database): (library: Library) => Generator<Scanne
     for (const block of library.columns.blocks) {
       for (let at = 0; at < block.size; at += STRETCH) {
         const read = readAt(known, block.rowid + at, Math.min(STRETCH, block.size - at));
-        const entries = read.map(
-          (text, index) => new ReadEntry(block.first + at + index, library, block, text),
-        );
+        const entries = read.map((text, index) => new ReadEntry(block.first + at + index, library, text));
         yield { work: block.work, entries };
       }
     }
