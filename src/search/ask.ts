@@ -17,7 +17,7 @@ import type { WorkId } from '../domain/work.ts';
 import type { Candidate, KnowledgeReader, SearchFilter, SearchQuery } from '../store/store.ts';
 import type { AliasFinder } from './aliases.ts';
 import type { DocumentHits } from './answer.ts';
-import { documentsAsked } from './asked-documents.ts';
+import type { DocumentFinder } from './asked-documents.ts';
 import { companionsOf } from './companions.ts';
 import { describeArticles } from './describe.ts';
 import type { Lexicon } from './lexicon.ts';
@@ -39,6 +39,7 @@ export interface AskDeps {
   readonly reader: KnowledgeReader;
   readonly lexicon: Lexicon;
   readonly aliases: AliasFinder;
+  readonly documents: DocumentFinder;
 }
 
 const LABEL = '相关（不含原词）';
@@ -55,7 +56,7 @@ const MOST_HITS = 3;
 /** Articles related to a query, at most `limit`; null where the library knows no words of it but itself. */
 export async function ask(query: SearchQuery, limit: number, deps: AskDeps): Promise<Related | null> {
   const texts = query.alternatives.flatMap(({ terms }) => terms.map(({ normalised }) => normalised));
-  const { works, eIds, rest } = documentsAsked(texts, await deps.reader.listWorks());
+  const { works, eIds, rest } = deps.documents(texts, await deps.reader.listWorks());
   if (works.length > 0 && query.filter.documents.length === 0) {
     const cited = works.flatMap((work) => eIds.map((eId) => ({ work, eId })));
     const filter = { ...query.filter, documents: works };

@@ -21,23 +21,45 @@ export interface AskedDocuments {
 /** Shorter names stand in other words. */
 const SHORTEST_NAME = 3;
 
-/** `question`: its texts, normalised. */
-export function documentsAsked(
+/** `question`: its texts, normalised; `held`: the works of the library. */
+export type DocumentFinder = (
   question: readonly string[],
   held: readonly Pick<HeldWork, 'work'>[],
-): AskedDocuments {
-  const texts = question.map((text) => normalise(titleKey(text)));
-  let longest = '';
-  const named = new Map<string, WorkId[]>();
+) => AskedDocuments;
+
+/** The names of the works are read again only where these are others than the last time. */
+export function createDocumentFinder(): DocumentFinder {
+  let made: { readonly held: Parameters<DocumentFinder>[1]; readonly names: WorkNames } | null = null;
+  return (question, held) => {
+    if (made?.held !== held) made = { held, names: namesOf(held) };
+    return documentsAsked(question, made.names);
+  };
+}
+
+/** The works that bear each name, normalised. */
+type WorkNames = ReadonlyMap<string, readonly WorkId[]>;
+
+function namesOf(held: Parameters<DocumentFinder>[1]): WorkNames {
+  const names = new Map<string, WorkId[]>();
   for (const { work } of held) {
-    for (const title of [work.title, ...work.aliases]) {
+    for (const title of new Set([work.title, ...work.aliases])) {
       const name = normalise(titleKey(title));
-      if (name.length < longest.length || !texts.some((text) => stands(name, text))) continue;
-      longest = name;
-      named.set(name, [...(named.get(name) ?? []), work.id]);
+      if (name === '') continue;
+      const bearers = names.get(name);
+      if (bearers === undefined) names.set(name, [work.id]);
+      else bearers.push(work.id);
     }
   }
-  const works = [...new Set(named.get(longest) ?? [])];
+  return names;
+}
+
+function documentsAsked(question: readonly string[], names: WorkNames): AskedDocuments {
+  const texts = question.map((text) => normalise(titleKey(text)));
+  let longest = '';
+  for (const name of names.keys()) {
+    if (name.length > longest.length && texts.some((text) => stands(name, text))) longest = name;
+  }
+  const works = [...new Set(names.get(longest) ?? [])];
   if (works.length === 0) return { works, eIds: [], rest: question };
   const eIds: EId[] = [];
   const rest = texts.flatMap((text) => {

@@ -7,6 +7,7 @@ import type { KnowledgeReader } from '../store/store.ts';
 import { createAliasFinders } from './aliases.ts';
 import type { SearchPage } from './answer.ts';
 import { ask, type Related } from './ask.ts';
+import { createDocumentFinder } from './asked-documents.ts';
 import { createLexicons } from './lexicon.ts';
 import { createOfferMaker } from './offers.ts';
 import { parseQuery } from './query.ts';
@@ -51,6 +52,7 @@ const MOST_RELATED = 20;
 
 export function createResponder({ reader, aliases }: ResponderDeps): Responder {
   const lexicons = createLexicons(reader);
+  const documents = createDocumentFinder();
   const aliasFinders = createAliasFinders();
   const names = async () => aliasFinders((await aliases()).groups, await reader.declaredNames());
   const offersFor = createOfferMaker({ reader, lexicon: lexicons, aliases: names });
@@ -67,6 +69,7 @@ export function createResponder({ reader, aliases }: ResponderDeps): Responder {
           reader,
           lexicon: await lexicons(),
           aliases: await names(),
+          documents,
         })
       : null;
     return { ...page, chapters, offers, related };

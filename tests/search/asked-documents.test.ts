@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { documentsAsked } from '../../src/search/asked-documents.ts';
+import { createDocumentFinder } from '../../src/search/asked-documents.ts';
 import { policyDocument } from './documents.ts';
 
 const held = [
@@ -9,7 +9,8 @@ const held = [
   policyDocument([], { id: 'new', title: '中华人民共和国公司法' }),
   policyDocument([], { id: 'criminal', title: '中华人民共和国刑法' }),
 ];
-const asked = (...texts: string[]) => documentsAsked(texts, held);
+const find = createDocumentFinder();
+const asked = (...texts: string[]) => find(texts, held);
 
 describe('the documents that a question names', () => {
   it('are those that bear a name in it; what is left is what it asks', () => {
@@ -22,6 +23,12 @@ describe('the documents that a question names', () => {
     expect(asked('劳动合同', '试用期')).toEqual({ works: [], eIds: [], rest: ['劳动合同', '试用期'] });
     expect(asked('违反刑法').works).toEqual([]);
     expect(asked('刑法', '自首').works).toEqual(['criminal']);
+  });
+
+  it('are those of the library as it is now', () => {
+    const later = [...held, policyDocument([], { id: 'blood', title: '中华人民共和国献血法' })];
+    expect(asked('献血法', '年龄').works).toEqual([]);
+    expect(find(['献血法', '年龄'], later).works).toEqual(['blood']);
   });
 
   it('come with the article that is cited behind the name', () => {
