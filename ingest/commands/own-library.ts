@@ -1,7 +1,6 @@
 /** The library that the environment names, with the parts by which this program reads documents. */
 import { today } from '../../src/check/today.ts';
 import { readConfig } from '../../src/config.ts';
-import { toEntries } from '../../src/search/entries.ts';
 import { openReadOnlySqliteStore, openSqliteStore } from '../../src/store/sqlite/open.ts';
 import { createSegmenter } from '../../src/text/segmenter.ts';
 import { compileSource } from '../compile.ts';
@@ -10,6 +9,7 @@ import { type Library, type LibraryParts, openLibrary, openLibraryForReading } f
 import { linkDocument, relinkReferences } from '../link-document.ts';
 import type { Progress } from '../progress.ts';
 import { compilerFor } from '../workers/pool.ts';
+import { tokeniserFor } from '../workers/tokenise.ts';
 import { indexFingerprint, programFingerprint } from './fingerprint.ts';
 import { createProgress } from './progress-bar.ts';
 import { warnOfFailure } from './terminal.ts';
@@ -59,7 +59,7 @@ function ownParts(): LibraryParts {
       startCompiling: compilerFor,
       link: linkDocument,
       relink: relinkReferences,
-      entries: (document) => toEntries(document, segmenter),
+      startTokenising: (documents) => tokeniserFor(documents, segmenter),
     },
     openStore: (path) => openSqliteStore(path, index),
     openReadOnlyStore: (path) => openReadOnlySqliteStore(path, index),

@@ -46,14 +46,18 @@ export class Drawer {
     return this.#slots.get(source)?.label ?? null;
   }
 
-  /** Throws where the document was never put in: that is our mistake. */
   async read(source: SourceId): Promise<CompiledDocument> {
+    return unpack(await this.readPacked(source));
+  }
+
+  /** For `unpack`. Throws where the document was never put in: that is our mistake. */
+  async readPacked(source: SourceId): Promise<Uint8Array<ArrayBuffer>> {
     const slot = this.#slots.get(source);
     if (slot === undefined || this.#file === null) throw new Error(`no document of ${source} in the drawer`);
     const bytes = new Uint8Array(slot.length);
     const { bytesRead } = await this.#file.read(bytes, 0, slot.length, slot.position);
     if (bytesRead !== slot.length) throw new Error(`the drawer ends within the document of ${source}`);
-    return unpack(bytes);
+    return bytes;
   }
 
   async close(): Promise<void> {

@@ -12,7 +12,10 @@ export async function* mapInOrder<T, R>(
   const begun: Promise<R>[] = [];
   try {
     for (const item of items) {
-      begun.push(work(item));
+      const one = work(item);
+      // It may fail before its turn has come; until then nobody waits for it.
+      one.catch(() => undefined);
+      begun.push(one);
       if (begun.length >= capacity) yield await next(begun);
     }
     while (begun.length > 0) yield await next(begun);

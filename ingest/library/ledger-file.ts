@@ -6,7 +6,7 @@ import type { PolicyDocument } from '../../src/domain/document.ts';
 import type { EId } from '../../src/domain/provision.ts';
 import type { SourceId, WorkId } from '../../src/domain/work.ts';
 import { isErrno } from '../errno.ts';
-import { AtomicFiles } from './atomic-file.ts';
+import type { AtomicFiles } from './atomic-file.ts';
 import { type Ledger, type ServedWords, type WordsHash, withServed } from './ledger.ts';
 
 export const LEDGER_FOLDER = 'ledger';
@@ -33,23 +33,19 @@ function toLedger(text: string | null): Ledger {
 }
 
 /**
- * Puts down that documents are served: their ledgers stand when it is done. Those that say the same already
- * are not written again.
+ * Puts down that a document is served: its ledger stands once `files` are committed. One that says the same
+ * already is not written again.
  */
-export async function recordServed(folder: string, documents: readonly PolicyDocument[]): Promise<void> {
+export async function recordServed(
+  files: AtomicFiles,
+  folder: string,
+  document: PolicyDocument,
+): Promise<void> {
   await mkdir(join(folder, LEDGER_FOLDER), { recursive: true });
-  const files = new AtomicFiles();
-  try {
-    for (const document of documents) {
-      const path = pathOf(folder, document.work.id);
-      const held = await readText(path);
-      const text = toText(withServed(toLedger(held), document));
-      if (text !== held) await files.write(path, text);
-    }
-    await files.commit();
-  } finally {
-    await files.discard();
-  }
+  const path = pathOf(folder, document.work.id);
+  const held = await readText(path);
+  const text = toText(withServed(toLedger(held), document));
+  if (text !== held) await files.write(path, text);
 }
 
 function toText(ledger: Ledger): string {

@@ -249,13 +249,13 @@ export class Library {
     if (await isWorthFilling(this.#index.store, shelf.catalogue)) return this.#rebuild(shelf);
     const { settled } = this.#index;
     await this.#index.change(async (store) => {
-      this.#missing = await synchronise(store, shelf, settled);
+      this.#missing = await synchronise(store, shelf, settled ? 'settled' : 'unsettled');
     });
   }
 
   async #rebuild(shelf: Shelf): Promise<void> {
     await this.#index.replace(async (store) => {
-      this.#missing = await synchronise(store, shelf, true);
+      this.#missing = await synchronise(store, shelf, 'being filled');
     });
   }
 

@@ -1,6 +1,6 @@
 /** How a library turns sources into what its database holds. The steps are handed in, so that each can be tried alone. */
 import type { Catalogue } from '../../src/citation/catalogue.ts';
-import type { CompiledDocument, LinkedDocument } from '../../src/domain/document.ts';
+import type { CompiledDocument, LinkedDocument, PolicyDocument } from '../../src/domain/document.ts';
 import type { Reference } from '../../src/domain/reference.ts';
 import type { WorkId } from '../../src/domain/work.ts';
 import type { IndexEntry } from '../../src/store/store.ts';
@@ -21,7 +21,8 @@ export interface Reading {
     references: readonly Reference[],
     catalogue: Catalogue,
   ): readonly Reference[];
-  entries(document: LinkedDocument): readonly IndexEntry[];
+  /** Makes ready for making the entries of so many documents; in a thread of its own where that helps. */
+  startTokenising(documents: number): Tokeniser;
 }
 
 /** Reads many sources, some of them at once. */
@@ -29,6 +30,15 @@ export interface Compiler {
   /** So many sources may be handed in before the first is done; more would only fill the memory. */
   readonly capacity: number;
   compile(source: SourceFile): Promise<PackedDocument | UnreadSource>;
+  close(): Promise<void>;
+}
+
+/** Makes the entries of many documents, some of them at once. */
+export interface Tokeniser {
+  /** As Compiler.capacity. */
+  readonly capacity: number;
+  /** `packed`: the same document, for another thread; nobody may use it afterwards. */
+  entries(document: PolicyDocument, packed: Uint8Array<ArrayBuffer>): Promise<readonly IndexEntry[]>;
   close(): Promise<void>;
 }
 
@@ -42,6 +52,15 @@ export function compileHere(compile: Reading['compile']): Compiler {
   return {
     capacity: 2,
     compile: (source) => compilePacked(compile, source),
+    close: async () => undefined,
+  };
+}
+
+/** Makes the entries of one document after the other, in this thread. */
+export function tokeniseHere(toEntries: (document: PolicyDocument) => readonly IndexEntry[]): Tokeniser {
+  return {
+    capacity: 1,
+    entries: async (document) => toEntries(document),
     close: async () => undefined,
   };
 }

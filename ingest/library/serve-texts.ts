@@ -1,12 +1,15 @@
 /** Resolves citations over all works and writes what that changes, document by document. */
 import { type Catalogue as CitationCatalogue, createCatalogue } from '../../src/citation/catalogue.ts';
 import { locatorsOf } from '../../src/citation/format.ts';
-import type { LinkedDocument } from '../../src/domain/document.ts';
+import type { CompiledDocument, LinkedDocument } from '../../src/domain/document.ts';
 import { compareImportance } from '../../src/domain/importance.ts';
 import type { Reference } from '../../src/domain/reference.ts';
 import type { Expression, Work } from '../../src/domain/work.ts';
-import type { IndexedDocument, Store } from '../../src/store/store.ts';
+import type { IndexEntry, IndexedDocument, Store } from '../../src/store/store.ts';
 import { worksCited, worksNeeded } from '../link-document.ts';
+import { unpack } from '../packed.ts';
+import { AtomicFiles } from './atomic-file.ts';
+import { mapInOrder } from './in-order.ts';
 import { recordServed } from './ledger-file.ts';
 import { withWorkId } from './reading.ts';
 import type { Shelf } from './shelf.ts';
@@ -28,31 +31,37 @@ const BATCH_CHARACTERS = 100_000;
 const BATCH_DOCUMENTS = 100;
 
 /**
- * `texts`: all that the library shows; of those that `concerned` names, the fresh ones are written, and of
- * the others what has become of their references.
+ * `texts`: all that the library shows; of those that are `concerned`, the fresh ones are written, and of the
+ * others what has become of their references. `isFilled`: nobody reads the database until it is whole, so that
+ * each document is written as it comes.
  */
 export async function serveTexts(
   store: Store,
   shelf: Shelf,
   texts: readonly ShelvedText[],
-  concerned: (text: ShelvedText) => boolean,
+  concerned: readonly ShelvedText[],
+  isFilled: boolean,
 ): Promise<void> {
   const linker = createLinker(store, shelf, texts);
   // The index is written quickest, and in the best order, from the most important text to the least.
-  const wanted = texts.filter(concerned).sort((one, other) => compareImportance(one.work, other.work));
+  const wanted = concerned.toSorted((one, other) => compareImportance(one.work, other.work));
   const fresh = wanted.filter(({ isFresh }) => isFresh);
+  const ledgers = new AtomicFiles();
   shelf.progress.begin('建立索引', wanted.length);
   let serving = Promise.resolve();
   try {
     // While the ledgers of one batch go to the disk, the next is made ready.
-    for await (const batch of batchesOf(fresh, linker, shelf)) {
+    for await (const batch of batchesOf(fresh, linker, shelf, isFilled ? 1 : BATCH_DOCUMENTS)) {
       await serving;
-      serving = serve(store, shelf, batch);
+      serving = serve(store, shelf, batch, ledgers, isFilled);
       // What fails is thrown where it is waited for, not while the next is made ready.
       serving.catch(() => undefined);
     }
-  } finally {
     await serving;
+    await ledgers.commit();
+  } finally {
+    await serving.catch(() => undefined);
+    await ledgers.discard();
   }
   // A link is given once what it leads to is there.
   for (const text of wanted.filter(({ isFresh }) => !isFresh)) {
@@ -67,14 +76,15 @@ async function* batchesOf(
   fresh: readonly ShelvedText[],
   linker: Linker,
   shelf: Shelf,
+  most: number,
 ): AsyncGenerator<readonly IndexedDocument[]> {
   let batch: IndexedDocument[] = [];
   let characters = 0;
-  for (const text of fresh) {
-    const indexed = indexedOf(await linker.link(text), shelf);
-    batch.push(indexed);
-    characters += charactersOf(indexed);
-    if (characters > BATCH_CHARACTERS || batch.length >= BATCH_DOCUMENTS) {
+  for await (const { text, read, entries } of tokenised(fresh, shelf)) {
+    const document = await linker.link(text, read);
+    batch.push({ document, entries, locators: locatorsOf(document.body) });
+    characters += charactersOf(entries);
+    if (characters > BATCH_CHARACTERS || batch.length >= most) {
       yield batch;
       batch = [];
       characters = 0;
@@ -84,10 +94,35 @@ async function* batchesOf(
   if (batch.length > 0) yield batch;
 }
 
+interface TokenisedText {
+  readonly text: ShelvedText;
+  /** As it was put into the drawer. */
+  readonly read: CompiledDocument;
+  readonly entries: readonly IndexEntry[];
+}
+
+/** Texts with their entries, which are made while those before are written. */
+async function* tokenised(
+  texts: readonly ShelvedText[],
+  { drawer, reading }: Shelf,
+): AsyncGenerator<TokenisedText> {
+  const tokeniser = reading.startTokenising(texts.length);
+  const readOne = async (text: ShelvedText): Promise<TokenisedText> => {
+    const packed = await drawer.readPacked(text.expression.source);
+    const read = unpack(packed);
+    return { text, read, entries: await tokeniser.entries(read, packed) };
+  };
+  try {
+    yield* mapInOrder(texts, tokeniser.capacity, readOne);
+  } finally {
+    await tokeniser.close();
+  }
+}
+
 /** Resolves citations over all texts. */
 interface Linker {
-  /** The document of a fresh text. */
-  link(text: ShelvedText): Promise<LinkedDocument>;
+  /** The document of a fresh text, as it was read. */
+  link(text: ShelvedText, read: CompiledDocument): Promise<LinkedDocument>;
   /** The references of a text that the database has. */
   relink(text: ShelvedText): Promise<readonly Reference[]>;
 }
@@ -112,8 +147,8 @@ function createLinker(store: Store, { drawer, reading }: Shelf, texts: readonly 
   }
 
   return {
-    async link({ work, expression }) {
-      const document = withWorkId(await drawer.read(expression.source), work.id);
+    async link({ work }, read) {
+      const document = withWorkId(read, work.id);
       await structures.prepare(worksNeeded(document, catalogue), document);
       return reading.link(document, catalogue);
     },
@@ -126,19 +161,25 @@ function createLinker(store: Store, { drawer, reading }: Shelf, texts: readonly 
   };
 }
 
-function indexedOf(document: LinkedDocument, { reading }: Shelf): IndexedDocument {
-  return { document, entries: reading.entries(document), locators: locatorsOf(document.body) };
-}
-
-function charactersOf({ entries }: IndexedDocument): number {
+function charactersOf(entries: readonly IndexEntry[]): number {
   return entries.reduce((sum, { normalised }) => sum + normalised.length, 0);
 }
 
-/** The ledgers first: an address must be in one before anyone can be given it. */
-async function serve(store: Store, { folder }: Shelf, batch: readonly IndexedDocument[]): Promise<void> {
-  await recordServed(
-    folder,
-    batch.map(({ document }) => document),
-  );
+/** So many ledgers are forced to the disk together. */
+const LEDGERS_PER_COMMIT = 100;
+
+/**
+ * The ledgers first: an address must be in one before anyone can be given it. Nobody is given any of a database
+ * that is being filled.
+ */
+async function serve(
+  store: Store,
+  { folder }: Shelf,
+  batch: readonly IndexedDocument[],
+  ledgers: AtomicFiles,
+  isFilled: boolean,
+): Promise<void> {
+  for (const { document } of batch) await recordServed(ledgers, folder, document);
+  if (!isFilled || ledgers.size >= LEDGERS_PER_COMMIT) await ledgers.commit();
   await store.writer.replaceDocuments(batch);
 }

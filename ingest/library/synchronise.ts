@@ -46,13 +46,13 @@ export async function isWorthFilling({ reader }: Store, catalogue: Catalogue): P
 }
 
 /**
- * Documents in the drawer replace what the database has of their sources. `settled`: the database was
- * whole before, so that only references to what comes, changes or goes need to be looked at.
+ * Documents in the drawer replace what the database has of their sources. `state`: of the database; where it
+ * was settled, that is whole before, only references to what comes, changes or goes need to be looked at.
  */
 export async function synchronise(
   store: Store,
   shelf: Shelf,
-  settled: boolean,
+  state: 'settled' | 'unsettled' | 'being filled',
 ): Promise<readonly MissingWork[]> {
   const stored = await storedWorks(store);
   const gone = [...stored.values()].filter(({ work }) => shelf.catalogue.find(work.id) === null);
@@ -71,8 +71,9 @@ export async function synchronise(
     ...gone.map(({ work }) => work),
     ...fresh.flatMap(({ work }) => [work, stored.get(work.id)?.work ?? []].flat()),
   ];
-  const touched = settled ? await citing(store, texts, changed) : new Set(texts);
-  await serveTexts(store, shelf, texts, (text) => text.isFresh || touched.has(text));
+  const touched = state === 'settled' ? await citing(store, texts, changed) : new Set(texts);
+  const concerned = texts.filter((text) => text.isFresh || touched.has(text));
+  await serveTexts(store, shelf, texts, concerned, state === 'being filled');
   return missing;
 }
 

@@ -1,5 +1,5 @@
 /** A document as the texts that are searched: every text part of every provision, and every field. */
-import type { LinkedDocument } from '../domain/document.ts';
+import type { PolicyDocument } from '../domain/document.ts';
 import type { ProvisionKind } from '../domain/levels.ts';
 import { type Provision, textParts, walkProvisions } from '../domain/provision.ts';
 import type { EntryPart, IndexEntry } from '../store/store.ts';
@@ -23,7 +23,7 @@ const SELF_STANDING: ReadonlySet<ProvisionKind> = new Set([
 const DOCUMENT = { unit: null, unitLabel: { num: null, heading: null }, chapter: null };
 
 /** In document order, the fields first. A text in which nothing can be found (only blanks) is no entry. */
-export function toEntries(document: LinkedDocument, segmenter: Segmenter): IndexEntry[] {
+export function toEntries(document: PolicyDocument, segmenter: Segmenter): IndexEntry[] {
   const entries: IndexEntry[] = [];
   const tokenize = createTokenizer(segmenter);
   function add(text: string, place: Omit<IndexEntry, 'text' | 'normalised' | 'tokens' | 'position'>): void {

@@ -215,14 +215,16 @@ export interface KnowledgeWriter {
   /** Of a work that is held (else it throws): writes the references that are others now, and nothing more. */
   replaceReferences(id: WorkId, references: readonly Reference[]): Promise<void>;
   removeWork(id: WorkId): Promise<void>;
-  /** Runs `write` on a store that is empty (else it throws) and not of use to anyone until it is filled: quicker so. */
+  /**
+   * Runs `write` on a store that is empty (else it throws) and not of use to anyone until it is filled, nor
+   * where that fails: quicker so. Documents are best written one by one as they come.
+   */
   fill(write: () => Promise<void>): Promise<void>;
   /** Merges what a row of writes left: for speed alone. */
   optimise(): Promise<void>;
   /**
-   * Keeps an answer for each token (as in Tokens) that at least so many entries hold, until something is
-   * written; before, counts what stands in very many. Without effect where it was done since, or where
-   * something is written while they are made.
+   * Keeps an answer for each token (as in Tokens) that at least so many entries hold, and counts what very many
+   * hold, until something is written. Without effect where it was done since, or something is written meanwhile.
    */
   prepareAnswers(least: number, make: (token: string) => Promise<string>): Promise<void>;
 }

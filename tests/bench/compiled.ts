@@ -5,14 +5,26 @@ import { build } from 'vite';
 
 const HERE = dirname(fileURLToPath(import.meta.url));
 
-/** Compiles one of the files beside this one, with all of ours that it imports. Gives the path of the program. */
-export async function compileProgram(name: string): Promise<string> {
+/**
+ * Compiles one of the files beside this one, with all of ours that it imports and the threads that it starts,
+ * by their names in ingest/workers. Gives the path of the program.
+ */
+export async function compileProgram(name: string, threads: readonly string[] = []): Promise<string> {
   const outDir = join(HERE, '..', '..', 'dist', 'bench', name);
+  const workers = threads.map((thread) => [
+    thread,
+    join(HERE, '..', '..', 'ingest', 'workers', `${thread}.ts`),
+  ]);
   await build({
     configFile: false,
     logLevel: 'error',
     build: {
-      ssr: join(HERE, `${name}.ts`),
+      ssr: true,
+      rollupOptions: {
+        input: { [name]: join(HERE, `${name}.ts`), ...Object.fromEntries(workers) },
+        // Side by side, where a thread looks for its file.
+        output: { entryFileNames: '[name].js', chunkFileNames: '[name].js' },
+      },
       outDir,
       emptyOutDir: true,
       target: 'node20',

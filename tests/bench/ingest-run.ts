@@ -16,10 +16,11 @@ import { collectSources } from '../../ingest/collect.ts';
 import { compileSource } from '../../ingest/compile.ts';
 import { extractLines } from '../../ingest/extract/extract.ts';
 import { type Library, type LibraryParts, openLibrary } from '../../ingest/library/library.ts';
-import { compileHere, type Reading } from '../../ingest/library/reading.ts';
+import { compileHere, type Reading, tokeniseHere } from '../../ingest/library/reading.ts';
 import { linkDocument, relinkReferences } from '../../ingest/link-document.ts';
 import { readSource } from '../../ingest/source.ts';
 import { buildTree } from '../../ingest/structure/tree.ts';
+import type { PolicyDocument } from '../../src/domain/document.ts';
 import { toEntries } from '../../src/search/entries.ts';
 import { openSqliteStore } from '../../src/store/sqlite/open.ts';
 import type { Store } from '../../src/store/store.ts';
@@ -86,7 +87,7 @@ async function measureSteps(paths: readonly string[]): Promise<number> {
   );
   await structure.run(() => cleaned.map((lines, at) => buildTree(lines, texts[at] ?? '')));
   const documents = await compiling.run(() => Promise.all(sources.map(compileSource)));
-  await tokenise.run(() => documents.map((document) => steps.entries({ ...document, references: [] })));
+  await tokenise.run(() => documents.map(entriesOf));
   await jieba.run(() => texts.map((text) => cutForSearch(text)));
   return texts.reduce((sum, text) => sum + Buffer.byteLength(text), 0);
 }
@@ -111,15 +112,19 @@ function stagesOf({ compile: compiled, whole, ...stages }: typeof watches): Meas
   };
 }
 
-const steps: Pick<Reading, 'compile' | 'link' | 'relink' | 'entries'> = {
+const entriesOf = (document: PolicyDocument) => toEntries(document, segmenter);
+const steps: Pick<Reading, 'compile' | 'link' | 'relink'> = {
   compile: compileSource,
   link: linkDocument,
   relink: relinkReferences,
-  entries: (document) => toEntries(document, segmenter),
 };
 function openHere(folder: string, openStore: LibraryParts['openStore']): Promise<Library> {
   return openLibrary(folder, {
-    reading: { ...steps, startCompiling: () => compileHere(steps.compile) },
+    reading: {
+      ...steps,
+      startCompiling: () => compileHere(steps.compile),
+      startTokenising: () => tokeniseHere(entriesOf),
+    },
     openStore,
     openReadOnlyStore: openStore,
     fingerprint: 'bench',

@@ -13,6 +13,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { compileProgram } from './compiled.ts';
 import type { Measure, Spent } from './ingest-run.ts';
+import type { ThreadedMeasure } from './ingest-threaded.ts';
 import { writeSection } from './sections.ts';
 
 const HERE = dirname(fileURLToPath(import.meta.url));
@@ -44,32 +45,38 @@ function writeCopies(folder: string, from: number, to: number): void {
 }
 
 /** In a process of its own, so that each has its own peak of memory. */
-function measure(program: string, folder: string): Measure {
+function measure(program: string, folder: string): unknown {
   const run = spawnSync(process.execPath, [program, folder], {
     cwd: ROOT,
     encoding: 'utf8',
     maxBuffer: 1 << 26,
   });
   if (run.status !== 0) throw new Error(run.stderr);
-  return JSON.parse(run.stdout) as Measure;
+  return JSON.parse(run.stdout);
 }
 
 const temporary = mkdtempSync(join(tmpdir(), 'tiaowen-bench-'));
 try {
   const program = await compileProgram('ingest-run');
+  const threaded = await compileProgram('ingest-threaded', ['compile-thread', 'tokenise-thread']);
   const times = values.times.split(',').map(Number);
   let copies = 0;
   const measures = times.map((each) => {
     writeCopies(temporary, copies, each);
     copies = each;
-    return measure(program, temporary);
+    const one = measure(program, temporary) as Measure;
+    return { ...one, threaded: measure(threaded, temporary) as ThreadedMeasure };
   });
   writeSection('Ingest', linesOf(times, measures));
 } finally {
   rmSync(temporary, { recursive: true });
 }
 
-function linesOf(times: readonly number[], measures: readonly Measure[]): string[] {
+interface BothMeasures extends Measure {
+  readonly threaded: ThreadedMeasure;
+}
+
+function linesOf(times: readonly number[], measures: readonly BothMeasures[]): string[] {
   const row = (name: string, cells: readonly string[]) => `| ${name} | ${cells.join(' | ')} |`;
   const stages = Object.keys(measures[0]?.stages ?? {});
   const speed = ({ bytes, stages: spent }: Measure, stage: string) =>
@@ -80,7 +87,7 @@ function linesOf(times: readonly number[], measures: readonly Measure[]): string
   };
   const whole = stages.filter((stage) => stage !== 'jieba');
   const toTree = ['extract', 'clean', 'structure'];
-  const each = (cell: (one: Measure) => string) => measures.map(cell);
+  const each = (cell: (one: BothMeasures) => string) => measures.map(cell);
   return [
     row(
       'MB/s of UTF-8',
@@ -104,6 +111,13 @@ function linesOf(times: readonly number[], measures: readonly Measure[]): string
       each((one) => share(one, whole, 'clock')),
     ),
     row(
+      'with one worker thread beside the one that writes, by the clock',
+      each(
+        ({ stages: { jieba }, threaded }) =>
+          `${((100 * (jieba?.clock ?? Number.NaN)) / threaded.clock).toFixed(0)} %`,
+      ),
+    ),
+    row(
       "extraction to tree, of jieba's speed",
       each((one) => share(one, toTree, 'processor')),
     ),
@@ -118,6 +132,10 @@ function linesOf(times: readonly number[], measures: readonly Measure[]): string
     row(
       'memory at its peak, MB',
       each(({ memory }) => memory.peak.toFixed(0)),
+    ),
+    row(
+      'memory at its peak with the worker thread, MB',
+      each(({ threaded }) => threaded.peak.toFixed(0)),
     ),
     row(
       'one more document, seconds',
@@ -135,6 +153,8 @@ function linesOf(times: readonly number[], measures: readonly Measure[]): string
     'and which counts waiting for the disk as nothing: by the clock it counts. Memory before holds our',
     "dictionary and not jieba's. `one more document`, by the clock and with opening the library, is the worst",
     'there is: it bears the title that is cited most and was not held, so that all who cite it are linked and',
-    'written again. `one that nobody cites` is added to the open library, as the server has it.',
+    'written again. `one that nobody cites` is added to the open library, as the server has it. With one worker',
+    'thread, as the program does it on two processors, that thread reads and then makes the tokens while the',
+    'other keeps the library and writes; jieba has one thread in every row.',
   ];
 }

@@ -12,7 +12,7 @@ import { readAhead } from '../../src/search/read-ahead.ts';
 import { search } from '../../src/search/search.ts';
 import { TOKENIZER_FINGERPRINT } from '../../src/search/tokens.ts';
 import { openSqliteStore } from '../../src/store/sqlite/open.ts';
-import { build, measureReplacement, sizesOf } from './search-build.ts';
+import { build, buildThreaded, measureReplacement, sizesOf } from './search-build.ts';
 import { compare, compareScopes, FIRST_PAGE, measureSuggestions } from './search-compare.ts';
 import { corpusOf, readLaws } from './search-corpus.ts';
 import { measureServer } from './search-http.ts';
@@ -37,6 +37,10 @@ async function measure(laws: readonly LinkedDocument[], clauses: number): Promis
     const store = openSqliteStore(path, TOKENIZER_FINGERPRINT);
     say('building');
     const built = await build(store, corpusOf(laws, clauses));
+    say('building with a thread');
+    const again = openSqliteStore(join(folder, 'again.db'), TOKENIZER_FINGERPRINT);
+    const threadedSeconds = await buildThreaded(again, { [Symbol.iterator]: () => corpusOf(laws, clauses) });
+    await again.close();
     say('building the others');
     const rivals = await buildRivals(store.reader, join(folder, 'rivals.db'));
     const count = Number(values.queries);
@@ -64,7 +68,7 @@ async function measure(laws: readonly LinkedDocument[], clauses: number): Promis
     rivals.close();
     await store.close();
     return {
-      ...{ entries, documents, built, sizes, rivals },
+      ...{ entries, documents, built, threadedSeconds, sizes, rivals },
       ...{ compared, scopes, suggestions, replacement, server },
     };
   } finally {

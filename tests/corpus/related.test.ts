@@ -157,7 +157,7 @@ describeCorpora('the first five related clauses among the laws', (corpora) => {
     await store.writer.replaceDocuments(
       laws.map((law) => ({
         document: { ...law, references: [] },
-        entries: toEntries({ ...law, references: [] }, segmenter),
+        entries: toEntries(law, segmenter),
         locators: locatorsOf(law.body),
       })),
     );

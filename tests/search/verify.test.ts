@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { afterEach, describe, expect, it, onTestFinished, vi } from 'vitest';
+import type { LinkedDocument } from '../../src/domain/document.ts';
 import type { SearchPage } from '../../src/search/answer.ts';
 import { toEntries } from '../../src/search/entries.ts';
 import { parseQuery } from '../../src/search/query.ts';
@@ -18,7 +19,7 @@ afterEach(async () => {
   for (const store of opened.splice(0)) await store.close();
 });
 
-async function holding(documents: readonly Parameters<typeof toEntries>[0][]): Promise<Store> {
+async function holding(documents: readonly LinkedDocument[]): Promise<Store> {
   const store = openSqliteStore(':memory:', 'tests');
   opened.push(store);
   await hold(store, characterSegmenter, documents);

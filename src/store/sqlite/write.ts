@@ -101,12 +101,20 @@ export function createWriter(db: Database): KnowledgeWriter {
     countWritten.run(entries.length);
   }
 
+  function writeAll(documents: readonly IndexedDocument[], vocabulary: VocabularyChange): void {
+    for (const document of documents) replaceOne(document, vocabulary);
+    countGeneration.run();
+  }
   const replaceAll = db.transaction((documents: readonly IndexedDocument[]) => {
     const vocabulary = beginVocabulary();
-    for (const document of documents) replaceOne(document, vocabulary);
+    writeAll(documents, vocabulary);
     vocabulary.write();
-    countGeneration.run();
   });
+  const filler = createFiller(db, { write: writeAll, beginVocabulary });
+  function replaceDocuments(documents: readonly IndexedDocument[]): void {
+    // Within the transaction of a filling one of its own would be a savepoint.
+    if (documents.length > 0 && !filler.add(documents)) replaceAll.immediate(documents);
+  }
   const replaceReferences = db.transaction((id: WorkId, references: readonly Reference[]) => {
     const held = findWork.get(id);
     if (held === undefined) throw new Error(`"${id}" is not held`);
@@ -124,10 +132,10 @@ export function createWriter(db: Database): KnowledgeWriter {
 
   return {
     async replaceDocument(document, entries, locators) {
-      replaceAll.immediate([{ document, entries, locators }]);
+      replaceDocuments([{ document, entries, locators }]);
     },
     async replaceDocuments(documents) {
-      if (documents.length > 0) replaceAll.immediate(documents);
+      replaceDocuments(documents);
     },
     async replaceReferences(id, references) {
       replaceReferences.immediate(id, references);
@@ -139,7 +147,7 @@ export function createWriter(db: Database): KnowledgeWriter {
       optimise();
     },
     prepareAnswers,
-    fill: createFiller(db),
+    fill: filler.fill,
   };
 }
 

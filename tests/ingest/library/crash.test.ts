@@ -14,8 +14,10 @@ import { readCatalogue } from '../../../ingest/library/catalogue-file.ts';
 import type { Library } from '../../../ingest/library/library.ts';
 import { sourceIdOf } from '../../../ingest/source.ts';
 import type { LinkedDocument } from '../../../src/domain/document.ts';
+import { toEntries } from '../../../src/search/entries.ts';
 import { parseQuery } from '../../../src/search/query.ts';
 import { search } from '../../../src/search/search.ts';
+import { characterSegmenter } from '../../search/documents.ts';
 import { scan, toOracleEntry } from '../../search/oracle.ts';
 import { withLibraryAt } from './small-library.ts';
 import { smallParts, smallReading, sourceAt, temporaryFolder } from './small-reading.ts';
@@ -178,7 +180,7 @@ describe.each(ROUNDS)('kill -9 during %s', (work, rounds) => {
 
   async function expectAsScan({ reader }: Library, documents: readonly LinkedDocument[]): Promise<void> {
     const texts = documents.flatMap((document) =>
-      parts.reading.entries(document).map((entry) => toOracleEntry(document, entry)),
+      toEntries(document, characterSegmenter).map((entry) => toOracleEntry(document, entry)),
     );
     expect(await reader.countEntries()).toBe(texts.length);
     for (const raw of QUERIES) {

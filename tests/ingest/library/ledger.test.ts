@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { AtomicFiles } from '../../../ingest/library/atomic-file.ts';
 import { fateOf, type Ledger, withServed } from '../../../ingest/library/ledger.ts';
 import { readLedger, recordServed } from '../../../ingest/library/ledger-file.ts';
 import { sourceIdOf } from '../../../ingest/source.ts';
@@ -86,9 +87,14 @@ describe('the ledger file', () => {
   it('gives back what was served, and nothing for a work that never was', async () => {
     const [first, second] = [read(BEFORE), read(AFTER)];
     const { id } = first.work;
-    await recordServed(folder, [first]);
+    const serve = async (document: CompiledDocument) => {
+      const files = new AtomicFiles();
+      await recordServed(files, folder, document);
+      await files.commit();
+    };
+    await serve(first);
     expect(await readLedger(folder, id)).toEqual(withServed(new Map(), first));
-    await recordServed(folder, [second]);
+    await serve(second);
     expect(await readLedger(folder, id)).toEqual(withServed(withServed(new Map(), first), second));
     expect(await readLedger(folder, 'another' as WorkId)).toEqual(new Map());
   });

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Library } from '../../../ingest/library/library.ts';
 import { acquireLock } from '../../../ingest/library/lock.ts';
+import { tokeniseHere } from '../../../ingest/library/reading.ts';
 import type { EId } from '../../../src/domain/provision.ts';
 import type { SourceId, WorkId } from '../../../src/domain/work.ts';
 import { titlesHeld, withLibraryAt } from './small-library.ts';
@@ -235,9 +236,10 @@ describe('the database of a library', () => {
     const broken = smallParts({
       reading: {
         ...smallReading,
-        entries: () => {
-          throw new Error('the tokenizer broke');
-        },
+        startTokenising: () =>
+          tokeniseHere(() => {
+            throw new Error('the tokenizer broke');
+          }),
       },
     });
     await expect(withLibrary((library) => library.rebuild(), broken)).rejects.toThrow('the tokenizer broke');

@@ -9,7 +9,7 @@ import { join } from 'node:path';
 import type { SourcePath } from '../../../ingest/collect.ts';
 import { UnreadableSourceError } from '../../../ingest/extract/line.ts';
 import type { LibraryParts } from '../../../ingest/library/library.ts';
-import { compileHere, type Reading } from '../../../ingest/library/reading.ts';
+import { compileHere, type Reading, tokeniseHere } from '../../../ingest/library/reading.ts';
 import { proposeWorkId } from '../../../ingest/slug.ts';
 import type { CatalogueEntry, SourceFile } from '../../../ingest/source.ts';
 import type { CompiledDocument } from '../../../src/domain/document.ts';
@@ -86,7 +86,7 @@ export const smallReading: Reading = {
   startCompiling: () => compileHere(async (source) => compileSmall(source)),
   link: (document) => ({ ...document, references: [] }),
   relink: (_, references) => references,
-  entries: (document) => toEntries(document, characterSegmenter),
+  startTokenising: () => tokeniseHere((document) => toEntries(document, characterSegmenter)),
 };
 
 export function smallParts(changed: Partial<LibraryParts> = {}): LibraryParts {

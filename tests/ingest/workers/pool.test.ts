@@ -4,12 +4,16 @@ import { expect, it } from 'vitest';
 import type { SourcePath } from '../../../ingest/collect.ts';
 import { compileSource } from '../../../ingest/compile.ts';
 import { openLibrary } from '../../../ingest/library/library.ts';
-import { type Compiler, compileHere } from '../../../ingest/library/reading.ts';
+import { compileHere, type Reading, tokeniseHere } from '../../../ingest/library/reading.ts';
 import { linkDocument, relinkReferences } from '../../../ingest/link-document.ts';
 import { startPool } from '../../../ingest/workers/pool.ts';
+import { startTokeniseThread } from '../../../ingest/workers/tokenise.ts';
+import { toEntries } from '../../../src/search/entries.ts';
+import { createSegmenter } from '../../../src/text/segmenter.ts';
 import { smallParts, smallReading, sourceAt, temporaryFolder } from '../library/small-reading.ts';
 
-const FILES = 24;
+/** So many that a new database is filled with them. */
+const FILES = 56;
 
 /** Of different lengths, so that threads would finish in another order; each cites the next. */
 function rulesOf(n: number): readonly string[] {
@@ -21,12 +25,15 @@ function rulesOf(n: number): readonly string[] {
 }
 
 /** Everything that the library keeps of the files, but for the time at which they came. */
-async function takenIn(files: readonly SourcePath[], startCompiling: () => Compiler) {
+async function takenIn(
+  files: readonly SourcePath[],
+  threads: Pick<Reading, 'startCompiling' | 'startTokenising'>,
+) {
   const folder = join(await temporaryFolder(), 'library');
   const reading = {
     ...smallReading,
     compile: compileSource,
-    startCompiling,
+    ...threads,
     link: linkDocument,
     relink: relinkReferences,
   };
@@ -34,11 +41,12 @@ async function takenIn(files: readonly SourcePath[], startCompiling: () => Compi
   const outcomes = await library.add(files);
   const works = await library.reader.listWorks();
   const documents = await Promise.all(works.map(({ work }) => library.reader.findDocument(work.id)));
+  const vocabulary = await library.reader.vocabulary();
   const entries: unknown[] = [];
   for await (const stretch of library.reader.scan()) entries.push(...stretch.entries);
   await library.close();
   const catalogue = (await readFile(join(folder, 'catalogue.json'), 'utf8')).replace(/"added": "[^"]+"/g, '');
-  return { outcomes, documents, entries, catalogue };
+  return { outcomes, documents, entries, vocabulary, catalogue };
 }
 
 it('makes the same library with several threads as with none', async () => {
@@ -48,8 +56,15 @@ it('makes the same library with several threads as with none', async () => {
   files.push(await sourceAt(sources, 'empty.txt', []), await sourceAt(sources, 'again.txt', rulesOf(3)));
   files.push({ path: join(sources, 'nowhere.txt'), known: null });
 
-  const serial = await takenIn(files, () => compileHere(compileSource));
-  const parallel = await takenIn(files, () => startPool(3));
+  const segmenter = createSegmenter();
+  const serial = await takenIn(files, {
+    startCompiling: () => compileHere(compileSource),
+    startTokenising: () => tokeniseHere((document) => toEntries(document, segmenter)),
+  });
+  const parallel = await takenIn(files, {
+    startCompiling: () => startPool(3),
+    startTokenising: startTokeniseThread,
+  });
   expect(parallel).toEqual(serial);
   expect(serial.documents).toHaveLength(FILES);
   expect(serial.outcomes.slice(-3).map(({ outcome }) => outcome)).toEqual(['failed', 'unchanged', 'failed']);
