@@ -61,8 +61,13 @@ const TEXT_IN_BRACKET = new RegExp(
   `》\\s?[（(]([0-9]{4})\\s?年?[^（()）]{0,20}?(?:${AMENDED}|版)[^（()）]{0,4}[)）]`,
 );
 
+// 《…》（2020年）: that of a text, or of its issue.
+const YEAR_IN_BRACKET = /》\s?[（(]([0-9]{4})\s?年?[)）]/;
+
 function statedYear(lead: string, surface: string): string | null {
-  return (TEXT_IN_BRACKET.exec(surface) ?? TEXT_BEFORE.exec(lead))?.[1] ?? null;
+  return (
+    (YEAR_IN_BRACKET.exec(surface) ?? TEXT_IN_BRACKET.exec(surface) ?? TEXT_BEFORE.exec(lead))?.[1] ?? null
+  );
 }
 
 /**
@@ -90,14 +95,18 @@ export function otherText(lead: string, surface: string, work: Work, textDate: s
   const amended = work.history.filter(({ action }) => action === '修正' || action === '修订');
   const years = amended.map(({ date }) => date?.slice(0, 4) ?? null);
   if (years.length === 0 || years.includes(null)) return null;
+  const held = `库中的是${inChinese(textDate)}的文本，未与之核对。`;
+  if (YEAR_IN_BRACKET.test(surface)) {
+    const isOfText = work.dates.effective?.startsWith(year) === true;
+    return isOfText ? null : { reason: 'other-text', message: `标题后写的是${year}年，${held}`, sure: false };
+  }
   // A 题注 that begins with the making of the document names all that came after.
   const isWhole = work.history.some(({ action }) => action === '通过' || action === '公布');
   if (isWhole && !years.includes(year) && !isAfter(year, textDate)) {
     const message = `库中所记的修正、修订在${[...new Set(years)].join('、')}年，没有${year}年的。`;
     return { reason: 'date', message, sure: true };
   }
-  const message = `所引为${year}年修改后的文本，库中的是${inChinese(textDate)}的文本，未与之核对。`;
-  return { reason: 'other-text', message, sure: false };
+  return { reason: 'other-text', message: `所引为${year}年修改后的文本，${held}`, sure: false };
 }
 
 function isAfter(year: string, textDate: string | null): boolean {

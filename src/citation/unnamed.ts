@@ -40,13 +40,33 @@ function elsewhere(reading: Reading, { level, ...place }: PinpointStep): Citatio
   return level === 'subparagraph' && hasItems === false ? itemBefore(reading) : null;
 }
 
-/** The document named last, or the one that this document amends. */
+const FORMER = /前者的?$/;
+const BOTH = /(?:两者|二者)的?$/;
+
+/** The document named last, or before the last of two where 前者 says so, or the one that this document amends. */
 function namedBefore(reading: Reading): CitationText | null {
-  const named = recent(reading).find((one) => one.form !== 'self' && one.form !== 'relative');
   const { text, at, context } = reading;
-  if (named !== undefined) return named;
+  const named = new Map<string, CitationText>();
+  for (const one of recent(reading).filter(isNaming)) {
+    if (!named.has(nameOf(one))) named.set(nameOf(one), one);
+  }
+  const [last, former, ...others] = named.values();
+  const before = text.slice(Math.max(0, at - 3), at);
+  if (BOTH.test(before)) return null;
+  if (FORMER.test(before)) return others.length > 0 ? null : (former ?? null);
+  if (last !== undefined) return last;
   if (context.subject === undefined) return null;
   return cited(text, at, at, [], { form: 'full', title: context.subject, docNumber: null });
+}
+
+type Naming = Extract<CitationText, { form: 'full' | 'alias' }>;
+
+function isNaming(citation: CitationText): citation is Naming {
+  return citation.form === 'full' || citation.form === 'alias';
+}
+
+function nameOf(citation: Naming): string {
+  return citation.title ?? (citation.form === 'full' ? citation.docNumber : citation.alias) ?? '';
 }
 
 /** The citation that last named a 项: 同时涉及本规定第二十二条第一款第三、四项情形的，先对第三、四项情形审查. */

@@ -120,6 +120,26 @@ describe('the order that a citation names', () => {
   });
 });
 
+it.each([
+  ['2020', 'other-text'],
+  ['2020年', 'other-text'],
+  ['2025年', 'found'],
+])('the year alone behind the title is that of a text: %s', async (year, reason) => {
+  expect(await reasonsOf(`《保障中小企业款项支付条例》（${year}）第二条`)).toEqual([reason]);
+});
+
+it('the former of two documents is not taken for the latter', async () => {
+  const both = '《保障中小企业款项支付条例》与《中华人民共和国国家勋章和国家荣誉称号法》都要落实。';
+  const cited = async (words: string) => (await findingsOf(both + words)).at(-1);
+  const places = ['前者第一条', '后者第一条', '两者的第一条'].map(cited);
+  expect((await Promise.all(places)).map((each) => each?.evidence[0]?.citation ?? each?.reason)).toEqual([
+    '《保障中小企业款项支付条例》第一条',
+    '《中华人民共和国国家勋章和国家荣誉称号法》第一条',
+    'no-document',
+  ]);
+  expect((await cited('还有《公司法》。前者第一条'))?.reason).toBe('no-document');
+});
+
 it('a date after the text that is held is left open', async () => {
   const [citation] = await findingsOf('2026年3月17日公布的《保障中小企业款项支付条例》第二条');
   expect(citation?.reason).toBe('other-text');
