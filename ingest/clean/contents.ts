@@ -129,6 +129,7 @@ function readListed(
   if (PAGE_ALONE.test(line.text) && (last !== undefined || isUnderTitle)) return 'page-number';
   if (last !== undefined && BOX.test(text) && text.length <= LONGEST_TITLE) return 'unmarked';
   if (endsSentence(text) || text.length > LONGEST_TITLE) return null;
+  if (last === undefined && isUnderTitle && BEFORE_FIRST.test(squash(text))) return 'unmarked';
   if (last === undefined || last.complete) return complete ? 'unmarked' : null;
   // The rest of an entry that was too long for its line; a preamble stands before the text instead.
   const goesOn =
@@ -160,14 +161,16 @@ function headingMark(line: PageLine): Mark | null {
   return line.text.length > LONGEST_LISTED ? null : readDecimal(line.text);
 }
 
+// What a contents list names without a number above its first heading.
+const BEFORE_FIRST = /^(?:前言|引言|序言|导言|序)$/;
 // 专栏1 重大平台, 专栏一: a box, which a contents list may name among the headings
 const BOX = /^专栏[ \u3000]?[0-9０-９一二三四五六七八九十]/;
 /** No title is longer; longer lines are text. */
 const LONGEST_TITLE = 80;
 // 12, ……12, (12) alone on a line
 const PAGE_ALONE = /^[\s\u3000.．…·⋯_]{0,200}[（(]?[0-9０-９]{1,4}[)）]?[\s\u3000]*$/;
-// ……12, ....... 12, \t12, 　　12 at the end of an entry
-const LEADER_END = /[\s\u3000.．…·⋯_][（(—-]?[0-9０-９]{1,4}[)）—-]?$|[.．…·⋯_]{2}$/;
+// ……12, ....... 12, \t12, 　　12, ……II at the end of an entry
+const LEADER_END = /[.．…·⋯_] ?[IVX]{1,5}$|[\s\u3000.．…·⋯_][（(—-]?[0-9０-９]{1,4}[)）—-]?$|[.．…·⋯_]{2}$/;
 const LEADER_DOTS = new Set([...' \t\u3000.．…·⋯_']);
 /** A line with its leader is no longer than that; a pattern must not be tried on whole paragraphs. */
 const LONGEST_LISTED = 300;

@@ -21,23 +21,51 @@ interface Row {
  */
 export function itemsWithin(
   line: PageLine,
+  next: PageLine | undefined,
   headings: readonly MarkWithin[],
   isGlued: boolean,
 ): readonly MarkWithin[] {
+  if (line.cells !== null) return [];
+  const parted = rowBefore(line, next);
+  if (parted.length > 0) return parted;
   // A row that is long enough has a third item; most lines hold none, and all are asked.
-  if (line.cells !== null || !line.text.includes('三')) return [];
+  if (!line.text.includes('三')) return [];
   const chapters = rowsOf('han', line, [], isGlued ? ITEM_END : SENTENCE_END);
   if (!isGlued && chapters.length === 0) return [];
   return [...chapters, ...rowsOf('han-paren', line, inOrder([...headings, ...chapters]), ITEM_END)];
 }
 
-/** The rows of a style that are long enough; a row ends where a mark above it stands. */
+/**
+ * …：（一）申请书； or （一）…；（二）…； above a line that begins with the next item: the number there proves that
+ * those in the line are items too, however few.
+ */
+function rowBefore(line: PageLine, next: PageLine | undefined): readonly MarkWithin[] {
+  const style = next?.mark?.style;
+  const following = next?.mark?.ordinal?.number ?? 0;
+  if (style !== 'han-paren' || following < 2 || !ITEM_END.test(line.text)) return [];
+  const row = rowsWithin(style, line, [], ITEM_END).at(-1);
+  const last = row?.found.at(-1)?.mark.ordinal?.number;
+  return row !== undefined && last === following - 1 ? row.found : [];
+}
+
+/** The items of the rows of a style that are long enough. */
 function rowsOf(
   style: MarkStyle,
   line: PageLine,
   above: readonly MarkWithin[],
   end: RegExp,
 ): readonly MarkWithin[] {
+  const rows = rowsWithin(style, line, above, end);
+  return rows.filter((row) => row.before + row.found.length >= ENOUGH_ITEMS).flatMap((row) => row.found);
+}
+
+/** The rows of a style; a row ends where a mark above it stands. */
+function rowsWithin(
+  style: MarkStyle,
+  line: PageLine,
+  above: readonly MarkWithin[],
+  end: RegExp,
+): readonly Row[] {
   const { text, mark: own } = line;
   const quotes = new Quotes(text);
   let passed = 0;
@@ -56,5 +84,5 @@ function rowsOf(
     if (startsRow) rows.push({ found: [{ at, mark }], before: 0 });
     else if (mark.ordinal.number === row.before + row.found.length + 1) row.found.push({ at, mark });
   }
-  return rows.filter((row) => row.before + row.found.length >= ENOUGH_ITEMS).flatMap((row) => row.found);
+  return rows;
 }

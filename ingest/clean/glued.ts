@@ -25,7 +25,7 @@ export function unglue(lines: readonly PageLine[]): Unglued {
   const out: PageLine[] = [];
   for (const [index, line] of lines.entries()) {
     const above = headings[index] ?? [];
-    const items = itemsWithin(line, above, isGlued);
+    const items = itemsWithin(line, lines[index + 1], above, isGlued);
     const found = above.length + items.length === 0 ? [] : inOrder([...above, ...items]);
     const head = index === 0 ? headCuts(line, found) : [];
     if (found.length > 0) problems.push(problemOf(line, found));

@@ -93,9 +93,10 @@ export function isGivenAt(line: PageLine): boolean {
 const READER =
   /^[\u3400-\u9fff]{2,24}(?:长|主任|书记|主席|总理)[ \u3000]+[\u3400-\u9fff·]{1,4}(?:[ \u3000][\u3400-\u9fff]{1,2})?$/;
 
-/** Whether the line names who read a report, by office and name. */
+/** Whether the line names who read a report, by office and name or by the office alone. */
 export function isReader(line: PageLine): boolean {
-  return line.text.length <= LONGEST_HEAD_LINE && READER.test(line.text.trim());
+  const text = line.text.trim();
+  return text.length <= LONGEST_HEAD_LINE && (READER.test(text) || LETTERHEAD_OFFICE.test(text));
 }
 
 /** Whether the line is 附件, with or without a number, and nothing else. */

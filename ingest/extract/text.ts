@@ -1,5 +1,6 @@
 /** Plain text: physical lines and, where the text has form feeds, pages. */
 import { decodeText } from './decode.ts';
+import { markDrawnTables } from './drawn-tables.ts';
 import { withoutLetterspacing } from './letterspacing.ts';
 import { type ExtractedLine, type Extraction, UnreadableSourceError } from './line.ts';
 import { cutPrefixes } from './line-prefixes.ts';
@@ -35,7 +36,7 @@ export function extractText(bytes: Uint8Array): Extraction {
   const physical = cutPrefixes(splitLines(whole));
   const columns = readTextColumns(physical);
   const text = columns?.text ?? whole;
-  const lines = markTabbedRows(columns?.lines ?? physical);
+  const lines = markDrawnTables(markTabbedRows(columns?.lines ?? physical));
   return {
     text,
     lines,

@@ -9,6 +9,7 @@ import { looksLikeHeading } from '../clean/newspaper.ts';
 import { endsSentence } from '../clean/typography.ts';
 import { type Box, findBoxes } from './boxes.ts';
 import { closesDocument } from './closing.ts';
+import { followingMarks } from './following-marks.ts';
 import { hasRunIn } from './headings.ts';
 import { announces, headsParagraphs, type NestedItem, type NestedNode, ownText } from './nested.ts';
 import type { OutlineShape } from './outline.ts';
@@ -134,6 +135,7 @@ class Nester {
       case 'closing':
         return this.shape.hasParts ? 'part' : 'chapter';
       case 'han':
+        return this.isItemOfArticle(line) ? 'subparagraph' : 'division';
       case 'decimal-1':
         return 'division';
       case 'decimal-2':
@@ -168,6 +170,16 @@ class Nester {
     const innermost = this.stack.at(-1)?.node;
     const inSentence = innermost !== undefined && announces(innermost) && /[；;]$/.test(line.text);
     return inSentence ? 'subparagraph' : 'subdivision';
+  }
+
+  /** 一、…； below 第三条　有下列情形之一的：, as rules of old print their 项; a 一、 with a title is a part of its article. */
+  private isItemOfArticle(line: LogicalLine): boolean {
+    const holder = this.stack.at(-1)?.node;
+    if (holder?.kind !== 'article') return false;
+    const before = this.items.findLast((item) => 'node' in item && item.node.style === 'han');
+    if (before !== undefined && 'node' in before && line.mark?.ordinal?.number !== 1)
+      return before.node.kind === 'subparagraph';
+    return announces(holder) && /[；;。：:]$/.test(line.text.trimEnd());
   }
 
   /** What stands so far under the innermost open node. */
@@ -274,23 +286,4 @@ class Nester {
 /** 附件1 alone on its line: what stands below is its title, whatever the format calls it. */
 function isBare(line: LogicalLine | undefined): boolean {
   return line?.mark?.style === 'annex' && line.text.slice(line.mark.textStart).trim() === '';
-}
-
-/** For each line the next one with a mark; tables, figures and boxes aside: they stand anywhere. */
-function followingMarks(
-  lines: readonly LogicalLine[],
-  boxes: readonly Box[],
-): readonly (LogicalLine | null)[] {
-  const following: (LogicalLine | null)[] = new Array(lines.length).fill(null);
-  let next: LogicalLine | null = null;
-  let box = boxes.length - 1;
-  for (let i = lines.length - 1; i >= 0; i--) {
-    following[i] = next;
-    while (i < (boxes[box]?.from ?? 0)) box--;
-    if (i < (boxes[box]?.to ?? 0)) continue;
-    const line = lines[i];
-    const style = line?.mark?.style;
-    if (line !== undefined && style !== undefined && style !== 'table' && style !== 'figure') next = line;
-  }
-  return following;
 }

@@ -31,11 +31,19 @@ export function announces(node: NestedNode): boolean {
 /** The longest sentence that still reads as a heading over paragraphs (推进教育优质均衡发展。). */
 const LONGEST_SENTENCE_HEADING = 20;
 
+/** A longer question is text. */
+const LONGEST_QUESTION = 80;
+
+/** 1.问：哪些人可以申请？ heads its answer. */
+function isQuestion(text: string): boolean {
+  return text.length <= LONGEST_QUESTION && /[？?]$/.test(text) && !/[。；]/.test(text);
+}
+
 /** Whether the line of an item only heads the paragraphs below it. */
 export function headsParagraphs(node: NestedNode): boolean {
   const text = ownText(node).trim();
   if (text === '') return false;
-  if (!endsSentence(text)) return true;
+  if (!endsSentence(text) || isQuestion(text)) return true;
   const body = text.replace(/[。：:]$/, '');
   return body.length <= LONGEST_SENTENCE_HEADING && !/[。；：，:]/.test(body) && /[。：:]$/.test(text);
 }

@@ -40,6 +40,7 @@ export const REMOVAL_REASONS = {
   navigation: '网页导航',
   'hidden-text': '不打印的隐藏文字',
   'line-prefix': '行首的行号或引用符',
+  'table-rule': '表格框线',
 } as const;
 export type RemovalReason = keyof typeof REMOVAL_REASONS;
 

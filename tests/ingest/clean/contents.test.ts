@@ -90,6 +90,17 @@ describe('a contents list', () => {
     expect(removed).toContain('名词解释……9');
   });
 
+  it.each(['前言\n第一章 总则\n第二章 创业孵化', '前 言……II\n第一章 总则……1\n第二章 创业孵化……3'])(
+    'may begin with what has no number: %j',
+    (list) => {
+      const { kept, entries } = read(
+        `创业孵化办法\n目　次\n${list}\n前　言\n为了推进建设，制定本办法。\n${BODY}`,
+      );
+      expect(entries).toEqual(['第一章 总则', '第二章 创业孵化']);
+      expect(kept).toBe(`创业孵化办法\n前　言\n为了推进建设，制定本办法。\n${BODY}`);
+    },
+  );
+
   it('ends before a preamble', () => {
     const preamble = '为深入实施创新驱动发展战略，制定本办法';
     const list = '目录\n第一章 总则\n第二章 创业孵化\n第三章 附则';

@@ -33,6 +33,15 @@ async function outlineOf(text: string): Promise<readonly string[]> {
 }
 
 describe('a text that lost its line breaks', () => {
+  it.each([
+    ['between two items', MEASURES.replace('规划；\n（二）', '规划；（二）')],
+    ['above the first of them', MEASURES.replace('职责：\n（一）', '职责：（一）')],
+  ])('only %s reads as the text that has it, with a doubt', async (_, glued) => {
+    const [whole, document] = await Promise.all([compileText(MEASURES), compileText(glued)]);
+    expect(outlineLines(document)).toEqual(outlineLines(whole));
+    expect(document.problems.map(({ code }) => code)).toEqual(['lines-glued']);
+  });
+
   it.each(Object.entries(LOST))('reads as the text that has them: %s', async (_, lose) => {
     const glued = lose(MEASURES.split('\n').map((line) => line.replace(/^(第.[条章]) /, '$1')));
     expect(glued.split('\n').length).toBeLessThan(MEASURES.split('\n').length);

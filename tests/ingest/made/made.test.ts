@@ -89,6 +89,12 @@ const DOCUMENTS: readonly { readonly file: string; readonly what: string }[] = [
     what: '公告 with its year and number in brackets, two lists of attachments',
   },
   {
+    file: 'measures-counted-through.txt',
+    what: '若干措施: 1. counted through 一、 to 四、, two paragraphs in one',
+  },
+  { file: 'questions.txt', what: '政策问答: numbered questions, an answer with a list' },
+  { file: 'rules-of-old.txt', what: '暂行规定 of 1986: 一、 as 项 of an article' },
+  {
     file: 'plan-in-markdown.md',
     what: '规划 in Markdown: headings without numbers, nested, a table without caption',
   },

@@ -255,3 +255,47 @@ describe('a paragraph below the last item of a list', () => {
     ]);
   });
 });
+
+describe('一、 below the words of an article that announce a list', () => {
+  it('are its 项, as rules of old print them', () => {
+    expect(
+      tree(`第十二条　属于下列情况之一的，企业可以解除劳动合同：
+        一、经试用发现不符合录用条件的；
+        二、医疗期满后不能从事原工作的。
+        属于前款第二项情况的，应当发给补助费。`),
+    ).toEqual([
+      'article 第十二条',
+      '  paragraph 属于下列情况之一的，企业可以解除劳动合同：',
+      '    subparagraph 一、 经试用发现不符合录用条件的；',
+      '    subparagraph 二、 医疗期满后不能从事原工作的。',
+      '  paragraph 属于前款第二项情况的，应当发给补助费。',
+    ]);
+  });
+
+  it('are its parts where they have titles', () => {
+    const lines = tree(
+      '第十八条　设立母基金，内容如下：\n一、发展目标\n到2025年设立。\n二、主要任务\n扩大规模。',
+    );
+    expect(lines.map((line) => line.trim().split(' ')[0])).toEqual(
+      expect.arrayContaining(['article', 'division']),
+    );
+    expect(lines.join()).not.toContain('subparagraph');
+  });
+});
+
+describe('a numbered question', () => {
+  it('heads its answer, and whatever the answer lists', () => {
+    expect(
+      tree(
+        '1.问：积分如何计算？\n答：由两部分组成：\n（1）基础分：每年10分；\n（2）附加分：最高30分。\n具体以公告为准。\n2.问：在哪里申请？\n答：在街道办事处申请。',
+      ),
+    ).toEqual([
+      'point 1. “问：积分如何计算？”',
+      '  paragraph 答：由两部分组成：',
+      '    point （1） 基础分：每年10分；',
+      '    point （2） 附加分：最高30分。',
+      '  paragraph 具体以公告为准。',
+      'point 2. “问：在哪里申请？” 答：在街道办事处申请。',
+    ]);
+  });
+});
