@@ -53,10 +53,15 @@ const AUTHORITY_STEP = 0.04;
 /** Entries shown of one article. */
 const MOST_HITS = 3;
 
-/** Articles related to a query, at most `limit`; null where the library knows no words of it but itself. */
+/**
+ * Articles related to a query, at most `limit`; null where it asks nothing: it is a citation, or the library
+ * knows no words of it but itself.
+ */
 export async function ask(query: SearchQuery, limit: number, deps: AskDeps): Promise<Related | null> {
   const texts = query.alternatives.flatMap(({ terms }) => terms.map(({ normalised }) => normalised));
   const { works, eIds, rest } = deps.documents(texts, await deps.reader.listWorks());
+  // A citation and nothing else asks nothing: its clause is what it leads to, and its number no word.
+  if (eIds.length > 0 && rest.length === 0) return null;
   if (works.length > 0 && query.filter.documents.length === 0) {
     const cited = works.flatMap((work) => eIds.map((eId) => ({ work, eId })));
     const filter = { ...query.filter, documents: works };

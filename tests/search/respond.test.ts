@@ -167,6 +167,12 @@ describe('related articles', () => {
     }
   });
 
+  it('are not looked for by the number of a citation', async () => {
+    const title = '昆明市呈贡区创建国家自主创新示范区发展战略规划（2020—2030年）';
+    expect((await answer(`《${title}》第十八条`, 'ask')).related).toBeNull();
+    expect((await answer(`《${title}》第十八条 母基金`, 'ask')).related?.words).toContain('母基金');
+  });
+
   it('are not looked for where enough was found and nobody asked', async () => {
     expect((await answer('创新')).related).toBeNull();
   });
