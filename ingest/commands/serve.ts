@@ -25,7 +25,7 @@ export async function serve(): Promise<void> {
   keepHeapSmall();
   const { host, port, library: folder, logLevel, adminToken, ...operation } = readConfig(process.env);
   await withLibraryForReading(async (library, inOrder) => {
-    const wholeness = new Wholeness(library, inOrder);
+    const wholeness = new Wholeness(library, { inOrder, mustPrepare: await mustPrepare(library, inOrder) });
     const administration = adminToken === null ? null : startAdministration(library, folder);
     const app = await buildApp({
       reader: library.reader,
@@ -62,10 +62,13 @@ export async function serve(): Promise<void> {
 class Wholeness {
   readonly #library: Library;
   #was: boolean;
+  /** Meanwhile a library may be in order, and lack what it is to begin with. */
+  isPreparing: boolean;
 
-  constructor(library: Library, inOrder: boolean) {
+  constructor(library: Library, { inOrder, mustPrepare }: { inOrder: boolean; mustPrepare: boolean }) {
     this.#library = library;
-    this.#was = inOrder;
+    this.#was = inOrder && !mustPrepare;
+    this.isPreparing = mustPrepare;
   }
 
   /** All is there that can be: what cannot be read was named on the terminal. */
@@ -73,11 +76,20 @@ class Wholeness {
     this.#was = true;
   }
 
-  /** Also when another process has put the library in order. */
+  /** Also when another process has put the library in order, or begins it. */
   async is(): Promise<boolean> {
-    this.#was ||= await this.#library.isInOrder();
+    this.#was ||= !this.isPreparing && (await this.#isBegun());
     return this.#was;
   }
+
+  async #isBegun(): Promise<boolean> {
+    return (await this.#library.isInOrder()) && !(await this.#library.isEmpty());
+  }
+}
+
+/** Whether the index is to be made anew, or the library to be begun with the seeds. */
+async function mustPrepare(library: Library, inOrder: boolean): Promise<boolean> {
+  return !library.readOnly && (!inOrder || (await library.isEmpty()));
 }
 
 /** The thread that is at it, where it takes long; null: nothing more is to be done, or can be. */
@@ -94,7 +106,7 @@ async function putInOrder(
     if (!inOrder) warn('该资料库的数据库不是由本版程序建立，或者尚未写完，检索到的内容可能不全。');
     return null;
   }
-  if (!inOrder || (await library.isEmpty())) return prepare(library, wholeness);
+  if (wholeness.isPreparing) return prepare(library, wholeness);
   await settleAudit(folder).catch((error: unknown) =>
     warnOfFailure('操作记录未能补记', describeFailure(error)),
   );
@@ -106,7 +118,10 @@ function prepare(library: Library, wholeness: Wholeness): Worker {
   const thread = startThread('./prepare-thread', import.meta.url);
   thread.on('error', (error) => warnOfFailure('资料库未能准备好', describeFailure(error)));
   thread.on('message', () => wholeness.reached());
-  thread.on('exit', () => follow(library));
+  thread.on('exit', () => {
+    wholeness.isPreparing = false;
+    follow(library);
+  });
   return thread;
 }
 

@@ -142,6 +142,18 @@ describe('a process whose files may not grow', () => {
   });
 });
 
+describe('a server on an empty library', () => {
+  it('is not called whole before the seeds are in it', { timeout: 600_000 }, async () => {
+    const server = await serve();
+    await until(async () => {
+      const { status, body } = await ask(server, '/api/health');
+      expect(status === 503 ? body.error?.code : body.documents).toBe(status === 503 ? 'not-ready' : SEEDS);
+      return status === 200;
+    });
+    expect((await find(server, '母基金')).body.total?.documents).toBeGreaterThan(0);
+  });
+});
+
 describe('two servers on one library', () => {
   it('both answer, and only one writes at a time', { timeout: 600_000 }, async () => {
     const [one, other] = await Promise.all([serve(), serve()]);
