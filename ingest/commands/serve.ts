@@ -63,12 +63,16 @@ class Wholeness {
   readonly #library: Library;
   #was: boolean;
   /** Meanwhile a library may be in order, and lack what it is to begin with. */
-  isPreparing: boolean;
+  #isPreparing: boolean;
 
   constructor(library: Library, { inOrder, mustPrepare }: { inOrder: boolean; mustPrepare: boolean }) {
     this.#library = library;
     this.#was = inOrder && !mustPrepare;
-    this.isPreparing = mustPrepare;
+    this.#isPreparing = mustPrepare;
+  }
+
+  get isPreparing(): boolean {
+    return this.#isPreparing;
   }
 
   /** All is there that can be: what cannot be read was named on the terminal. */
@@ -76,9 +80,14 @@ class Wholeness {
     this.#was = true;
   }
 
+  /** Whether or not it was reached. */
+  endPreparing(): void {
+    this.#isPreparing = false;
+  }
+
   /** Also when another process has put the library in order, or begins it. */
   async is(): Promise<boolean> {
-    this.#was ||= !this.isPreparing && (await this.#isBegun());
+    this.#was ||= !this.#isPreparing && (await this.#isBegun());
     return this.#was;
   }
 
@@ -119,7 +128,7 @@ function prepare(library: Library, wholeness: Wholeness): Worker {
   thread.on('error', (error) => warnOfFailure('资料库未能准备好', describeFailure(error)));
   thread.on('message', () => wholeness.reached());
   thread.on('exit', () => {
-    wholeness.isPreparing = false;
+    wholeness.endPreparing();
     follow(library);
   });
   return thread;

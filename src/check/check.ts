@@ -156,6 +156,7 @@ function finding(sort: Finding['sort'], { start, end }: Finding['span'], judgeme
   return { sort, span: { start, end }, verdict: REASONS[judgement.reason].verdict, ...judgement };
 }
 
+/** Characters of the draft that are read before a citation, and behind it at most. */
 const MAX_LEAD = 60;
 const MAX_TAIL = 200;
 

@@ -65,34 +65,35 @@ export async function ask(query: SearchQuery, limit: number, deps: AskDeps): Pro
   if (works.length > 0 && query.filter.documents.length === 0) {
     const cited = works.flatMap((work) => eIds.map((eId) => ({ work, eId })));
     const filter = { ...query.filter, documents: works };
-    const found =
-      (await answer({ texts: rest, filter, cited }, query, limit, deps)) ??
-      // 献血法 年龄: the law says 周岁, as who writes of 年龄 does.
-      (await answer({ texts: await companionsOf(rest, filter, deps), filter, cited }, query, limit, deps));
+    const inThem = async (asked: readonly string[]) =>
+      answer({ texts: asked, subjects: await subjectsOf(asked, deps), filter, cited }, query, limit, deps);
+    // 献血法 年龄: the law says 周岁, as who writes of 年龄 does.
+    const found = (await inThem(rest)) ?? (await inThem(await companionsOf(rest, filter, deps)));
     if (found !== null) return found;
   }
-  const [only, ...others] = await subjectsOf(texts, deps);
+  const subjects = await subjectsOf(texts, deps);
+  const [only, ...others] = subjects;
   const isQuery = only?.names.length === 1 && texts.includes(only.names[0] ?? '');
   if (others.length === 0 && isQuery) return null;
-  return answer({ texts, filter: query.filter, cited: [] }, query, limit, deps);
+  return answer({ texts, subjects, filter: query.filter, cited: [] }, query, limit, deps);
 }
 
 interface Question {
   /** What is asked, normalised. */
   readonly texts: readonly string[];
+  /** Of these texts. */
+  readonly subjects: readonly Subject[];
   readonly filter: SearchFilter;
   /** Clauses that it names: they come first. */
   readonly cited: readonly Address[];
 }
 
 async function answer(
-  { texts, filter, cited }: Question,
+  { texts, subjects, filter, cited }: Question,
   query: SearchQuery,
   limit: number,
-  deps: AskDeps,
+  { reader, lexicon }: AskDeps,
 ): Promise<Related | null> {
-  const { reader, lexicon } = deps;
-  const subjects = await subjectsOf(texts, deps);
   if (subjects.length === 0) return null;
   const names = subjects.flatMap((subject) => subject.names);
   const fitness = fitnessFor(texts, names);
@@ -250,7 +251,7 @@ function toRanked({ work, unit, entries }: ScoredUnit, weighed: readonly Weighed
       return { candidate, whole: true, completeness: matches / weighed.length, matches, defines: false };
     })
     .sort((one, other) => other.matches - one.matches)
-    .filter(({ matches }, at, [best]) => matches > 0 || (at < MOST_HITS && best?.matches === 0))
+    .filter(({ matches }, _, [best]) => matches > 0 || best?.matches === 0)
     .slice(0, MOST_HITS);
   return { work, unit, hits };
 }

@@ -4,6 +4,7 @@
  */
 import type { Candidate, KnowledgeReader, SearchFilter } from '../store/store.ts';
 import type { Lexicon } from './lexicon.ts';
+import { wordsOf } from './phrases.ts';
 import { anyOf, literalQuery } from './query.ts';
 
 /** Entries that are read for one word, the most important first. */
@@ -51,14 +52,9 @@ function worthOf(share: number, usual: number): number {
   return usual === 0 ? 0 : share * Math.log(share / usual);
 }
 
+/** Those of two characters and more. */
 function wordsIn(entry: Candidate): readonly string[] {
-  const { normalised } = entry;
-  const words: string[] = [];
-  let start = 0;
-  for (let at = 1; at <= normalised.length; at++) {
-    if (at < normalised.length && !entry.isBorder(at)) continue;
-    if (at - start > 1) words.push(normalised.slice(start, at));
-    start = at;
-  }
-  return words;
+  return wordsOf(entry)
+    .filter(({ start, end }) => end - start > 1)
+    .map(({ start, end }) => entry.normalised.slice(start, end));
 }

@@ -5,6 +5,7 @@
 import type { Candidate, KnowledgeReader, SearchQuery } from '../store/store.ts';
 import type { NearText } from './near.ts';
 import { literalQuery } from './query.ts';
+import { createSlices } from './slices.ts';
 import { type Sounds, soundAlike } from './sounds.ts';
 
 /** Of fewer characters too little is left; more are sentences. */
@@ -29,8 +30,10 @@ export async function nearRows(
 ): Promise<readonly NearText[]> {
   const characters = [...text];
   if (characters.length < SHORTEST || characters.length > LONGEST) return [];
+  const slices = createSlices();
   const uses = new Map<string, number>();
   for (const edit of editsOf(characters)) {
+    if (slices.isOver()) await slices.pause();
     const { candidates } = await reader.find(queryFor(edit), MOST_READ);
     for (const row of candidates.flatMap((entry) => rowsIn(entry, edit))) {
       uses.set(row, (uses.get(row) ?? 0) + 1);
