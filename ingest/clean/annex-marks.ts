@@ -32,9 +32,9 @@ export function readAnnex(text: string): AnnexMark | null {
   return { style: 'annex', length: match[0].length, ordinal: ordinalOf(match[1] ?? '') };
 }
 
-const CAPTION = /^(表|图)[ \u3000]*([0-9]{1,3}(?:[-—.][0-9]{1,3})?)(?=[ \u3000：:])/;
+const CAPTION = /^(表|图)[ \u3000]*((?:[A-Z]\.)?[0-9]{1,3}(?:[-—.][0-9]{1,3})?)(?=[ \u3000：:])/;
 
-/** 表 1　…, 图 2-1　…; null where the text begins with none. */
+/** 表 1　…, 图 2-1　…, 表A.1　… in an annex of a standard; null where the text begins with none. */
 export function readCaption(text: string): AnnexMark | null {
   const match = CAPTION.exec(text);
   if (match === null) return null;

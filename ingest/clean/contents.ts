@@ -9,6 +9,7 @@ import { readDecimal } from './decimals.ts';
 import type { ContentsEntry, PageLine, RemovedLine, Sifted } from './lines.ts';
 import { HEADING_STYLES, type Mark, type MarkStyle } from './marks.ts';
 import { numberKey } from './numbering.ts';
+import { headsPreamble } from './titles.ts';
 import { endsSentence, squash } from './typography.ts';
 
 export interface ContentsSifted extends Sifted {
@@ -129,7 +130,7 @@ function readListed(
   if (PAGE_ALONE.test(line.text) && (last !== undefined || isUnderTitle)) return 'page-number';
   if (last !== undefined && BOX.test(text) && text.length <= LONGEST_TITLE) return 'unmarked';
   if (endsSentence(text) || text.length > LONGEST_TITLE) return null;
-  if (last === undefined && isUnderTitle && BEFORE_FIRST.test(squash(text))) return 'unmarked';
+  if (last === undefined && isUnderTitle && headsPreamble(text)) return 'unmarked';
   if (last === undefined || last.complete) return complete ? 'unmarked' : null;
   // The rest of an entry that was too long for its line; a preamble stands before the text instead.
   const goesOn =
@@ -161,8 +162,6 @@ function headingMark(line: PageLine): Mark | null {
   return line.text.length > LONGEST_LISTED ? null : readDecimal(line.text);
 }
 
-// What a contents list names without a number above its first heading.
-const BEFORE_FIRST = /^(?:前言|引言|序言|导言|序)$/;
 // 专栏1 重大平台, 专栏一: a box, which a contents list may name among the headings
 const BOX = /^专栏[ \u3000]?[0-9０-９一二三四五六七八九十]/;
 /** No title is longer; longer lines are text. */

@@ -1,19 +1,21 @@
 /** What a single line at the head of a document is, by its looks: 发文字号, red head, byline, addressee. */
 import { CLOSES_YEAR, OPENS_YEAR } from '../../src/citation/doc-number.ts';
-import { ZEROS } from '../../src/text/numerals.ts';
+import { ONES, ZEROS } from '../../src/text/numerals.ts';
 import type { PageLine } from './lines.ts';
 
 const B = '[\\s\\u3000]{0,8}';
 const HAN = '[\\u3400-\\u9fff]';
 const NUMBER = '[0-9０-９〇零一二三四五六七八九十百]{1,6}';
-// 呈政办发〔2022〕54号, 国发[2014]37 号, 呈 政 办 发〔２０２２〕５４号
-const BRACKETED = `${HAN}(?:[ \\u3000]?${HAN}){0,15}${B}[${OPENS_YEAR}]${B}[0-9０-９]{4}${B}[${CLOSES_YEAR}]${B}(?:第${B})?[0-9０-９]{1,5}${B}号`;
+const FIGURE = `[0-9０-９${ZEROS}${ONES}]`;
+// 呈政办发〔2022〕54号, 国发[2014]37 号, 呈 政 办 发〔２０２２〕５４号, 昆政复[2O23]15号
+const BRACKETED = `${HAN}(?:[ \\u3000]?${HAN}){0,15}${B}[${OPENS_YEAR}]${B}${FIGURE}{4}${B}[${CLOSES_YEAR}]${B}(?:第${B})?${FIGURE}{1,5}${B}号`;
 // 中华人民共和国国务院令第191号
 const OF_ORDER = `${HAN}{2,20}令${B}第?${B}${NUMBER}${B}号`;
 // 第3号, （第十八号）, 2023年第3号 below 令 or 公告, 〔2024〕12号 below 会议纪要
 const BELOW_ORDER = `[${OPENS_YEAR}][0-9]{4}[${CLOSES_YEAR}]${B}第?${B}[0-9]{1,5}${B}号|[（(]?(?:(?:19|20)[0-9]{2}${B}年${B})?第${B}${NUMBER}${B}号[）)]?`;
-// DB5301/T 68—2022, GB/T 20647.1—2006
-const OF_STANDARD = `[A-Z]{2,4}[0-9]{0,6}(?:/[A-Z]{1,4})?\\s?[0-9]{1,6}(?:\\.[0-9]{1,3})?\\s?[-—–－]{1,2}\\s?(?:19|20)[0-9]{2}`;
+const DASH = '\\s?[-—–－]{1,2}\\s?';
+// DB5301/T 68—2022, GB/T 20647.1—2006, and of model contracts GF—2023—0117
+const OF_STANDARD = `[A-Z]{2,4}[0-9]{0,6}(?:/[A-Z]{1,4})?\\s?[0-9]{1,6}(?:\\.[0-9]{1,3})?${DASH}(?:19|20)[0-9]{2}|GF${DASH}(?:19|20)[0-9]{2}${DASH}[0-9]{4}`;
 // Whole line, perhaps in brackets or behind its label; 签发人 may follow.
 const DOC_NUMBER_LINE = new RegExp(
   `^${B}(?:[（(]${B}${BRACKETED}${B}[）)]|(?:(?:发文字|文|字)号[：:]${B})?${BRACKETED}|${OF_ORDER}|${OF_STANDARD}|${BELOW_ORDER})${B}(?:[\\s\\u3000]{0,80}签发人.{0,12})?$`,
@@ -64,15 +66,6 @@ export function promulgates(title: string): boolean {
   return PROMULGATES.test(title);
 }
 
-// 000012, 机密★1年, 特急, 签发人：张某某, 第8期: what a red head prints around the name of the office
-const RED_HEAD_NOTE =
-  /^(?:0[0-9]{4,5}|[★☆]{1,3}|(?:绝密|机密|秘密|内部)(?:[★☆].{0,8})?|特急|加急|平急|特提|签发人[：:].{1,20}|公开方式[：:].{1,12}|ICS[ ]?[0-9.]{2,12}|CCS[ ]?[A-Z][ ]?[0-9]{2}|[（(]?(?:总[ ]?)?第[ ]?[0-9〇零一二三四五六七八九十百]{1,4}[ ]?期[）)]?)$/;
-
-/** Whether the line is the copy number, the secrecy, the urgency or the signatory of a red head. */
-export function isRedHeadNote(line: PageLine): boolean {
-  return line.text.length <= LONGEST_HEAD_LINE && RED_HEAD_NOTE.test(line.text.trim());
-}
-
 // 昆明市人民政府公报, 云南政报: what a gazette prints at its head
 const MASTHEAD = /^[\u3400-\u9fff]{2,16}(?:人民政府公报|国务院公报|委员会公报|政报)$/;
 
@@ -111,14 +104,6 @@ export const LETTERHEAD_OFFICE =
 
 // 昆明市呈贡区人民政府办公室　　2024年5月10日: below the head of 会议纪要 and 简报
 const ISSUED_ON = /^[\u3400-\u9fff]{4,30}[ \u3000]{1,60}[0-9]{4}年[0-9]{1,2}月[0-9]{1,2}日$/;
-// 2021-02-01, 2021/2/1 10:30: when a site put the text up
-const DATE_OF_SITE = /^[0-9]{4}([-/.])[0-9]{1,2}\1[0-9]{1,2}(?:[ ][0-9:]{4,8})?$/;
-
-/** Whether the line is the day on which a site put the text up: no date of the text itself. */
-export function isDateOfSite(line: PageLine): boolean {
-  return line.text.length <= LONGEST_HEAD_LINE && DATE_OF_SITE.test(line.text.trim());
-}
-
 /** Whether a line below a title says nothing but by whom and when the text was issued. */
 export function saysWhenIssued(line: PageLine): boolean {
   return line.text.length <= LONGEST_HEAD_LINE && ISSUED_ON.test(line.text.trim());

@@ -12,21 +12,21 @@ import { fieldOf, fieldOfEntry } from './head-fields.ts';
 import {
   BYLINE,
   isBareAnnex,
-  isDateOfSite,
   isDocNumber,
   isGivenAt,
   isMasthead,
   isReader,
   isRedHead,
-  isRedHeadNote,
   LETTERHEAD_OFFICE,
   LETTERHEAD_SERIES,
   LONGEST_HEAD_LINE,
   saysWhenIssued,
 } from './head-lines.ts';
+import { isNoteAboveTitle, isNoteBelowTitle } from './head-notes.ts';
 import { addresseeLength, adoptionNote, issuedName } from './head-runs.ts';
 import { isDateLine } from './join.ts';
 import type { PageLine } from './lines.ts';
+import { datesStandard, publishesStandard } from './standard-cover.ts';
 import { isSameTitle, linesThatRead, titleAt, titleLength } from './titles.ts';
 import { endsSentence, squash } from './typography.ts';
 
@@ -155,7 +155,7 @@ class HeadReader {
     for (let line = this.peek(); line !== null; line = this.peek()) {
       if (isDocNumber(line)) this.take('docNumber', 1);
       else if (isRedHead(line)) this.take('issuers', 1);
-      else if (isRedHeadNote(line) || this.isQuotedHeadline(line) || this.isAboveTitle(line))
+      else if (isNoteAboveTitle(line) || this.isQuotedHeadline(line) || this.isAboveTitle(line))
         this.take('note', 1);
       else return;
     }
@@ -258,9 +258,10 @@ class HeadReader {
       const bracket = adoptionNote(this.lines, this.at);
       if (isDocNumber(line)) this.take('docNumber', 1);
       else if (bracket > 0) this.take('issuing', bracket);
-      else if (isDateLine(line.text) || saysWhenIssued(line)) this.take('issuing', 1);
+      else if (isDateLine(line.text) || saysWhenIssued(line) || datesStandard(line)) this.take('issuing', 1);
       else if (isGivenAt(line)) this.takeGivenAt();
-      else if (isRedHeadNote(line) || isDateOfSite(line) || isOfSite(line)) this.take('note', 1);
+      else if (publishesStandard(line)) this.take('issuers', 1);
+      else if (isNoteBelowTitle(line)) this.take('note', 1);
       else break;
     }
   }

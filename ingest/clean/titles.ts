@@ -19,9 +19,16 @@ const COMPLETE_TITLE = new RegExp(`(?:${TYPE_WORDS})(?:[（(][^（）()]{1,24}[�
 const SHORT_BRACKET = /^[（(][^（）()。]{1,24}[）)]$/;
 // （2020—2030年）, (2023-2025)
 const PERIOD = /^[（(][0-9]{4}年?[—–－\-~～至到]{1,2}[0-9]{4}年?[）)]$/;
+const OVER_PREAMBLE = /^(?:前言|引言|序言|导言|序)$/;
+
 /** Whether words end as titles do, in the name of a kind of document: …管理办法（试行）. */
 export function endsTitle(text: string): boolean {
   return COMPLETE_TITLE.test(squash(text));
+}
+
+/** Whether a line stands over the words before the first heading, as 序言 does; contents lists name it too. */
+export function headsPreamble(line: string): boolean {
+  return line.length <= LONGEST_HEAD_LINE && OVER_PREAMBLE.test(squash(line));
 }
 
 /** How many lines from `at` make up the title; 0 where the text begins without one. */

@@ -1,10 +1,8 @@
 /** Dates as officials write them, to ISO 8601. */
-import { parseNumeral, ZEROS } from '../../src/text/numerals.ts';
+import { mendFigures, ONES, parseNumeral, ZEROS } from '../../src/text/numerals.ts';
 
-const AS_ZERO = new RegExp(`[${ZEROS}]`, 'g');
-
-const DIGIT = `[0-9０-９〇${ZEROS}零一二三四五六七八九十]`;
-// 2022年9月9日, 二〇二二年九月九日, 2022年 9月 9日
+const DIGIT = `[0-9０-９〇${ZEROS}${ONES}零一二三四五六七八九十]`;
+// 2022年9月9日, 二〇二二年九月九日, 2022年 9月 9日, 2O22年3月I5日
 const DATES = new RegExp(
   `(${DIGIT}{4})\\s?年\\s?(${DIGIT}{1,3})\\s?月\\s?(${DIGIT}{1,3})\\s?日` +
     // 2022-09-09 and 2022/9/9, as web sites print them, and 2022.9.9
@@ -39,7 +37,7 @@ export function firstDate(text: string): string | null {
 }
 
 function isoDate(...parts: readonly [year: string, month: string, day: string]): string | null {
-  const [year, month, day] = parts.map((part) => parseNumeral(part.replace(AS_ZERO, '〇')));
+  const [year, month, day] = parts.map((part) => parseNumeral(mendFigures(part)));
   if (year == null || month == null || day == null) return null;
   if (year < EARLIEST_YEAR || year > LATEST_YEAR) return null;
   const date = new Date(Date.UTC(year, month - 1, day));

@@ -1,18 +1,20 @@
 /**
  * Texts that one document prints below itself without 附件 in front of them: several that a notice issues,
- * 关于印发《…办法》《…细则》的通知, or the law as a decision to amend it, 关于修改《…条例》的决定, leaves it. Each is
- * an annex by its place.
+ * 关于印发《…办法》《…细则》的通知; a whole notice of another office that it forwards, 转发…关于…的通知; or the law as
+ * a decision to amend it, 关于修改《…条例》的决定, leaves it. Each is an annex by its place.
  */
 import type { DocumentField } from '../../src/domain/document.ts';
 import type { LogicalLine } from '../clean/lines.ts';
 import type { Mark } from '../clean/marks.ts';
-import { isSameTitle } from '../clean/titles.ts';
+import { bareTitle, isSameTitle } from '../clean/titles.ts';
 import { squash } from '../clean/typography.ts';
 
 // 印发《甲办法》《乙细则》, 现将《甲办法》和《乙细则》印发给你们
 const ISSUES = /印发|发布|公布|下发|转发|颁发/;
 // 关于修改《甲条例》的决定, 关于修改《甲条例》等两件地方性法规的决定
 const AMENDS = /修[改订正].*的决[定议]$/;
+// 转发昆明市人民政府关于…的通知: one 的通知 is left out of the two
+const FORWARDS = /转发(.{2,40}?关于.{2,80}的(?:紧急)?通知)$/;
 const NAMED = /《([^《》]{4,60})》/g;
 /** A notice says what it issues within so many paragraphs. */
 const OPENING = 6;
@@ -31,8 +33,7 @@ export function markIssuedTexts(
 ): readonly LogicalLine[] {
   if (lines.some((line) => line.mark?.style === 'annex')) return lines;
   const title = fields.find(({ name }) => name === 'title')?.text ?? '';
-  const fewest = AMENDS.test(squash(title)) ? 1 : 2;
-  const names = fewest === 1 ? namesIn(title) : issuedNames(title, lines);
+  const [fewest, names] = namesBelow(squash(title), lines);
   if (names.length < fewest) return lines;
   const starts = new Map<number, { readonly count: number; readonly ordinal: number }>();
   lines.forEach((_, index) => {
@@ -46,6 +47,17 @@ export function markIssuedTexts(
     const isRest = [1, 2, 3].some((back) => (starts.get(index - back)?.count ?? 0) > back);
     return isRest ? [] : [line];
   });
+}
+
+/** What the texts below may be called, and how few of them make annexes. */
+function namesBelow(
+  title: string,
+  lines: readonly LogicalLine[],
+): readonly [fewest: number, names: readonly string[]] {
+  if (AMENDS.test(title)) return [1, namesIn(title)];
+  const forwarded = FORWARDS.exec(bareTitle(title))?.[1];
+  if (forwarded === undefined) return [2, issuedNames(title, lines)];
+  return [1, [forwarded.replace(/的通知的通知$/, '的通知').replace(/^《([^《》]+)》/, '$1')]];
 }
 
 function issuedNames(title: string, lines: readonly LogicalLine[]): readonly string[] {
@@ -77,7 +89,7 @@ function titleLines(lines: readonly LogicalLine[], from: number, names: readonly
 
 /** A list of names has nothing but the next name below each. */
 function hasTextBelow(next: LogicalLine | undefined): boolean {
-  return next !== undefined && (next.mark !== null || /[。；：）)]$/.test(next.text));
+  return next !== undefined && (next.mark !== null || /[。；：）)号]$/.test(next.text));
 }
 
 function joined(title: readonly LogicalLine[], ordinal: number): LogicalLine {

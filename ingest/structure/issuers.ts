@@ -25,7 +25,12 @@ export function readIssuers(
     const maker = makerOf(text);
     if (maker.length > 0) return maker;
   }
-  return textsOf(fields, 'issuers').flatMap((text) => officesOf(boxValue(text).replace(/文\s*件\s*$/, '')));
+  const heads = textsOf(fields, 'issuers').map((text) =>
+    boxValue(text).replace(/(?:文\s*件|发\s*布)\s*$/, ''),
+  );
+  // 呈贡区人民政府办公室　2024年4月18日 below the head of 会议纪要
+  const dated = textsOf(fields, 'issuing').map(withoutDate);
+  return [heads, dated].map((texts) => texts.flatMap(officesOf)).find(({ length }) => length > 0) ?? [];
 }
 
 function textsOf(fields: readonly DocumentField[], name: DocumentField['name']): readonly string[] {

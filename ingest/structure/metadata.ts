@@ -6,7 +6,7 @@ import { CLOSES_YEAR, OPENS_YEAR } from '../../src/citation/doc-number.ts';
 import type { DocumentField } from '../../src/domain/document.ts';
 import type { Provision } from '../../src/domain/provision.ts';
 import type { Work, WorkEvent, WorkStatus } from '../../src/domain/work.ts';
-import type {} from '../../src/domain/work-types.ts';
+import { mendFigures } from '../../src/text/numerals.ts';
 import { isFootnote } from '../clean/footnotes.ts';
 import { squash } from '../clean/typography.ts';
 import { boxLabel, boxValue } from '../information-box.ts';
@@ -74,10 +74,14 @@ function canonicalDocNumber(printed: string | null, title: string): string | nul
     return /^(?!.*关于).*(?:令|公告|通告|公报)$/.test(squash(title)) ? squash(title) + below : null;
   // 〔2024〕12号 below 会议纪要
   if (YEAR.exec(text)?.index === 0) return null;
-  return text.replace(YEAR, '〔$1〕');
+  return text.replace(
+    YEAR_AND_NUMBER,
+    (_, year: string, number: string) => `〔${mendFigures(year)}〕${mendFigures(number)}`,
+  );
 }
 
-const YEAR = new RegExp(`[${OPENS_YEAR}]([0-9]{4})[${CLOSES_YEAR}]`);
+const YEAR = new RegExp(`[${OPENS_YEAR}]([^号]{4})[${CLOSES_YEAR}]`);
+const YEAR_AND_NUMBER = new RegExp(`${YEAR.source}([^号]*)`);
 
 function halfWidth(digit: string): string {
   return String.fromCharCode(digit.charCodeAt(0) - 0xfee0);

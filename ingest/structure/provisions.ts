@@ -7,9 +7,8 @@ import type { ProvisionKind } from '../../src/domain/levels.ts';
 import type { TableCell } from '../../src/domain/provision.ts';
 import type { LineRange, SourcePlace, SourceSpan } from '../../src/domain/span.ts';
 import type { LogicalLine } from '../clean/lines.ts';
-import { looksLikeHeading } from '../clean/newspaper.ts';
-import { endsTitle } from '../clean/titles.ts';
-import { squash } from '../clean/typography.ts';
+import { headsPreamble } from '../clean/titles.ts';
+import { readAnnexTitle } from './annex-title.ts';
 import { type HeadingContext, headingOf, kindsWithRunIn } from './headings.ts';
 import type { NestedItem, NestedNode } from './nested.ts';
 import { type PlacedText, splitAt } from './slice.ts';
@@ -32,7 +31,13 @@ export function toProvisions(
   const body = toBlocks(root.slice(opening.length), context).map((block) =>
     'text' in block ? paragraphOf(block.text) : block.provision,
   );
-  return opening.length === 0 ? body : [holder('preamble', opening), ...body];
+  return opening.length === 0 ? body : [preamble(opening), ...body];
+}
+
+function preamble(opening: readonly PlacedText[]): UnaddressedProvision {
+  const [first, ...texts] = opening;
+  const isHeaded = first !== undefined && texts.length > 0 && headsPreamble(first.text);
+  return isHeaded ? holder('preamble', texts, first) : holder('preamble', opening);
 }
 
 /** A provision that only holds paragraphs: preamble, conclusions, preface. */
@@ -85,41 +90,10 @@ function toProvision(
   if (node.kind === 'table') return tableOf(opening, node);
   const below = toBlocks(node.items, context);
   const blocks = text === null ? below : [{ text }, ...below];
-  if (node.kind === 'annex' && opening.heading === null) return assemble(...withAnnexTitle(opening, blocks));
-  return assemble(opening, blocks);
-}
-
-/** 附件 stands alone on its line; its title is below, on one line or broken over several, perhaps with （试行）. */
-function withAnnexTitle(opening: Opening, blocks: readonly Block[]): [Opening, readonly Block[]] {
-  const texts = blocks.slice(0, LONGEST_ANNEX_TITLE).map((block) => ('text' in block ? block.text : null));
-  const first = texts[0];
-  if (first == null || !looksLikeHeading(first.text)) return [opening, blocks];
-  let heading = first;
-  let count = 1;
-  for (const next of texts.slice(1)) {
-    if (next === null || !goesOnTitle(heading.text, next.text)) break;
-    heading = joinTexts(heading, next);
-    count++;
-  }
-  return [{ ...opening, heading }, blocks.slice(count)];
-}
-
-/** An annex's title takes no more lines. */
-const LONGEST_ANNEX_TITLE = 4;
-
-/** （试行）; or, where the title so far does not end as titles do, a line with which it does. */
-function goesOnTitle(title: string, next: string): boolean {
-  if (/^[（(][^（）()]{1,24}[）)]$/.test(next)) return true;
-  return looksLikeHeading(next) && !endsTitle(title) && endsTitle(title + squash(next));
-}
-
-function joinTexts(before: PlacedText, after: PlacedText): PlacedText {
-  return {
-    text: before.text + after.text,
-    spans: [...before.spans, ...after.spans],
-    lines: [before.lines[0], after.lines[1]],
-    page: before.page,
-  };
+  if (node.kind !== 'annex') return assemble(opening, blocks);
+  const texts = blocks.map((block) => ('text' in block ? block.text : null));
+  const { heading, count } = readAnnexTitle(opening.heading, texts);
+  return assemble({ ...opening, heading }, blocks.slice(count));
 }
 
 function openingOf(

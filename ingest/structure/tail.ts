@@ -68,12 +68,12 @@ class TailTaker {
     this.end = lines.length;
   }
 
-  /** Notes and one signature, in whatever order the source prints them. */
+  /** Notes and signatures, in whatever order the source prints them; of several offices each may sign on a day of its own. */
   take(): void {
     let signed = false;
     while (true) {
       if (this.takePrintingNotes() || this.takeNote()) continue;
-      if (signed || !this.takeSignature()) return;
+      if ((signed && !this.endsWithOfficeAndDate()) || !this.takeSignature()) return;
       signed = true;
     }
   }
@@ -111,6 +111,12 @@ class TailTaker {
       for (let i = 0; i < MOST_SIGNERS && isSigner(this.last()); i++) this.takeLine('signature');
     } else return false;
     return true;
+  }
+
+  private endsWithOfficeAndDate(): boolean {
+    const [office, date] = this.lines.slice(Math.max(0, this.end - 2), this.end);
+    if (office === undefined || date === undefined || !isPlain(date)) return false;
+    return isSignedLine(date) || (isDateLine(date.text) && isSigner(office));
   }
 
   /** Lines of the last printing note: one, or a 抄送 broken by hand with its rest. */

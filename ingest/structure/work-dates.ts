@@ -38,16 +38,22 @@ export function dateOfText(history: readonly WorkEvent[], dates: WorkDates): str
   const made = history
     .filter(({ action }) => action !== '施行' && action !== '废止')
     .flatMap(({ date }) => date ?? []);
-  return made.sort().at(-1) ?? dates.issued ?? dates.adopted;
+  return latest(made) ?? dates.issued ?? dates.adopted;
 }
 
 function lastOf(history: readonly WorkEvent[], wanted: WorkEvent['action']): string | null {
   return history.findLast(({ action }) => action === wanted)?.date ?? null;
 }
 
+/** The day on which the last of those who sign has signed (党政机关公文处理工作条例, 第九条第十一项). */
 function signatureDate(fields: readonly DocumentField[]): string | null {
   const signatures = fields.filter((field) => field.name === 'signature');
-  return signatures.map(({ text }) => firstDate(text)).find((date) => date !== null) ?? null;
+  return latest(signatures.flatMap(({ text }) => firstDate(text) ?? []));
+}
+
+/** Of dates in ISO 8601. */
+function latest(dates: readonly string[]): string | null {
+  return dates.toSorted().at(-1) ?? null;
 }
 
 /** 生效日期：2022年10月1日 in the box of 政府信息公开, where the text itself says nothing. */

@@ -17,7 +17,11 @@ const TYPES_BY_MAKER: readonly { readonly maker: RegExp; readonly type: WorkType
     type: '法律',
   },
   { maker: /国务院[^，；日]{0,24}(?:令|批准|发布|公布|通过|批转)/, type: '行政法规' },
-  { maker: /(?:省|市|自治州|县|自治区)[^，；]{0,12}人民代表大会/, type: '地方性法规' },
+  // 立法法 第八十条、第八十一条、第八十五条: no congress of a county or of a city's district makes regulations.
+  {
+    maker: /(?:省|市|自治[区州县])(?:第[^，；次届]{1,5}届)?人民代表大会/,
+    type: '地方性法规',
+  },
   { maker: /(?:省|市|自治州|自治区)人民政府令/, type: '政府规章' },
   { maker: /(?:部|委员会|总局|署|银行|局)令/, type: '部门规章' },
 ];
@@ -26,6 +30,8 @@ const TYPES_BY_MAKER: readonly { readonly maker: RegExp; readonly type: WorkType
 const ADMINISTRATIVE: ReadonlySet<WorkType | null> = new Set([
   '命令',
   '公报',
+  '公告',
+  '通告',
   '意见',
   '通知',
   '通报',
@@ -38,6 +44,10 @@ const ADMINISTRATIVE: ReadonlySet<WorkType | null> = new Set([
   '计划',
   '方案',
   '要点',
+  '规划',
+  '纲要',
+  '预案',
+  '目录',
 ]);
 // A law by its name; 民法典 and 修正案 by their endings.
 const LAW = /^中华人民共和国.{1,40}法$/;

@@ -24,6 +24,15 @@ export const NUMERAL_CHARACTERS = '〇零一二两三四五六七八九十廿百
 
 /** What is often typed for 〇 among 二〇二二: circles, and the letter O of three alphabets. The inside of a character class. */
 export const ZEROS = '○◯OoＯОΟ';
+/** What recognition puts for 1 among other figures. The inside of a character class. */
+export const ONES = 'lIｌＩ';
+
+const DISFIGURED = new RegExp(`[${ZEROS}${ONES}]`, 'g');
+
+/** 2O22, I5 and 二○二二 with the figures that are meant. Only for words that can be nothing but a number. */
+export function mendFigures(text: string): string {
+  return text.replace(DISFIGURED, (character) => (ONES.includes(character) ? '1' : '0'));
+}
 
 /**
  * The value of a numeral: 二十三 → 23, 一百零五 → 105, 1008 → 1008, 二〇二二 → 2022.

@@ -74,6 +74,14 @@ describe('an official document', () => {
     expect(document.work.dates.adopted).toBe('2024-06-03');
   });
 
+  it('that several offices sign, each on a day of its own, is dated by the last of them', async () => {
+    const { work } = await compileText(
+      '关于做好人才引进工作的通知\n各单位：\n　　请做好人才引进工作。\n中共昆明市呈贡区委组织部\n2024年5月20日\n昆明市呈贡区财政局\n2024年5月21日',
+    );
+    expect(work.issuers).toEqual(['中共昆明市呈贡区委组织部', '昆明市呈贡区财政局']);
+    expect(work.dates.adopted).toBe('2024-05-21');
+  });
+
   it('does not take the validity of an annex for its own', async () => {
     const { work } = await compileText(
       `关于做好统计工作的通知\n各街道：\n　　一、认真组织。\n　　二、按时报送。\n附件1\n统计制度\n　　第一条　本制度自2020年1月1日起施行。`,
@@ -152,6 +160,58 @@ describe('the number of a standard', () => {
     );
     expect(work).toMatchObject({ title: '城市社区服务规范', docNumber: 'DB5301/T 68—2022' });
   });
+
+  it('stands on a cover between codes, days and publisher, none of which is title or text', async () => {
+    const { work, body, problems } = await compileText(
+      `ICS 03.160
+CCS A 16
+DB5301
+昆 明 市 地 方 标 准
+DB5301/T 88—2023
+社区养老服务站运营规范
+Specification for operation of community elderly care service station
+2023-05-10 发布    2023-08-01 实施
+昆明市市场监督管理局　　发布
+目　次
+1 范围………………1
+2 运营要求…………1
+附录A（规范性） 设备配置表…2
+前　　言
+本文件由昆明市民政局提出并归口。
+1 范围
+本文件规定了社区养老服务站的运营要求。
+2 运营要求
+2.1 每站工作人员不应少于2人。
+附 录 A
+（规范性）
+设备配置表
+设备配置应符合表A.1的规定。
+表A.1 设备配置
+序号\t名称\t数量
+1\t护理床\t4
+2\t轮椅\t2`,
+    );
+    expect(work).toMatchObject({
+      title: '社区养老服务站运营规范',
+      docNumber: 'DB5301/T 88—2023',
+      issuers: ['昆明市市场监督管理局'],
+      dates: { issued: '2023-05-10', effective: '2023-08-01' },
+    });
+    expect(body.map(({ num, heading }) => `${num ?? ''} ${heading}`)).toEqual([
+      ' 前　　言',
+      '1 范围',
+      '2 运营要求',
+      '附 录 A （规范性）设备配置表',
+    ]);
+    expect(problems).toEqual([]);
+  });
+
+  it('may be that of a model contract', async () => {
+    const { work } = await compileText(
+      'GF—2023—0117\n国有建设用地使用权出让合同\n第一条　双方订立本合同。\n第二条　出让价款为____元。',
+    );
+    expect(work).toMatchObject({ title: '国有建设用地使用权出让合同', docNumber: 'GF—2023—0117' });
+  });
 });
 
 describe('the number of a document', () => {
@@ -160,6 +220,7 @@ describe('the number of a document', () => {
     '呈政办发（2022）54号',
     '呈政办发【2022】54号',
     '呈政办发﹝2022﹞54号',
+    '呈政办发[2O22]54号',
     '呈政办发〔2022〕54号',
   ])('%s is printed with 〔〕', async (number) => {
     const { work } = await compileText(`${number}\n\n关于做好统计工作的通知\n各街道：\n　　请按时报送。`);

@@ -26,6 +26,34 @@ describe('annexes', () => {
     expect(provisionAt(document, 'annex_1').heading).toBe('统计报送制度（试行）');
   });
 
+  it('may be a whole notice that another one forwards below its signature', async () => {
+    const document = await compileText(
+      `呈贡区人民政府办公室转发昆明市人民政府办公室关于加强建筑垃圾管理的通知
+呈政办通〔2023〕18号
+各街道：
+现将《昆明市人民政府办公室关于加强建筑垃圾管理的通知》（昆政办通〔2023〕40号）转发给你们，请贯彻落实。
+一、各街道要加强巡查。
+昆明市呈贡区人民政府办公室
+2023年8月30日
+昆明市人民政府办公室关于加强
+建筑垃圾管理的通知
+昆政办通〔2023〕40号
+各县（市）、区人民政府：
+一、严格源头管控
+施工单位应当编制方案。
+昆明市人民政府办公室
+2023年8月15日`,
+    );
+    expect(document.work).toMatchObject({
+      docNumber: '呈政办通〔2023〕18号',
+      issuers: ['昆明市呈贡区人民政府办公室'],
+      dates: { adopted: '2023-08-30' },
+    });
+    expect(provisionAt(document, 'div_1').heading).toBeNull();
+    expect(provisionAt(document, 'annex_1').heading).toBe('昆明市人民政府办公室关于加强建筑垃圾管理的通知');
+    expect(provisionAt(document, 'annex_1__div_1').heading).toBe('严格源头管控');
+  });
+
   it('have outlines of their own: a notice does not become a law by its annex', async () => {
     const document = await compileText(
       '工作通知\n各街道：\n　　现通知如下：\n　　一、严明纪律\n　　严格执行制度。\n　　二、加强值守\n　　坚持值班。\n附件1\n制度\n第一条　为了值班，制定本制度。\n第二条　由办公室解释。',
@@ -72,6 +100,14 @@ describe('text around lists', () => {
       intro: '申请人应当提交：',
       wrapUp: null,
     });
+  });
+
+  it('below 序言 is the preamble, headed so', async () => {
+    const document = await compileText(
+      '示范宪章\n序　言\n　　本区是历史悠久的区之一。\n　　一八四〇年以后，逐渐变成今天的样子。\n第一章　总纲\n　　第一条　一切权力属于人民。',
+    );
+    expect(provisionAt(document, 'preamble').heading).toBe('序　言');
+    expect(provisionAt(document, 'preamble__para_1')).toMatchObject({ content: '本区是历史悠久的区之一。' });
   });
 
   it('before the first heading is the preamble', async () => {

@@ -47,6 +47,24 @@ describe('a title on two lines', () => {
   });
 });
 
+it('the name of a series, its number and who prints it stand above the title of 会议纪要', async () => {
+  const { work, body } = await read(
+    `会 议 纪 要
+〔2024〕第7期
+呈贡区人民政府办公室　　　　　　2024年4月18日
+研究母基金组建工作专题会议纪要
+2024年4月15日下午，区政府召开专题会议。
+一、会议同意，母基金总规模为20亿元。
+二、会议要求，区财政局修改组建方案。`,
+  );
+  expect(work).toMatchObject({
+    title: '研究母基金组建工作专题会议纪要',
+    issuers: ['呈贡区人民政府办公室'],
+    dates: { adopted: '2024-04-18' },
+  });
+  expect(body[0]).toMatchObject({ kind: 'preamble', content: '2024年4月15日下午，区政府召开专题会议。' });
+});
+
 it('the lines of the printing office are no part of the annex below nor of the text above', async () => {
   const { body } = await read(
     [

@@ -35,6 +35,13 @@ describe('the end of a text', () => {
     expect(found.fields).toHaveLength(4);
   });
 
+  it('knows several signatures, each with its day, and a day only where an office stands above it', () => {
+    const signatures = '区委组织部\n2024年5月20日\n区人力资源和社会保障局\n2024年5月20日';
+    const found = tailOf(`请认真执行。\n2024年5月1日\n${signatures}\n区财政局　2024年5月21日`);
+    expect(found.body).toEqual(['请认真执行。', '2024年5月1日']);
+    expect(found.fields).toHaveLength(5);
+  });
+
   it('knows who signs an order', () => {
     expect(tailOf('现予公布。\n省长　王某某\n2022年3月15日').fields).toEqual([
       'signature 省长　王某某',

@@ -56,6 +56,14 @@ describe('the type of a work', () => {
     );
   });
 
+  it.each([
+    ['呈贡区人民代表大会常务委员会任免名单', '目录'],
+    ['呈贡区人民代表大会常务委员会关于批准2023年决算的决议', '决议'],
+  ])('is no regulation where a district passes it: %s', (title, type) => {
+    const note = '2024年6月27日昆明市呈贡区第十七届人民代表大会常务委员会第二十一次会议通过';
+    expect(typeOf(title, note)).toBe(type);
+  });
+
   it('is 新闻 where a reporter signs', () => {
     expect(typeOfWork('五年蝶变：昆明交出高质量科创答卷', [], null, true)).toBe('新闻');
   });
