@@ -58,7 +58,11 @@ export function symbolCharacter(code: number, font: string): string | null {
   return isOrdinary ? String.fromCharCode(code) : null;
 }
 
-/** The mark of a bulleted list as printed; a font's own sign that is not known becomes an ordinary bullet. */
+/**
+ * The mark of a bulleted list as printed; a font's own sign that is not known becomes an ordinary bullet. For its
+ * second level Word sets the letter o in a font where it looks like a circle.
+ */
 export function bulletCharacter(text: string, font: string): string {
+  if (text === 'o') return '○';
   return text.replace(/[\ue000-\uf8ff]/g, (sign) => symbolCharacter(sign.charCodeAt(0), font) ?? '•');
 }

@@ -12,7 +12,7 @@ import {
   WITHOUT_TEXT,
 } from './dom.ts';
 import { collapseBlanks, preformattedLines } from './inline-text.ts';
-import { isMarked, listMarks } from './list-mark.ts';
+import { bulletMarks, isMarked, listMarks } from './list-mark.ts';
 import { isNavigation } from './main-text.ts';
 import { cellsOf, isLayoutTable, rowsOf, spansOf } from './table.ts';
 
@@ -50,6 +50,8 @@ export function readPageLines(body: HtmlElement, main: HtmlElement): readonly Pa
   let holdsText = false;
   let linked = 0;
   let mark = '';
+  /** Whether the unordered lists that are open show their bullets. */
+  const bulleted: boolean[] = [];
   const marks = new Map<HtmlElement, string>();
   let placeOfPending = OUTSIDE;
 
@@ -93,13 +95,22 @@ export function readPageLines(body: HtmlElement, main: HtmlElement): readonly Pa
     else if (element.tagName === 'rt') readRubyText(element, place);
     else if (BLOCKS.has(element.tagName)) {
       endLine();
-      if (element.tagName === 'ol')
-        for (const [item, itemMark] of listMarks(element)) marks.set(item, itemMark);
+      if (element.tagName === 'ol' || element.tagName === 'ul') markItems(element);
       mark = marks.get(element) ?? mark;
       readNodes(element, place);
       endLine();
+      if (element.tagName === 'ul') bulleted.pop();
       if (element.tagName === 'li') mark = '';
     } else readNodes(element, place);
+  }
+
+  /** Remembers what is printed before the items of a list. */
+  function markItems(list: HtmlElement): void {
+    const isAnnounced = /[：:]$/.test(lines.at(-1)?.text.trimEnd() ?? '');
+    const found =
+      list.tagName === 'ol' ? listMarks(list) : bulletMarks(list, { isAnnounced, outer: bulleted });
+    for (const [item, itemMark] of found) marks.set(item, itemMark);
+    if (list.tagName === 'ul') bulleted.push(found.size > 0);
   }
 
   function readTable(table: HtmlElement, place: Place): void {

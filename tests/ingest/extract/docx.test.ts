@@ -239,6 +239,14 @@ describe('automatic numbering of a DOCX', () => {
     ]);
   });
 
+  it('prints the circle for which Word sets an o', async () => {
+    const level = '<w:lvl w:ilvl="0"><w:numFmt w:val="bullet"/><w:lvlText w:val="o"/></w:lvl>';
+    const numbering = list(0, level) + use(1, 0);
+    expect(textsOf(await extractBytes(makeDocx({ body: p('目录', num(1)), numbering })))).toEqual([
+      '○　目录',
+    ]);
+  });
+
   it('prints bullets and numbers in cells, and doubts a format it does not know', async () => {
     const numbering =
       list(

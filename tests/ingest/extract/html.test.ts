@@ -170,6 +170,29 @@ describe('the lines of a page', () => {
     ).toEqual(['1. 甲', '5. 乙', '6. 丙', '一、丁', '1、戊', '己']);
   });
 
+  it('bring the bullets of a list that a colon announces or whose items are those of a sentence', async () => {
+    expect(
+      await textsBefore(
+        '<p>应当：</p><ul><li>甲<ul><li>乙</li></ul></li><li>● 丙</li></ul><p>丁。</p><ul><li>戊；</li><li><p>己。</p><p>庚</p></li></ul>',
+      ),
+    ).toEqual(['应当：', '• 甲', '◦ 乙', '● 丙', '丁。', '• 戊；', '• 己。', '庚']);
+  });
+
+  it('bring none where the list hides them, holds links, or may be anything', async () => {
+    const { lines } = await body(
+      '<p>应当：</p><ul style="list-style-type: none"><li>甲</li></ul><p>附件：</p><ul><li><a href=1>表格</a></li></ul><p>丁</p><ul><li>索引号：1</li><li>文号：2</li></ul>',
+    );
+    expect(lines.map(({ text }) => text).slice(0, 7)).toEqual([
+      '应当：',
+      '甲',
+      '附件：',
+      '表格',
+      '丁',
+      '索引号：1',
+      '文号：2',
+    ]);
+  });
+
   it('keep tables with merged cells', async () => {
     const { lines } = await body(
       '<table><caption>表1</caption><thead><tr><th rowspan=2>指标<th colspan=2>年份</tr><tr><th>2025<th>2030</tr></thead><tr><td>投入<br>占比<td>3%<td><p>5%</p></table>',
