@@ -25,6 +25,7 @@ import {
   spanOf,
   toPageLine,
 } from './lines.ts';
+import { markListItems } from './list-items.ts';
 import type { MarkStyle } from './marks.ts';
 import { looksWrapped, type Measure, measureWrap } from './measure.ts';
 import { joinColumnBreaks } from './newspaper.ts';
@@ -50,17 +51,25 @@ export function cleanLines(extraction: Extraction, fileName: string): CleanResul
   const head = readHeadMatter(sifted.kept, fileName, extraction.titles ?? []);
   const running = [...(head.preface?.lines ?? []), ...head.rest];
   const measure = extraction.layout === 'paragraphs' ? null : measureWrap(running);
+  const preface = markListItems(head.preface?.lines ?? [], measure);
+  const rest = markListItems(head.rest, measure);
   const isNews = head.fields.some(({ name }) => name === 'byline');
   const context: JoinContext = {
     measure,
     wholeParagraphs: extraction.layout === 'paragraphs' && !isNews,
     listedTitles: new Set(sifted.contents?.map(({ title }) => squash(title)).filter((title) => title !== '')),
     articlesAreTitled: articlesAreTitled(running, measure),
-    proven: new Map([...unusual.marks, ...findDecimalOutline(head.rest), ...findBareDivisions(head.rest)]),
+    proven: new Map([
+      ...unusual.marks,
+      ...preface.marks,
+      ...rest.marks,
+      ...findDecimalOutline(rest.lines),
+      ...findBareDivisions(rest.lines),
+    ]),
     numbering: new Numbering(),
     doubts: [],
   };
-  const body = joinBody(head.rest, context, isNews);
+  const body = joinBody(rest.lines, context, isNews);
   return {
     fields: head.fields,
     notes: [
@@ -75,7 +84,7 @@ export function cleanLines(extraction: Extraction, fileName: string): CleanResul
     preface:
       head.preface === null
         ? null
-        : { heading: head.preface.heading, lines: joinLines(head.preface.lines, context) },
+        : { heading: head.preface.heading, lines: joinLines(preface.lines, context) },
     lines: body.lines,
     removed: [...removedLines([...paged.removed, ...copies.removed, ...sifted.removed]), ...body.removed],
     contents: sifted.contents,

@@ -36,6 +36,27 @@ export function toPageLine(line: ExtractedLine, page: number | null, blanksAbove
   };
 }
 
+/** Lines with marks that their row or their list has proven. */
+export interface ProvenMarks {
+  readonly lines: readonly PageLine[];
+  /** Those marks by the lines that bear them now. */
+  readonly marks: ReadonlyMap<PageLine, Mark>;
+}
+
+/** The lines, each with the mark that was found for it. */
+export function withMarks(lines: readonly PageLine[], found: ReadonlyMap<PageLine, Mark>): ProvenMarks {
+  if (found.size === 0) return { lines, marks: found };
+  const marks = new Map<PageLine, Mark>();
+  const marked = lines.map((line) => {
+    const mark = found.get(line);
+    if (mark === undefined) return line;
+    const own = { ...line, mark };
+    marks.set(own, mark);
+    return own;
+  });
+  return { lines: marked, marks };
+}
+
 /** A line taken out, and why. */
 export interface RemovedLine {
   readonly line: ExtractedLine;

@@ -22,7 +22,10 @@ export type MarkStyle =
   | 'decimal-2' // 1.1
   | 'decimal-3' // 1.1.1
   | 'decimal-4' // 1.1.1.1
+  | 'letter' // a) （A） a.; these two as lettered-items.ts finds them
+  | 'roman' // （Ⅰ） Ⅰ. ii)
   | 'dash' // ——
+  | 'bullet' // ● • -; as bulleted-items.ts finds it
   | 'enumerated' // 一是
   | AnnexStyle; // 附件 1, 表 1, 图 1, and 附则 without a number
 

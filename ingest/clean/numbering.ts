@@ -11,6 +11,8 @@ export const RUNNING_STYLES: ReadonlySet<MarkStyle> = new Set([
   'section',
   'article',
 ]);
+/** Marks that no list goes on behind. */
+export const ENDS_LISTS: ReadonlySet<MarkStyle> = new Set([...RUNNING_STYLES, 'closing', 'annex']);
 /** Marks that begin an item of a list; what number comes next in it is known too. */
 export const LISTED_STYLES: ReadonlySet<MarkStyle> = new Set([
   'han',
@@ -18,6 +20,8 @@ export const LISTED_STYLES: ReadonlySet<MarkStyle> = new Set([
   'digit',
   'digit-paren',
   'circled',
+  'letter',
+  'roman',
 ]);
 
 const NUMERAL = new RegExp(`[${NUMERAL_CHARACTERS}]+`);

@@ -7,6 +7,9 @@ import { endsSentence, firstUnitColumns } from './typography.ts';
 /** So many blanks of a line may be those of extraction. */
 const MOST_BLANKS = 3;
 
+/** Two Han characters, by which a line may fall short of the margin. */
+const MARGIN_PLAY = 4;
+
 /** The paragraph being put together. */
 export interface Paragraph {
   readonly lines: PageLine[];
@@ -58,12 +61,21 @@ export function isFull(open: Paragraph, next: PageLine, { first, full }: Measure
   return above.width + firstUnitColumns(next.text.trim()) > limit - play(above);
 }
 
+/** Whether a line reaches the margin so far that the line below may be its rest, whatever its paragraph. */
+export function reachesMargin(above: PageLine, next: PageLine, { first, full }: Measure): boolean {
+  return above.width + firstUnitColumns(next.text.trim()) > Math.min(first, full) - MARGIN_PLAY - play(above);
+}
+
 /** A line that breaks off in mid-sentence a character before the margin was set wider than it measures. */
 export function nearlyFull(open: Paragraph, next: PageLine, measure: Measure): boolean {
   const above = open.lines.at(-1);
   if (above === undefined || endsSentence(above.text) || (open.mark !== null && open.lines.length === 1))
     return false;
-  return isFull(open, next, { ...measure, full: measure.full - 4, first: measure.first - 4 });
+  return isFull(open, next, {
+    ...measure,
+    full: measure.full - MARGIN_PLAY,
+    first: measure.first - MARGIN_PLAY,
+  });
 }
 
 /**

@@ -6,7 +6,7 @@
 import { groupBy } from '../../src/domain/group.ts';
 import type { Problem } from '../../src/domain/problem.ts';
 import { NUMERAL_CHARACTERS, parseNumeral } from '../../src/text/numerals.ts';
-import type { PageLine } from './lines.ts';
+import { type PageLine, type ProvenMarks, withMarks } from './lines.ts';
 import type { Mark } from './marks.ts';
 import { leadOf } from './typography.ts';
 
@@ -40,11 +40,9 @@ interface Candidate {
 }
 
 /** The lines, those of such rows with their marks. Each row is one print, counted from 1. */
-export function markUnusual(lines: readonly PageLine[]): {
-  readonly lines: readonly PageLine[];
-  readonly marks: ReadonlyMap<PageLine, Mark>;
-  readonly problems: readonly Problem[];
-} {
+export function markUnusual(
+  lines: readonly PageLine[],
+): ProvenMarks & { readonly problems: readonly Problem[] } {
   const taken = new Set<string>();
   for (const { mark } of lines) if (mark?.ordinal) taken.add(`${mark.style} ${mark.ordinal.number}`);
   const candidates = lines.flatMap((line) => candidateOf(line) ?? []);
@@ -52,16 +50,7 @@ export function markUnusual(lines: readonly PageLine[]): {
   const rows = [...groupBy(free, ({ print }) => print).values()].map(rowOf);
   const proven = rows.filter(({ length }) => length >= FEWEST);
   const found = new Map(proven.flat().map(({ line, mark }) => [line, mark]));
-  if (found.size === 0) return { lines, marks: found, problems: [] };
-  const marks = new Map<PageLine, Mark>();
-  const marked = lines.map((line) => {
-    const mark = found.get(line);
-    if (mark === undefined) return line;
-    const own = { ...line, mark };
-    marks.set(own, mark);
-    return own;
-  });
-  return { lines: marked, marks, problems: proven.flatMap((row) => withoutSign(row) ?? []) };
+  return { ...withMarks(lines, found), problems: proven.flatMap((row) => withoutSign(row) ?? []) };
 }
 
 function candidateOf(line: PageLine): Candidate | null {

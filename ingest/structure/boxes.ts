@@ -26,7 +26,10 @@ const LISTS: ReadonlySet<MarkStyle> = new Set([
   'digit',
   'digit-paren',
   'circled',
+  'letter',
+  'roman',
   'dash',
+  'bullet',
   'enumerated',
 ]);
 

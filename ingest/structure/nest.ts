@@ -4,7 +4,7 @@
  */
 import type { ProvisionKind } from '../../src/domain/levels.ts';
 import type { LogicalLine } from '../clean/lines.ts';
-import type { MarkStyle } from '../clean/marks.ts';
+import type { Mark, MarkStyle } from '../clean/marks.ts';
 import { looksLikeHeading } from '../clean/newspaper.ts';
 import { endsSentence } from '../clean/typography.ts';
 import { type Box, findBoxes } from './boxes.ts';
@@ -13,6 +13,7 @@ import { followingMarks } from './following-marks.ts';
 import { hasRunIn } from './headings.ts';
 import { announces, headsParagraphs, type NestedItem, type NestedNode, ownText } from './nested.ts';
 import type { OutlineShape } from './outline.ts';
+import { beginsBelow, isOfRow, itemsThatGoOn } from './rows.ts';
 
 interface Open {
   readonly node: NestedNode;
@@ -56,11 +57,13 @@ class Nester {
   private readonly lines: readonly LogicalLine[];
   private readonly shape: OutlineShape;
   private readonly nextMark: readonly (LogicalLine | null)[];
+  private readonly goOn: ReadonlySet<LogicalLine>;
 
   constructor(lines: readonly LogicalLine[], shape: OutlineShape, boxes: readonly Box[]) {
     this.lines = lines;
     this.shape = shape;
     this.nextMark = followingMarks(lines, boxes);
+    this.goOn = itemsThatGoOn(lines);
   }
 
   /** A box holds a text of its own: the numbers around it go on as if it were not there. */
@@ -72,14 +75,14 @@ class Nester {
 
   place(line: LogicalLine, index: number): void {
     if (line.cells !== null) this.placeRow(line);
-    else if (line.mark !== null) this.placeMarked(line, line.mark.style);
+    else if (line.mark !== null) this.placeMarked(line, line.mark);
     else if (this.headsGroup(line, index)) this.placeGroup(line);
     else this.placeParagraph(line, index);
   }
 
-  private placeMarked(line: LogicalLine, style: MarkStyle): void {
+  private placeMarked(line: LogicalLine, mark: Mark): void {
+    const { style, ordinal } = mark;
     const rank = this.shape.ranks[style];
-    const ordinal = line.mark?.ordinal ?? null;
     this.closeTables();
     if (style === 'figure') {
       this.add({ node: { kind: style, style, line, ordinal, items: [] } });
@@ -87,7 +90,7 @@ class Nester {
     }
     if (style !== 'table') {
       this.closeGroups(line.headingLevel);
-      this.closeFor(style, rank);
+      this.closeFor(mark, rank);
     }
     this.open({ kind: this.kindOf(line, style), style, line, ordinal, items: [] }, rank);
   }
@@ -102,11 +105,11 @@ class Nester {
   }
 
   /**
-   * Closes what a mark ends. A style that is already open continues its list; below text that ends in
-   * a colon a new style begins a list of its own; otherwise the table of ranks decides.
+   * Closes what a mark ends. A style that is already open continues its list; below text that announces
+   * one a new style begins a list of its own; otherwise the table of ranks decides.
    */
-  private closeFor(style: MarkStyle, rank: number): void {
-    const same = this.stack.findLastIndex((open) => open.node.style === style);
+  private closeFor(mark: Mark, rank: number): void {
+    const same = this.stack.findLastIndex(({ node }) => isOfRow(node, mark));
     const innermost = this.stack.at(-1);
     const isList = rank > this.shape.ranks.article;
     if (same >= 0 && (isList || rank === this.stack[same]?.rank)) {
@@ -114,16 +117,17 @@ class Nester {
       if (!isList) this.closeAtOrBelow(rank);
       return;
     }
-    const beginsList =
-      isList &&
-      innermost !== undefined &&
-      innermost.rank > this.shape.ranks.article &&
-      announces(innermost.node);
+    const brothers = this.stack.at(-2)?.node.items ?? this.root;
+    const within = innermost !== undefined && innermost.rank > this.shape.ranks.article;
+    const beginsList = isList && within && beginsBelow(mark, innermost.node, brothers);
     if (!beginsList) this.closeAtOrBelow(rank);
   }
 
   private closeAtOrBelow(rank: number): void {
-    while ((this.stack.at(-1)?.rank ?? -1) >= rank) this.stack.pop();
+    for (let open = this.stack.at(-1); open !== undefined && open.rank >= rank; open = this.stack.at(-1)) {
+      if (open.node.line !== null && this.goOn.has(open.node.line)) break;
+      this.stack.pop();
+    }
   }
 
   private closeTables(): void {
@@ -140,16 +144,18 @@ class Nester {
         return 'division';
       case 'decimal-2':
         return 'subdivision';
-      case 'decimal-3':
-      case 'decimal-4':
-        return 'point';
       case 'han-paren':
         return this.hanParenKind(line);
+      case 'decimal-3':
+      case 'decimal-4':
       case 'digit':
       case 'digit-paren':
       case 'circled':
+      case 'letter':
+      case 'roman':
         return 'point';
       case 'dash':
+      case 'bullet':
       case 'enumerated':
         return 'measure';
       default:
@@ -246,6 +252,8 @@ class Nester {
 
   private holds({ node, rank }: Open, index: number): boolean {
     if (node.kind === 'table' || HOLDS_TEXT.has(node.kind) || rank < this.shape.ranks.article) return true;
+    // A list of bullets is one by standing together: what comes behind it is not in its last item.
+    if (node.style === 'bullet') return false;
     const inLaw = this.shape.hasArticles && !this.shape.articlesHaveHeadings;
     if (!inLaw && (node.kind === 'division' || node.kind === 'subdivision')) return true;
     if (!inLaw && this.isTitled(node)) return true;

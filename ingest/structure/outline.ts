@@ -34,8 +34,11 @@ const RANKS: Readonly<Record<MarkStyle, number>> = {
   digit: 8,
   'digit-paren': 9,
   circled: 10,
+  letter: 10.2,
+  roman: 10.4,
   dash: 11,
   enumerated: 12,
+  bullet: 13,
   table: 20,
   figure: 20,
 };

@@ -72,6 +72,26 @@ const TEXTS: readonly Hostile[] = [
       return numbered(100_000 * share, () => `第${(numbers.next().value ?? 0) % 90_000}条`);
     },
   },
+  {
+    name: 'items of letters, Roman numerals and bullets in any order',
+    text: (share) => {
+      const numbers = numbersFrom(11);
+      const marks = [
+        'a) 甲',
+        'b) 乙；',
+        '（A）甲：',
+        '（Ⅰ）甲',
+        '（Ⅱ）乙',
+        'i. 甲',
+        '● 甲：',
+        '○ 乙',
+        '- 丙；',
+        '1) 丁',
+        '戊',
+      ];
+      return numbered(100_000 * share, () => marks[(numbers.next().value ?? 0) % marks.length] ?? '');
+    },
+  },
   { name: 'one line', text: (share) => repeated('呈贡创新创业母基金，', TEN_MILLION * share) },
   { name: 'one line of Latin words', text: (share) => repeated('fund of funds, ', TEN_MILLION * share) },
   { name: 'one line of ——', text: (share) => repeated('——', TEN_MILLION * share) },

@@ -1,0 +1,62 @@
+/**
+ * Rows of items: which open item a mark goes on from, and which items a later one goes on from. Letters and
+ * bullets have no place of their own in the outline of 一、（一）1.（1）, so that their rows say it.
+ */
+import type { LogicalLine } from '../clean/lines.ts';
+import type { Mark, MarkStyle } from '../clean/marks.ts';
+import { ENDS_LISTS } from '../clean/numbering.ts';
+import { announces, type NestedItem, type NestedNode } from './nested.ts';
+
+/** Styles of several prints, each of which makes rows of its own: （A） above a), ● above ○. */
+const PRINTED_APART: ReadonlySet<MarkStyle> = new Set(['letter', 'roman', 'bullet']);
+
+/** Equal for marks of one row, whatever their numbers. */
+function rowKey({ style, num }: Mark): string {
+  if (!PRINTED_APART.has(style)) return style;
+  const print = num.replace(/[A-ZＡ-Ｚ\u2160-\u216f]+/, 'A').replace(/[a-zａ-ｚ\u2170-\u217f]+/, 'a');
+  return `${style} ${print}`;
+}
+
+/** Whether a mark goes on the row of an open item. */
+export function isOfRow({ line }: NestedNode, mark: Mark): boolean {
+  return line?.mark != null && line.mark.style === mark.style && rowKey(line.mark) === rowKey(mark);
+}
+
+/**
+ * Whether a mark that goes on no open row begins one in the innermost item: a colon announces it, a bullet has
+ * another sign than the one it stands below, or the lettered item before that one holds such a row too.
+ *
+ * @param brothers what stands beside the item, itself the last
+ */
+export function beginsBelow(mark: Mark, item: NestedNode, brothers: readonly NestedItem[]): boolean {
+  if (announces(item)) return true;
+  if (item.style === 'bullet') return mark.style === 'bullet';
+  const before = brothers.at(-2);
+  if (mark.ordinal?.number !== 1 || !isLettered(item.style) || before === undefined || 'paragraph' in before)
+    return false;
+  return (
+    before.node.style === item.style &&
+    before.node.items.some((held) => 'node' in held && isOfRow(held.node, mark))
+  );
+}
+
+function isLettered(style: MarkStyle | null): boolean {
+  return style === 'letter' || style === 'roman';
+}
+
+/** The lettered items that another of their row follows: what stands between the two belongs to the first. */
+export function itemsThatGoOn(lines: readonly LogicalLine[]): ReadonlySet<LogicalLine> {
+  const goOn = new Set<LogicalLine>();
+  const following = new Map<string, number>();
+  for (let index = lines.length - 1; index >= 0; index--) {
+    const line = lines[index];
+    if (line === undefined || line.mark === null) continue;
+    const { style, ordinal } = line.mark;
+    if (ENDS_LISTS.has(style)) following.clear();
+    if (!isLettered(style) || ordinal === null) continue;
+    const key = rowKey(line.mark);
+    if ((following.get(key) ?? 0) > ordinal.number) goOn.add(line);
+    following.set(key, ordinal.number);
+  }
+  return goOn;
+}
