@@ -223,10 +223,13 @@ export interface KnowledgeWriter {
   /** Merges what a row of writes left: for speed alone. */
   optimise(): Promise<void>;
   /**
-   * Keeps an answer for each token (as in Tokens) that at least so many entries hold, and counts what very many
+   * Keeps an answer for each of the normalised texts that `choose` gives, and counts what very many entries
    * hold, until something is written. Without effect where it was done since, or something is written meanwhile.
    */
-  prepareAnswers(least: number, make: (token: string) => Promise<string>): Promise<void>;
+  prepareAnswers(
+    choose: () => Promise<readonly string[]>,
+    make: (text: string) => Promise<string>,
+  ): Promise<void>;
 }
 
 export interface KnowledgeReader extends VocabularyReader {
@@ -253,10 +256,12 @@ export interface KnowledgeReader extends VocabularyReader {
   citedTitles(): Promise<readonly CitedTitle[]>;
   find(query: SearchQuery, limit: number): Promise<Found>;
   /**
-   * What KnowledgeWriter.prepareAnswers kept for the one token of which a query consists, with the works of
+   * What KnowledgeWriter.prepareAnswers kept for the one term of which a query consists, with the works of
    * that state; null: nothing that is true now, or the query is another.
    */
   preparedAnswer(query: SearchQuery): Promise<PreparedAnswer | null>;
+  /** The characters and the pairs of them, as in Tokens, that at least so many entries hold. */
+  frequentTokens(least: number): Promise<readonly string[]>;
   /**
    * What answers beyond the candidates that `find` gives for a limit, article by article in the order of
    * their first entries: `count` articles from the `offset`th on, whole.

@@ -23,7 +23,10 @@ function documentOf(id: string, count: number) {
 
 const DOCUMENTS = [documentOf('a', 500), documentOf('b', 700), documentOf('c', 300)];
 /** What more than 400 texts hold. */
-const FREQUENT = ['基', '基金', '金', '年', '(', '元)', '亿(', '"', '母基', '𠮷', '𠮷野', '"管'];
+const FREQUENT = [
+  ...['基', '基金', '金', '年', '(', '元)', '亿(', '"', '母基', '𠮷', '𠮷野', '"管'],
+  ...['母基金', '设立母', '类企业设立母基金'],
+];
 
 let store: Store;
 beforeAll(async () => {
@@ -58,12 +61,12 @@ it('prepares first pages as they would be ranked: totals, order, hits and facets
   }
 });
 
-it('ranks what comes behind them, and what is no single character or pair', async () => {
+it('ranks what comes behind them, what is of several terms, and what few texts hold', async () => {
   for (const offset of [10, 20, 500]) {
     const { found, ranked } = await page('基金', {}, 20, offset);
     expect(found).toEqual(ranked);
   }
-  for (const raw of ['母基金', '基金 年', '基金 -年', '基金|年', '野家', '本']) {
+  for (const raw of ['母基金 年', '基金 年', '基金 -年', '基金|年', '野家', '本', '所称基金']) {
     const { found, ranked, isPrepared } = await page(raw);
     expect([raw, isPrepared]).toEqual([raw, raw === '野家']);
     expect(found).toEqual(ranked);
@@ -90,11 +93,14 @@ it('are of no use once something was written, until they are prepared again', as
 
 it('are given up where something is written while they are made', async () => {
   let written = false;
-  await store.writer.prepareAnswers(400, async () => {
-    if (!written) await hold(store, characterSegmenter, [documentOf('e', 450)]);
-    written = true;
-    return '{}';
-  });
+  await store.writer.prepareAnswers(
+    async () => ['基金'],
+    async () => {
+      if (!written) await hold(store, characterSegmenter, [documentOf('e', 450)]);
+      written = true;
+      return '{}';
+    },
+  );
   expect(written).toBe(true);
   expect((await page('基金')).isPrepared).toBe(false);
 });

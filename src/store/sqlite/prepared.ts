@@ -11,52 +11,51 @@ const GENERATION = `SELECT value FROM meta WHERE key = 'generation'`;
 /** As KnowledgeWriter.prepareAnswers. */
 export function createAnswerPreparer(
   db: Database,
-): (least: number, make: (token: string) => Promise<string>) => Promise<void> {
+): (choose: () => Promise<readonly string[]>, make: (text: string) => Promise<string>) => Promise<void> {
   const generation = db.prepare<[], string>(GENERATION).pluck();
   const prepared = db.prepare<[], string>(`SELECT value FROM meta WHERE key = 'prepared'`).pluck();
   const setPrepared = db.prepare(`UPDATE meta SET value = ? WHERE key = 'prepared'`);
   const clear = db.prepare('DELETE FROM prepared_answer');
-  const insert = db.prepare('INSERT INTO prepared_answer (token, answer) VALUES (?, ?)');
-  const entries = db.prepare<[], number | null>('SELECT sum(size) FROM entry_block').pluck();
-  const frequent = (['u', 'g'] as const).map((index) =>
-    db.prepare<[number], string>(`SELECT term FROM ${index}_token WHERE doc >= ?`).pluck(),
-  );
-
+  const insert = db.prepare('INSERT INTO prepared_answer (text, answer) VALUES (?, ?)');
   const writeTotals = createTotalsWriter(db);
 
   const write = db.transaction((answers: ReadonlyMap<string, Buffer>, of: string) => {
     // Others have written meanwhile, and will have theirs prepared.
     if (generation.get() !== of) return;
     clear.run();
-    for (const [token, answer] of answers) insert.run(token, answer);
+    for (const [text, answer] of answers) insert.run(text, answer);
     setPrepared.run(of);
   });
 
-  return async (least, make) => {
+  return async (choose, make) => {
     const now = generation.get() ?? '';
     if (prepared.get() === now) return;
     // First, because making answers asks for them.
     writeTotals();
     const answers = new Map<string, Buffer>();
-    // Counting who holds each token reads the whole index, which a small library need not.
-    for (const select of (entries.get() ?? 0) < least ? [] : frequent) {
-      for (const token of select.all(least))
-        answers.set(token, deflateRawSync(await make(token), { level: 3 }));
-    }
+    for (const text of await choose()) answers.set(text, deflateRawSync(await make(text), { level: 3 }));
     write.immediate(answers, now);
   };
 }
 
-/** The answer prepared for a token, where it is true of the present state of the database. */
-export function createAnswerReader(db: Database): (token: string) => string | null {
+/** As KnowledgeReader.frequentTokens; this reads the whole index. */
+export function createFrequentTokens(db: Database): (least: number) => string[] {
+  const frequent = (['u', 'g'] as const).map((index) =>
+    db.prepare<[number], string>(`SELECT term FROM ${index}_token WHERE doc >= ?`).pluck(),
+  );
+  return (least) => frequent.flatMap((select) => select.all(least));
+}
+
+/** The answer prepared for a text, where it is true of the present state of the database. */
+export function createAnswerReader(db: Database): (text: string) => string | null {
   const select = db
     .prepare<[string], Buffer>(
-      `SELECT answer FROM prepared_answer WHERE token = ? AND
+      `SELECT answer FROM prepared_answer WHERE text = ? AND
          (SELECT value FROM meta WHERE key = 'prepared') = (${GENERATION})`,
     )
     .pluck();
-  return (token) => {
-    const answer = select.get(token);
+  return (text) => {
+    const answer = select.get(text);
     return answer === undefined ? null : inflateRawSync(answer).toString();
   };
 }

@@ -8,8 +8,8 @@ import { createFindCitedTitles } from './cited-titles.ts';
 import { loadColumns, toOrdinals, wholeUnits } from './columns.ts';
 import { createDocumentReader } from './documents.ts';
 import { createFinderMaker, type Finder } from './find.ts';
-import { soleTerm, soleToken } from './match.ts';
-import { createAnswerReader } from './prepared.ts';
+import { soleTerm } from './match.ts';
+import { createAnswerReader, createFrequentTokens } from './prepared.ts';
 import { createFindReferences } from './references.ts';
 import { createScan } from './scan.ts';
 import { createTextSource } from './texts.ts';
@@ -22,6 +22,7 @@ export function createReader(db: Database): KnowledgeReader {
   const findCitedTitles = createFindCitedTitles(db);
   const findReferences = createFindReferences(db);
   const preparedAnswer = createAnswerReader(db);
+  const frequentTokens = createFrequentTokens(db);
   const state = createStateCache(db);
   const scanLibrary = createScan(db);
   // CROSS JOIN, so that SQLite goes from the ids to the entries: `id IN (…)` takes nearly twice as long.
@@ -98,12 +99,14 @@ export function createReader(db: Database): KnowledgeReader {
     },
     async preparedAnswer(query) {
       const term = soleTerm(query);
-      const token = term === null ? null : soleToken(term);
-      if (token === null) return null;
+      if (term === null) return null;
       return atOnce(() => {
-        const answer = preparedAnswer(token);
+        const answer = preparedAnswer(term.normalised);
         return answer === null ? null : { answer, works: state().works };
       });
+    },
+    async frequentTokens(least) {
+      return frequentTokens(least);
     },
     async readAhead() {
       return atOnce(() => {

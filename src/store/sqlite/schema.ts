@@ -139,7 +139,7 @@ const TABLES = `
 
   -- Answers to what very many entries hold (prepared.ts), true for one generation of the database.
   CREATE TABLE prepared_answer (
-    token TEXT PRIMARY KEY,
+    text TEXT PRIMARY KEY,
     answer BLOB NOT NULL
   ) STRICT;
 
