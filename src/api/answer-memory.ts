@@ -6,7 +6,7 @@ import type { KnowledgeReader } from '../store/store.ts';
 import { contentTag } from './caching.ts';
 
 /** Bytes of all answers that are remembered together. */
-const MOST_BYTES = 8_000_000;
+const MOST_BYTES = 6_000_000;
 
 /** An answer ready to be sent: encoding and hashing it for each who asks would take longer than all the rest. */
 export interface SentAnswer {

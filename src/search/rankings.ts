@@ -9,7 +9,7 @@ import { createPreparedReader } from './prepared.ts';
 import { createPlainRankings, type RankedAnswer, type Rankings } from './rank-anew.ts';
 
 /** Answers that are remembered: some 20 kB each. */
-const MOST_REMEMBERED = 300;
+const MOST_REMEMBERED = 200;
 /** Articles that are remembered of each: the first pages. */
 const REMEMBERED_ARTICLES = 60;
 /** Smaller answers are found again as quickly. */

@@ -11,7 +11,7 @@ export interface TermSets {
 /** Smaller sets are found again as quickly as they are remembered. */
 const WORTH_KEEPING = 500;
 /** Four bytes each. */
-const MAX_KEPT = 1_000_000;
+const MAX_KEPT = 500_000;
 
 /** For one state of the library. */
 export function createTermSets(find: (term: QueryTerm) => Uint32Array): TermSets {
