@@ -24,6 +24,8 @@ export interface VocabularyReader {
   vocabularyBeginning(start: string, limit: number): Promise<readonly VocabularyEntry[]>;
   /** Of the whole library, those of most documents first. */
   declaredNames(): Promise<readonly DeclaredName[]>;
+  /** The characters and the pairs of them, as the index has them, that at least so many entries hold. */
+  frequentTokens(least: number): Promise<readonly string[]>;
 }
 
 /** The ids of the entries that hold a token. */

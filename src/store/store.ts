@@ -226,10 +226,7 @@ export interface KnowledgeWriter {
    * Keeps an answer for each of the normalised texts that `choose` gives, and counts what very many entries
    * hold, until something is written. Without effect where it was done since, or something is written meanwhile.
    */
-  prepareAnswers(
-    choose: () => Promise<readonly string[]>,
-    make: (text: string) => Promise<string>,
-  ): Promise<void>;
+  prepareAnswers(choose: () => Promise<string[]>, make: (text: string) => Promise<string>): Promise<void>;
 }
 
 export interface KnowledgeReader extends VocabularyReader {
@@ -260,8 +257,6 @@ export interface KnowledgeReader extends VocabularyReader {
    * that state; null: nothing that is true now, or the query is another.
    */
   preparedAnswer(query: SearchQuery): Promise<PreparedAnswer | null>;
-  /** The characters and the pairs of them, as in Tokens, that at least so many entries hold. */
-  frequentTokens(least: number): Promise<readonly string[]>;
   /**
    * What answers beyond the candidates that `find` gives for a limit, article by article in the order of
    * their first entries: `count` articles from the `offset`th on, whole.

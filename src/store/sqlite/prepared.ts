@@ -11,7 +11,7 @@ const GENERATION = `SELECT value FROM meta WHERE key = 'generation'`;
 /** As KnowledgeWriter.prepareAnswers. */
 export function createAnswerPreparer(
   db: Database,
-): (choose: () => Promise<readonly string[]>, make: (text: string) => Promise<string>) => Promise<void> {
+): (choose: () => Promise<string[]>, make: (text: string) => Promise<string>) => Promise<void> {
   const generation = db.prepare<[], string>(GENERATION).pluck();
   const prepared = db.prepare<[], string>(`SELECT value FROM meta WHERE key = 'prepared'`).pluck();
   const setPrepared = db.prepare(`UPDATE meta SET value = ? WHERE key = 'prepared'`);
@@ -38,7 +38,7 @@ export function createAnswerPreparer(
   };
 }
 
-/** As KnowledgeReader.frequentTokens; this reads the whole index. */
+/** As VocabularyReader.frequentTokens; this reads the whole index. */
 export function createFrequentTokens(db: Database): (least: number) => string[] {
   const frequent = (['u', 'g'] as const).map((index) =>
     db.prepare<[number], string>(`SELECT term FROM ${index}_token WHERE doc >= ?`).pluck(),
