@@ -7,6 +7,7 @@ import { PagesMissingError } from '../../src/api/template.ts';
 import { ConfigError } from '../../src/config.ts';
 import { ServerError } from '../../src/server.ts';
 import { describeFailure, isExpected } from '../failure.ts';
+import { keepHeapSmall } from './heap.ts';
 import { readVersion } from './package-root.ts';
 import { PARSE_VIEWS, type ParseView } from './parse-view.ts';
 import { quitOnClosedPipe, warn } from './terminal.ts';
@@ -15,6 +16,7 @@ import { speakChinese, usageSentence } from './usage.ts';
 /** Runs what the arguments ask for. What fails is said in one line, and the exit code is 1. */
 export async function runProgram(argv: readonly string[]): Promise<void> {
   quitOnClosedPipe();
+  keepHeapSmall();
   try {
     await describeProgram().parseAsync([...argv]);
   } catch (error) {

@@ -12,7 +12,6 @@ import type { Library } from '../library/library.ts';
 import { startThread } from '../workers/thread.ts';
 import { startAdministration } from './administration.ts';
 import { aliasesOf } from './aliases.ts';
-import { keepHeapSmall } from './heap.ts';
 import { withLibraryForReading } from './own-library.ts';
 import { PACKAGE_ROOT } from './package-root.ts';
 import { Resting } from './resting.ts';
@@ -22,7 +21,6 @@ import { print, warn, warnOfFailure } from './terminal.ts';
 const REFRESH_MILLISECONDS = 2_000;
 
 export async function serve(): Promise<void> {
-  keepHeapSmall();
   const { host, port, library: folder, logLevel, adminToken, ...operation } = readConfig(process.env);
   await withLibraryForReading(async (library, inOrder) => {
     const wholeness = new Wholeness(library, { inOrder, mustPrepare: await mustPrepare(library, inOrder) });

@@ -13,6 +13,7 @@ import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { cleanLines } from '../../ingest/clean/clean.ts';
 import { collectSources } from '../../ingest/collect.ts';
+import { keepHeapSmall } from '../../ingest/commands/heap.ts';
 import { compileSource } from '../../ingest/compile.ts';
 import { extractLines } from '../../ingest/extract/extract.ts';
 import { type Library, type LibraryParts, openLibrary } from '../../ingest/library/library.ts';
@@ -164,6 +165,7 @@ async function textOf(title: string, { reader }: Library): Promise<string> {
   return [title, ...articles].join('\n\n');
 }
 
+keepHeapSmall();
 cutWords('词典', segmenter);
 const temporary = mkdtempSync(join(tmpdir(), 'tiaowen-bench-library-'));
 const folder = join(temporary, 'library');

@@ -7,6 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { collectSources } from '../../ingest/collect.ts';
+import { keepHeapSmall } from '../../ingest/commands/heap.ts';
 import { compileSource } from '../../ingest/compile.ts';
 import { openLibrary } from '../../ingest/library/library.ts';
 import { linkDocument, relinkReferences } from '../../ingest/link-document.ts';
@@ -21,6 +22,7 @@ export interface ThreadedMeasure {
   readonly peak: number;
 }
 
+keepHeapSmall();
 const openStore = (path: string) => openSqliteStore(path, 'bench');
 const temporary = mkdtempSync(join(tmpdir(), 'tiaowen-bench-library-'));
 try {
