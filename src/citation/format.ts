@@ -4,7 +4,7 @@
  *
  * The words for a place say what its eId says, step by step, so they are as long as the address and no
  * longer: 第十八条 needs no chapter before it, the first section of a chapter does. Laws: 第X条第Y款
- * 第（Z）项第N目, where the 款 is named only in an article that has several (立法法 第六十五条:
+ * 第（Z）项第N目, an item with a letter as it is printed (a）项), where the 款 is named only in an article that has several (立法法 第六十五条:
  * 款不编序号). Plans: a titled part stands in quotation marks with its mark, its measures are counted
  * as 第N项, and a paragraph of anything but an article is 第X段.
  */
@@ -14,6 +14,7 @@ import type { BranchProvision, EId, Provision } from '../domain/provision.ts';
 import { walkProvisions } from '../domain/provision.ts';
 import type { Work } from '../domain/work.ts';
 import { formatNumeral } from '../text/numerals.ts';
+import { letteredWords, letterOf } from './lettered.ts';
 import { quote } from './quote.ts';
 
 /** The last step of an eId as numbers: `120-1` is 第一百二十条之一, `18_2` the second place that bears 18. */
@@ -71,6 +72,8 @@ function provisionWords(provision: Provision, step: StepNumber, parent: BranchPr
       return heading === null || heading === ''
         ? numberedWords(kind, step, above)
         : `“${quotable((num ?? '') + heading)}”`;
+    case 'point':
+      return num === null || letterOf(num) === null ? numberedWords(kind, step, above) : letteredWords(num);
     case 'paragraph':
       return parent?.kind === 'article' && isOnlyParagraph(parent) ? '' : numberedWords(kind, step, above);
     case 'table':

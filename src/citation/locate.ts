@@ -82,6 +82,7 @@ const DEEP: ReadonlySet<ProvisionKind> = new Set(['subpart', 'chapter', 'section
 function within(place: StructureNode, step: PinpointStep): readonly StructureNode[] {
   if (step.level === 'paragraph') return paragraphWithin(place, step);
   if (step.level === 'subparagraph') return itemsWithin(place, step);
+  if (step.letter !== undefined) return letteredWithin(place, step);
   if (step.level === 'article') return articleWithin(place, step);
   const below = DEEP.has(step.level) ? [...descendants(place)] : place.children;
   return below.filter((node) => answers(node, step));
@@ -115,8 +116,16 @@ function itemsWithin(place: StructureNode, step: PinpointStep): readonly Structu
   );
 }
 
+/** Where the 款 is left out, the items of all 款 come into question. */
+function letteredWithin(place: StructureNode, step: PinpointStep): readonly StructureNode[] {
+  return [place, ...paragraphsOf(place)].flatMap(({ children }) =>
+    children.filter((node) => answers(node, step)),
+  );
+}
+
 function answers(node: StructureNode, step: PinpointStep): boolean {
   if (node.kind !== step.level) return false;
   if (step.heading !== undefined) return node.quoted === quotedWords(step.heading);
+  if (step.letter !== undefined) return node.letter === step.letter;
   return node.number === step.number && node.branch === step.branch;
 }

@@ -8,6 +8,7 @@
 import type { Pinpoint, PinpointStep } from '../domain/citation.ts';
 import { isFiner, type ProvisionKind } from '../domain/levels.ts';
 import { NUMERAL_CHARACTERS, parseNumeral } from '../text/numerals.ts';
+import { LETTERED_ITEM, plainLetter } from './lettered.ts';
 import { matchAt } from './reading.ts';
 import { isOtherWord, isWeakUnit, unitLevel } from './units.ts';
 
@@ -64,11 +65,15 @@ interface GroupRules {
   readonly sure: boolean;
   /** 第七项至十一项: the far end of a range needs no 第. */
   readonly rangedFrom?: ProvisionKind | undefined;
+  /** The list goes on from a）项, so that b）项 is a place too. */
+  readonly behindLetter?: boolean;
   /** The step that stands straight before. */
   readonly under?: ProvisionKind | undefined;
 }
 
 function readGroup(text: string, start: number, rules: GroupRules): Group | null {
+  const lettered = rules.below || rules.behindLetter === true ? readLettered(text, start) : null;
+  if (lettered !== null) return lettered;
   const marked = endOf(ORDINAL_MARK, text, start);
   if (marked === start && !rules.below && !rules.listed) return null;
   const numbers: { number: number; ranged: boolean; end: number }[] = [];
@@ -93,6 +98,14 @@ function readGroup(text: string, start: number, rules: GroupRules): Group | null
     at = endOf(ORDINAL_MARK, text, next);
   }
   return null;
+}
+
+/** a）项, straight below a coarser step. */
+function readLettered(text: string, start: number): Group | null {
+  const item = matchAt(LETTERED_ITEM, text, start);
+  if (item === null) return null;
+  const step = { level: 'point', number: 0, branch: null, letter: plainLetter(item[1] ?? '') } as const;
+  return { level: 'point', belowAll: true, numbers: [step], end: start + item[0].length };
 }
 
 function closeGroup(
@@ -192,17 +205,18 @@ function readPlace(
   const previous = before.previous ?? rules.above;
   const below = !listed && (previous.length > 0 || rules.finerThan !== null);
   const sure = below || (listed && isWeak(previous)) || rules.named === true;
-  const first = readGroup(text, start, { below, listed, sure, rangedFrom: before.rangedFrom });
+  const behindLetter = listed && isLettered(previous);
+  const first = readGroup(text, start, { below, listed, sure, rangedFrom: before.rangedFrom, behindLetter });
   if (first === null) return null;
   if (rules.finerThan !== null && !isFiner(first.level, rules.finerThan)) return null;
-  const above = first.belowAll && !listed ? previous : inherited(previous, first.level);
+  const above = !listed && standsBelow(first, previous) ? previous : inherited(previous, first.level);
   let places = first.numbers.map((step) => [...above, step]);
   let end = first.end;
   for (;;) {
     const last = places.at(-1) ?? [];
     const under = last.at(-1)?.level;
     const finer = readGroup(text, end, { below: true, listed: false, sure: true, under });
-    if (finer === null || !(finer.belowAll || isFiner(finer.level, last.at(-1)?.level ?? 'preface'))) break;
+    if (finer === null || !(standsBelow(finer, last) || isFiner(finer.level, under ?? 'preface'))) break;
     places = [...places.slice(0, -1), ...finer.numbers.map((step) => [...last, step])];
     end = finer.end;
   }
@@ -221,6 +235,16 @@ function readPlace(
 function inherited(previous: readonly PinpointStep[], level: ProvisionKind): readonly PinpointStep[] {
   const above = previous.filter((step) => isFiner(level, step.level));
   return level === 'article' ? above.filter((step) => step.level === 'annex') : above;
+}
+
+/** Whether a unit stands below a place of its own level: 段 below whatever it counts, a point below a）项. */
+function standsBelow({ belowAll, level }: Group, steps: readonly PinpointStep[]): boolean {
+  return belowAll || (level === 'point' && isLettered(steps));
+}
+
+/** Whether a place ends in a）项. */
+function isLettered(steps: readonly PinpointStep[]): boolean {
+  return steps.at(-1)?.letter !== undefined;
 }
 
 /** Of 第一部分、第三部分 the second is as sure as the first. */

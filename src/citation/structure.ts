@@ -5,6 +5,7 @@
 import { lastStepOf } from '../domain/eid.ts';
 import type { ProvisionKind } from '../domain/levels.ts';
 import { childrenOf, type EId, type Provision } from '../domain/provision.ts';
+import { letterOf } from './lettered.ts';
 
 export interface StructureNode {
   readonly eId: EId;
@@ -14,6 +15,8 @@ export interface StructureNode {
   readonly branch: number | null;
   /** Mark and heading without blanks, as a citation quotes them: 二、发展目标. */
   readonly quoted: string;
+  /** The letter or Roman numeral of its mark; null where it has none. */
+  readonly letter: string | null;
   readonly parent: StructureNode | null;
   readonly children: readonly StructureNode[];
 }
@@ -72,6 +75,7 @@ function nodeOf(
     number: number === '' ? 1 : Number(number),
     branch: branch === undefined ? null : Number(branch),
     quoted: quotedWords(`${num ?? ''}${heading ?? ''}`),
+    letter: kind === 'point' ? letterOf(num) : null,
     parent,
     children,
   };

@@ -17,6 +17,8 @@ export interface PinpointStep extends CitedNumber {
   readonly level: ProvisionKind;
   /** The words in quotation marks, where the step is cited by its heading: 二、发展目标. */
   readonly heading?: string;
+  /** The letter or Roman numeral, where the step is cited by it: a of a）项. Its number is then not known. */
+  readonly letter?: string;
 }
 
 /** One place that a citation names, outermost step first; a range is expanded into its places. */

@@ -42,6 +42,21 @@ describe('the words that name a place', () => {
     expect(words.art_6__para_2__subpara_3).toBe('第六条第二款第（三）项');
   });
 
+  it('name an item with a letter or a Roman numeral as it is printed', () => {
+    const points = ['a)', '(b)', 'C.', '（Ⅳ）'].map((num, index) => node('point', { num, at: index + 1 }));
+    const several = node('paragraph', { children: points });
+    const below = node('point', { num: '1)', at: 1 });
+    const nested = node('point', { num: 'c）', at: 3, children: [below] });
+    const words = locate(
+      node('article', { at: 2, children: [several, node('paragraph')] }),
+      node('article', { at: 3, children: [nested] }),
+    );
+    const own = points.map((_, index) => words[`art_2__para_1__point_${index + 1}`]);
+    expect(own).toEqual(['a）项', '（b）项', 'C项', '（Ⅳ）项'].map((item) => `第二条第一款${item}`));
+    expect(words.art_3__point_3).toBe('第三条c）项');
+    expect(words.art_3__point_3__point_1).toBe('第三条c）项第1点');
+  });
+
   it('write 之一 and a number that is printed twice', () => {
     const words = locate(
       node('article', { at: 120, branch: 1 }),

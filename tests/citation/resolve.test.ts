@@ -89,6 +89,51 @@ describe('places of this document', () => {
   ])('%s', (text, eId, expected) => expect(own(text, eId)).toBe(expected));
 });
 
+describe('items with letters and Roman numerals', () => {
+  const point = (num: string, at: number, children?: ReturnType<typeof node>[]) =>
+    node('point', children === undefined ? { num, at } : { num, at, children });
+  const levels = [point('（Ⅰ）', 1), point('（Ⅱ）', 2)];
+  const rules: Held = {
+    work: work('云溪区数据管理规范'),
+    body: bodyOf(
+      node('article', {
+        at: 2,
+        children: [
+          node('paragraph', { children: [point('a)', 1), point('b)', 2, [point('1)', 1)])] }),
+          node('paragraph'),
+        ],
+      }),
+      node('article', { at: 3, children: levels }),
+      node('article', { at: 4, children: [point('1.', 1)] }),
+    ),
+  };
+  const catalogue = catalogueOf(rules, COMPANY);
+  const here: Place = { work: rules.work.id, at: { eId: 'art_4' as EId, part: 'content' }, date: null };
+  const resolved = (text: string) =>
+    summary(findCitations(text).map((one) => resolveCitation(one, here, catalogue))[0]);
+
+  it.each([
+    ['本规范第二条第一款a)项', 'resolved art_2__para_1__point_1'],
+    ['本规范第二条（b）项规定的', 'resolved art_2__para_1__point_2'],
+    ['本规范第二条第一款a）项、b）项', 'resolved art_2__para_1__point_1 art_2__para_1__point_2'],
+    ['本规范第三条（Ⅱ）项', 'resolved art_3__point_2'],
+    ['本规范第三条（II）项', 'resolved art_3__point_2'],
+    // another letter, a capital, a list by 1. and one by （一）
+    ['本规范第二条c）项', 'unresolved no-such-provision'],
+    ['本规范第二条A）项', 'unresolved no-such-provision'],
+    ['本规范第四条a）项', 'unresolved no-such-provision'],
+    ['《中华人民共和国公司法》第二条a）项', 'unresolved no-such-provision'],
+    ['本规范第二条A项目', 'resolved art_2'],
+  ])('%s', (text, expected) => expect(resolved(text)).toBe(expected));
+
+  it('are found by the words that cite them', () => {
+    for (const [eId, locator] of locatorsOf(rules.body)) {
+      const typed = parseTypedCitation(citeAddress(rules.work, locator));
+      expect(typed && summary(resolveCitation(typed, TYPED, catalogue)), locator).toBe(`resolved ${eId}`);
+    }
+  });
+});
+
 describe('relative words', () => {
   it.each([
     ['前款', 'art_3__para_2', 'resolved art_3__para_1'],

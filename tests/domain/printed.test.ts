@@ -10,10 +10,11 @@ describe('markOf', () => {
       '附件1　',
       '表 2　',
     ]);
+    expect(markOf('-')).toBe('-　');
   });
 
   it('adds nothing to a mark that the words follow at once, nor where there is none', () => {
-    const marks = ['一、', '（三）', '1.', '1．', '——', '①', '一是', '表 2：'];
+    const marks = ['一、', '（三）', '1.', '1．', '——', '①', '一是', '表 2：', 'a)', '（Ⅰ）', '●'];
     expect(marks.map(markOf)).toEqual(marks);
     expect(markOf(null)).toBe('');
   });
