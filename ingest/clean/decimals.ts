@@ -32,17 +32,17 @@ interface Numbered {
 /** The marks of the outline by their lines; empty where the lines have none. */
 export function findDecimalOutline(lines: readonly PageLine[]): ReadonlyMap<PageLine, Mark> {
   const candidates = lines.map(numberOf).filter((candidate) => candidate !== null);
-  const start = candidates.findIndex((_, index) => beginsOutline(candidates, index));
+  const dotsHeadParts = countDottedParts(candidates) >= FEWEST_DOTTED;
+  const start = candidates.findIndex((_, index) => beginsOutline(candidates, index, dotsHeadParts));
   const marks = new Map<PageLine, Mark>();
   if (start < 0) return marks;
   let last: readonly number[] = [0];
   for (const [index, candidate] of candidates.entries()) {
-    if (
-      index < start ||
-      !follows(candidate.path, last) ||
-      !headsOutline(candidate, last, candidates[index + 1])
-    )
-      continue;
+    if (index < start || !follows(candidate.path, last)) continue;
+    const above = candidates[index - 1];
+    // In a list of items the one before it was none of the outline.
+    const mayBeDotted = dotsHeadParts && (index === start || (above !== undefined && marks.has(above.line)));
+    if (!headsOutline(candidate, last, candidates[index + 1], mayBeDotted)) continue;
     last = candidate.path;
     marks.set(candidate.line, markOf(candidate));
   }
@@ -51,13 +51,24 @@ export function findDecimalOutline(lines: readonly PageLine[]): ReadonlyMap<Page
 }
 
 /** 1 总则 with 1.1 below it; or, as standards begin, 1 范围, 2 规范性引用文件, 3 术语和定义 and then 3.1. */
-function beginsOutline(candidates: readonly Numbered[], start: number): boolean {
+function beginsOutline(candidates: readonly Numbered[], start: number, dotsHeadParts: boolean): boolean {
   for (let number = 1; ; number++) {
     const at = candidates[start + number - 1];
     if (!isPath(at?.path, number) || at === undefined) return false;
     if (isPath(candidates[start + number]?.path, number, 1)) return true;
-    if (isDotted(at)) return false;
+    if (isDotted(at) && !dotsHeadParts) return false;
   }
+}
+
+/** So many of 1. 2. 3. with 2.1 below them show that the others, too, head parts. */
+const FEWEST_DOTTED = 2;
+
+function countDottedParts(candidates: readonly Numbered[]): number {
+  return candidates.filter(({ path, line, num }, index) => {
+    const [number] = path;
+    const heads = number !== undefined && path.length === 1 && isPath(candidates[index + 1]?.path, number, 1);
+    return heads && isDotted({ line, num });
+  }).length;
 }
 
 /** The decimal number that a text begins with, by its looks alone: for lists that are proven otherwise. */
@@ -101,11 +112,12 @@ function headsOutline(
   { line, path, num }: Numbered,
   last: readonly number[],
   next: Numbered | undefined,
+  mayBeDotted: boolean,
 ): boolean {
   const [number] = path;
   if (number === undefined || path.length > 1) return true;
-  const dotted = isDotted({ line, num });
-  return isPath(next?.path, number, 1) || (!dotted && number === (last[0] ?? 0) + 1);
+  const counts = mayBeDotted || !isDotted({ line, num });
+  return isPath(next?.path, number, 1) || (counts && number === (last[0] ?? 0) + 1);
 }
 
 function isDotted({ line, num }: Pick<Numbered, 'line' | 'num'>): boolean {

@@ -7,6 +7,7 @@ import type { DocumentField, FieldName } from '../../src/domain/document.ts';
 import type { Problem } from '../../src/domain/problem.ts';
 import { boxLabel, boxValue, readBox } from '../information-box.ts';
 import { findCovered } from './covered.ts';
+import { isDateLine } from './date-line.ts';
 import { isOfSite, linesAboveHead } from './head-box.ts';
 import { fieldOf, fieldOfEntry } from './head-fields.ts';
 import {
@@ -24,7 +25,6 @@ import {
 } from './head-lines.ts';
 import { isNoteAboveTitle, isNoteBelowTitle } from './head-notes.ts';
 import { addresseeLength, adoptionNote, issuedName } from './head-runs.ts';
-import { isDateLine } from './join.ts';
 import type { PageLine } from './lines.ts';
 import { datesStandard, publishesStandard } from './standard-cover.ts';
 import { isSameTitle, linesThatRead, titleAt, titleLength } from './titles.ts';

@@ -7,7 +7,7 @@
  */
 import type { Problem } from '../../src/domain/problem.ts';
 import type { LineRange } from '../../src/domain/span.ts';
-import { ONES, ZEROS } from '../../src/text/numerals.ts';
+import { isDateLine } from './date-line.ts';
 import { misreadNumber, strayBreak, undecided } from './join-doubts.ts';
 import { type LogicalLine, type PageLine, spanOf } from './lines.ts';
 import { type Mark, type MarkStyle, readMark } from './marks.ts';
@@ -112,17 +112,6 @@ function believable(line: PageLine, open: Paragraph | null, context: JoinContext
     open?.isHeading === true ||
     (above.mark?.style === 'han' && looksLikeHeading(above.text));
   return clear && context.numbering.expects(mark, WIDEST_GAP) ? mark : null;
-}
-
-// 2022年9月9日, 二〇二二年九月九日, 2022.9.9, alone on its line: the date of a signature
-const FIGURE = `[0-9０-９〇零一二三四五六七八九十${ZEROS}${ONES}]`;
-const DATE_LINE = new RegExp(
-  `^\\s*(?:${FIGURE}{2,4}\\s?年\\s?${FIGURE}{1,3}\\s?月\\s?${FIGURE}{1,3}\\s?日|(?:19|20)[0-9]{2}[.．][0-9]{1,2}[.．][0-9]{1,2})\\s*$`,
-);
-
-/** Whether a line is nothing but a date, as below a signature. */
-export function isDateLine(text: string): boolean {
-  return text.length < 80 && DATE_LINE.test(text);
 }
 
 /** Whether a line is one more of the open paragraph. */

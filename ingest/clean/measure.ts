@@ -4,7 +4,9 @@
  * A line that breaks off in mid-sentence was broken by a margin. In wrapped text such lines are many
  * and nearly equally wide; in text with one paragraph a line there are hardly any.
  */
+import { isDateLine } from './date-line.ts';
 import type { PageLine } from './lines.ts';
+import type { MarkStyle } from './marks.ts';
 import { blankColumns, endsSentence, leadOf } from './typography.ts';
 
 /** Widths in half-width columns: 28 Han characters are 56. */
@@ -37,6 +39,8 @@ interface BrokenLine {
   readonly width: number;
   readonly indent: number;
   readonly marked: boolean;
+  /** 一、总体要求: a mark, and behind it words without any mark of a sentence. */
+  readonly isTitle: boolean;
   /** How far the line above reached if a sentence ended with it, 0 at the start; null if it broke off. */
   readonly endAbove: number | null;
   /** What follows begins without a mark, so it may be the rest of the sentence. */
@@ -50,13 +54,16 @@ interface BrokenLine {
 export function measureWrap(lines: readonly PageLine[]): Measure | null {
   const wide = lines.filter((line) => line.cells === null && line.width >= NARROWEST_PRINT);
   const broken = brokenLines(lines);
-  const edge = rightEdge(broken);
+  const going = broken.filter(({ mayGoOn }) => mayGoOn);
+  const edge = rightEdge(going);
   if (edge === null || broken.length * 25 < wide.length) return null;
-  const near = broken.filter(({ width }) => width >= edge - FALLS_SHORT && width <= edge + HANGS_OVER);
+  const isNear = ({ width }: BrokenLine): boolean =>
+    width >= edge - FALLS_SHORT && width <= edge + HANGS_OVER;
+  const near = broken.filter(isNear);
   const beyond = wide.filter((line) => line.width > edge + HANGS_OVER + 2).length;
-  if (near.length * 3 < broken.length * 2 || beyond * 12 > wide.length) return null;
-  const few = near.length < ENOUGH;
-  if (few && (beyond > 0 || !near.some(({ mayGoOn }) => mayGoOn))) return null;
+  const astray = going.filter((line) => !isNear(line) && !line.isTitle).length;
+  if (astray * 3 > going.length || beyond * 12 > wide.length) return null;
+  if (near.length < ENOUGH && (beyond > 0 || going.every(({ isTitle }) => isTitle))) return null;
   const margin = leftMargin(wide);
   return {
     ...firstAndFull(near, edge, margin),
@@ -81,24 +88,52 @@ export function looksWrapped(lines: readonly PageLine[]): boolean {
 /** Lines that break off in mid-sentence, headings and captions aside. */
 function brokenLines(lines: readonly PageLine[]): readonly BrokenLine[] {
   const broken: BrokenLine[] = [];
+  const margin = indentsFirstLines(lines);
   let endAbove: number | null = 0;
   lines.forEach((line, index) => {
     const ends = endsSentence(line.text);
     const isPrint = line.width >= NARROWEST_PRINT && line.width <= WIDEST_PRINT;
-    if (line.cells === null && !ends && isPrint) {
+    if (line.cells === null && !ends && isPrint && !OVER_TEXT.has(line.mark?.style ?? 'article')) {
       const next = lines[index + 1];
       broken.push({
         text: line.text.trimEnd(),
         width: line.width,
         indent: indentOf(line.text),
         marked: line.mark !== null,
+        isTitle: line.mark !== null && !/[，、；：。]/.test(line.text.slice(line.mark.textStart)),
         endAbove,
-        mayGoOn: next !== undefined && next.mark === null,
+        mayGoOn: next !== undefined && mayBeRest(next, margin),
       });
     }
     endAbove = ends ? line.width : null;
   });
   return broken;
+}
+
+/** Marks of lines that are headings, or name an annex. */
+const OVER_TEXT: ReadonlySet<MarkStyle> = new Set([
+  'part',
+  'subpart',
+  'chapter',
+  'section',
+  'closing',
+  'annex',
+]);
+
+/** Whether a line may be the rest of the sentence above it: no provision, row or date, nor set in as first lines are. */
+function mayBeRest(line: PageLine, margin: number | null): boolean {
+  if (line.mark !== null || line.cells !== null || line.text.includes('\t') || isDateLine(line.text))
+    return false;
+  return margin === null || indentOf(line.text) < margin + LEAST_INDENTATION;
+}
+
+/** The left margin, where what has a mark is set in from it as a rule; null where indentation says nothing. */
+function indentsFirstLines(lines: readonly PageLine[]): number | null {
+  const margin = leftMargin(lines.filter(({ width }) => width >= NARROWEST_PRINT));
+  const items = lines.filter(({ mark }) => mark !== null && !OVER_TEXT.has(mark.style));
+  if (margin === null || items.length === 0) return null;
+  const setIn = items.filter(({ text }) => indentOf(text) >= margin + LEAST_INDENTATION);
+  return setIn.length * 2 > items.length ? margin : null;
 }
 
 function firstAndFull(

@@ -100,11 +100,11 @@ function romanOn(line: ExtractedLine): NumberLine | null {
 
 /**
  * Two bare numbers are enough where they count 1, 2 and one of them is the text's first or last line,
- * and 1 alone where it stands above all else.
+ * and 1 alone where it stands above or below all else.
  */
 function countsWholeText(row: readonly NumberLine[], lines: readonly ExtractedLine[]): boolean {
   const edge = row[0]?.line === lines[0]?.number || row.at(-1)?.line === lines.at(-1)?.number;
-  const alone = row.length === 1 && row[0]?.line === lines[0]?.number && lines.length >= SHORTEST_PAGE;
+  const alone = row.length === 1 && edge && lines.length >= SHORTEST_PAGE;
   return (alone || row.length === 2) && row[0]?.value === 1 && edge;
 }
 

@@ -3,8 +3,8 @@
  * pages and of its part on even ones.
  */
 import { groupBy } from '../../src/domain/group.ts';
+import { isDateLine } from './date-line.ts';
 import { bearsPageNumber, couldBeHead, headKey } from './head-keys.ts';
-import { isDateLine } from './join.ts';
 import type { PageLine } from './lines.ts';
 import { findNamesAtTop, findRunningHeadings } from './running-headings.ts';
 import { fullWidth, sheetsOf } from './sheets.ts';
@@ -114,13 +114,26 @@ function repeatedAt(
   });
   const groups = [...groupBy(candidates, ({ line }) => headKey(line)).values()];
   const repeated = groups.filter(({ length }) => length >= 2 && length * 4 >= pages.length).flat();
-  if (repeated.length < 3 && repeated.length < pages.length) return [];
+  if (repeated.length < 3 && repeated.length < pages.length && !standAboveTitle(repeated, pages[0] ?? []))
+    return [];
   const odd = repeated.length * 4 < pages.length * 3 ? [] : candidates.filter(standsShort);
   return [...repeated, ...odd].map(({ line }) => line);
 }
 
+interface Candidate {
+  readonly line: PageLine;
+  readonly page: readonly PageLine[];
+}
+
+/** Whether one of the lines stands above the title: then two are enough, unless the other one signs above a date. */
+function standAboveTitle(repeated: readonly Candidate[], firstPage: readonly PageLine[]): boolean {
+  const signs = ({ line, page }: Candidate): boolean => isDateLine(page[page.indexOf(line) + 1]?.text ?? '');
+  const opens = repeated.some(({ line }) => line === firstPage[0]);
+  return opens && titleAt(firstPage, 1) !== '' && !repeated.some(signs);
+}
+
 /** Much shorter than the text of its page. */
-function standsShort({ line, page }: { line: PageLine; page: readonly PageLine[] }): boolean {
+function standsShort({ line, page }: Candidate): boolean {
   return page.some((other) => line.width * 10 <= other.width * 7);
 }
 

@@ -45,7 +45,10 @@ export function continuesShortLine(
   { measure, listedTitles, sentences }: ShortLineContext,
 ): boolean {
   const above = open.lines.at(-1);
-  if (above === undefined || LABEL.test(upcoming.line.text)) return false;
+  if (above === undefined) return false;
+  // …可支配收入， above 其中：: nothing ends so.
+  if (/[，、]$/.test(above.text.trimEnd())) return true;
+  if (LABEL.test(upcoming.line.text)) return false;
   if (open.lines.length > 1) return !endsTitle(open, measure) || runsNarrowly(above, upcoming, measure);
   const title = above.text.slice(open.mark?.textStart ?? 0).trim();
   if (listedTitles.has(squash(title))) return false;

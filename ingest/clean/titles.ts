@@ -1,7 +1,7 @@
 /** How many lines a title takes: titles are broken by hand, and no width of text says where. */
 import { WORK_TYPE_TABLE } from '../../src/domain/work-types.ts';
+import { isDateLine } from './date-line.ts';
 import { ADOPTION, ISSUES, isAddressee, isDocNumber, LONGEST_HEAD_LINE } from './head-lines.ts';
-import { isDateLine } from './join.ts';
 import type { PageLine } from './lines.ts';
 import { columns, endsSentence, squash } from './typography.ts';
 

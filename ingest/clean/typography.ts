@@ -148,11 +148,20 @@ export function dropExtractionBlanks(text: string, from = 0): string {
       const at = from + index;
       const before = text.charAt(at - 1);
       const after = text.charAt(at + blanks.length);
+      if (blanks.length > 1 && partsWords(text, at, at + blanks.length)) return blanks;
       const bothLatin = LATIN_OR_DIGIT.test(before) && LATIN_OR_DIGIT.test(after);
       const touchesHan =
         HAN_OR_FULL.test(before) || HAN_OR_FULL.test(after) || isQuote(before) || isQuote(after);
       return bothLatin || !touchesHan ? ' ' : '';
     })
+  );
+}
+
+/** 昆明市财政局    昆明市水务局: several blanks between whole words are set, as those within 总    则 are not between words. */
+function partsWords(text: string, from: number, to: number): boolean {
+  return (
+    /[\u3400-\u9fff]{3}$/.test(text.slice(Math.max(0, from - 3), from)) &&
+    /^[\u3400-\u9fff]{3}/.test(text.slice(to, to + 3))
   );
 }
 

@@ -26,3 +26,8 @@ export function closesDocument(text: string): boolean {
   const said = squash(text.slice(0, LONGEST_START));
   return CLOSING.some((pattern) => pattern.test(said));
 }
+
+/** Whether a paragraph is one entry of a list by its label: 地址：昆明市呈贡区春融街1号 */
+export function isEntry(text: string): boolean {
+  return /^[\u3400-\u9fff]{2,8}[：:]./.test(squash(text.slice(0, LONGEST_START)));
+}

@@ -8,10 +8,10 @@ import type { Mark, MarkStyle } from '../clean/marks.ts';
 import { looksLikeHeading } from '../clean/newspaper.ts';
 import { endsSentence } from '../clean/typography.ts';
 import { type Box, findBoxes } from './boxes.ts';
-import { closesDocument } from './closing.ts';
+import { closesDocument, isEntry } from './closing.ts';
 import { followingMarks } from './following-marks.ts';
 import { hasRunIn } from './headings.ts';
-import { announces, headsParagraphs, type NestedItem, type NestedNode, ownText } from './nested.ts';
+import { announces, asksFor, headsParagraphs, type NestedItem, type NestedNode, ownText } from './nested.ts';
 import type { OutlineShape } from './outline.ts';
 import { beginsBelow, isOfRow, itemsThatGoOn } from './rows.ts';
 
@@ -242,8 +242,12 @@ class Nester {
     const innermost = this.stack.at(-1)?.node;
     const awaitsText =
       innermost !== undefined && innermost.items.length === 0 && !endsSentence(ownText(innermost));
+    // 招标人：…, 地址：… and 联系人：… below 7. 联系方式: one list of entries.
+    const isOther = (item: NestedItem): boolean => 'node' in item || !isEntry(item.paragraph.text);
+    const inList = this.items.length > 0 && isEntry(line.text) && !this.items.some(isOther);
     return (
       !awaitsText &&
+      !inList &&
       this.nextMark[index] === null &&
       !this.stack.some(({ node }) => node.kind === 'article') &&
       closesDocument(line.text)
@@ -285,7 +289,7 @@ class Nester {
   private headsGroup(line: LogicalLine, index: number): boolean {
     const next = this.lines[index + 1];
     if (next === undefined || isBare(this.lines[index - 1])) return false;
-    if (line.headingLevel !== null) return true;
+    if (line.headingLevel !== null || asksFor(line.text, next.text)) return true;
     const unmarked = this.nextMark[0] === null && this.lines[0]?.mark === null;
     return unmarked && looksLikeHeading(line.text) && !looksLikeHeading(next.text);
   }

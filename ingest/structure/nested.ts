@@ -39,6 +39,11 @@ function isQuestion(text: string): boolean {
   return text.length <= LONGEST_QUESTION && /[？?]$/.test(text) && !/[。；]/.test(text);
 }
 
+/** 问：如何申报？ above 答：…, as 解读 print them without numbers. */
+export function asksFor(question: string, answer: string): boolean {
+  return /^问[：:]/.test(question) && /^答[：:]/.test(answer);
+}
+
 /** Whether the line of an item only heads the paragraphs below it. */
 export function headsParagraphs(node: NestedNode): boolean {
   const text = ownText(node).trim();

@@ -3,7 +3,7 @@
  * brackets below them (GB/T 9704—2012, 7.3.5 to 7.3.6) and what the printing office adds (7.4).
  */
 import type { DocumentField, FieldName } from '../../src/domain/document.ts';
-import { isDateLine } from '../clean/join.ts';
+import { isDateLine } from '../clean/date-line.ts';
 import type { LogicalLine } from '../clean/lines.ts';
 import { endsSentence } from '../clean/typography.ts';
 import { findDates } from './dates.ts';

@@ -32,6 +32,24 @@ describe('a decimal outline', () => {
     ]);
   });
 
+  it('may have dots and parts without any below them, but no item of a list for a part', () => {
+    expect(
+      numbers(
+        '1. 招标条件',
+        '本招标项目已由区发展和改革局批准建设。',
+        '2. 项目概况',
+        '2.1 建设地点：昆明市呈贡区。',
+        '2.2 投标人应当提交：',
+        '1.营业执照',
+        '2.资质证书',
+        '3.业绩证明',
+        '3. 投标人资格',
+        '3.1 不接受联合体投标。',
+        '4. 发布公告的媒介',
+      ),
+    ).toEqual(['1', '2', '2.1', '2.2', '3', '3.1', '4']);
+  });
+
   it('of a standard has parts without any below them, and numbers alone above the terms they define', () => {
     expect(
       numbers(

@@ -367,6 +367,16 @@ describe('the indentation of a paragraph', () => {
   });
 });
 
+it('nothing ends in a comma, whatever the next line looks like', () => {
+  const { lines } = clean(
+    `呈贡区创新发展规划\n${WRAPPED}\n1.家庭月人均收入低于上年度水平，\n其中：\n（1）单身人士年满25周岁。`,
+  );
+  expect(lines.slice(-2).map((line) => line.text)).toEqual([
+    '1.家庭月人均收入低于上年度水平，其中：',
+    '（1）单身人士年满25周岁。',
+  ]);
+});
+
 describe('a full line that ends a sentence, where no indentation is left', () => {
   const full = '区科工信局负责母基金的日常管理，按季度向区政府作出报告。';
 

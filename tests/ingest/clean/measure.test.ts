@@ -38,6 +38,21 @@ describe('the measure of a wrapped text', () => {
 一、严禁一切野外用火。`;
     expect(measureWrap(pageLines(text))).toMatchObject({ first: 54 });
   });
+
+  it('is told by one broken line among headings, rows, attachments and signatures, which are none', () => {
+    const letter = `商请支持学校周边交通秩序整治，缓解学校周边交通拥堵，现
+商请贵单位支持以下事项：
+一、关于春融街中学门口的交通疏导
+每日安排警力到学校门口疏导交通。
+二、学校门口增设减速带和人行横道标线；
+附件：需增设交通设施的学校名单
+昆明市呈贡区教育体育局学校安全科
+2024年3月12日
+学校\t所在街道\t需增设的交通设施`;
+    expect(measureWrap(pageLines(letter))).toMatchObject({ first: 54, margin: null });
+    const indented = letter.replaceAll(/^(?=商请支持|每日|[一二]、)/gm, '　　');
+    expect(measureWrap(pageLines(indented))).toMatchObject({ full: 58, margin: 0 });
+  });
 });
 
 describe('text that is not wrapped has no measure', () => {
@@ -51,6 +66,12 @@ describe('text that is not wrapped has no measure', () => {
         pageLines(`第一章 打造面向南亚、东南亚开放发展的创新引擎\n${PARAGRAPHS.slice(1).join('\n')}`),
       ),
     ).toBeNull();
+  });
+
+  it('where the title of a part is the widest line', () => {
+    const minutes =
+      '一、研究《呈贡区创新创业母基金管理办法（送审稿）》\n会议原则同意。\n二、其他\n会议要求抓好落实。';
+    expect(measureWrap(pageLines(minutes))).toBeNull();
   });
 
   it('where all lines are short', () => {

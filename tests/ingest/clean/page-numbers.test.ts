@@ -89,6 +89,12 @@ it('stand on the shortest of pages that form feeds part', () => {
   expect(valuesIn(`${page}\n1\n${page}\n2\n${SENTENCE}\n3\n`)).toEqual([]);
 });
 
+it('are 1 alone above or below all of a text', () => {
+  const page = new Array<string>(12).fill(SENTENCE).join('\n');
+  for (const text of [`1\n${page}`, `${page}\n1`]) expect(valuesIn(text)).toEqual([1]);
+  for (const text of [`${page}\n2`, `${SENTENCE}\n1`]) expect(valuesIn(text)).toEqual([]);
+});
+
 describe('Roman figures by themselves', () => {
   const figure = (page: number): string => ['I', 'II', 'III', 'IV'][page - 1] ?? '';
 

@@ -216,6 +216,16 @@ describe('a chapter printed over its pages', () => {
     expect(removed(unnumbered, 'running-header')).toContain('4 监督');
   });
 
+  it('is known from two pages where it stands above the title, unless it signs', () => {
+    const page = (number: number, head: string): string =>
+      `${head}\n${'第一条 滇池保护应当坚持保护优先、科学规划的原则。\n'.repeat(12)}— ${number} —\n`;
+    const book = page(1, '法规选编\n云南省滇池保护条例') + page(2, '第二条 总则') + page(3, '法规选编');
+    expect(removed(book, 'running-header')).toEqual(['1 法规选编', '3 法规选编']);
+    const notice = page(1, '昆明市财政局\n关于滇池保护的通知') + page(2, '第二条 总则');
+    const signed = `${notice}昆明市财政局\n2024年5月20日\n— 3 —`;
+    expect(removed(signed, 'running-header')).toEqual([]);
+  });
+
   it('shows pages by its equal distances where nothing else does', () => {
     const body = (from: number) =>
       Array.from(

@@ -98,6 +98,11 @@ describe('blanks that come from the extraction', () => {
     expect(dropExtractionBlanks('建设 “ 云上 小镇 ”')).toBe('建设“云上小镇”');
   });
 
+  it('stay between words that several of them set apart, and go within a word', () => {
+    expect(dropExtractionBlanks('昆明市财政局    昆明市水务局')).toBe('昆明市财政局    昆明市水务局');
+    expect(dropExtractionBlanks('总    则')).toBe('总则');
+  });
+
   it('stay between Latin words and between numbers', () => {
     expect(dropExtractionBlanks('fund  of funds 2020 2030')).toBe('fund of funds 2020 2030');
   });

@@ -179,6 +179,12 @@ describe('what closes a document', () => {
     ]);
   });
 
+  it('is no entry of a list by labels', () => {
+    const contacts = '一、期限为一年。\n二、联系方式\n地址：春融街1号\n联系人：李工\n联系电话：67478888';
+    expect(tree(contacts).filter((line) => line.startsWith('  '))).toHaveLength(3);
+    expect(tree(contacts.replace('地址：春融街1号\n', '违者处罚。\n')).at(-1)).toMatch(/^paragraph 联系电话/);
+  });
+
   it('is a 款 of the last article in a text of articles', () => {
     expect(
       tree('第一条　为了规范，制定本规定。\n第二条　由区财政局解释。\n本规定自公布之日起施行。'),
@@ -283,8 +289,22 @@ describe('一、 below the words of an article that announce a list', () => {
   });
 });
 
-describe('a numbered question', () => {
-  it('heads its answer, and whatever the answer lists', () => {
+describe('a question', () => {
+  it('heads its answer without a number too', () => {
+    expect(
+      tree(
+        '近日印发了措施，现解读如下：\n问：有哪些内容？\n答：主要包括：\n一是降低成本。\n二是优化环境。\n问：企业如何申报？\n答：在窗口申报。',
+      ),
+    ).toEqual([
+      'preamble 近日印发了措施，现解读如下：',
+      'group “问：有哪些内容？” 答：主要包括：',
+      '  measure 一是 降低成本。',
+      '  measure 二是 优化环境。',
+      'group “问：企业如何申报？” 答：在窗口申报。',
+    ]);
+  });
+
+  it('with a number heads its answer, and whatever the answer lists', () => {
     expect(
       tree(
         '1.问：积分如何计算？\n答：由两部分组成：\n（1）基础分：每年10分；\n（2）附加分：最高30分。\n具体以公告为准。\n2.问：在哪里申请？\n答：在街道办事处申请。',
