@@ -3,6 +3,7 @@
  * 本意见自2023年6月1日起施行。
  */
 import { squash } from '../clean/typography.ts';
+import type { NestedItem } from './nested.ts';
 
 const SELF =
   '本(?:实施|工作|行动|管理|若干|专项|指导)?(?:意见|通知|方案|措施|政策|规划|计划|要点|公告|通告|决定|决议|批复|纲要|规定|办法|细则|规则|制度|预案|清单|标准|目录|指南|守则|准则|章程|修正案|公约|村规民约|协议|合同)';
@@ -27,7 +28,14 @@ export function closesDocument(text: string): boolean {
   return CLOSING.some((pattern) => pattern.test(said));
 }
 
-/** Whether a paragraph is one entry of a list by its label: 地址：昆明市呈贡区春融街1号 */
-export function isEntry(text: string): boolean {
-  return /^[\u3400-\u9fff]{2,8}[：:]./.test(squash(text.slice(0, LONGEST_START)));
+// 地址：昆明市呈贡区春融街1号, 联 系 人：李工
+const ENTRY = /^(?:[\u3400-\u9fff][ \u3000]?){2,8}[：:]./;
+
+/** Of a longer list only the end is looked at. */
+const MOST_ENTRIES = 20;
+
+/** Whether a paragraph is one more entry by its label below paragraphs that are all such entries. */
+export function goesOnEntries(text: string, above: readonly NestedItem[]): boolean {
+  if (above.length === 0 || !ENTRY.test(text)) return false;
+  return above.slice(-MOST_ENTRIES).every((item) => 'paragraph' in item && ENTRY.test(item.paragraph.text));
 }

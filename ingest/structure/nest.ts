@@ -8,7 +8,7 @@ import type { Mark, MarkStyle } from '../clean/marks.ts';
 import { looksLikeHeading } from '../clean/newspaper.ts';
 import { endsSentence } from '../clean/typography.ts';
 import { type Box, findBoxes } from './boxes.ts';
-import { closesDocument, isEntry } from './closing.ts';
+import { closesDocument, goesOnEntries } from './closing.ts';
 import { followingMarks } from './following-marks.ts';
 import { hasRunIn } from './headings.ts';
 import { announces, asksFor, headsParagraphs, type NestedItem, type NestedNode, ownText } from './nested.ts';
@@ -242,12 +242,9 @@ class Nester {
     const innermost = this.stack.at(-1)?.node;
     const awaitsText =
       innermost !== undefined && innermost.items.length === 0 && !endsSentence(ownText(innermost));
-    // 招标人：…, 地址：… and 联系人：… below 7. 联系方式: one list of entries.
-    const isOther = (item: NestedItem): boolean => 'node' in item || !isEntry(item.paragraph.text);
-    const inList = this.items.length > 0 && isEntry(line.text) && !this.items.some(isOther);
     return (
       !awaitsText &&
-      !inList &&
+      !goesOnEntries(line.text, this.items) &&
       this.nextMark[index] === null &&
       !this.stack.some(({ node }) => node.kind === 'article') &&
       closesDocument(line.text)
