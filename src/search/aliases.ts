@@ -4,6 +4,7 @@
  */
 import type { AliasGroup } from '../domain/aliases.ts';
 import { groupBy } from '../domain/group.ts';
+import { rememberLast } from '../domain/remember-last.ts';
 import type { DeclaredName } from '../domain/vocabulary.ts';
 import { normalise } from './normalise.ts';
 
@@ -26,14 +27,7 @@ export interface AliasFinder {
 
 /** The finder of some names, made again only where these are others than the last time. */
 export function createAliasFinders(): typeof createAliasFinder {
-  let made: { groups: readonly AliasGroup[]; declared: readonly DeclaredName[]; finder: AliasFinder } | null =
-    null;
-  return (groups, declared) => {
-    if (made?.groups !== groups || made.declared !== declared) {
-      made = { groups, declared, finder: createAliasFinder(groups, declared) };
-    }
-    return made.finder;
-  };
+  return rememberLast(createAliasFinder);
 }
 
 function createAliasFinder(groups: readonly AliasGroup[], declared: readonly DeclaredName[]): AliasFinder {

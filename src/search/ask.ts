@@ -21,6 +21,7 @@ import type { DocumentFinder } from './asked-documents.ts';
 import { companionsOf } from './companions.ts';
 import { describeArticles } from './describe.ts';
 import type { Lexicon } from './lexicon.ts';
+import { wholeWordsAt } from './phrases.ts';
 import { anyOf } from './query.ts';
 import { type Fitness, fitnessFor } from './question.ts';
 import type { RankedArticle } from './rank.ts';
@@ -182,16 +183,7 @@ const B = 0.75;
 const USUAL_LENGTH = 300;
 
 function countIn(entries: readonly Candidate[], name: string): number {
-  return entries.reduce((sum, entry) => sum + countWhole(entry, name), 0);
-}
-
-function countWhole(entry: Candidate, word: string): number {
-  const text = entry.normalised;
-  let count = 0;
-  for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
-    if (entry.isBorder(at) && entry.isBorder(at + word.length)) count++;
-  }
-  return count;
+  return entries.reduce((sum, entry) => sum + wholeWordsAt(entry, name).length, 0);
 }
 
 /** An article with all its entries, scored by what of the question it holds. */

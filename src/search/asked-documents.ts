@@ -5,6 +5,7 @@
 import { parseTypedCitation } from '../citation/find.ts';
 import { titleKey } from '../citation/title-key.ts';
 import type { EId } from '../domain/provision.ts';
+import { rememberLast } from '../domain/remember-last.ts';
 import type { WorkId } from '../domain/work.ts';
 import type { HeldWork } from '../store/store.ts';
 import { normalise } from './normalise.ts';
@@ -29,11 +30,8 @@ export type DocumentFinder = (
 
 /** The names of the works are read again only where these are others than the last time. */
 export function createDocumentFinder(): DocumentFinder {
-  let made: { readonly held: Parameters<DocumentFinder>[1]; readonly names: WorkNames } | null = null;
-  return (question, held) => {
-    if (made?.held !== held) made = { held, names: namesOf(held) };
-    return documentsAsked(question, made.names);
-  };
+  const namesHeld = rememberLast(namesOf);
+  return (question, held) => documentsAsked(question, namesHeld(held));
 }
 
 /** The works that bear each name, normalised. */

@@ -1,4 +1,5 @@
 /** Which characters stand in a library, looked up one by one: few are ever asked for. */
+import { rememberLast } from '../domain/remember-last.ts';
 import type { HeldWork, KnowledgeReader } from '../store/store.ts';
 
 /** Those of some characters (normalised) that stand in some text of the library. */
@@ -6,12 +7,10 @@ export type HeldCharacters = (characters: readonly string[]) => Promise<Readonly
 
 /** Remembers its answers until something is written. */
 export function createHeldCharacters(reader: KnowledgeReader): HeldCharacters {
-  let known: { readonly of: readonly HeldWork[]; readonly isHeld: Map<string, boolean> } | null = null;
+  const knownOf = rememberLast((_: readonly HeldWork[]) => new Map<string, boolean>());
   return async (characters) => {
     if (characters.length === 0) return new Set();
-    const works = await reader.listWorks();
-    if (known?.of !== works) known = { of: works, isHeld: new Map() };
-    const { isHeld } = known;
+    const isHeld = knownOf(await reader.listWorks());
     const unknown = characters.filter((character) => !isHeld.has(character));
     const unheld = unknown.length === 0 ? null : await reader.rareHolders('words', unknown, 0);
     for (const character of unknown) isHeld.set(character, unheld?.has(character) === false);

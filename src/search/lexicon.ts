@@ -1,4 +1,5 @@
 /** The words of a library, ready for cutting questions and for finding what is spelt nearly the same. */
+import { rememberLast } from '../domain/remember-last.ts';
 import type { VocabularyEntry } from '../domain/vocabulary.ts';
 import type { KnowledgeReader } from '../store/store.ts';
 import { cutByWeight, type Dictionary, readDictionary } from '../text/dictionary.ts';
@@ -42,12 +43,10 @@ const RUN = /[\p{Script=Latin}\p{Nd}]{2,}/gu;
 
 /** Built when first asked for, and again once something was written. */
 export function createLexicons(reader: KnowledgeReader): () => Promise<Lexicon> {
-  let held: { readonly of: readonly VocabularyEntry[]; readonly lexicon: Lexicon } | null = null;
-  return async () => {
-    const vocabulary = await reader.vocabulary();
-    if (held?.of !== vocabulary) held = { of: vocabulary, lexicon: createLexicon(vocabulary, reader) };
-    return held.lexicon;
-  };
+  const lexiconOf = rememberLast((vocabulary: readonly VocabularyEntry[]) =>
+    createLexicon(vocabulary, reader),
+  );
+  return async () => lexiconOf(await reader.vocabulary());
 }
 
 function createLexicon(vocabulary: readonly VocabularyEntry[], reader: KnowledgeReader): Lexicon {

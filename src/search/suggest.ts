@@ -7,6 +7,7 @@ import { parseTypedCitation } from '../citation/find.ts';
 import type { CitationText, PinpointStep } from '../domain/citation.ts';
 import { levelOf } from '../domain/levels.ts';
 import type { EId } from '../domain/provision.ts';
+import { rememberLast } from '../domain/remember-last.ts';
 import type { DeclaredName } from '../domain/vocabulary.ts';
 import type { Work } from '../domain/work.ts';
 import type { HeldWork, KnowledgeReader } from '../store/store.ts';
@@ -46,25 +47,12 @@ interface Prepared {
 }
 
 export function createSuggest(reader: KnowledgeReader): Suggest {
-  let prepared: Prepared | null = null;
-
-  async function prepare(): Promise<Prepared> {
-    const works = await reader.listWorks();
-    if (prepared?.works === works) return prepared;
-    const declared = (await reader.declaredNames()).map((name) => ({ name, key: normalise(name.term) }));
-    const all = works.map(({ work }) => work);
-    const titles = all.map((work) => ({
-      work,
-      names: [work.title, ...work.aliases, work.docNumber ?? ''].map(normalise),
-    }));
-    prepared = { works, catalogue: createCatalogue(all, () => null), titles, declared };
-    return prepared;
-  }
+  const prepared = rememberLast(prepare);
 
   return async (typed) => {
     const start = normalise(typed);
     if (start === '' || typed.length > LONGEST) return [];
-    const library = await prepare();
+    const library = prepared(await reader.listWorks(), await reader.declaredNames());
     const rows = [
       ...(await suggestProvisions(typed, library, reader)),
       ...suggestTitles(start, library),
@@ -76,6 +64,16 @@ export function createSuggest(reader: KnowledgeReader): Suggest {
     const first = new Map(rows.toReversed().map((row) => [nameOf(row), row]));
     return rows.filter((row) => first.get(nameOf(row)) === row).slice(0, MOST);
   };
+}
+
+function prepare(works: readonly HeldWork[], names: readonly DeclaredName[]): Prepared {
+  const all = works.map(({ work }) => work);
+  const titles = all.map((work) => ({
+    work,
+    names: [work.title, ...work.aliases, work.docNumber ?? ''].map(normalise),
+  }));
+  const declared = names.map((name) => ({ name, key: normalise(name.term) }));
+  return { works, catalogue: createCatalogue(all, () => null), titles, declared };
 }
 
 /** The clauses that a typed citation names and that are there: 公司法第十五条, 第18条第二款. */

@@ -4,15 +4,14 @@
  */
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import type { Database } from 'better-sqlite3';
+import { SELECT_GENERATION } from './schema.ts';
 import { createTotalsWriter } from './totals.ts';
-
-const GENERATION = `SELECT value FROM meta WHERE key = 'generation'`;
 
 /** As KnowledgeWriter.prepareAnswers. */
 export function createAnswerPreparer(
   db: Database,
 ): (choose: () => Promise<string[]>, make: (text: string) => Promise<string>) => Promise<void> {
-  const generation = db.prepare<[], string>(GENERATION).pluck();
+  const generation = db.prepare<[], string>(SELECT_GENERATION).pluck();
   const prepared = db.prepare<[], string>(`SELECT value FROM meta WHERE key = 'prepared'`).pluck();
   const setPrepared = db.prepare(`UPDATE meta SET value = ? WHERE key = 'prepared'`);
   const clear = db.prepare('DELETE FROM prepared_answer');
@@ -51,7 +50,7 @@ export function createAnswerReader(db: Database): (text: string) => string | nul
   const select = db
     .prepare<[string], Buffer>(
       `SELECT answer FROM prepared_answer WHERE text = ? AND
-         (SELECT value FROM meta WHERE key = 'prepared') = (${GENERATION})`,
+         (SELECT value FROM meta WHERE key = 'prepared') = (${SELECT_GENERATION})`,
     )
     .pluck();
   return (text) => {

@@ -12,6 +12,7 @@ import { soleTerm } from './match.ts';
 import { createAnswerReader, createFrequentTokens } from './prepared.ts';
 import { createFindReferences } from './references.ts';
 import { createScan } from './scan.ts';
+import { SELECT_GENERATION } from './schema.ts';
 import { createTextSource } from './texts.ts';
 import { createVocabularyReader, type VocabularyLists } from './vocabulary.ts';
 
@@ -176,7 +177,7 @@ interface State {
 
 /** The present state, made anew once something was written, by whatever process. */
 function createStateCache(db: Database): () => State {
-  const readGeneration = db.prepare<[], string>(`SELECT value FROM meta WHERE key = 'generation'`).pluck();
+  const readGeneration = db.prepare<[], string>(SELECT_GENERATION).pluck();
   const makeFinder = createFinderMaker(db);
   const readVocabulary = createVocabularyReader(db);
   let held: State | null = null;

@@ -4,6 +4,7 @@ import { LibraryChangedError } from '../../domain/library-changed.ts';
 import type { EId } from '../../domain/provision.ts';
 import type { ScannedEntry, ScannedStretch } from '../store.ts';
 import { HeldCandidate, type Library } from './candidate.ts';
+import { SELECT_GENERATION } from './schema.ts';
 
 /** Entries that are read at once: some milliseconds. */
 const STRETCH = 500;
@@ -24,7 +25,7 @@ class ReadEntry extends HeldCandidate implements ScannedEntry {
 
 /** As KnowledgeReader.scan, for the library that is held in memory. */
 export function createScan(db: Database): (library: Library) => Generator<ScannedStretch> {
-  const generation = db.prepare<[], string>(`SELECT value FROM meta WHERE key = 'generation'`).pluck();
+  const generation = db.prepare<[], string>(SELECT_GENERATION).pluck();
   const texts = db
     .prepare<[number, number], string>('SELECT text FROM entry WHERE id BETWEEN ? AND ? ORDER BY id')
     .pluck();

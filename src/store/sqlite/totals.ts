@@ -5,15 +5,14 @@
 import type { Database } from 'better-sqlite3';
 import { loadColumns, toOrdinals } from './columns.ts';
 import { createCounter, type Tally } from './count.ts';
+import { SELECT_GENERATION } from './schema.ts';
 
 /** Tokens in more entries than this are counted beforehand. */
 const FREQUENT = 5_000;
 
-const GENERATION = `SELECT value FROM meta WHERE key = 'generation'`;
-
 /** Counts what is frequent, where it was not yet counted for this state of the database. */
 export function createTotalsWriter(db: Database): () => void {
-  const generation = db.prepare<[], string>(GENERATION).pluck();
+  const generation = db.prepare<[], string>(SELECT_GENERATION).pluck();
   const counted = db.prepare<[], string>(`SELECT value FROM meta WHERE key = 'totals'`).pluck();
   const setCounted = db.prepare(`UPDATE meta SET value = ? WHERE key = 'totals'`);
   const clear = db.prepare('DELETE FROM token_total');
@@ -57,7 +56,7 @@ export function createTotalsReader(db: Database): (token: string) => Tally | nul
   const select = db
     .prepare<[string], string>(
       `SELECT totals FROM token_total WHERE token = ? AND
-         (SELECT value FROM meta WHERE key = 'totals') = (${GENERATION})`,
+         (SELECT value FROM meta WHERE key = 'totals') = (${SELECT_GENERATION})`,
     )
     .pluck();
   return (token) => {
