@@ -5,7 +5,7 @@
  */
 import type { PageLine } from './lines.ts';
 import type { Mark } from './marks.ts';
-import type { Measure } from './measure.ts';
+import { indentOf, type Measure } from './measure.ts';
 import { ENDS_LISTS, LISTED_STYLES } from './numbering.ts';
 import { reachesMargin } from './paragraph.ts';
 import { leadOf } from './typography.ts';
@@ -25,6 +25,11 @@ const PAGE_NUMBER = /^\S[\s\u3000]*[0-9]+[\s\u3000]*\S$/;
 /** So many lines below one another with a bullet each are a list, whatever they say. */
 const SURELY_LIST = 3;
 const FEWEST = 2;
+
+/** A list within a list is set in by more columns. */
+const PLAY = 1;
+/** Lists are set in no deeper: addresses grow with them. */
+const DEEPEST = 4;
 
 const ANNOUNCES = /[：:]$/;
 const ENDS_ITEM = /[；;。]$/;
@@ -52,7 +57,7 @@ export function findBulletedItems(
     const run = runFrom(paragraphs, at);
     if (run.length === 0) continue;
     if (isList(run, paragraphs[at - 1], inArticle)) {
-      for (const { first, bullet } of run) if (bullet !== null) marks.set(first, bullet);
+      for (const [line, mark] of nested(run, measure)) marks.set(line, mark);
     }
     at += run.length - 1;
   }
@@ -77,6 +82,29 @@ function runFrom(paragraphs: readonly Paragraph[], start: number): readonly Para
     if (!inNumbered || first.mark === null || !LISTED_STYLES.has(first.mark.style)) break;
   }
   return paragraphs.slice(start, end);
+}
+
+/** The marks of a run, with how often each item is set in: the only sign of a list within a list of Markdown. */
+function nested(run: readonly Paragraph[], measure: Measure | null): readonly (readonly [PageLine, Mark])[] {
+  const marks: (readonly [PageLine, Mark])[] = [];
+  const indents: number[] = [];
+  let above: Paragraph | null = null;
+  for (const item of run) {
+    if (item.bullet === null) continue;
+    const indent = indentOf(item.first.text);
+    while ((indents.at(-1) ?? 0) > indent + PLAY) indents.pop();
+    const isSetIn = indent > (indents.at(-1) ?? indent) + PLAY && indents.length <= DEEPEST;
+    if (indents.length === 0 || (isSetIn && above !== null && mayHold(above, measure))) indents.push(indent);
+    marks.push([item.first, { ...item.bullet, depth: indents.length - 1 }]);
+    above = item;
+  }
+  return marks;
+}
+
+/** Whether a list may stand below an item; the indents of wrapped text alone prove nothing, for some of them are lost. */
+function mayHold(item: Paragraph, measure: Measure | null): boolean {
+  const end = endOf(item);
+  return ANNOUNCES.test(end) || (measure === null && !ENDS_ITEM.test(end));
 }
 
 function isList(run: readonly Paragraph[], above: Paragraph | undefined, inArticle: boolean): boolean {

@@ -56,6 +56,8 @@ export interface Mark {
   readonly doubtful: boolean;
   /** The mark as printed, where `num` is our reading of it (第ニ条): then it counts only where it is expected. */
   readonly misread: string | null;
+  /** How often the item of a bullet is set in below others with the same bullet; not given: not at all. */
+  readonly depth?: number;
 }
 
 /** The mark that a line begins with, or null. Leading blanks are not counted as text. */

@@ -47,6 +47,28 @@ describe('items that a bullet marks', () => {
     expect(items(text)).toEqual([]);
   });
 
+  it.each([
+    ['in Markdown', '- 建立台账\n  - 目录；\n  - 清单。\n- 定期检查', [0, 1, 1, 0]],
+    [
+      'over three levels',
+      '- 建立台账：\n  - 目录：\n    - 国家级；\n    - 省级。\n- 定期检查',
+      [0, 1, 2, 2, 0],
+    ],
+    ['not below an item that has come to its end', '● 建立台账；\n  ● 定期检查；\n● 公开结果。', [0, 0, 0]],
+    ['not where the first has lost its indent', '● 建立台账；\n  ● 定期检查。\n  ● 公开结果。', [0, 0, 0]],
+  ])('are set in below one another: %s', (_, text, depths) => {
+    const lines = pageLines(`各部门应当：\n${text}`);
+    expect([...findBulletedItems(lines, null).values()].map(({ depth }) => depth)).toEqual(depths);
+  });
+
+  it('are set in four times at most, however far the text goes on', () => {
+    const text = Array.from({ length: 20 }, (_, depth) => `${' '.repeat(2 * depth)}- 第${depth}层：`).join(
+      '\n',
+    );
+    const depths = [...findBulletedItems(pageLines(text), null).values()].map(({ depth }) => depth);
+    expect(depths.slice(0, 7)).toEqual([0, 1, 2, 3, 4, 4, 4]);
+  });
+
   it('are no part of a mark behind them', async () => {
     const text = '云溪区管理办法\n\n● 第一条　为了加强管理，制定本办法。\n● 第二条　本办法自印发之日起施行。';
     expect(outlineLines(await compileText(text))).toEqual([

@@ -51,6 +51,44 @@ describe('a row of items', () => {
 });
 
 describe('bullets', () => {
+  it('hold those of another sign, or set in, up to the next of their own', async () => {
+    expect(
+      await tree('一、工作任务\n● 建立台账。\n○ 目录；\n○ 清单。\n● 公开\n  ● 结果；\n  ● 评价。\n● 考核'),
+    ).toEqual([
+      'div_1 一、 工作任务',
+      '  div_1__measure_1 ●',
+      '    div_1__measure_1__measure_1 ○',
+      '    div_1__measure_1__measure_2 ○',
+      '  div_1__measure_2 ● 公开',
+      '    div_1__measure_2__measure_1 ●',
+      '    div_1__measure_2__measure_2 ●',
+      '  div_1__measure_3 ●',
+    ]);
+  });
+
+  it('of another sign behind the last stand beside it where that has come to its end', async () => {
+    expect(await tree('一、工作任务\n* 建立台账；\n* 定期检查；\n+ 公开目录；\n+ 公开结果。')).toEqual([
+      'div_1 一、 工作任务',
+      '  div_1__measure_1 *',
+      '  div_1__measure_2 *',
+      '  div_1__measure_3 +',
+      '  div_1__measure_4 +',
+    ]);
+  });
+
+  it('hold no （一） that stands between two lists', async () => {
+    expect(
+      await tree('一、工作任务\n● 建立台账；\n● 定期检查。\n（一）公开\n● 公开目录；\n● 公开结果。'),
+    ).toEqual([
+      'div_1 一、 工作任务',
+      '  div_1__measure_1 ●',
+      '  div_1__measure_2 ●',
+      '  div_1__subdiv_1 （一） 公开',
+      '    div_1__subdiv_1__measure_1 ●',
+      '    div_1__subdiv_1__measure_2 ●',
+    ]);
+  });
+
   it('stand in the item above them, and nothing behind them stands in the last', async () => {
     expect(
       await tree(
