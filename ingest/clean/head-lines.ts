@@ -77,9 +77,12 @@ export function isMasthead(line: PageLine): boolean {
 // ——2024年1月15日在昆明市呈贡区第三届人民代表大会第四次会议上: where a report was given
 const GIVEN_AT = /^[—－─―-]{1,2}[\s\u3000]*[0-9０-９]{4}[ ]?年.{4,80}(?:上|会议)$/;
 
-/** Whether the line below a title says when and where the text was read. */
-export function isGivenAt(line: PageLine): boolean {
-  return line.text.length <= LONGEST_HEAD_LINE && GIVEN_AT.test(line.text.trim());
+/** How many lines from `at`, below a title, say when and where the text was read: one, or two that a margin parts; else 0. */
+export function givenAtLength(lines: readonly PageLine[], at: number): number {
+  const [first = '', second = ''] = lines.slice(at, at + 2).map(({ text }) => text.trim());
+  if (first.length + second.length > LONGEST_HEAD_LINE || !/^[—－─―-]/.test(first)) return 0;
+  if (second !== '' && GIVEN_AT.test(first + second)) return 2;
+  return GIVEN_AT.test(first) ? 1 : 0;
 }
 
 // 昆明市呈贡区人民政府区长　李某某

@@ -12,9 +12,9 @@ import { isOfSite, linesAboveHead } from './head-box.ts';
 import { fieldOf, fieldOfEntry } from './head-fields.ts';
 import {
   BYLINE,
+  givenAtLength,
   isBareAnnex,
   isDocNumber,
-  isGivenAt,
   isMasthead,
   isReader,
   isRedHead,
@@ -259,7 +259,7 @@ class HeadReader {
       if (isDocNumber(line)) this.take('docNumber', 1);
       else if (bracket > 0) this.take('issuing', bracket);
       else if (isDateLine(line.text) || saysWhenIssued(line) || datesStandard(line)) this.take('issuing', 1);
-      else if (isGivenAt(line)) this.takeGivenAt();
+      else if (givenAtLength(this.lines, this.at) > 0) this.takeGivenAt();
       else if (publishesStandard(line)) this.take('issuers', 1);
       else if (isNoteBelowTitle(line)) this.take('note', 1);
       else break;
@@ -273,7 +273,7 @@ class HeadReader {
 
   /** ——2024年1月15日在…会议上, and below it who read the text. */
   private takeGivenAt(): void {
-    this.take('issuing', 1);
+    this.take('issuing', givenAtLength(this.lines, this.at));
     const reader = this.peek();
     if (reader !== null && isReader(reader)) this.take('note', 1);
   }

@@ -43,8 +43,10 @@ interface BrokenLine {
   readonly isTitle: boolean;
   /** How far the line above reached if a sentence ended with it, 0 at the start; null if it broke off. */
   readonly endAbove: number | null;
-  /** What follows begins without a mark, so it may be the rest of the sentence. */
+  /** What follows may be the rest of the sentence: it begins without a mark. */
   readonly mayGoOn: boolean;
+  /** The indentation of what follows. */
+  readonly indentBelow: number;
 }
 
 /**
@@ -59,12 +61,12 @@ export function measureWrap(lines: readonly PageLine[]): Measure | null {
   if (edge === null || broken.length * 25 < wide.length) return null;
   const isNear = ({ width }: BrokenLine): boolean =>
     width >= edge - FALLS_SHORT && width <= edge + HANGS_OVER;
-  const near = broken.filter(isNear);
+  const near = going.filter(isNear);
   const beyond = wide.filter((line) => line.width > edge + HANGS_OVER + 2).length;
   const astray = going.filter((line) => !isNear(line) && !line.isTitle).length;
   if (astray * 3 > going.length || beyond * 12 > wide.length) return null;
   if (near.length < ENOUGH && (beyond > 0 || going.every(({ isTitle }) => isTitle))) return null;
-  const margin = leftMargin(wide);
+  const margin = leftMargin(wide) ?? marginBelow(near);
   return {
     ...firstAndFull(near, edge, margin),
     hangs: margin !== null && indentsTheRest(lines, edge, margin),
@@ -93,7 +95,7 @@ function brokenLines(lines: readonly PageLine[]): readonly BrokenLine[] {
   lines.forEach((line, index) => {
     const ends = endsSentence(line.text);
     const isPrint = line.width >= NARROWEST_PRINT && line.width <= WIDEST_PRINT;
-    if (line.cells === null && !ends && isPrint && !OVER_TEXT.has(line.mark?.style ?? 'article')) {
+    if (!ends && isPrint && !isParted(line) && !OVER_TEXT.has(line.mark?.style ?? 'article')) {
       const next = lines[index + 1];
       broken.push({
         text: line.text.trimEnd(),
@@ -103,6 +105,7 @@ function brokenLines(lines: readonly PageLine[]): readonly BrokenLine[] {
         isTitle: line.mark !== null && !/[，、；：。]/.test(line.text.slice(line.mark.textStart)),
         endAbove,
         mayGoOn: next !== undefined && mayBeRest(next, margin),
+        indentBelow: indentOf(next?.text ?? ''),
       });
     }
     endAbove = ends ? line.width : null;
@@ -122,10 +125,17 @@ const OVER_TEXT: ReadonlySet<MarkStyle> = new Set([
 
 /** Whether a line may be the rest of the sentence above it: no provision, row or date, nor set in as first lines are. */
 function mayBeRest(line: PageLine, margin: number | null): boolean {
-  if (line.mark !== null || line.cells !== null || line.text.includes('\t') || isDateLine(line.text))
-    return false;
+  if (line.mark !== null || isParted(line) || isDateLine(line.text)) return false;
   return margin === null || indentOf(line.text) < margin + LEAST_INDENTATION;
 }
+
+/** Whether the line is a row of a table, its columns set apart by blanks. */
+function isParted({ cells, text, mark }: PageLine): boolean {
+  const words = text.slice(mark?.textStart ?? 0).trim();
+  return cells !== null || (COLUMNS.test(words) && !/[，。；]/.test(words));
+}
+
+const COLUMNS = /\S(?:[\t\u3000]| {2})/;
 
 /** The left margin, where what has a mark is set in from it as a rule; null where indentation says nothing. */
 function indentsFirstLines(lines: readonly PageLine[]): number | null {
@@ -212,6 +222,16 @@ function leftMargin(lines: readonly PageLine[]): number | null {
   // A single 　 may have come in by chance: only where the marks of provisions stand behind it does it say something.
   const isWhole = setIn.some(({ text }) => indentOf(text) >= margin + INDENTATION - 1);
   return isWhole || marksStandBehind(setIn, lines) ? margin : null;
+}
+
+/**
+ * The left margin of a text whose full lines all open paragraphs: the rest below each is short. Null where no line is
+ * set in from its rest.
+ */
+function marginBelow(near: readonly BrokenLine[]): number | null {
+  const going = near.filter(({ mayGoOn }) => mayGoOn);
+  const margin = Math.min(...going.map(({ indentBelow }) => indentBelow));
+  return going.some(({ indent }) => indent >= margin + LEAST_INDENTATION) ? margin : null;
 }
 
 /** Half an indentation. */

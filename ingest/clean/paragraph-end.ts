@@ -27,7 +27,7 @@ export function beginsParagraph(open: Paragraph, { line, next }: Upcoming, measu
 /** A 款 does not end in a semicolon; an item of a list does. */
 function goesOnBehindSemicolon({ lines, mark }: Paragraph): boolean {
   const isItem = mark !== null && !RUNNING_STYLES.has(mark.style);
-  return !isItem && lines.length > 1 && /[；;]$/.test(lines.at(-1)?.text.trimEnd() ?? '');
+  return !isItem && (mark !== null || lines.length > 1) && /[；;]$/.test(lines.at(-1)?.text.trimEnd() ?? '');
 }
 
 /** Whether the line below a full one that ends a sentence may as well begin a paragraph. */

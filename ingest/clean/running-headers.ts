@@ -110,7 +110,7 @@ function repeatedAt(
 ): readonly PageLine[] {
   const candidates = pages.flatMap((page) => {
     const line = edgeLine(page, edge, found);
-    return line !== undefined && couldBeHeader(line) ? [{ line, page }] : [];
+    return line !== undefined && couldBeHeader(line) && !signs(line, page) ? [{ line, page }] : [];
   });
   const groups = [...groupBy(candidates, ({ line }) => headKey(line)).values()];
   const repeated = groups.filter(({ length }) => length >= 2 && length * 4 >= pages.length).flat();
@@ -125,11 +125,14 @@ interface Candidate {
   readonly page: readonly PageLine[];
 }
 
-/** Whether one of the lines stands above the title: then two are enough, unless the other one signs above a date. */
+/** Whether one of the lines stands above the title: then two are enough. */
 function standAboveTitle(repeated: readonly Candidate[], firstPage: readonly PageLine[]): boolean {
-  const signs = ({ line, page }: Candidate): boolean => isDateLine(page[page.indexOf(line) + 1]?.text ?? '');
-  const opens = repeated.some(({ line }) => line === firstPage[0]);
-  return opens && titleAt(firstPage, 1) !== '' && !repeated.some(signs);
+  return repeated.some(({ line }) => line === firstPage[0]) && titleAt(firstPage, 1) !== '';
+}
+
+/** An office above a date signs, though its name heads the first page too. */
+function signs(line: PageLine, page: readonly PageLine[]): boolean {
+  return isDateLine(page[page.indexOf(line) + 1]?.text ?? '');
 }
 
 /** Much shorter than the text of its page. */

@@ -5,17 +5,21 @@ import type { ExtractedLine } from './line.ts';
 /** Two columns may as well be a heading and its page in a contents list. */
 const FEWEST_COLUMNS = 3;
 
+/** A page number may stand between two rows; blank lines do not count. */
+const NEIGHBOURS = [-2, -1, 1, 2];
+
 /** Lines with as many tabs as their neighbours, two at least, become rows, and those that compare articles; all other lines stay. */
 export function markTabbedRows(lines: readonly ExtractedLine[]): readonly ExtractedLine[] {
   if (!lines.some((line) => line.text.includes('\t'))) return lines;
-  const columns = lines.map(({ text }) => columnsOf(text));
-  const compared = comparedRows(lines);
-  return lines.map((line, index) => {
+  const printed = lines.filter(({ text }) => text.trim() !== '');
+  const columns = printed.map(({ text }) => columnsOf(text));
+  const rows = new Set(comparedRows(lines));
+  printed.forEach((line, index) => {
     const width = columns[index] ?? 0;
-    const neighbours = columns[index - 1] === width || columns[index + 1] === width;
-    const isRow = width >= FEWEST_COLUMNS && neighbours && line.text.trim() !== '';
-    return isRow || compared.has(line) ? { ...line, cells: cellsOf(line.text) } : line;
+    const isRow = NEIGHBOURS.some((step) => columns[index + step] === width);
+    if (width >= FEWEST_COLUMNS && isRow) rows.add(line);
   });
+  return lines.map((line) => (rows.has(line) ? { ...line, cells: cellsOf(line.text) } : line));
 }
 
 // 第二条　…	第二条　…: what an article says, and what it is to say

@@ -171,6 +171,17 @@ describe('a cover notice', () => {
   });
 });
 
+it('a report says when and where it was given in one line or in two', () => {
+  const given = '——2024年1月15日在昆明市呈贡区第三届人民代表大会第四次会议上';
+  for (const printed of [given, `${given.slice(0, -1)}\n上`]) {
+    expect(fields(`政府工作报告\n${printed}\n昆明市呈贡区人民政府区长　李某某\n${BODY}`)).toEqual([
+      'title: 政府工作报告',
+      `issuing: ${given}`,
+      'note: 昆明市呈贡区人民政府区长　李某某',
+    ]);
+  }
+});
+
 it('reads kicker, headline and byline of a newspaper', () => {
   expect(
     fields(

@@ -55,6 +55,14 @@ describe('the measure of a wrapped text', () => {
   });
 });
 
+it('the margin is where the short rest of a paragraph stands, if all wide lines are first lines', () => {
+  const minutes = `　　2023年9月12日，区长主持召开区人民政府第36次常务
+会议。
+　　一、传达学习全省科技创新大会精神
+　　会议强调，要深入学习贯彻会议精神。`;
+  expect(measureWrap(pageLines(minutes))).toMatchObject({ first: 51, margin: 0 });
+});
+
 describe('text that is not wrapped has no measure', () => {
   it('where each line is a paragraph', () => {
     expect(measureWrap(pageLines(PARAGRAPHS.slice(1).join('\n')))).toBeNull();
@@ -72,6 +80,11 @@ describe('text that is not wrapped has no measure', () => {
     const minutes =
       '一、研究《呈贡区创新创业母基金管理办法（送审稿）》\n会议原则同意。\n二、其他\n会议要求抓好落实。';
     expect(measureWrap(pageLines(minutes))).toBeNull();
+  });
+
+  it('where a row of a table set with blanks is the widest line', () => {
+    const rows = '裁量阶次如下：\n违法情节　　　　　罚款幅度　　　　　备注\n轻微　一百元\n严重　一千元';
+    expect(measureWrap(pageLines(rows))).toBeNull();
   });
 
   it('where all lines are short', () => {

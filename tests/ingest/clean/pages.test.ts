@@ -222,8 +222,9 @@ describe('a chapter printed over its pages', () => {
     const book = page(1, '法规选编\n云南省滇池保护条例') + page(2, '第二条 总则') + page(3, '法规选编');
     expect(removed(book, 'running-header')).toEqual(['1 法规选编', '3 法规选编']);
     const notice = page(1, '昆明市财政局\n关于滇池保护的通知') + page(2, '第二条 总则');
-    const signed = `${notice}昆明市财政局\n2024年5月20日\n— 3 —`;
-    expect(removed(signed, 'running-header')).toEqual([]);
+    const signed = (number: number): string => `昆明市财政局\n2024年5月20日\n— ${number} —`;
+    expect(removed(notice + signed(3), 'running-header')).toEqual([]);
+    expect(removed(page(1, '昆明市财政局\n关于滇池保护的通知') + signed(2), 'running-header')).toEqual([]);
   });
 
   it('shows pages by its equal distances where nothing else does', () => {

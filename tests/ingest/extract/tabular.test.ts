@@ -19,6 +19,10 @@ describe('lines whose columns are parted by tabs', () => {
     ]);
   });
 
+  it('are rows with blank lines or a page number between them', () => {
+    expect(rows('序号\t任务\t单位\n\n1\t源头治理\t农业局\n— 1 —\n2\t全程管控\t市监局')).toHaveLength(3);
+  });
+
   it('are rows where a list numbers them', () => {
     expect(rows('1.\t推进“一件事”\t区政务服务局\n2.\t拿地即开工\t区自然资源局')).toHaveLength(2);
   });
