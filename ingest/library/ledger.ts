@@ -44,40 +44,49 @@ export function fateOf(
   const now = wordsByAddress(document);
   const here = now.get(eId);
   const last = ledger.get(eId)?.findLast((served) => served.words !== here);
-  const to = last === undefined ? [] : addressesOf(last.words, now);
+  const to = last === undefined ? [] : addressesOf(last.words, now, document);
   if (here !== undefined) return { fate: 'standing', formerWords: to };
   if (last === undefined) return { fate: 'unknown' };
   if (to.length > 0) return { fate: 'moved', to };
   return { fate: 'gone', source: last.source, date: dateOf(last.source) };
 }
 
-function addressesOf(words: WordsHash, now: ReadonlyMap<EId, WordsHash>): readonly EId[] {
-  return words === '' ? [] : [...now].flatMap(([eId, here]) => (here === words ? eId : []));
+/** Where words stand; else where they stand with the mark before them: an earlier reading took a) or ● for a word. */
+function addressesOf(
+  words: WordsHash,
+  now: ReadonlyMap<EId, WordsHash>,
+  document: PolicyDocument,
+): readonly EId[] {
+  if (words === '') return [];
+  const same = [...now].flatMap(([eId, here]) => (here === words ? eId : []));
+  if (same.length > 0) return same;
+  return [...wordsByAddress(document, true)].flatMap(([eId, here]) => (here === words ? eId : []));
 }
 
-function wordsByAddress(document: PolicyDocument): ReadonlyMap<EId, WordsHash> {
+function wordsByAddress(document: PolicyDocument, withMarks = false): ReadonlyMap<EId, WordsHash> {
   const words = new Map<EId, WordsHash>();
-  for (const provision of document.body) readWords(provision, words);
+  for (const provision of document.body) readWords(provision, words, withMarks);
   return words;
 }
 
 /**
  * Puts down the hash of a provision and of all in it, and gives its words, each text with those below it
  * read once; null where it has no texts. Printed numbers are left out, because they change when a clause
- * moves; so are blanks.
+ * moves; so are blanks. `withMarks`: each hash is of the words with the provision's own mark before them.
  */
-function readWords(provision: Provision, into: Map<EId, WordsHash>): string | null {
+function readWords(provision: Provision, into: Map<EId, WordsHash>, withMarks: boolean): string | null {
   const { eId } = provision;
   // In document order, its own place before those of what is in it.
   into.set(eId, '' as WordsHash);
   const texts = textParts(provision).map(({ text }) => text.replace(BLANKS, ''));
   for (const child of childrenOf(provision)) {
-    const below = readWords(child, into);
+    const below = readWords(child, into, withMarks);
     if (below !== null) texts.push(below);
   }
   if (texts.length === 0) return null;
   const words = texts.join('\n');
-  if (words !== '') into.set(eId, hash('sha256', words).slice(0, HASH_CHARACTERS) as WordsHash);
+  const mark = withMarks ? (provision.num ?? '').replace(BLANKS, '') : '';
+  if (words !== '') into.set(eId, hash('sha256', mark + words).slice(0, HASH_CHARACTERS) as WordsHash);
   return words;
 }
 

@@ -5,7 +5,7 @@ import { readLedger, recordServed } from '../../../ingest/library/ledger-file.ts
 import { sourceIdOf } from '../../../ingest/source.ts';
 import type { AddressFate } from '../../../src/domain/address-fate.ts';
 import type { CompiledDocument } from '../../../src/domain/document.ts';
-import type { EId } from '../../../src/domain/provision.ts';
+import type { EId, Provision } from '../../../src/domain/provision.ts';
 import type { WorkId } from '../../../src/domain/work.ts';
 import { compileSmall, temporaryFolder } from './small-reading.ts';
 
@@ -64,6 +64,22 @@ describe('an address given out for an earlier text', () => {
       source: before.expression.source,
       date: '2010-05-01',
     });
+  });
+
+  it('leads to an item whose mark an earlier reading took for a word', () => {
+    const content = { ...before.body[1], shape: 'leaf', content: '适用于本市。' } as const;
+    const marked = (num: string | null, text: string): CompiledDocument => ({
+      ...before,
+      body: [
+        { ...content, eId: (num === null ? 'para_2' : 'point_1') as EId, num, content: text } as Provision,
+      ],
+    });
+    const served = withServed(new Map(), marked(null, 'a) 适用于本市。'));
+    expect(follow('para_2', served, marked('a)', '适用于本市。'))).toEqual({
+      fate: 'moved',
+      to: ['point_1'],
+    });
+    expect(follow('para_2', served, marked('b)', '适用于本市。'))).toMatchObject({ fate: 'gone' });
   });
 
   it('is unknown when it was never given out', () => {
