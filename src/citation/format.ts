@@ -4,9 +4,9 @@
  *
  * The words for a place say what its eId says, step by step, so they are as long as the address and no
  * longer: 第十八条 needs no chapter before it, the first section of a chapter does. Laws: 第X条第Y款
- * 第（Z）项第N目, an item with a letter as it is printed (a）项), where the 款 is named only in an article that has several (立法法 第六十五条:
- * 款不编序号). Plans: a titled part stands in quotation marks with its mark, its measures are counted
- * as 第N项, and a paragraph of anything but an article is 第X段.
+ * 第（Z）项第N目, an item with a letter as it is printed (a）项), where the 款 is named only in an article
+ * that has several (立法法 第六十五条: 款不编序号). Plans: a titled part stands in quotation marks with its
+ * mark, its measures are counted as 第N项, and a paragraph of anything but an article is 第X段.
  */
 import { lastStepOf, parseEId } from '../domain/eid.ts';
 import { levelOf, type ProvisionKind } from '../domain/levels.ts';
