@@ -37,11 +37,16 @@ export async function withAdministration<T>(
   });
 }
 
-/** The same as withLibrary at once, whatever state the library is in; see openLibraryForReading. */
+/**
+ * The same as withLibrary at once, whatever state the library is in; see openLibraryForReading.
+ * `heldCharacters`: as for openSqliteStore.
+ */
 export async function withLibraryForReading<T>(
   use: (library: Library, inOrder: boolean) => Promise<T>,
+  heldCharacters?: number,
 ): Promise<T> {
-  const { library, inOrder } = await openLibraryForReading(readConfig(process.env).library, ownParts());
+  const parts = ownParts(heldCharacters);
+  const { library, inOrder } = await openLibraryForReading(readConfig(process.env).library, parts);
   try {
     return await use(library, inOrder);
   } finally {
@@ -49,7 +54,7 @@ export async function withLibraryForReading<T>(
   }
 }
 
-function ownParts(): LibraryParts {
+function ownParts(heldCharacters?: number): LibraryParts {
   const segmenter = createSegmenter();
   const fingerprint = programFingerprint();
   const index = indexFingerprint();
@@ -61,7 +66,7 @@ function ownParts(): LibraryParts {
       relink: relinkReferences,
       startTokenising: (documents) => tokeniserFor(documents, segmenter),
     },
-    openStore: (path) => openSqliteStore(path, index),
+    openStore: (path) => openSqliteStore(path, index, heldCharacters),
     openReadOnlyStore: (path) => openReadOnlySqliteStore(path, index),
     fingerprint,
     today,

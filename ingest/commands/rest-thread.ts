@@ -7,7 +7,8 @@ import { withLibraryForReading } from './own-library.ts';
 import { warnOfFailure } from './terminal.ts';
 
 try {
-  await withLibraryForReading((library) => library.prepareAnswers());
+  // All texts are held for as long as it takes: thousands of answers are ranked, each over other documents.
+  await withLibraryForReading((library) => library.prepareAnswers(), Number.POSITIVE_INFINITY);
 } catch (error) {
   warnOfFailure('未能预先排好常用字词的检索结果，检索照常', describeFailure(error));
 }

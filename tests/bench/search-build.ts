@@ -72,7 +72,12 @@ export async function buildThreaded(store: Store, documents: Iterable<LinkedDocu
   return seconds - making.seconds;
 }
 
-export async function build(store: Store, documents: Iterable<LinkedDocument>): Promise<BuildMeasure> {
+/** `openAgain` opens the same store with room for all texts, as the thread that prepares first pages does. */
+export async function build(
+  store: Store,
+  documents: Iterable<LinkedDocument>,
+  openAgain: () => Store,
+): Promise<BuildMeasure> {
   const segmenter = createSegmenter();
   cutWords('词典', segmenter);
   const spent = { tokeniseSeconds: 0, writeSeconds: 0, prepareSeconds: 0 };
@@ -94,7 +99,9 @@ export async function build(store: Store, documents: Iterable<LinkedDocument>): 
   await store.writer.fill(write);
   spent.writeSeconds = (performance.now() - begun) / 1000 - spent.tokeniseSeconds - making.seconds;
   const filled = performance.now();
-  await prepareAnswers(store);
+  const preparing = openAgain();
+  await prepareAnswers(preparing);
+  await preparing.close();
   spent.prepareSeconds = (performance.now() - filled) / 1000;
   return spent;
 }

@@ -41,7 +41,8 @@ async function measure(laws: readonly LinkedDocument[], clauses: number): Promis
     const path = join(folder, 'library.db');
     const store = openSqliteStore(path, TOKENIZER_FINGERPRINT);
     say('building');
-    const built = await build(store, corpusOf(laws, clauses));
+    const openAgain = () => openSqliteStore(path, TOKENIZER_FINGERPRINT, Number.POSITIVE_INFINITY);
+    const built = await build(store, corpusOf(laws, clauses), openAgain);
     say('building with a thread');
     const again = openSqliteStore(join(folder, 'again.db'), TOKENIZER_FINGERPRINT);
     const threadedSeconds = await buildThreaded(again, { [Symbol.iterator]: () => corpusOf(laws, clauses) });

@@ -8,6 +8,7 @@ import { StoreDamagedError } from '../store-errors.ts';
 import { logChanges, READING_MEGABYTES, setPageCache } from './fill.ts';
 import { createReader } from './read.ts';
 import { createSchema, SCHEMA_VERSION } from './schema.ts';
+import { USUALLY_HELD } from './texts.ts';
 import { createWriter } from './write.ts';
 
 /** The database was written by another schema or tokenizer; it must be built again from the originals. */
@@ -22,11 +23,12 @@ const COPIES = 3;
 /**
  * Opens or creates the database at `path` (`:memory:` for tests). `fingerprint` says by which tokenizer
  * its index is made: search/tokens.ts TOKENIZER_FINGERPRINT. Throws OutdatedStoreError where the file
- * holds another, StoreDamagedError where it is no database any more.
+ * holds another, StoreDamagedError where it is no database any more. `heldCharacters`: how many of the
+ * texts are kept in memory, two bytes each.
  */
-export function openSqliteStore(path: string, fingerprint: string): Store {
+export function openSqliteStore(path: string, fingerprint: string, heldCharacters = USUALLY_HELD): Store {
   const db = new SqliteDatabase(path);
-  return storeOf(db, path, () => {
+  return storeOf(db, path, heldCharacters, () => {
     logChanges(db);
     db.pragma('foreign_keys = ON');
     db.pragma('busy_timeout = 5000');
@@ -48,7 +50,7 @@ export function openSqliteStore(path: string, fingerprint: string): Store {
 export function openReadOnlySqliteStore(path: string, fingerprint: string): Store {
   try {
     const db = new SqliteDatabase(path, { readonly: true, fileMustExist: true });
-    return storeOf(db, path, () => check(db, fingerprint));
+    return storeOf(db, path, USUALLY_HELD, () => check(db, fingerprint));
   } catch (error) {
     if (!isUnreadableWithoutWriting(error)) throw error;
   }
@@ -89,7 +91,7 @@ function versionOf(path: string): string {
 }
 
 /** Closes the database where making it ready fails. */
-function storeOf(db: Database, path: string, makeReady: () => void): Store {
+function storeOf(db: Database, path: string, heldCharacters: number, makeReady: () => void): Store {
   try {
     makeReady();
   } catch (error) {
@@ -97,7 +99,7 @@ function storeOf(db: Database, path: string, makeReady: () => void): Store {
     throw isDamage(error) ? new StoreDamagedError(path, error) : error;
   }
   return {
-    reader: createReader(db),
+    reader: createReader(db, heldCharacters),
     writer: createWriter(db),
     async isWhole() {
       return isWhole(db);

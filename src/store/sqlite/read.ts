@@ -16,7 +16,8 @@ import { SELECT_GENERATION } from './schema.ts';
 import { createTextSource } from './texts.ts';
 import { createVocabularyReader, type VocabularyLists } from './vocabulary.ts';
 
-export function createReader(db: Database): KnowledgeReader {
+/** `heldCharacters`: of the texts, at most; see texts.ts. */
+export function createReader(db: Database, heldCharacters: number): KnowledgeReader {
   const documents = createDocumentReader(db);
   const alike = createAlikeReader(db);
   const citedNames = createCitedNamesReader(db);
@@ -24,7 +25,7 @@ export function createReader(db: Database): KnowledgeReader {
   const findReferences = createFindReferences(db);
   const preparedAnswer = createAnswerReader(db);
   const frequentTokens = createFrequentTokens(db);
-  const state = createStateCache(db);
+  const state = createStateCache(db, heldCharacters);
   const scanLibrary = createScan(db);
   // CROSS JOIN, so that SQLite goes from the ids to the entries: `id IN (…)` takes nearly twice as long.
   const entries = db
@@ -176,14 +177,15 @@ interface State {
 }
 
 /** The present state, made anew once something was written, by whatever process. */
-function createStateCache(db: Database): () => State {
+function createStateCache(db: Database, heldCharacters: number): () => State {
   const readGeneration = db.prepare<[], string>(SELECT_GENERATION).pluck();
   const makeFinder = createFinderMaker(db);
   const readVocabulary = createVocabularyReader(db);
   let held: State | null = null;
   const load = db.transaction((): State => {
     const generation = readGeneration.get() ?? '';
-    const library = { generation, columns: loadColumns(db), texts: createTextSource(db) };
+    const texts = createTextSource(db, heldCharacters);
+    const library = { generation, columns: loadColumns(db), texts };
     const works = library.columns.blocks.map(({ work, expression, extent }) => ({
       work,
       expression,

@@ -28,10 +28,10 @@ export interface TextSource {
 }
 
 /**
- * At most 36 MB: some 380 thousand paragraphs. A library that is a little larger is read again and again where
- * frequent words are asked for in turn.
+ * Characters that are held as a rule, 36 MB of them: some 380 thousand paragraphs. A library that is a little
+ * larger is read again and again where frequent words are asked for in turn.
  */
-const MAX_HELD_CHARACTERS = 18_000_000;
+export const USUALLY_HELD = 18_000_000;
 /** What is left of them once room was made. */
 const KEPT = 7 / 8;
 /** How much of them is read ahead, so that none has to go for the next that is asked for. */
@@ -47,8 +47,8 @@ interface TextRow {
   readonly word_sorts: Buffer;
 }
 
-/** For one state of the database: what is held is never read again. */
-export function createTextSource(db: Database): TextSource {
+/** For one state of the database: what is held is never read again. `most`: characters that are held. */
+export function createTextSource(db: Database, most: number): TextSource {
   const select = db.prepare<[number], TextRow>(
     'SELECT unit_names, lengths, normalised, borders, word_sorts FROM entry_block WHERE expression = ?',
   );
@@ -67,14 +67,14 @@ export function createTextSource(db: Database): TextSource {
     const texts = new HeldTexts(no, row);
     held.set(no, texts);
     characters += texts.characters;
-    if (characters > MAX_HELD_CHARACTERS) makeRoom();
+    if (characters > most) makeRoom();
     return texts;
   }
 
   /** Lets those go that were not used for longest. */
   function makeRoom(): void {
     for (const oldest of [...held.values()].sort((one, other) => one.lastUse - other.lastUse)) {
-      if (characters <= KEPT * MAX_HELD_CHARACTERS || held.size === 1) return;
+      if (characters <= KEPT * most || held.size === 1) return;
       held.delete(oldest.no);
       characters -= oldest.characters;
     }
@@ -88,7 +88,7 @@ export function createTextSource(db: Database): TextSource {
       return last;
     },
     readAhead(blocks) {
-      const hasRoom = () => characters < READ_AHEAD * MAX_HELD_CHARACTERS;
+      const hasRoom = () => characters < READ_AHEAD * most;
       for (const { expressionNo: no } of blocks.slice(ahead, ahead + BLOCKS_AT_ONCE)) {
         if (!hasRoom()) return false;
         if (!held.has(no)) read(no).lastUse = asked;
