@@ -3,9 +3,11 @@
  * boxes, so that the lines around tell: items stand one below the other with nothing between them, and are
  * announced by a colon, end as the items of a sentence do, or are too many to be anything else.
  */
+
+import { indentOf } from './left-margin.ts';
 import type { PageLine } from './lines.ts';
 import type { Mark } from './marks.ts';
-import { indentOf, type Measure } from './measure.ts';
+import type { Measure } from './measure.ts';
 import { ENDS_LISTS, LISTED_STYLES } from './numbering.ts';
 import { reachesMargin } from './paragraph.ts';
 import { leadOf } from './typography.ts';

@@ -5,9 +5,10 @@
  * and nearly equally wide; in text with one paragraph a line there are hardly any.
  */
 import { isDateLine } from './date-line.ts';
+import { INDENTATION, indentOf, LEAST_INDENTATION, leftMargin } from './left-margin.ts';
 import type { PageLine } from './lines.ts';
 import type { MarkStyle } from './marks.ts';
-import { blankColumns, endsSentence, leadOf } from './typography.ts';
+import { endsSentence } from './typography.ts';
 
 /** Widths in half-width columns: 28 Han characters are 56. */
 export interface Measure {
@@ -26,8 +27,6 @@ export interface Measure {
 /** Lines wider than any print has (60 Han) are paragraphs. */
 const WIDEST_PRINT = 124;
 const NARROWEST_PRINT = 28;
-/** Two Han characters: the indentation of a paragraph. */
-const INDENTATION = 4;
 /** Full lines fall short of the margin by a lost indentation and an unbreakable character, or hang over it. */
 const FALLS_SHORT = 8;
 const HANGS_OVER = 4;
@@ -43,7 +42,7 @@ interface BrokenLine {
   readonly isTitle: boolean;
   /** How far the line above reached if a sentence ended with it, 0 at the start; null if it broke off. */
   readonly endAbove: number | null;
-  /** What follows may be the rest of the sentence: it begins without a mark. */
+  /** What follows may be the rest of the sentence, up to its end. */
   readonly mayGoOn: boolean;
   /** The indentation of what follows. */
   readonly indentBelow: number;
@@ -66,7 +65,8 @@ export function measureWrap(lines: readonly PageLine[]): Measure | null {
   const astray = going.filter((line) => !isNear(line) && !line.isTitle).length;
   if (astray * 3 > going.length || beyond * 12 > wide.length) return null;
   if (near.length < ENOUGH && (beyond > 0 || going.every(({ isTitle }) => isTitle))) return null;
-  const margin = leftMargin(wide) ?? marginBelow(near);
+  const margins = [leftMargin(wide), marginBelow(near)].filter((margin) => margin !== null);
+  const margin = margins.length === 0 ? null : Math.min(...margins);
   return {
     ...firstAndFull(near, edge, margin),
     hangs: margin !== null && indentsTheRest(lines, edge, margin),
@@ -90,7 +90,7 @@ export function looksWrapped(lines: readonly PageLine[]): boolean {
 /** Lines that break off in mid-sentence, headings and captions aside. */
 function brokenLines(lines: readonly PageLine[]): readonly BrokenLine[] {
   const broken: BrokenLine[] = [];
-  const margin = indentsFirstLines(lines);
+  const ended = endBelow(lines);
   let endAbove: number | null = 0;
   lines.forEach((line, index) => {
     const ends = endsSentence(line.text);
@@ -104,7 +104,7 @@ function brokenLines(lines: readonly PageLine[]): readonly BrokenLine[] {
         marked: line.mark !== null,
         isTitle: line.mark !== null && !/[，、；：。]/.test(line.text.slice(line.mark.textStart)),
         endAbove,
-        mayGoOn: next !== undefined && mayBeRest(next, margin),
+        mayGoOn: ended[index] === true,
         indentBelow: indentOf(next?.text ?? ''),
       });
     }
@@ -122,6 +122,21 @@ const OVER_TEXT: ReadonlySet<MarkStyle> = new Set([
   'closing',
   'annex',
 ]);
+
+/** For each line whether those below it, without a mark, come to the end of a sentence: entries of a list do not. */
+function endBelow(lines: readonly PageLine[]): readonly boolean[] {
+  const margin = indentsFirstLines(lines);
+  const ended = new Array<boolean>(lines.length).fill(false);
+  for (let index = lines.length - 2; index >= 0; index--) {
+    const next = lines[index + 1];
+    if (next === undefined || !mayBeRest(next, margin)) continue;
+    ended[index] = ENDS.test(next.text) || endsSentence(next.text) || ended[index + 1] === true;
+  }
+  return ended;
+}
+
+// （区农业农村局牵头）
+const ENDS = /[）)]\s*$/;
 
 /** Whether a line may be the rest of the sentence above it: no provision, row or date, nor set in as first lines are. */
 function mayBeRest(line: PageLine, margin: number | null): boolean {
@@ -200,30 +215,6 @@ function lineSpacing(lines: readonly PageLine[], edge: number): number | null {
   return wider * 10 >= between.length * 8 ? middle : null;
 }
 
-/** Blanks before the text of a line, in half-width columns; a tab is the indentation of a paragraph. */
-export function indentOf(text: string): number {
-  return blankColumns(text.slice(0, leadOf(text)));
-}
-
-/**
- * The smallest indent that lines commonly have, where others are set in further; null where no line
- * shows an indentation. Text taken out with its layout may have a left margin of blanks on every line.
- */
-function leftMargin(lines: readonly PageLine[]): number | null {
-  const times = new Map<number, number>();
-  for (const { text } of lines) {
-    const indent = indentOf(text);
-    times.set(indent, (times.get(indent) ?? 0) + 1);
-  }
-  const common = [...times].filter(([, count]) => count * 10 >= lines.length).map(([indent]) => indent);
-  const margin = common.length === 0 ? 0 : Math.min(...common);
-  const setIn = lines.filter(({ text }) => indentOf(text) >= margin + LEAST_INDENTATION);
-  if (setIn.length * 20 < lines.length) return null;
-  // A single 　 may have come in by chance: only where the marks of provisions stand behind it does it say something.
-  const isWhole = setIn.some(({ text }) => indentOf(text) >= margin + INDENTATION - 1);
-  return isWhole || marksStandBehind(setIn, lines) ? margin : null;
-}
-
 /**
  * The left margin of a text whose full lines all open paragraphs: the rest below each is short. Null where no line is
  * set in from its rest.
@@ -232,14 +223,6 @@ function marginBelow(near: readonly BrokenLine[]): number | null {
   const going = near.filter(({ mayGoOn }) => mayGoOn);
   const margin = Math.min(...going.map(({ indentBelow }) => indentBelow));
   return going.some(({ indent }) => indent >= margin + LEAST_INDENTATION) ? margin : null;
-}
-
-/** Half an indentation. */
-const LEAST_INDENTATION = 2;
-
-function marksStandBehind(setIn: readonly PageLine[], lines: readonly PageLine[]): boolean {
-  const marks = (of: readonly PageLine[]): number => of.filter(({ mark }) => mark !== null).length;
-  return marks(setIn) > 0 && marks(setIn) * 10 >= marks(lines) * 8;
 }
 
 /**

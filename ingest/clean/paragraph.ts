@@ -1,7 +1,9 @@
 /** The paragraph that is being put together from physical lines, and how well its lines fill the page. */
+
+import { indentOf } from './left-margin.ts';
 import type { PageLine } from './lines.ts';
 import type { Mark } from './marks.ts';
-import { indentOf, type Measure } from './measure.ts';
+import type { Measure } from './measure.ts';
 import { endsSentence, firstUnitColumns } from './typography.ts';
 
 /** So many blanks of a line may be those of extraction. */

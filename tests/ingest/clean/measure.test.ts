@@ -61,6 +61,8 @@ it('the margin is where the short rest of a paragraph stands, if all wide lines 
 　　一、传达学习全省科技创新大会精神
 　　会议强调，要深入学习贯彻会议精神。`;
   expect(measureWrap(pageLines(minutes))).toMatchObject({ first: 51, margin: 0 });
+  const signed = `${minutes}\n　　　　　　　　昆明市呈贡区人民政府办公室\n　　　　　　　　　　2023年9月12日`;
+  expect(measureWrap(pageLines(signed))).toMatchObject({ margin: 0 });
 });
 
 describe('text that is not wrapped has no measure', () => {
@@ -80,6 +82,18 @@ describe('text that is not wrapped has no measure', () => {
     const minutes =
       '一、研究《呈贡区创新创业母基金管理办法（送审稿）》\n会议原则同意。\n二、其他\n会议要求抓好落实。';
     expect(measureWrap(pageLines(minutes))).toBeNull();
+  });
+
+  it('where no line comes to the end of its sentence, as those of lists and forms do not', () => {
+    const notice = `一、参会人员
+区安委会全体成员单位主要负责人、各街道办事处主要负责人及分管负责人
+各园区管委会分管负责人
+二、有关要求
+请各单位于4月2日下午17:00前将参会人员名单报区应急管理局办公室
+联系人：张某`;
+    expect(measureWrap(pageLines(notice))).toBeNull();
+    const duties = '区委常委、常务副区长 李某某 负责区政府常务工作\n分管区财政局、区统计局\n';
+    expect(measureWrap(pageLines(duties.repeat(3)))).toBeNull();
   });
 
   it('where a row of a table set with blanks is the widest line', () => {
