@@ -59,7 +59,7 @@ export function addCaching(app: App): void {
     if (given === undefined) reply.header('etag', tag);
     if (!reply.hasHeader('cache-control')) reply.header('cache-control', 'no-cache');
     if (!isKept(request, tag)) return payload;
-    reply.code(304).removeHeader('content-length');
+    reply.code(304).removeHeader('content-length').removeHeader('content-encoding');
     return request.method === 'GET' ? null : '';
   });
   // Fastify gives an empty answer to HEAD the length 0; that of a 304 is what GET would have sent, or none

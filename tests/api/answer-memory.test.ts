@@ -1,3 +1,4 @@
+import { gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createAnswerMemory } from '../../src/api/answer-memory.ts';
 import { locatorsOf } from '../../src/citation/format.ts';
@@ -28,6 +29,32 @@ describe('remembered answers', () => {
     expect((await test.app.inject({ url: URL_OF('母基金'), headers: kept })).statusCode).toBe(304);
   });
 
+  it('are sent as gzip to those who take it, and as text to others', async () => {
+    const url = URL_OF('母基金');
+    const plain = await test.app.inject(url);
+    expect(plain.headers['content-encoding']).toBeUndefined();
+    for (const taken of ['gzip', 'gzip, deflate, br', 'br;q=1.0, gzip;q=0.5']) {
+      const zipped = await test.app.inject({ url, headers: { 'accept-encoding': taken } });
+      expect(zipped.headers['content-encoding']).toBe('gzip');
+      expect(zipped.headers.vary).toContain('accept-encoding');
+      expect(zipped.headers.etag).toBe(plain.headers.etag);
+      expect(Number(zipped.headers['content-length'])).toBe(zipped.rawPayload.length);
+      expect(gunzipSync(zipped.rawPayload).toString()).toBe(plain.body);
+    }
+    const refused = await test.app.inject({ url, headers: { 'accept-encoding': 'gzip;q=0' } });
+    expect(refused.headers['content-encoding']).toBeUndefined();
+    expect(refused.body).toBe(plain.body);
+  });
+
+  it('are not sent again as gzip either', async () => {
+    const url = URL_OF('母基金');
+    const { etag } = (await test.app.inject(url)).headers;
+    const headers = { 'accept-encoding': 'gzip', 'if-none-match': String(etag) };
+    const kept = await test.app.inject({ url, headers });
+    expect([kept.statusCode, kept.body]).toEqual([304, '']);
+    expect(kept.headers['content-encoding']).toBeUndefined();
+  });
+
   it('are never refusals', async () => {
     for (let turn = 0; turn < 2; turn++) {
       expect((await test.app.inject(URL_OF('基'.repeat(501)))).statusCode).toBe(400);
@@ -54,7 +81,7 @@ describe('remembered answers', () => {
     const memory = createAnswerMemory(test.store.reader);
     let made = 0;
     const make = async () => ({ made: ++made });
-    const keep = async (name: string) => (await memory.keep(name, make)).json.toString();
+    const keep = async (name: string) => gunzipSync((await memory.keep(name, make)).gzip).toString();
     const asked = ['a', 'a', 'b', 'a'].map(keep);
     expect(await Promise.all(asked)).toEqual(['{"made":1}', '{"made":1}', '{"made":2}', '{"made":1}']);
     await expect(memory.keep('c', async () => Promise.reject(new Error('not made')))).rejects.toThrow();

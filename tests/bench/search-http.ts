@@ -116,6 +116,8 @@ export async function load(
   const options: autocannon.Options = {
     url,
     connections: CONNECTIONS,
+    // As browsers ask.
+    headers: { 'accept-encoding': 'gzip, deflate, br' },
     ...(how === 'once' ? { amount: paths.length } : { duration: DURATION }),
     timeout: 60,
     // Every connection would ask for the whole list, all of them for the same at the same time.

@@ -1,4 +1,5 @@
 /** GET /api/search */
+import { gunzipSync } from 'node:zlib';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { NO_ALIASES } from '../../domain/aliases.ts';
 import { createRankings } from '../../search/rankings.ts';
@@ -20,9 +21,9 @@ export function addSearchRoute(app: App, { reader, aliases = async () => NO_ALIA
   const memory = createAnswerMemory(reader, aliases);
   const searchVerified = createVerifiedSearch({ reader });
 
-  async function sendHeld({ url }: FastifyRequest, reply: FastifyReply): Promise<FastifyReply | undefined> {
-    const held = await memory.find(url);
-    return held === null ? undefined : sendAnswer(reply, held);
+  async function sendHeld(request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply | undefined> {
+    const held = await memory.find(request.url);
+    return held === null ? undefined : sendAnswer(request, reply, held);
   }
 
   app.get(
@@ -54,11 +55,24 @@ export function addSearchRoute(app: App, { reader, aliases = async () => NO_ALIA
       };
       // Who asks for a verification wants the texts read now.
       if (isVerified) return answerFound();
-      return sendAnswer(reply as FastifyReply, await memory.keep(request.url, answerFound));
+      const answer = await memory.keep(request.url, answerFound);
+      return sendAnswer(request, reply as FastifyReply, answer);
     },
   );
 }
 
-function sendAnswer(reply: FastifyReply, { json, tag }: SentAnswer): FastifyReply {
-  return reply.type('application/json; charset=utf-8').header('etag', tag).send(json);
+// gzip, deflate, br; not gzip;q=0 (RFC 9110, 12.5.3)
+const TAKES_GZIP = /\bgzip\b(?!\s*;\s*q=0(?:\.0*)?(?![.0-9]))/i;
+
+/** To those who take gzip as it is remembered; to others like every other answer. */
+function sendAnswer(
+  { headers }: Pick<FastifyRequest, 'headers'>,
+  reply: FastifyReply,
+  { gzip, tag }: SentAnswer,
+): FastifyReply {
+  const others = reply.getHeader('vary');
+  const vary = others === undefined ? 'accept-encoding' : `${others}, accept-encoding`;
+  reply.type('application/json; charset=utf-8').header('etag', tag).header('vary', vary);
+  if (!TAKES_GZIP.test(headers['accept-encoding']?.toString() ?? '')) return reply.send(gunzipSync(gzip));
+  return reply.header('content-encoding', 'gzip').send(gzip);
 }
