@@ -3,6 +3,7 @@
  * well be a word of the sentence (A、B两类企业), and i. a letter as well as a number: a row counted from the first
  * on, printed in one manner, proves what is meant.
  */
+import { LETTER } from '../../src/citation/lettered.ts';
 import type { PageLine } from './lines.ts';
 import type { Mark, MarkStyle } from './marks.ts';
 import type { Measure } from './measure.ts';
@@ -15,11 +16,9 @@ const FEWEST = 2;
 /** So many numbers may be missing in a row. */
 const WIDEST_GAP = 3;
 
-// The Roman numerals that are characters of their own: Ⅰ to Ⅻ, ⅰ to ⅻ.
-const NUMBER = '[A-Za-zＡ-Ｚａ-ｚ]{1,5}|[\\u2160-\\u217f]{1,4}';
 // （a） (a) a） a) a. a．a、; not A.I., a.1
 const ITEM = new RegExp(
-  `^(?:[（(]\\s?(${NUMBER})\\s?[）)]|(${NUMBER})\\s?(?:[）)]|[.．](?![A-Za-z0-9])|、))[\\s\\u3000]*(?=\\S)`,
+  `^(?:[（(]\\s?(${LETTER})\\s?[）)]|(${LETTER})\\s?(?:[）)]|[.．](?![A-Za-z0-9])|、))[\\s\\u3000]*(?=\\S)`,
 );
 // a）项规定的, （A）、（B）两类, A、B两类企业: words of a sentence
 const GOES_ON =

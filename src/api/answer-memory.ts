@@ -98,7 +98,11 @@ export function createAnswerMemory(
 
 function toSent(answer: object): SentAnswer {
   const json = JSON.stringify(answer);
-  return { gzip: gzipSync(json, { level: LEVEL }), tag: contentTag(json) };
+  const written = gzipSync(json, { level: LEVEL });
+  // A copy: zlib gives a part of 16 kB, all of which would be held as long as the part.
+  const gzip = Buffer.alloc(written.length);
+  written.copy(gzip);
+  return { gzip, tag: contentTag(json) };
 }
 
 function isSame(one: readonly unknown[], other: readonly unknown[]): boolean {

@@ -1,6 +1,7 @@
 /** Items that a letter or a Roman numeral marks, a) and （Ⅰ）: they are cited by what is printed, a）项 and （Ⅰ）项. */
 
-const LETTER = '[A-Za-zＡ-Ｚａ-ｚ]{1,5}|[\\u2160-\\u217f]{1,4}';
+/** What stands for the number in such a mark; for a regular expression. The second half: Roman numerals of one character. */
+export const LETTER = '[A-Za-zＡ-Ｚａ-ｚ]{1,5}|[\\u2160-\\u217f]{1,4}';
 const MARK = new RegExp(`^[（(]?\\s?(${LETTER})\\s?[）).．、]$`);
 
 /** `a）项`, `（Ⅰ）项`, `A项`; not 项目. Sticky. */

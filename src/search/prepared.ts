@@ -54,8 +54,8 @@ export async function prepareAnswers({ reader, writer }: Pick<Store, 'reader' | 
 
 /** What very many entries hold: characters and pairs, and what longer strings a sample of the texts shows. */
 async function worthPreparing(reader: KnowledgeReader): Promise<string[]> {
+  if (!(await isWorthPreparing(reader))) return [];
   const entries = await reader.countEntries();
-  if (entries < WORTH_PREPARING) return [];
   const least = Math.max(WORTH_PREPARING, entries * SHARE_WORTH_PREPARING);
   const step = Math.max(1, Math.floor(entries / SAMPLE));
   const tokens = await reader.frequentTokens(least);
@@ -63,13 +63,13 @@ async function worthPreparing(reader: KnowledgeReader): Promise<string[]> {
   return [...tokens.map(fromToken), ...longer];
 }
 
-/** Every so manieth text of the library, normalised; none where something is written meanwhile. */
-async function sampleOf(reader: KnowledgeReader, step: number): Promise<string[]> {
+/** Every nth text of the library, normalised; none where something is written meanwhile. */
+async function sampleOf(reader: KnowledgeReader, n: number): Promise<string[]> {
   const sample: string[] = [];
   let at = 0;
   try {
     for await (const { entries } of reader.scan())
-      for (const { text } of entries) if (at++ % step === 0) sample.push(normalise(text));
+      for (const { text } of entries) if (at++ % n === 0) sample.push(normalise(text));
   } catch (error) {
     // What is prepared of a state that has passed is thrown away in any case.
     if (error instanceof LibraryChangedError) return [];

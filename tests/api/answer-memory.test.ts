@@ -46,6 +46,11 @@ describe('remembered answers', () => {
     expect(refused.body).toBe(plain.body);
   });
 
+  it('hold no more than their bytes', async () => {
+    const { gzip } = await createAnswerMemory(test.store.reader).keep('a', async () => ({ made: 1 }));
+    expect(gzip.buffer.byteLength).toBe(gzip.length);
+  });
+
   it('are not sent again as gzip either', async () => {
     const url = URL_OF('母基金');
     const { etag } = (await test.app.inject(url)).headers;

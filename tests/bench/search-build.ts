@@ -25,7 +25,7 @@ export interface BuildMeasure {
 const MADE_TOGETHER = 100;
 
 /** Gives what is made of the documents of a corpus, some at a time; making them up is no part of a build. */
-function* prepared<T>(
+function* madeUp<T>(
   documents: Iterable<LinkedDocument>,
   prepare: (document: LinkedDocument) => T,
   spent: { seconds: number },
@@ -62,7 +62,7 @@ export async function buildThreaded(store: Store, documents: Iterable<LinkedDocu
   const making = { seconds: 0 };
   const begun = performance.now();
   await store.writer.fill(async () => {
-    for (const some of prepared(documents, packed, making))
+    for (const some of madeUp(documents, packed, making))
       for await (const document of mapInOrder(some, tokeniser.capacity, tokenise))
         await store.writer.replaceDocuments([document]);
     await store.writer.optimise();
@@ -83,7 +83,7 @@ export async function build(
   const spent = { tokeniseSeconds: 0, writeSeconds: 0, prepareSeconds: 0 };
   const making = { seconds: 0 };
   const write = async () => {
-    for (const some of prepared(documents, (document) => document, making)) {
+    for (const some of madeUp(documents, (document) => document, making)) {
       for (const document of some) {
         const locators = locatorsOf(document.body);
         const start = performance.now();

@@ -107,7 +107,7 @@ async function compileServer(): Promise<string> {
 }
 
 /** The paths divided among the connections; `once`: each of them once, otherwise again and again. */
-export async function load(
+async function load(
   url: string,
   paths: readonly string[],
   how: 'once' | 'again' = 'again',
