@@ -89,7 +89,7 @@ export async function buildApp(deps: AppDeps): Promise<App> {
 
   addOrigin(app, operation);
   addRequestLog(app, operation);
-  await addProtection(app);
+  addProtection(app);
   addCors(app, operation);
   await addRateLimit(app, operation);
   addCaching(app);

@@ -5,7 +5,7 @@ import type { PolicyDocument } from '../domain/document.ts';
 import type { Address } from '../domain/reference.ts';
 import { toAkomaNtoso } from '../exchange/akn/akoma-ntoso.ts';
 import { type Block, clauseBlocks, documentBlocks } from '../exchange/blocks.ts';
-import { toDocx } from '../exchange/docx/word.ts';
+import { toDocx } from '../exchange/docx.ts';
 import { toMarkdown } from '../exchange/markdown.ts';
 import { toText } from '../exchange/text.ts';
 import { contentTag, documentTag, isKept, sendNotModified } from './caching.ts';

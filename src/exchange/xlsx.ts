@@ -1,5 +1,4 @@
 /** Tables as Excel files. Every cell is of the type text, in which = begins no formula. */
-import writeExcelFile from 'write-excel-file/node';
 import type { Grid } from './grid.ts';
 import { legalText } from './xml.ts';
 
@@ -11,8 +10,9 @@ const FONT = { fontFamily: '宋体', fontSize: 11 } as const;
 const HEAD = { ...FONT, fontWeight: 'bold', alignVertical: 'center', backgroundColor: '#F2F2F2' } as const;
 const CELL = { ...FONT, alignVertical: 'top', wrap: true } as const;
 
-/** The bytes of the .xlsx; its one sheet has a head that stays in view. `sheet`: its name, ours. */
+/** The bytes of the .xlsx; its one sheet has a head that stays in view. `sheet`: its name, ours. The library is loaded when it is first needed. */
 export async function toXlsx({ columns, rows }: Grid, sheet: string): Promise<Uint8Array> {
+  const { default: writeExcelFile } = await import('write-excel-file/node');
   const head = columns.map(({ name }) => ({ ...HEAD, type: String, value: name }));
   const cells = rows.map((row) => row.map((text) => ({ ...CELL, type: String, value: held(text) })));
   const file = writeExcelFile([head, ...cells], {

@@ -12,7 +12,7 @@ import { openZip } from '../../ingest/extract/zip.ts';
 import type { DraftComment } from '../../src/check/draft-file.ts';
 import { basketBlocks } from '../../src/exchange/basket.ts';
 import { type Block, clauseBlocks, documentBlocks } from '../../src/exchange/blocks.ts';
-import { toDocx } from '../../src/exchange/docx/word.ts';
+import { toDocx } from '../../src/exchange/docx.ts';
 import { normalise } from '../../src/search/normalise.ts';
 import { openSeeds } from './seeds-store.ts';
 

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Block, clauseBlocks, documentBlocks, paragraph } from '../../src/exchange/blocks.ts';
-import { toDocx } from '../../src/exchange/docx/word.ts';
+import { toDocx } from '../../src/exchange/docx.ts';
 import { toMarkdown } from '../../src/exchange/markdown.ts';
 import { toText } from '../../src/exchange/text.ts';
 import { HOSTILE, LAW, PLAN } from '../api/documents.ts';

@@ -1,10 +1,8 @@
 /** POST /mcp: the MCP server over streamable HTTP, without sessions, each request answered with JSON. */
-import { StreamableHTTPServerTransport } from '@modelcontextprotocol/sdk/server/streamableHttp.js';
 import type { FastifyRequest } from 'fastify';
 import { MAX_DRAFT } from '../../domain/check.ts';
 import type { App, AppDeps, Operation } from '../deps.ts';
 import { ApiError } from '../errors.ts';
-import { createMcpServer } from '../mcp/server.ts';
 import { originOf } from '../origin.ts';
 
 /** A draft may be written with each of its characters as an escape of six bytes, and a message around it. */
@@ -13,6 +11,7 @@ const MAX_MESSAGE_BYTES = 6 * MAX_DRAFT + 64 * 1024;
 export function addMcpRoute(app: App, { reader, history }: AppDeps, { corsOrigins }: Operation): void {
   app.post('/mcp', { schema: { hide: true }, bodyLimit: MAX_MESSAGE_BYTES }, async (request, reply) => {
     refusePages(request, corsOrigins);
+    const { createMcpServer, StreamableHTTPServerTransport } = await loadServer();
     const onMistake = (mistake: unknown) => request.log.error(mistake);
     const server = createMcpServer({ reader, history, origin: originOf(request), onMistake });
     // Written to the socket by the SDK itself: nothing of fastify's answer is used from here on.
@@ -39,6 +38,15 @@ export function addMcpRoute(app: App, { reader, history }: AppDeps, { corsOrigin
       throw new ApiError('wrong-method', '此处只接受 POST 请求（MCP，streamable HTTP）。');
     },
   });
+}
+
+/** Loaded when a model first asks: it takes up as much memory as a tenth of all the rest. */
+async function loadServer() {
+  const [{ createMcpServer }, { StreamableHTTPServerTransport }] = await Promise.all([
+    import('../mcp/server.ts'),
+    import('@modelcontextprotocol/sdk/server/streamableHttp.js'),
+  ]);
+  return { createMcpServer, StreamableHTTPServerTransport };
 }
 
 /**

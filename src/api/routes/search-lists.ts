@@ -1,7 +1,7 @@
 /** GET /api/search.docx, .xlsx and .csv: the results of a search, to be taken away. */
 import { LIST_FORMATS, type ListFormat, MOST_LISTED } from '../../domain/lists.ts';
 import { toCsv } from '../../exchange/csv.ts';
-import { toDocx } from '../../exchange/docx/word.ts';
+import { toDocx } from '../../exchange/docx.ts';
 import { toXlsx } from '../../exchange/xlsx.ts';
 import type { SearchPage } from '../../search/answer.ts';
 import { searchAll } from '../../search/search-all.ts';

@@ -24,7 +24,7 @@ export interface WordProperties {
 }
 
 /** The bytes of the .docx. */
-export async function toDocx(blocks: readonly Block[], properties: WordProperties): Promise<Uint8Array> {
+export async function writeWord(blocks: readonly Block[], properties: WordProperties): Promise<Uint8Array> {
   return new Uint8Array(await Packer.toArrayBuffer(wordDocument(blocks, properties)));
 }
 

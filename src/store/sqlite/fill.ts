@@ -5,7 +5,7 @@ import { LOOKUPS } from './schema.ts';
 import type { VocabularyChange } from './vocabulary.ts';
 
 /** Megabytes of pages that are held in memory: of what is read by turns, and of what is written at random. */
-export const READING_MEGABYTES = 8;
+export const READING_MEGABYTES = 2;
 const FILLING_MEGABYTES = 32;
 
 /** Changes are logged beside the database: whoever reads sees it as it was, and a killed writer leaves it so. */
