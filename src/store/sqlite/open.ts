@@ -7,7 +7,7 @@ import type { Store } from '../store.ts';
 import { StoreDamagedError } from '../store-errors.ts';
 import { logChanges, READING_MEGABYTES, setPageCache } from './fill.ts';
 import { createReader } from './read.ts';
-import { createSchema, SCHEMA_VERSION } from './schema.ts';
+import { createSchema, PAGE_BYTES, SCHEMA_VERSION } from './schema.ts';
 import { USUALLY_HELD } from './texts.ts';
 import { createWriter } from './write.ts';
 
@@ -29,12 +29,14 @@ const COPIES = 3;
 export function openSqliteStore(path: string, fingerprint: string, heldCharacters = USUALLY_HELD): Store {
   const db = new SqliteDatabase(path);
   return storeOf(db, path, heldCharacters, () => {
+    // Only of a new database; of one that is there it changes nothing.
+    db.pragma(`page_size = ${PAGE_BYTES}`);
     logChanges(db);
     db.pragma('foreign_keys = ON');
     db.pragma('busy_timeout = 5000');
     setPageCache(db, READING_MEGABYTES);
-    // Copying the log into the database waits for the disk: after 32 MB rather than 4, and then all of it goes.
-    db.pragma('wal_autocheckpoint = 8192');
+    // Copying the log into the database waits for the disk: after 32 MB rather than 8, and then all of it goes.
+    db.pragma('wal_autocheckpoint = 4096');
     db.pragma('journal_size_limit = 67108864');
     db.transaction(() => checkOrCreate(db, fingerprint)).immediate();
   });
