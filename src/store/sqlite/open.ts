@@ -97,8 +97,10 @@ function storeOf(db: Database, path: string, heldCharacters: number, makeReady: 
   try {
     makeReady();
   } catch (error) {
+    // What says that it was made by other rules may be all that is damaged.
+    const isDamaged = isDamage(error) || (error instanceof OutdatedStoreError && !isWhole(db));
     db.close();
-    throw isDamage(error) ? new StoreDamagedError(path, error) : error;
+    throw isDamaged ? new StoreDamagedError(path, error) : error;
   }
   return {
     reader: createReader(db, heldCharacters),

@@ -5,6 +5,7 @@ import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { describeFailure, isExpected } from '../../../ingest/failure.ts';
 import { type Library, openLibraryForReading } from '../../../ingest/library/library.ts';
+import { PAGE_BYTES } from '../../../src/store/sqlite/schema.ts';
 import type { Store } from '../../../src/store/store.ts';
 import { StoreNotReadyError } from '../../../src/store/store-errors.ts';
 import { titlesHeld, withLibraryAt } from './small-library.ts';
@@ -32,7 +33,11 @@ describe('a damaged database', () => {
   const DAMAGES: readonly [string, (path: string) => Promise<void>][] = [
     ['was overwritten', (path) => writeFile(path, '不是数据库'.repeat(1000))],
     ['was cut short', async (path) => truncate(path, Math.floor((await stat(path)).size / 2))],
-    ['has a page of nothing but zeros', (path) => overwrite(path, 4096 * 3, Buffer.alloc(4096))],
+    ['has a page of nothing but zeros', (path) => overwrite(path, PAGE_BYTES * 3, Buffer.alloc(PAGE_BYTES))],
+    [
+      'has lost what says by which rules it was made',
+      (path) => overwrite(path, PAGE_BYTES * 1.5, Buffer.alloc(PAGE_BYTES / 2)),
+    ],
     ['is empty', (path) => truncate(path, 0)],
     ['has a head that is no head', (path) => overwrite(path, 0, Buffer.from('x'.repeat(100)))],
   ];
