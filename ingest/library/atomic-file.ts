@@ -24,6 +24,9 @@ interface WaitingFile {
   readonly file: FileHandle;
 }
 
+/** Pieces of work under way at once: each waits for the system several times, none for another. */
+const MOST_UNDER_WAY = 8;
+
 /**
  * Several files that are forced to the disk together: the disk is waited for a few times and not twice
  * a file. Each is whole or absent; until `commit` all are absent. Holds a file handle for each, so the
@@ -31,10 +34,28 @@ interface WaitingFile {
  */
 export class AtomicFiles {
   #waiting: WaitingFile[] = [];
+  #begun = 0;
+  readonly #underWay = new Set<Promise<void>>();
+  readonly #failures: unknown[] = [];
 
-  /** Files that wait for `commit`. */
+  /** Pieces of work begun since the last `commit`. */
   get size(): number {
-    return this.#waiting.length;
+    return this.#begun;
+  }
+
+  /**
+   * Lets work go on that ends in `write`, and returns once there is room for more. What fails is thrown by
+   * `commit`. Of two that write one path either may stand in the end.
+   */
+  async begin(work: Promise<void>): Promise<void> {
+    this.#begun++;
+    const done: Promise<void> = work
+      .catch((error: unknown) => {
+        this.#failures.push(error);
+      })
+      .finally(() => this.#underWay.delete(done));
+    this.#underWay.add(done);
+    if (this.#underWay.size >= MOST_UNDER_WAY) await Promise.race(this.#underWay);
   }
 
   /** Writes beside the file. Of two with one path the later stands in the end. */
@@ -48,6 +69,9 @@ export class AtomicFiles {
 
   /** When it is done, all are in place for good. Throws where one cannot be put there; then call `discard`. */
   async commit(): Promise<void> {
+    await Promise.all(this.#underWay);
+    this.#begun = 0;
+    if (this.#failures.length > 0) throw this.#failures[0];
     await settleAll(this.#waiting.map(({ file }) => file.sync()));
     const folders = new Set<string>();
     for (let next = this.#waiting[0]; next !== undefined; next = this.#waiting[0]) {
@@ -61,6 +85,7 @@ export class AtomicFiles {
 
   /** Removes what was not committed; nothing to do after a commit. */
   async discard(): Promise<void> {
+    await Promise.all(this.#underWay);
     for (const { file, unfinished } of this.#waiting.splice(0)) {
       await file.close();
       await rm(unfinished, { force: true });

@@ -2,6 +2,8 @@
  * Takes source files into a library: reads each, gives it its place in the catalogue and keeps the
  * original. Only what could be read enters.
  */
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { SourceId, WorkId } from '../../src/domain/work.ts';
 import type { SourcePath } from '../collect.ts';
 import { describeFailure } from '../failure.ts';
@@ -12,7 +14,7 @@ import type { Catalogue, HeldExpression, Overrides } from './catalogue.ts';
 import { isWorthWriting, writeCatalogue } from './catalogue-file.ts';
 import { identify } from './identity.ts';
 import { mapInOrder } from './in-order.ts';
-import { keepOriginal } from './originals.ts';
+import { keepOriginal, ORIGINALS_FOLDER } from './originals.ts';
 import { type Compiler, type UnreadSource, withWorkId } from './reading.ts';
 import type { Shelf } from './shelf.ts';
 
@@ -39,6 +41,7 @@ const ORIGINALS_PER_COMMIT = 100;
 /** The catalogue is changed, and written while the work goes on; the documents lie in the drawer then. */
 export async function takeIn(shelf: Shelf, paths: readonly SourcePath[]): Promise<readonly IntakeOutcome[]> {
   const { catalogue, progress, reading } = shelf;
+  await mkdir(join(shelf.folder, ORIGINALS_FOLDER), { recursive: true });
   const compiler = reading.startCompiling(paths.length);
   const outcomes: IntakeOutcome[] = [];
   const originals = new AtomicFiles();
@@ -108,7 +111,7 @@ async function enter(
   if (work !== null) return { path, outcome: 'unchanged', work };
   const compiled = file.compiled ?? (await compiler.compile(source));
   if ('failure' in compiled) return { path, outcome: 'failed', reason: compiled.failure };
-  await keepOriginal(originals, shelf.folder, source);
+  await originals.begin(keepOriginal(originals, shelf.folder, source));
   await shelf.drawer.put(compiled);
   return { path, ...place(shelf.catalogue, source, compiled.digest) };
 }

@@ -1,6 +1,6 @@
 /** Where ledgers are kept: one file for each work, so that adding a document does not rewrite the
  * others'. The ledger of a work outlives its removal: it may be added again. */
-import { mkdir, readFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { PolicyDocument } from '../../src/domain/document.ts';
 import type { EId } from '../../src/domain/provision.ts';
@@ -34,14 +34,13 @@ function toLedger(text: string | null): Ledger {
 
 /**
  * Puts down that a document is served: its ledger stands once `files` are committed. One that says the same
- * already is not written again.
+ * already is not written again. The folder of ledgers must be there.
  */
 export async function recordServed(
   files: AtomicFiles,
   folder: string,
   document: PolicyDocument,
 ): Promise<void> {
-  await mkdir(join(folder, LEDGER_FOLDER), { recursive: true });
   const path = pathOf(folder, document.work.id);
   const held = await readText(path);
   const text = toText(withServed(toLedger(held), document));

@@ -1,6 +1,6 @@
 /** The source files themselves, under the sha256 of their bytes, so that one is kept once and never changed. */
 import { createHash } from 'node:crypto';
-import { type FileHandle, mkdir, open, readFile, rm, stat } from 'node:fs/promises';
+import { type FileHandle, open, readFile, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
@@ -17,11 +17,10 @@ export function originalPath(folder: string, source: SourceId): string {
   return join(folder, ORIGINALS_FOLDER, source);
 }
 
-/** The original is kept once `files` are committed. */
+/** The original is kept once `files` are committed. The folder of originals must be there. */
 export async function keepOriginal(files: AtomicFiles, folder: string, source: SourceFile): Promise<void> {
   const path = originalPath(folder, source.id);
   if (await hasSize(path, source.bytes.length)) return;
-  await mkdir(join(folder, ORIGINALS_FOLDER), { recursive: true });
   await files.write(path, source.bytes);
 }
 

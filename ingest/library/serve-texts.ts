@@ -1,4 +1,6 @@
 /** Resolves citations over all works and writes what that changes, document by document. */
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
 import { type Catalogue as CitationCatalogue, createCatalogue } from '../../src/citation/catalogue.ts';
 import { locatorsOf } from '../../src/citation/format.ts';
 import type { CompiledDocument, LinkedDocument } from '../../src/domain/document.ts';
@@ -10,7 +12,7 @@ import { worksCited, worksNeeded } from '../link-document.ts';
 import { unpack } from '../packed.ts';
 import { AtomicFiles } from './atomic-file.ts';
 import { mapInOrder } from './in-order.ts';
-import { recordServed } from './ledger-file.ts';
+import { LEDGER_FOLDER, recordServed } from './ledger-file.ts';
 import { withWorkId } from './reading.ts';
 import type { Shelf } from './shelf.ts';
 import { Structures } from './structures.ts';
@@ -47,6 +49,7 @@ export async function serveTexts(
   const wanted = concerned.toSorted((one, other) => compareImportance(one.work, other.work));
   const fresh = wanted.filter(({ isFresh }) => isFresh);
   const ledgers = new AtomicFiles();
+  await mkdir(join(shelf.folder, LEDGER_FOLDER), { recursive: true });
   shelf.progress.begin('建立索引', wanted.length);
   let serving = Promise.resolve();
   try {
@@ -179,7 +182,7 @@ async function serve(
   ledgers: AtomicFiles,
   isFilled: boolean,
 ): Promise<void> {
-  for (const { document } of batch) await recordServed(ledgers, folder, document);
+  for (const { document } of batch) await ledgers.begin(recordServed(ledgers, folder, document));
   if (!isFilled || ledgers.size >= LEDGERS_PER_COMMIT) await ledgers.commit();
   await store.writer.replaceDocuments(batch);
 }

@@ -1,7 +1,9 @@
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { AtomicFiles } from '../../../ingest/library/atomic-file.ts';
 import { fateOf, type Ledger, withServed } from '../../../ingest/library/ledger.ts';
-import { readLedger, recordServed } from '../../../ingest/library/ledger-file.ts';
+import { LEDGER_FOLDER, readLedger, recordServed } from '../../../ingest/library/ledger-file.ts';
 import { sourceIdOf } from '../../../ingest/source.ts';
 import type { AddressFate } from '../../../src/domain/address-fate.ts';
 import type { CompiledDocument } from '../../../src/domain/document.ts';
@@ -98,6 +100,7 @@ describe('the ledger file', () => {
   let folder: string;
   beforeEach(async () => {
     folder = await temporaryFolder();
+    await mkdir(join(folder, LEDGER_FOLDER));
   });
 
   it('gives back what was served, and nothing for a work that never was', async () => {
