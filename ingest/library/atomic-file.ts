@@ -24,8 +24,8 @@ interface WaitingFile {
   readonly file: FileHandle;
 }
 
-/** Pieces of work under way at once: each waits for the system several times, none for another. */
-const MOST_UNDER_WAY = 8;
+/** Pieces of work under way at once: each waits for the system several times; Node has so many threads for that. */
+const MOST_UNDER_WAY = 4;
 
 /**
  * Several files that are forced to the disk together: the disk is waited for a few times and not twice
@@ -67,7 +67,10 @@ export class AtomicFiles {
     await file.writeFile(data);
   }
 
-  /** When it is done, all are in place for good. Throws where one cannot be put there; then call `discard`. */
+  /**
+   * When it is done, all are in place for good; nothing may be begun or written meanwhile. Throws where one
+   * cannot be put there; then call `discard`.
+   */
   async commit(): Promise<void> {
     await Promise.all(this.#underWay);
     this.#begun = 0;
@@ -86,10 +89,12 @@ export class AtomicFiles {
   /** Removes what was not committed; nothing to do after a commit. */
   async discard(): Promise<void> {
     await Promise.all(this.#underWay);
-    for (const { file, unfinished } of this.#waiting.splice(0)) {
-      await file.close();
-      await rm(unfinished, { force: true });
-    }
+    this.#begun = 0;
+    this.#failures.length = 0;
+    const removed = this.#waiting.splice(0).map(async ({ file, unfinished }) => {
+      await file.close().finally(() => rm(unfinished, { force: true }));
+    });
+    await settleAll(removed);
   }
 }
 

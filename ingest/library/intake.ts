@@ -65,8 +65,7 @@ export async function takeIn(shelf: Shelf, paths: readonly SourcePath[]): Promis
     }
     if (uncatalogued > 0) await commit();
   } finally {
-    await compiler.close();
-    await originals.discard();
+    await compiler.close().finally(() => originals.discard());
   }
   progress.end();
   return outcomes;

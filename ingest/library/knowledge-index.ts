@@ -5,7 +5,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Store } from '../../src/store/store.ts';
-import { StoreDamagedError, StoreNotReadyError } from '../../src/store/store-errors.ts';
+import { OutdatedStoreError, StoreDamagedError, StoreNotReadyError } from '../../src/store/store-errors.ts';
 import { forceToDisk } from './atomic-file.ts';
 import {
   type IndexState,
@@ -74,7 +74,8 @@ export class KnowledgeIndex {
       if (this.#store !== null || (await store.isWhole())) return store;
       await store.close();
     } catch (error) {
-      if (!(error instanceof StoreDamagedError)) throw error;
+      // It is named as this program's own: where it says otherwise, that is what is damaged.
+      if (!(error instanceof StoreDamagedError || error instanceof OutdatedStoreError)) throw error;
     }
     this.#damaged = file;
     return null;

@@ -15,7 +15,7 @@ const LEVEL = 1;
 export interface SentAnswer {
   /** JSON in UTF-8 as gzip (RFC 1952), which browsers take as it is: a fifth of the text. */
   readonly gzip: Buffer;
-  /** Its ETag. */
+  /** Its ETag, of the compressed bytes: a weak one, which the text bears as well. */
   readonly tag: string;
 }
 

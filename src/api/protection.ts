@@ -34,11 +34,9 @@ export function addProtection(app: App): void {
     referrerPolicy: { policy: 'same-origin' },
   });
   app.addHook('onRequest', (request, reply, done) => {
-    setHeaders(request.raw, reply.raw, (error) => done(error instanceof Error ? error : undefined));
-  });
-  app.addHook('onRequest', async (request, reply) => {
     if (request.protocol === 'https') {
       reply.header('strict-transport-security', `max-age=${YEAR_SECONDS}`);
     }
+    setHeaders(request.raw, reply.raw, () => done());
   });
 }

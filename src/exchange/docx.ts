@@ -1,4 +1,4 @@
-/** Blocks as a Word file, by a library that is loaded when the first is asked for: most servers are asked for few. */
+/** Blocks as a Word file, by a library that is loaded when the first is asked for. */
 import type { Block } from './blocks.ts';
 import type { WordProperties } from './docx/word.ts';
 

@@ -10,8 +10,9 @@ const FONT = { fontFamily: '宋体', fontSize: 11 } as const;
 const HEAD = { ...FONT, fontWeight: 'bold', alignVertical: 'center', backgroundColor: '#F2F2F2' } as const;
 const CELL = { ...FONT, alignVertical: 'top', wrap: true } as const;
 
-/** The bytes of the .xlsx; its one sheet has a head that stays in view. `sheet`: its name, ours. The library is loaded when it is first needed. */
+/** The bytes of the .xlsx; its one sheet has a head that stays in view. `sheet`: its name, ours. */
 export async function toXlsx({ columns, rows }: Grid, sheet: string): Promise<Uint8Array> {
+  // Loaded when the first is asked for: most servers are asked for few.
   const { default: writeExcelFile } = await import('write-excel-file/node');
   const head = columns.map(({ name }) => ({ ...HEAD, type: String, value: name }));
   const cells = rows.map((row) => row.map((text) => ({ ...CELL, type: String, value: held(text) })));

@@ -9,6 +9,12 @@ export class StoreNotReadyError extends Error {
   }
 }
 
+/** The store was written by another schema or tokenizer; it must be made again from the originals. */
+export class OutdatedStoreError extends Error {
+  readonly code = 'store-outdated';
+  override readonly name = 'OutdatedStoreError';
+}
+
 /** What should be a store cannot be read as one. Whatever it held can be made again from the originals. */
 export class StoreDamagedError extends Error {
   override readonly name = 'StoreDamagedError';

@@ -28,7 +28,7 @@ export async function writeWord(blocks: readonly Block[], properties: WordProper
   return new Uint8Array(await Packer.toArrayBuffer(wordDocument(blocks, properties)));
 }
 
-/** The same as a document of the docx library, for those who add to it. */
+/** The same as a document of the docx library. */
 function wordDocument(blocks: readonly Block[], { title }: WordProperties): Document {
   return new Document({
     title: legalText(title),

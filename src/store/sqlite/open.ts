@@ -4,19 +4,15 @@ import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import SqliteDatabase, { type Database } from 'better-sqlite3';
 import type { Store } from '../store.ts';
-import { StoreDamagedError } from '../store-errors.ts';
+import { OutdatedStoreError, StoreDamagedError } from '../store-errors.ts';
 import { logChanges, READING_MEGABYTES, setPageCache } from './fill.ts';
 import { createReader } from './read.ts';
 import { createSchema, PAGE_BYTES, SCHEMA_VERSION } from './schema.ts';
 import { USUALLY_HELD } from './texts.ts';
 import { createWriter } from './write.ts';
 
-/** The database was written by another schema or tokenizer; it must be built again from the originals. */
-export class OutdatedStoreError extends Error {
-  readonly code = 'store-outdated';
-  override readonly name = 'OutdatedStoreError';
-}
-
+/** Copying the log into the database waits for the disk: after so much rather than 8 MB, and then all of it goes. */
+const LOG_BYTES = 32 * 1024 * 1024;
 /** How often a database is copied that is written meanwhile; a torn copy is noticed when it is looked through. */
 const COPIES = 3;
 
@@ -29,15 +25,14 @@ const COPIES = 3;
 export function openSqliteStore(path: string, fingerprint: string, heldCharacters = USUALLY_HELD): Store {
   const db = new SqliteDatabase(path);
   return storeOf(db, path, heldCharacters, () => {
-    // Only of a new database; of one that is there it changes nothing.
+    // Before the log, which settles it; a database that is there keeps its pages.
     db.pragma(`page_size = ${PAGE_BYTES}`);
     logChanges(db);
     db.pragma('foreign_keys = ON');
     db.pragma('busy_timeout = 5000');
     setPageCache(db, READING_MEGABYTES);
-    // Copying the log into the database waits for the disk: after 32 MB rather than 8, and then all of it goes.
-    db.pragma('wal_autocheckpoint = 4096');
-    db.pragma('journal_size_limit = 67108864');
+    db.pragma(`wal_autocheckpoint = ${LOG_BYTES / PAGE_BYTES}`);
+    db.pragma(`journal_size_limit = ${2 * LOG_BYTES}`);
     db.transaction(() => checkOrCreate(db, fingerprint)).immediate();
   });
 }
@@ -52,7 +47,10 @@ export function openSqliteStore(path: string, fingerprint: string, heldCharacter
 export function openReadOnlySqliteStore(path: string, fingerprint: string): Store {
   try {
     const db = new SqliteDatabase(path, { readonly: true, fileMustExist: true });
-    return storeOf(db, path, USUALLY_HELD, () => check(db, fingerprint));
+    return storeOf(db, path, USUALLY_HELD, () => {
+      setPageCache(db, READING_MEGABYTES);
+      check(db, fingerprint);
+    });
   } catch (error) {
     if (!isUnreadableWithoutWriting(error)) throw error;
   }
@@ -97,10 +95,8 @@ function storeOf(db: Database, path: string, heldCharacters: number, makeReady: 
   try {
     makeReady();
   } catch (error) {
-    // What says that it was made by other rules may be all that is damaged.
-    const isDamaged = isDamage(error) || (error instanceof OutdatedStoreError && !isWhole(db));
     db.close();
-    throw isDamaged ? new StoreDamagedError(path, error) : error;
+    throw isDamage(error) ? new StoreDamagedError(path, error) : error;
   }
   return {
     reader: createReader(db, heldCharacters),

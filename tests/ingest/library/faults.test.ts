@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { describeFailure, isExpected } from '../../../ingest/failure.ts';
 import { type Library, openLibraryForReading } from '../../../ingest/library/library.ts';
-import { PAGE_BYTES } from '../../../src/store/sqlite/schema.ts';
+import { PAGE_BYTES, SCHEMA_VERSION } from '../../../src/store/sqlite/schema.ts';
 import type { Store } from '../../../src/store/store.ts';
 import { StoreNotReadyError } from '../../../src/store/store-errors.ts';
 import { titlesHeld, withLibraryAt } from './small-library.ts';
@@ -37,6 +37,10 @@ describe('a damaged database', () => {
     [
       'has lost what says by which rules it was made',
       (path) => overwrite(path, PAGE_BYTES * 1.5, Buffer.alloc(PAGE_BYTES / 2)),
+    ],
+    [
+      'says that it was made by other rules',
+      async (path) => overwrite(path, (await readFile(path)).indexOf(SCHEMA_VERSION), Buffer.from('x')),
     ],
     ['is empty', (path) => truncate(path, 0)],
     ['has a head that is no head', (path) => overwrite(path, 0, Buffer.from('x'.repeat(100)))],
