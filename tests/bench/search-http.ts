@@ -1,11 +1,11 @@
 /** Search over HTTP: throughput against an empty route, what a verification costs others, and memory. */
 import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
-import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import autocannon from 'autocannon';
 import { build } from 'vite';
+import { startOptions } from '../start-options.ts';
 
 const HERE = dirname(fileURLToPath(import.meta.url));
 const CONNECTIONS = 10;
@@ -43,7 +43,7 @@ export async function measureServer(
   database: string,
   { queries, warming, mixed }: Readonly<Record<'queries' | 'warming' | 'mixed', readonly string[]>>,
 ): Promise<ServerMeasures> {
-  const server = fork(await compileServer(), [database], { execArgv: optionsOfStart() });
+  const server = fork(await compileServer(), [database], { execArgv: [...startOptions()] });
   try {
     const addresses = await answerOf<{ search: string; empty: string }>(server);
     const all = queries.map(searchPath);
@@ -79,14 +79,6 @@ export async function measureServer(
 
 function searchPath(query: string): string {
   return `/api/search?q=${encodeURIComponent(query)}`;
-}
-
-/** The options of Node.js with which `npm start` runs the server. */
-function optionsOfStart(): string[] {
-  const { scripts } = JSON.parse(readFileSync(join(HERE, '..', '..', 'package.json'), 'utf8')) as {
-    scripts: Record<string, string>;
-  };
-  return (scripts.start ?? '').split(' ').filter((word) => word.startsWith('--'));
 }
 
 /** As it is installed: compiled, so that no compiler takes up memory beside it. Gives the path. */

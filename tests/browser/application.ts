@@ -1,4 +1,4 @@
-/** The real application with the real seeds, started as `npm start` starts it, on a library of its own. */
+/** The real application with the real seeds, started with the options of `npm start`, on a library of its own. */
 import { type ChildProcess, execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
@@ -8,6 +8,7 @@ import { createInterface } from 'node:readline';
 import { setTimeout as wait } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import type { HealthAnswer } from '../../src/api/contract.ts';
+import { startOptions } from '../start-options.ts';
 
 const run = promisify(execFile);
 
@@ -29,7 +30,7 @@ export interface RunningApplication {
  */
 export async function startApplication(...further: readonly string[]): Promise<RunningApplication> {
   const library = mkdtempSync(join(tmpdir(), 'tiaowen-browser-'));
-  const child = spawn(process.execPath, ['--import', 'tsx', 'ingest/main.ts', 'serve'], {
+  const child = spawn(process.execPath, [...startOptions(), '--import', 'tsx', 'ingest/main.ts', 'serve'], {
     cwd: ROOT,
     env: {
       ...process.env,
