@@ -39,7 +39,7 @@ export class AtomicFiles {
   readonly #failures: unknown[] = [];
 
   /** Pieces of work begun since the last `commit`. */
-  get size(): number {
+  get begun(): number {
     return this.#begun;
   }
 

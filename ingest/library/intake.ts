@@ -60,7 +60,7 @@ export async function takeIn(shelf: Shelf, paths: readonly SourcePath[]): Promis
       outcomes.push(outcome);
       if ('summary' in outcome) uncatalogued++;
       if (isWorthWriting(uncatalogued, catalogue.size)) await commit();
-      else if (originals.size >= ORIGINALS_PER_COMMIT) await originals.commit();
+      else if (originals.begun >= ORIGINALS_PER_COMMIT) await originals.commit();
       progress.step(outcome.path);
     }
     if (uncatalogued > 0) await commit();

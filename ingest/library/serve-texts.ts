@@ -183,6 +183,6 @@ async function serve(
   isFilled: boolean,
 ): Promise<void> {
   for (const { document } of batch) await ledgers.begin(recordServed(ledgers, folder, document));
-  if (!isFilled || ledgers.size >= LEDGERS_PER_COMMIT) await ledgers.commit();
+  if (!isFilled || ledgers.begun >= LEDGERS_PER_COMMIT) await ledgers.commit();
   await store.writer.replaceDocuments(batch);
 }

@@ -13,7 +13,7 @@ const LEVEL = 1;
 
 /** An answer ready to be sent: compressing and hashing it for each who asks would take longer than all the rest. */
 export interface SentAnswer {
-  /** JSON in UTF-8 as gzip (RFC 1952), which browsers take as it is: a fifth of the text. */
+  /** JSON in UTF-8 as gzip (RFC 1952), which browsers take as it is: a tenth to a fifth of the text. */
   readonly gzip: Buffer;
   /** Its ETag, of the compressed bytes: a weak one, which the text bears as well. */
   readonly tag: string;
@@ -98,7 +98,7 @@ export function createAnswerMemory(
 
 function toSent(answer: object): SentAnswer {
   const written = gzipSync(JSON.stringify(answer), { level: LEVEL });
-  // A copy: zlib gives a part of 16 kB, all of which would be held as long as the part.
+  // A copy of its own: zlib gives a part of 16 kB and Buffer.from one of 8, held whole as long as the part.
   const gzip = Buffer.alloc(written.length);
   written.copy(gzip);
   return { gzip, tag: contentTag(gzip) };

@@ -1,13 +1,10 @@
 /** Search over HTTP: throughput against an empty route, what a verification costs others, and memory. */
 import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import autocannon from 'autocannon';
-import { build } from 'vite';
 import { startOptions } from '../start-options.ts';
+import { compileProgram } from './compiled.ts';
 
-const HERE = dirname(fileURLToPath(import.meta.url));
 const CONNECTIONS = 10;
 /** Seconds of each measurement. */
 const DURATION = 6;
@@ -43,7 +40,7 @@ export async function measureServer(
   database: string,
   { queries, warming, mixed }: Readonly<Record<'queries' | 'warming' | 'mixed', readonly string[]>>,
 ): Promise<ServerMeasures> {
-  const server = fork(await compileServer(), [database], { execArgv: [...startOptions()] });
+  const server = fork(await compileProgram('search-server'), [database], { execArgv: [...startOptions()] });
   try {
     const addresses = await answerOf<{ search: string; empty: string }>(server);
     const all = queries.map(searchPath);
@@ -79,23 +76,6 @@ export async function measureServer(
 
 function searchPath(query: string): string {
   return `/api/search?q=${encodeURIComponent(query)}`;
-}
-
-/** As it is installed: compiled, so that no compiler takes up memory beside it. Gives the path. */
-async function compileServer(): Promise<string> {
-  const outDir = join(HERE, '..', '..', 'dist', 'bench');
-  await build({
-    configFile: false,
-    logLevel: 'error',
-    build: {
-      ssr: join(HERE, 'search-server.ts'),
-      outDir,
-      emptyOutDir: true,
-      target: 'node20',
-      minify: false,
-    },
-  });
-  return join(outDir, 'search-server.js');
 }
 
 /** The paths divided among the connections; `once`: each of them once, otherwise again and again. */

@@ -40,7 +40,7 @@ export function addMcpRoute(app: App, { reader, history }: AppDeps, { corsOrigin
   });
 }
 
-/** Loaded when a model first asks: it takes up as much memory as a tenth of all the rest. */
+/** Loaded when a model first asks, because it takes up some 25 MB. */
 async function loadServer() {
   const [{ createMcpServer }, { StreamableHTTPServerTransport }] = await Promise.all([
     import('../mcp/server.ts'),

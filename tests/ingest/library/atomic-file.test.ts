@@ -15,11 +15,11 @@ describe('files that are written together', () => {
   it('are all there after the commit, and none before', async () => {
     const files = new AtomicFiles();
     for (const name of names) await files.begin(files.write(join(folder, name), name));
-    expect(files.size).toBe(names.length);
+    expect(files.begun).toBe(names.length);
     const isFinished = (name: string) => !name.endsWith('.unfinished');
     expect((await readdir(folder)).filter(isFinished)).toEqual([]);
     await files.commit();
-    expect(files.size).toBe(0);
+    expect(files.begun).toBe(0);
     expect((await readdir(folder)).sort()).toEqual([...names].sort());
     for (const name of names) expect(await readFile(join(folder, name), 'utf8')).toBe(name);
   });
