@@ -55,7 +55,7 @@ export function isRedHead(line: PageLine): boolean {
 
 /** Whether the line holds a 发文字号 and nothing else. */
 export function isDocNumber(line: PageLine): boolean {
-  return line.text.length <= LONGEST_HEAD_LINE && DOC_NUMBER_LINE.test(line.text);
+  return line.text.length <= LONGEST_HEAD_LINE && DOC_NUMBER_LINE.test(line.text.trim());
 }
 
 // 中华人民共和国主席令, 云南省人民政府令, 国家税务总局公告

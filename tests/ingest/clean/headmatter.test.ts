@@ -37,6 +37,12 @@ describe('the title', () => {
     ]);
   });
 
+  it('may have its 发文字号 centred below it', () => {
+    expect(
+      fields(`　　　　　　　　云溪市人民政府\n                    云政发〔2003〕18号\n${BODY}`),
+    ).toContain('docNumber: 云政发〔2003〕18号');
+  });
+
   it('keeps the years in brackets below it', () => {
     expect(fields(`呈贡区创新发展规划\n（2020—2030年）\n${BODY}`)).toEqual([
       'title: 呈贡区创新发展规划（2020—2030年）',
