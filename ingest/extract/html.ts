@@ -3,12 +3,14 @@ import type { RemovalReason } from '../../src/domain/document.ts';
 import { readBox } from '../information-box.ts';
 import { isControlLine, isImprint, isSiteLine } from '../site-lines.ts';
 import { decodeText } from './decode.ts';
+import { markDrawnTables } from './drawn-tables.ts';
 import { findElement, parseHtml } from './html/dom.ts';
 import { findMainText, measure } from './html/main-text.ts';
 import { type PageLine, readPageLines } from './html/page-lines.ts';
 import { pageTitles } from './html/page-titles.ts';
-import { type Extraction, UnreadableSourceError } from './line.ts';
+import { type ExtractedLine, type Extraction, UnreadableSourceError } from './line.ts';
 import { assembleLines } from './lines.ts';
+import { markTabbedRows } from './tabular.ts';
 import { unreadableProblems } from './unreadable.ts';
 
 /** The WHATWG standard looks for the charset in the first 1024 bytes; sites put it later too. */
@@ -39,7 +41,7 @@ export function extractHtml(bytes: Uint8Array): Extraction {
   const page = readPageLines(body, main);
   const titles = pageTitles(root);
   const reasons = removalReasons(page, titles.whole);
-  const { text, lines } = assembleLines(
+  const assembled = assembleLines(
     page.map((line, index) => ({
       text: line.text,
       cells: line.cells ?? null,
@@ -47,16 +49,38 @@ export function extractHtml(bytes: Uint8Array): Extraction {
       removed: reasons[index] ?? null,
     })),
   );
-  if (lines.every((line) => line.removed !== null)) throw emptyPage();
+  const lines = withTables(assembled.lines, page);
+  if (lines.every((line) => line.removed !== null || line.text === '')) throw emptyPage();
   return {
-    text,
+    text: assembled.text,
     lines,
     mediaType: 'text/html',
     pages: null,
     titles: titles.candidates,
-    layout: 'paragraphs',
+    layout: isMostlyPreformatted(lines, page) ? 'unknown' : 'paragraphs',
     problems: [...problems, ...unreadableProblems(lines)],
   };
+}
+
+/** Tables within preformatted text are drawn as in plain text. */
+function withTables(lines: readonly ExtractedLine[], page: readonly PageLine[]): readonly ExtractedLine[] {
+  const preformatted = lines.filter((line, at) => line.removed === null && page[at]?.isPreformatted);
+  const marked = new Map(
+    markDrawnTables(markTabbedRows(preformatted)).map((line) => [line.number, line] as const),
+  );
+  return lines.map((line) => marked.get(line.number) ?? line);
+}
+
+/** Whether of the text that is kept, rows of tables aside, most is broken into lines as a plain text is. */
+function isMostlyPreformatted(lines: readonly ExtractedLine[], page: readonly PageLine[]): boolean {
+  let preformatted = 0;
+  let others = 0;
+  lines.forEach(({ removed, cells, text }, at) => {
+    if (removed !== null || cells !== null) return;
+    if (page[at]?.isPreformatted) preformatted += text.length;
+    else others += text.length;
+  });
+  return preformatted > others;
 }
 
 function declaredCharset(bytes: Uint8Array): string | null {
@@ -73,6 +97,7 @@ function removalReasons(page: readonly PageLine[], title: string): readonly (Rem
   const first = page.findIndex(isText);
   const last = page.findLastIndex(isText);
   return page.map((line, index) => {
+    if (line.text === '') return null;
     if (isControlLine(line.text)) return 'navigation';
     if (headlines.has(index) || box.has(index)) return null;
     const isWithin = first >= 0 && index > first && index < last;

@@ -82,6 +82,9 @@ export const WITHOUT_TEXT: ReadonlySet<string> = new Set([
   'video',
 ]);
 
+/** Elements whose white space a browser shows as the source has it (WHATWG HTML, 15.3, white-space: pre). */
+export const PREFORMATTED: ReadonlySet<string> = new Set(['listing', 'plaintext', 'pre', 'xmp']);
+
 /** Elements that begin and end a line of their own (WHATWG HTML, 15.3, display: block and list-item). */
 export const BLOCKS: ReadonlySet<string> = new Set([
   'address',
@@ -148,7 +151,7 @@ export function rawText(element: HtmlElement): string {
   return element.childNodes
     .map((child) => {
       if (!isElement(child)) return textOf(child) ?? '';
-      if (child.tagName === 'br') return element.tagName === 'pre' ? '\n' : ' ';
+      if (child.tagName === 'br') return PREFORMATTED.has(element.tagName) ? '\n' : ' ';
       return BLOCKS.has(child.tagName) ? ` ${rawText(child)} ` : rawText(child);
     })
     .join('');

@@ -21,8 +21,3 @@ export function collapseBlanks(text: string): string {
     return blanks.includes('\n') && WIDE.test(before) && WIDE.test(after) ? '' : ' ';
   });
 }
-
-/** The lines of preformatted text. */
-export function preformattedLines(text: string): readonly string[] {
-  return withoutUnprinted(text).split(/\r\n|\r|\n/);
-}

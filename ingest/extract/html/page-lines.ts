@@ -1,17 +1,18 @@
 /** The lines a page shows, each with where it stands. Which of them belong to the document is not decided here. */
 import type { LooseLine } from '../lines.ts';
-import { tableRow } from '../lines.ts';
+import { tableRow, withoutUnprinted } from '../lines.ts';
 import {
   attributeOf,
   BLOCKS,
   elementsOf,
   type HtmlElement,
   isElement,
+  PREFORMATTED,
   rawText,
   textOf,
   WITHOUT_TEXT,
 } from './dom.ts';
-import { collapseBlanks, preformattedLines } from './inline-text.ts';
+import { collapseBlanks } from './inline-text.ts';
 import { bulletMarks, isMarked, listMarks } from './list-mark.ts';
 import { isNavigation } from './main-text.ts';
 import { cellsOf, isLayoutTable, rowsOf, spansOf } from './table.ts';
@@ -25,6 +26,8 @@ export interface PageLine extends LooseLine {
   readonly isHidden: boolean;
   /** Share of the text that stands in links. */
   readonly linkedShare: number;
+  /** Broken and set in as the source has it, so that it may be the rest of the line above; may be blank. */
+  readonly isPreformatted: boolean;
 }
 
 interface Place {
@@ -32,14 +35,22 @@ interface Place {
   readonly isNavigation: boolean;
   readonly isHidden: boolean;
   readonly inLink: boolean;
+  readonly isPreformatted: boolean;
   readonly headingLevel: number | null;
 }
+
+type Standing = Pick<PageLine, 'isInside' | 'isNavigation' | 'isHidden' | 'isPreformatted'>;
+
+const LINE_BREAK = /\r\n|\r|\n/;
+/** More of them in a row say no more. */
+const MOST_BLANK_LINES = 100;
 
 const OUTSIDE: Place = {
   isInside: false,
   isNavigation: false,
   isHidden: false,
   inLink: false,
+  isPreformatted: false,
   headingLevel: null,
 };
 
@@ -50,6 +61,8 @@ export function readPageLines(body: HtmlElement, main: HtmlElement): readonly Pa
   let holdsText = false;
   let linked = 0;
   let mark = '';
+  /** Blank lines below the last line of a preformatted text. */
+  let blanks = 0;
   /** Whether the unordered lists that are open show their bullets. */
   const bulleted: boolean[] = [];
   const marks = new Map<HtmlElement, string>();
@@ -63,14 +76,17 @@ export function readPageLines(body: HtmlElement, main: HtmlElement): readonly Pa
   }
 
   function endLine(): void {
-    const collapsed = collapseBlanks(pending);
-    const text = mark !== '' && !isMarked(collapsed) ? mark + collapsed : collapsed;
-    if (collapsed.trim() !== '') {
+    const printed = placeOfPending.isPreformatted ? withoutUnprinted(pending) : collapseBlanks(pending);
+    const text = mark !== '' && !isMarked(printed) ? mark + printed : printed;
+    if (printed.trim() !== '') {
+      const standing = standingOf(placeOfPending);
+      if (!(standing.isPreformatted && lines.at(-1)?.isPreformatted)) blanks = 0;
+      for (; blanks > 0; blanks--) lines.push({ text: '', ...standing, linkedShare: 0 });
       lines.push({
         text,
         headingLevel: placeOfPending.headingLevel,
-        ...standingOf(placeOfPending),
-        linkedShare: linked / lengthOf(collapsed),
+        ...standing,
+        linkedShare: linked / lengthOf(printed),
       });
       mark = '';
     }
@@ -82,16 +98,31 @@ export function readPageLines(body: HtmlElement, main: HtmlElement): readonly Pa
   function readNodes(element: HtmlElement, place: Place): void {
     for (const child of element.childNodes) {
       if (isElement(child)) readElement(child, place);
+      else if (place.isPreformatted) readPreformatted(textOf(child) ?? '', place);
       else write(textOf(child) ?? '', place);
     }
+  }
+
+  /** Its lines end where those of the source do. */
+  function readPreformatted(source: string, place: Place): void {
+    const [first = '', ...others] = source.split(LINE_BREAK);
+    write(first, place);
+    for (const text of others) {
+      breakLine(place);
+      write(text, place);
+    }
+  }
+
+  function breakLine(place: Place): void {
+    if (place.isPreformatted && !holdsText) blanks = Math.min(blanks + 1, MOST_BLANK_LINES);
+    endLine();
   }
 
   function readElement(element: HtmlElement, outer: Place): void {
     if (WITHOUT_TEXT.has(element.tagName)) return;
     const place = placeWithin(element, outer, main);
-    if (element.tagName === 'br') endLine();
+    if (element.tagName === 'br') breakLine(place);
     else if (element.tagName === 'table' && !isLayoutTable(element)) readTable(element, place);
-    else if (element.tagName === 'pre') readPreformatted(element, place);
     else if (element.tagName === 'rt') readRubyText(element, place);
     else if (BLOCKS.has(element.tagName)) {
       endLine();
@@ -127,17 +158,12 @@ export function readPageLines(body: HtmlElement, main: HtmlElement): readonly Pa
       if (cells.every((cell) => cell.text === '')) return;
       const length = cells.reduce((sum, { text }) => sum + lengthOf(text), 0);
       const linkedLength = cellsOf(row).reduce((sum, cell) => sum + lengthOf(linkedText(cell)), 0);
-      lines.push({ ...tableRow(cells), ...standingOf(place), linkedShare: linkedLength / length });
+      lines.push({
+        ...tableRow(cells),
+        ...standingOf({ ...place, isPreformatted: false }),
+        linkedShare: linkedLength / length,
+      });
     });
-  }
-
-  function readPreformatted(element: HtmlElement, place: Place): void {
-    endLine();
-    for (const text of preformattedLines(rawText(element))) {
-      if (text.trim() !== '') {
-        lines.push({ text, ...standingOf(place), linkedShare: 0 });
-      }
-    }
   }
 
   /** 字（zì）: the annotation is printed above, and would otherwise run into the text. */
@@ -160,12 +186,13 @@ function placeWithin(element: HtmlElement, outer: Place, main: HtmlElement): Pla
     isNavigation: element !== main && (outer.isNavigation || isNavigation(element)),
     isHidden: outer.isHidden || isHidden(element),
     inLink: outer.inLink || isLink(element),
+    isPreformatted: outer.isPreformatted || PREFORMATTED.has(element.tagName),
     headingLevel: heading === null ? outer.headingLevel : Number(heading[1]),
   };
 }
 
-function standingOf(place: Place): Pick<PageLine, 'isInside' | 'isNavigation' | 'isHidden'> {
-  return { isInside: place.isInside, isNavigation: place.isNavigation, isHidden: place.isHidden };
+function standingOf({ isInside, isNavigation, isHidden, isPreformatted }: Place): Standing {
+  return { isInside, isNavigation, isHidden, isPreformatted };
 }
 
 function isHidden(element: HtmlElement): boolean {

@@ -6,6 +6,7 @@ import {
   elementsOf,
   type HtmlElement,
   isElement,
+  PREFORMATTED,
   rawText,
   textOf,
   WITHOUT_TEXT,
@@ -61,11 +62,17 @@ function holdsTable(element: HtmlElement): boolean {
   return elementsOf(element).some((child) => child.tagName === 'table' || holdsTable(child));
 }
 
+/** Paragraphs within an element: its blocks, and the lines of preformatted text. */
 function countBlocks(element: HtmlElement): number {
+  if (PREFORMATTED.has(element.tagName)) return rawText(element).split('\n').filter(isPrinted).length;
   return elementsOf(element).reduce(
     (count, child) => count + (BLOCKS.has(child.tagName) ? 1 : 0) + countBlocks(child),
     0,
   );
+}
+
+function isPrinted(line: string): boolean {
+  return line.trim() !== '';
 }
 
 function textLength(element: HtmlElement): number {
