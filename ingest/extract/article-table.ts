@@ -1,4 +1,7 @@
-/** Tables that set articles: their numbers in the first column, their text in the second. */
+/**
+ * Tables of articles: those that set them, their numbers in the first column and their text in the second, and
+ * those that compare two texts of them.
+ */
 import { NUMERAL_CHARACTERS, parseNumeral } from '../../src/text/numerals.ts';
 
 const NUMBER_ALONE = new RegExp(
@@ -9,7 +12,7 @@ const FEWEST = 2;
 /** Rows of other kinds are headings of chapters, and a head that names the columns. */
 const SHARE = 0.7;
 /** What a head says of columns that hold no articles but what is said about them. */
-const ABOUT_ARTICLES = /解读|释义|说明|理由|责任|意见|修改|备注|依据|处罚|标准/;
+const ABOUT_ARTICLES = /解读|释义|说明|理由|责任|意见|修[改订正]|备注|依据|处罚|标准/;
 const LONGEST_HEAD = 12;
 
 /**
@@ -28,4 +31,34 @@ export function setsArticles(rows: readonly (readonly string[])[]): boolean {
   const inOrder = numbers.filter((number, at) => at === 0 || number - (numbers[at - 1] ?? 0) <= 1);
   const isAbout = rows[0]?.some((cell) => ABOUT_ARTICLES.test(cell) && cell.length <= LONGEST_HEAD) ?? false;
   return numbers.length >= FEWEST && inOrder.length >= rows.length * SHARE && !isAbout;
+}
+
+// 修订前, 《云溪市养犬管理办法》原条文, 现行规定
+const BEFORE = /前|原|现行|旧/;
+// 修订后, 新条文, 修订草案征求意见稿, 修改为
+const AFTER = /后|新|拟|稿|草案|修[改订正]为/;
+const LONGEST_COMPARED_HEAD = 40;
+/** A title may stand above the head, and a unit of measure. */
+const LAST_HEAD = 3;
+const ARTICLE = new RegExp(
+  `^[\\s\\u3000“"]{0,8}(第[${NUMERAL_CHARACTERS}]{1,9}条(?:之[${NUMERAL_CHARACTERS}]{1,9})?)`,
+);
+
+/**
+ * Whether a table sets texts of articles side by side, what they were and what they are to be. They are then
+ * no articles of the document that holds the table, however long one of its cells is.
+ *
+ * @param rows the texts of the cells, row by row
+ */
+export function comparesArticles(rows: readonly (readonly string[])[]): boolean {
+  const numbers = rows.map((cells) => cells.flatMap((cell) => ARTICLE.exec(cell)?.[1] ?? []));
+  if (numbers.some((row) => new Set(row).size < row.length)) return true;
+  const head = rows.slice(0, LAST_HEAD).findIndex(namesBothTexts);
+  return head >= 0 && numbers.slice(head + 1).some(({ length }) => length > 0);
+}
+
+function namesBothTexts(cells: readonly string[]): boolean {
+  if (cells.some((cell) => cell.trim().length > LONGEST_COMPARED_HEAD)) return false;
+  const before = cells.findIndex((cell) => BEFORE.test(cell));
+  return before >= 0 && cells.some((cell, at) => at !== before && AFTER.test(cell));
 }

@@ -1,5 +1,5 @@
 /** Tables of a page: those that hold data, and those that only place things on the screen. */
-import { setsArticles } from '../article-table.ts';
+import { comparesArticles, setsArticles } from '../article-table.ts';
 import {
   attributeOf,
   BLOCKS,
@@ -46,7 +46,9 @@ export function isLayoutTable(table: HtmlElement): boolean {
   const rows = rowsOf(table).map(cellsOf);
   const cells = rows.flat();
   if (rows.every((row) => row.length <= 1)) return true;
-  if (cells.some(holdsTable) || setsArticles(rows.map((row) => row.map(rawText)))) return true;
+  const texts = rows.map((row) => row.map(rawText));
+  if (comparesArticles(texts)) return false;
+  if (cells.some(holdsTable) || setsArticles(texts)) return true;
   const lengths = cells.map(textLength);
   const total = lengths.reduce((sum, length) => sum + length, 0);
   return cells.some(

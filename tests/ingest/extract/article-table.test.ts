@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { compileSource } from '../../../ingest/compile.ts';
-import { setsArticles } from '../../../ingest/extract/article-table.ts';
+import { comparesArticles, setsArticles } from '../../../ingest/extract/article-table.ts';
 import { sourceIdOf } from '../../../ingest/source.ts';
-import { compileText, outlineLines } from '../structure/reading.ts';
+import { accountFor, compileText, outlineLines, sourceOf } from '../structure/reading.ts';
 import { makeDocx } from './make-docx.ts';
 
 const ROWS: readonly (readonly [string, ...string[]])[] = [
@@ -51,6 +51,14 @@ describe('a table that sets articles', () => {
       ],
     ],
     [
+      'about their amendment',
+      [
+        ['条款', '修订后'],
+        ['第二条', '适用于本市行政区域。'],
+        ['第三条', '由市公安局负责。'],
+      ],
+    ],
+    [
       'of articles here and there',
       [
         ['第三条', '罚款'],
@@ -68,5 +76,84 @@ describe('a table that sets articles', () => {
     ],
   ])('is none %s', (_, rows) => {
     expect(setsArticles(rows)).toBe(false);
+  });
+});
+
+describe('a table that compares articles', () => {
+  const paragraphs = (texts: readonly string[]): string => texts.map((text) => `<p>${text}</p>`).join('');
+  const page = (rows: readonly (readonly (readonly string[])[])[]): string => {
+    const set = rows.map(
+      (cells) => `<tr>${cells.map((texts) => `<td>${paragraphs(texts)}</td>`).join('')}</tr>`,
+    );
+    return `<html><body><h1>关于修改《云溪市养犬管理办法》的说明</h1>
+<p>第一条　为了便于审议，说明如下。</p><p>第二条　条文对照如下：</p><table>${set.join('')}</table>
+<p>第三条　本说明由市公安局解释。</p></body></html>`;
+  };
+  const HEAD = [['修订前'], ['修订后']];
+  const NEW = [
+    '第二条　本办法适用于本市行政区域内的养犬及其管理活动。',
+    '军用、警用犬只的管理，依照有关规定执行。',
+    '第三条　养犬人应当遵守下列规定：',
+    '（一）携犬出户时束犬链；',
+    '（二）即时清除犬只排泄的粪便。',
+  ];
+
+  it.each([
+    [
+      'whose articles stand row by row',
+      [HEAD, [['第二条　适用于城市建成区。'], NEW.slice(0, 2)], [['第九条　收容。'], ['删除']]],
+    ],
+    ['of which one cell holds nearly all', [HEAD, [[], NEW], [['第九条　收容。'], ['删除']]]],
+    [
+      'below a title of its own',
+      [
+        [['《云溪市养犬管理办法》修订对照表']],
+        [['原条文'], ['修改后条文']],
+        [[], NEW],
+        [['第九条　收容。'], ['删除']],
+      ],
+    ],
+    [
+      'without a head',
+      [
+        [['第二条　适用于城市建成区。'], NEW],
+        [['第九条　收容。'], ['删除']],
+      ],
+    ],
+  ])('stays a table %s: the articles of the document are its own', async (_, rows) => {
+    const document = await compileText(page(rows), '说明.html');
+    const articles = outlineLines(document).filter((line) => !line.startsWith(' '));
+    expect(articles).toEqual([
+      'art_1 第一条 | 为了便于审议，说明如下。',
+      'art_2 第二条 | 条文对照如下：',
+      'art_3 第三条 | 本说明由市公安局解释。',
+    ]);
+    const table = outlineLines(document).filter((line) => line.includes('table_1'));
+    expect(table.at(-1)).toMatch(/第九条　收容。，删除$/);
+    expect(await accountFor(sourceOf(page(rows), '说明.html'), document)).toEqual({
+      lost: '',
+      doubled: '',
+      unlike: [],
+    });
+  });
+
+  it.each([
+    [
+      'a page whose menu stands above its text',
+      [
+        ['首页', '新闻', '前沿'],
+        ['菜单', '云溪市养犬管理办法 第一条 为了'],
+      ],
+    ],
+    [
+      'a table about articles',
+      [
+        ['条款', '罚款'],
+        ['第三条', '五百元'],
+        ['第四条', '一千元'],
+      ],
+    ],
+  ])('is not %s', (_, rows) => {
+    expect(comparesArticles(rows)).toBe(false);
   });
 });
