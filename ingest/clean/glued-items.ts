@@ -6,6 +6,8 @@ import { type MarkStyle, readMark } from './marks.ts';
 const ITEM_MARK = /[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)]/g;
 /** Fewer items in one line are an enumeration within a sentence. */
 const ENOUGH_ITEMS = 3;
+const THIRD_CHAPTER = /三、/;
+const THIRD_ITEM = /三[、）)]/;
 const ITEM_END = /[。！？；：;:][”’」』）)]?[\s\u3000]*$/;
 
 /** Items of one row, as a line prints them one behind the other. */
@@ -29,7 +31,7 @@ export function itemsWithin(
   const parted = rowBefore(line, next);
   if (parted.length > 0) return parted;
   // A row that is long enough has a third item; most lines hold none, and all are asked.
-  if (!line.text.includes('三')) return [];
+  if (!(isGlued ? THIRD_ITEM : THIRD_CHAPTER).test(line.text)) return [];
   const chapters = rowsOf('han', line, [], isGlued ? ITEM_END : SENTENCE_END);
   if (!isGlued && chapters.length === 0) return [];
   return [...chapters, ...rowsOf('han-paren', line, inOrder([...headings, ...chapters]), ITEM_END)];

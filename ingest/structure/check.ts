@@ -32,7 +32,7 @@ export function checkNumbers(body: readonly UnaddressedProvision[]): readonly Pr
 class NumberChecker {
   /** The last of each kind whose numbers run through. */
   private readonly last = new Map<ProvisionKind, UnaddressedProvision>();
-  /** The last number printed in each manner, （三） or 3., wherever it stood. */
+  /** The last number printed in each manner, （三） or 3., wherever it stood; `last` knows those that run through. */
   private readonly lastNumber = new Map<string, number>();
   private readonly problems: Problem[];
 
@@ -44,8 +44,10 @@ class NumberChecker {
     const siblings = new Map<ProvisionKind, UnaddressedProvision>();
     for (const node of nodes) {
       if (RUNS_THROUGH.has(node.kind)) this.follow(this.last, node);
-      if (NUMBERED_BY_PARENT.has(node.kind)) this.follow(siblings, node);
-      if (node.ordinal !== null) this.lastNumber.set(mannerOf(node), node.ordinal.number);
+      else {
+        if (NUMBERED_BY_PARENT.has(node.kind)) this.follow(siblings, node);
+        if (node.ordinal !== null) this.lastNumber.set(mannerOf(node), node.ordinal.number);
+      }
       this.checkEnumeration(node);
       if (node.shape === 'leaf') continue;
       (node.kind === 'annex' ? new NumberChecker(this.problems) : this).check(node.children);
@@ -60,8 +62,9 @@ class NumberChecker {
     row.set(node.kind, node);
     if (before?.ordinal === undefined || before.ordinal === null) {
       // （四） below 二、 goes on counting from （三） below 一、.
-      const expected = (this.lastNumber.get(mannerOf(node)) ?? 0) + 1;
-      if (ordinal.number > 1 && ordinal.number !== expected) this.problems.push(beginsLate(node));
+      if (ordinal.number > 1 && ordinal.number !== (this.lastNumber.get(mannerOf(node)) ?? 0) + 1) {
+        this.problems.push(beginsLate(node));
+      }
       return;
     }
     if (ordinal.branch !== null) return;

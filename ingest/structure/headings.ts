@@ -79,22 +79,33 @@ function articleHeading(own: PlacedText, mayBeTitle: boolean, source: string): H
  * them have one, in their line or on a line of its own.
  */
 export function kindsWithRunIn(brothers: readonly NestedItem[]): ReadonlySet<ProvisionKind> {
-  const seen = new Map<ProvisionKind, { all: number; headed: number; plain: boolean }>();
+  let seen: Map<ProvisionKind, RunInCounts> | null = null;
   for (const item of brothers) {
     if (!('node' in item) || !MAY_RUN_IN.has(item.node.kind)) continue;
+    seen ??= new Map();
     const counts = seen.get(item.node.kind) ?? { all: 0, headed: 0, plain: true };
     seen.set(item.node.kind, counts);
     counts.all++;
     const text = ownText(item.node).trim();
     const length = runInLength(text);
     if (length > 0 || (item.node.items.length > 0 && headsParagraphs(item.node))) counts.headed++;
-    if (/[，、0-9]/.test(text.slice(0, length))) counts.plain = false;
+    if (length > 0 && /[，、0-9]/.test(text.slice(0, length))) counts.plain = false;
   }
+  if (seen === null) return NO_KINDS;
   const kinds = [...seen].filter(([, { all, headed, plain }]) =>
     all > 1 ? headed * 2 > all : headed > 0 && plain,
   );
   return new Set(kinds.map(([kind]) => kind));
 }
+
+/** Of brothers of a kind: how many there are and have headings, and whether no heading has a comma or a figure. */
+interface RunInCounts {
+  all: number;
+  headed: number;
+  plain: boolean;
+}
+
+const NO_KINDS: ReadonlySet<ProvisionKind> = new Set();
 
 /** Whether the first sentence on the line of an item may be its heading: 1.落实公平竞争审查制度。全面清理…. */
 export function hasRunIn(node: NestedNode): boolean {

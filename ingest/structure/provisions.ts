@@ -119,8 +119,9 @@ function assemble(opening: Opening, blocks: readonly Block[]): UnaddressedProvis
   const [first, last] = [blocks[0], blocks.at(-1)];
   if (first === undefined) return leafOf(opening, null);
   if (first === last && 'text' in first) return leafOf(opening, first.text);
-  const texts = blocks.filter((block) => 'text' in block).map((block) => block.text);
-  const children = blocks.filter((block) => 'provision' in block).map((block) => block.provision);
+  const texts: PlacedText[] = [];
+  const children: UnaddressedProvision[] = [];
+  for (const block of blocks) 'text' in block ? texts.push(block.text) : children.push(block.provision);
   if (texts.length === 0) return branchOf(opening, null, children, null);
   if (texts.length === 1 && 'text' in first) return branchOf(opening, first.text, children, null);
   if (texts.length === 1 && last !== undefined && 'text' in last)

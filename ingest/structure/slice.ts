@@ -36,7 +36,9 @@ function splitSpans(
   source: string,
 ): [readonly SourceSpan[], readonly SourceSpan[]] {
   let left = visible;
-  for (const [index, span] of spans.entries()) {
+  for (let index = 0; index < spans.length; index++) {
+    const span = spans[index];
+    if (span === undefined) break;
     for (let at = span.start; at < span.end; at++) {
       if (left === 0) return cut(spans, index, at);
       if (!isBlankAt(source, at)) left--;
@@ -45,6 +47,7 @@ function splitSpans(
   return [spans, []];
 }
 
+/** Spelt out: every marked line is cut, and nearly all of them in their first span. */
 function cut(
   spans: readonly SourceSpan[],
   index: number,
@@ -52,9 +55,12 @@ function cut(
 ): [readonly SourceSpan[], readonly SourceSpan[]] {
   const span = spans[index];
   if (span === undefined) throw new Error(`no span ${index}`);
-  const filled = (s: SourceSpan): boolean => s.end > s.start;
-  return [
-    [...spans.slice(0, index), { start: span.start, end: at }].filter(filled),
-    [{ start: at, end: span.end }, ...spans.slice(index + 1)].filter(filled),
-  ];
+  const before = spans.slice(0, index);
+  if (at > span.start) before.push({ start: span.start, end: at });
+  const after: SourceSpan[] = [{ start: at, end: span.end }];
+  for (let next = index + 1; next < spans.length; next++) {
+    const each = spans[next];
+    if (each !== undefined) after.push(each);
+  }
+  return [before, after];
 }

@@ -142,18 +142,19 @@ function numberPart(node: UnaddressedProvision, count: number): string {
  * numbers mean a restart; a single repeated number is a slip of the printer.
  */
 function restartingKinds(body: readonly UnaddressedProvision[]): ReadonlySet<ProvisionKind> {
-  const byKind = new Map<ProvisionKind, Set<string>[]>();
+  const byKind = new Map<ProvisionKind, Set<string | number>[]>();
   function collect(nodes: readonly UnaddressedProvision[]): void {
-    const here = new Map<ProvisionKind, Set<string>>();
+    let here: Map<ProvisionKind, Set<string | number>> | null = null;
     for (const node of nodes) {
       if (runsThrough(node) && !SINGLE.has(node.kind)) {
-        const numbers = here.get(node.kind) ?? new Set();
-        numbers.add(numberPart(node, 0));
-        here.set(node.kind, numbers);
+        here ??= new Map();
+        const numbers = here.get(node.kind);
+        if (numbers === undefined) here.set(node.kind, new Set([rowNumber(node)]));
+        else numbers.add(rowNumber(node));
       }
       if (node.shape === 'branch' && node.kind !== 'annex') collect(node.children);
     }
-    for (const [kind, numbers] of here) {
+    for (const [kind, numbers] of here ?? []) {
       const groups = byKind.get(kind);
       if (groups === undefined) byKind.set(kind, [numbers]);
       else groups.push(numbers);
@@ -162,20 +163,30 @@ function restartingKinds(body: readonly UnaddressedProvision[]): ReadonlySet<Pro
   collect(body);
   const restarting = new Set<ProvisionKind>();
   for (const [kind, groups] of byKind) {
-    const seen = new Set<string>();
-    let shared = 0;
-    let distinct = 0;
-    for (const numbers of groups) {
-      for (const number of numbers) seen.has(number) ? shared++ : distinct++;
-      for (const number of numbers) seen.add(number);
-    }
-    if (groups.length > 1 && (shared * 2 >= distinct || startsAgain(groups))) restarting.add(kind);
+    if (groups.length > 1 && (areShared(groups) || startsAgain(groups))) restarting.add(kind);
   }
   return restarting;
 }
 
-function startsAgain(groups: readonly ReadonlySet<string>[]): boolean {
-  return groups.filter((numbers) => numbers.has('1')).length > 1;
+/** As numberPart, without making a text of every number. */
+function rowNumber(node: UnaddressedProvision): string | number {
+  const isPlain = node.ordinal !== null && node.ordinal.branch === null;
+  return isPlain && levelOf(node.kind).numbering !== 'counted' ? node.ordinal.number : numberPart(node, 0);
+}
+
+function areShared(groups: readonly ReadonlySet<string | number>[]): boolean {
+  const seen = new Set<string | number>();
+  let shared = 0;
+  let distinct = 0;
+  for (const numbers of groups) {
+    for (const number of numbers) seen.has(number) ? shared++ : distinct++;
+    for (const number of numbers) seen.add(number);
+  }
+  return shared * 2 >= distinct;
+}
+
+function startsAgain(groups: readonly ReadonlySet<string | number>[]): boolean {
+  return groups.filter((numbers) => numbers.has(1)).length > 1;
 }
 
 /** One step of an eId. */
