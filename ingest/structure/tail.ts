@@ -8,6 +8,7 @@ import type { LogicalLine } from '../clean/lines.ts';
 import { endsSentence } from '../clean/typography.ts';
 import { findDates } from './dates.ts';
 import { isPersonalSignature, namesOffice } from './offices.ts';
+import { signedByParties } from './parties.ts';
 import { placed } from './provisions.ts';
 import type { PlacedText } from './slice.ts';
 
@@ -72,7 +73,7 @@ class TailTaker {
   take(): void {
     let signed = false;
     while (true) {
-      if (this.takePrintingNotes() || this.takeNote()) continue;
+      if (this.takePrintingNotes() || this.takeParties() || this.takeNote()) continue;
       if ((signed && !this.endsWithOfficeAndDate()) || !this.takeSignature()) return;
       signed = true;
     }
@@ -92,6 +93,12 @@ class TailTaker {
       fields: this.fields.reverse(),
       conclusions: this.conclusions.reverse(),
     };
+  }
+
+  private takeParties(): boolean {
+    const count = signedByParties(this.lines.slice(0, this.end));
+    for (let taken = 0; taken < count; taken++) this.takeLine('signature');
+    return count > 0;
   }
 
   private takeNote(): boolean {
