@@ -4,6 +4,8 @@
  * or of boxes; label and value stand on one line or on two.
  */
 import { CLOSES_YEAR, OPENS_YEAR } from '../src/citation/doc-number.ts';
+import { endsTitle } from './clean/titles.ts';
+import { joinPieces, squash } from './clean/typography.ts';
 
 export type BoxLabel =
   | 'index'
@@ -28,7 +30,7 @@ export interface BoxEntry {
   readonly value: string;
   /** Label and value as printed, without the blanks around them; a value on a line of its own behind a tab. */
   readonly text: string;
-  /** One place, or two where the value stands on the next line. */
+  /** One place; more where the value stands on the next line, or is a title that goes on there. */
   readonly places: readonly BoxPlace[];
 }
 
@@ -108,8 +110,11 @@ export function readBox(lines: readonly string[]): Box | null {
     const last = found.at(-1);
     if (last === undefined) break;
     const value = last.value === '' && found.length === 1 ? valueBelow(lines, at, last.label) : null;
-    entries.push(...(value === null ? found : [withValue(last, value, at + 1)]));
+    const entry = value === null ? last : withValue(last, value, at + 1);
     at += value === null ? 1 : 2;
+    const rest = entry.label === 'title' ? restOfTitle(lines, at, entry.value) : 0;
+    entries.push(...found.slice(0, -1), withRest(entry, lines, at, rest));
+    at += rest;
   }
   const official = entries.some(({ label }) => label === 'index' || label === 'docNumber');
   const isNumber = entries.some(({ label, value }) => label === 'docNumber' && LOOKS.docNumber.test(value));
@@ -135,17 +140,63 @@ function valueBelow(lines: readonly string[], at: number, label: BoxLabel): stri
   if (below === undefined || below.length > LONGEST || readLine(below, at + 1).length > 0) return null;
   const next = lines[at + 2];
   const confirmed = next !== undefined && readLine(next, at + 2).length > 0;
-  return confirmed || looksAs(label, below) ? below : null;
+  const isBroken = label === 'title' && restOfTitle(lines, at + 2, below) > 0;
+  return confirmed || isBroken || looksAs(label, below) ? below : null;
+}
+
+/** A title in a box is broken over no more lines. */
+const MOST_TITLE_LINES = 4;
+/** A line of a broken title is no longer than that. */
+const LONGEST_TITLE_LINE = 100;
+// 云溪市人民政府通告, 教育部办公厅文件: what stands below a box as a title of its own
+const TITLE_OF_ITS_OWN = /关于|[府厅局委室院会部](?:文件|公告|通告|令|公报|决定|通知)/;
+
+/**
+ * How many lines from `at` go on a title of a box: up to the next label, or, where the box ends, those in which
+ * a title about something (关于…) comes to its end. 0 where it is whole.
+ */
+function restOfTitle(lines: readonly string[], at: number, value: string): number {
+  if (!isBrokenOff(value)) return 0;
+  let text = squash(value);
+  for (let count = 1; count < MOST_TITLE_LINES; count++) {
+    const line = lines[at + count - 1] ?? '';
+    const piece = squash(line);
+    const isRest = piece !== '' && !piece.startsWith(text.slice(0, 4)) && !/[。；：:]$/.test(piece);
+    if (!isRest || piece.length > LONGEST_TITLE_LINE || readLine(line, 0).length > 0) return 0;
+    text += piece;
+    if (readLine(lines[at + count] ?? '', 0).length > 0) return count;
+    if (!isBrokenOff(text)) return /关于/.test(value) && !TITLE_OF_ITS_OWN.test(piece) ? count : 0;
+  }
+  return 0;
+}
+
+function isBrokenOff(title: string): boolean {
+  return title !== '' && (!endsTitle(title) || title.lastIndexOf('《') > title.lastIndexOf('》'));
+}
+
+function withRest(entry: BoxEntry, lines: readonly string[], at: number, count: number): BoxEntry {
+  const rest = lines.slice(at, at + count);
+  const pieces = rest.map((line) => line.trim());
+  return {
+    ...entry,
+    value: joinPieces([entry.value, ...pieces]),
+    text: joinPieces([entry.text, ...pieces]),
+    places: [...entry.places, ...rest.map((line, index) => placeOf(line, at + index))],
+  };
+}
+
+function placeOf(line: string, at: number): BoxPlace {
+  const start = line.length - line.trimStart().length;
+  return { line: at, start, end: start + line.trim().length };
 }
 
 function withValue(entry: BoxEntry, line: string, at: number): BoxEntry {
   const value = line.trim();
-  const start = line.length - line.trimStart().length;
   return {
     ...entry,
     value,
     text: `${entry.text}\t${value}`,
-    places: [...entry.places, { line: at, start, end: start + value.length }],
+    places: [...entry.places, placeOf(line, at)],
   };
 }
 

@@ -28,7 +28,7 @@ import { addresseeLength, adoptionNote, issuedName } from './head-runs.ts';
 import type { PageLine } from './lines.ts';
 import { datesStandard, publishesStandard } from './standard-cover.ts';
 import { isSameTitle, linesThatRead, titleAt, titleLength } from './titles.ts';
-import { endsSentence, squash } from './typography.ts';
+import { dropExtractionBlanks, endsSentence, squash } from './typography.ts';
 
 export interface HeadMatter {
   readonly fields: readonly DocumentField[];
@@ -94,7 +94,7 @@ class HeadReader {
 
   /** What stands in for a title, with a problem that says so. */
   private miss(fileName: string): void {
-    this.statedTitle = this.titleWitnesses()[0] ?? null;
+    this.statedTitle = this.titlesInBox()[0] ?? this.stated[0] ?? null;
     const found =
       this.statedTitle === null
         ? `暂以文件名“${fileName}”为标题`
@@ -242,7 +242,9 @@ class HeadReader {
   }
 
   private titlesInBox(): readonly string[] {
-    return this.fields.filter(({ text }) => boxLabel(text) === 'title').map(({ text }) => boxValue(text));
+    return this.fields
+      .filter(({ text }) => boxLabel(text) === 'title')
+      .map(({ text }) => dropExtractionBlanks(boxValue(text)));
   }
 
   /** 题注, 发文字号 below the title, addressee. */
