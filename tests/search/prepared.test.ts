@@ -22,7 +22,7 @@ function documentOf(id: string, count: number) {
 }
 
 const DOCUMENTS = [documentOf('a', 500), documentOf('b', 700), documentOf('c', 300)];
-/** What more than 400 texts hold. */
+/** What more than 200 texts hold, and longer strings that more than 800 hold. */
 const FREQUENT = [
   ...['基', '基金', '金', '年', '(', '元)', '亿(', '"', '母基', '𠮷', '𠮷野', '"管'],
   ...['母基金', '设立母', '类企业设立母基金'],

@@ -7,6 +7,9 @@ import type { Database } from 'better-sqlite3';
 import { SELECT_GENERATION } from './schema.ts';
 import { createTotalsWriter } from './totals.ts';
 
+/** Of deflate: higher ones take longer for next to nothing. */
+const LEVEL = 6;
+
 /** As KnowledgeWriter.prepareAnswers. */
 export function createAnswerPreparer(
   db: Database,
@@ -32,7 +35,7 @@ export function createAnswerPreparer(
     // First, because making answers asks for them.
     writeTotals();
     const answers = new Map<string, Buffer>();
-    for (const text of await choose()) answers.set(text, deflateRawSync(await make(text), { level: 3 }));
+    for (const text of await choose()) answers.set(text, deflateRawSync(await make(text), { level: LEVEL }));
     write.immediate(answers, now);
   };
 }

@@ -11,7 +11,7 @@ import { LEVELS } from '../../domain/levels.ts';
 import { ROLES } from '../../domain/provision.ts';
 
 /** Kinds and roles are stored as their positions in these two lists, so the lists belong to the version. */
-export const SCHEMA_VERSION = `9 ${LEVELS.map((level) => level.kind).join(' ')} / ${ROLES.join(' ')}`;
+export const SCHEMA_VERSION = `10 ${LEVELS.map((level) => level.kind).join(' ')} / ${ROLES.join(' ')}`;
 
 /** Counts up with every write: what was made of one generation is true of no other. */
 export const SELECT_GENERATION = `SELECT value FROM meta WHERE key = 'generation'`;
