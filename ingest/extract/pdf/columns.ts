@@ -1,5 +1,5 @@
 /** Columns of a page: where text is set in two or more, rows are read column by column. */
-import type { Row, Segment } from './rows.ts';
+import { type Row, readSegment, type Segment } from './rows.ts';
 
 export interface OrderedRows {
   /** Rows that share a left and a right margin, in reading order. */
@@ -15,6 +15,9 @@ const MIN_FILL = 0.7;
 /** Width of a column and of the gutter, in widths of a character. */
 const MIN_WIDTH = 9;
 const MIN_GUTTER = 1;
+/** What a mark that hangs into the gutter leaves of it, and how far lines of a column may begin apart. */
+const MIN_REST = 0.3;
+const MAX_DRIFT = 0.5;
 /** Share of the rows of a column that must fill it. */
 const MIN_FULL_SHARE = 0.5;
 
@@ -27,7 +30,10 @@ interface Gutter {
 export function orderByColumns(rows: readonly Row[]): OrderedRows {
   const gutter = findGutter(rows);
   if (gutter === null) return { blocks: [rows], isReordered: false };
-  const bands = bandsOf(rows, gutter);
+  const bands = bandsOf(
+    rows.map((row) => partedAt(row, gutter)),
+    gutter,
+  );
   const columns = bands.map((band) => band.isSplit && areColumns(band.rows, gutter));
   if (!columns.includes(true)) return { blocks: [rows], isReordered: false };
   const blocks = bands.flatMap((band, index) => {
@@ -63,6 +69,28 @@ function findGutter(rows: readonly Row[]): Gutter | null {
     }
   });
   return deepest >= MIN_ROWS ? best : null;
+}
+
+/**
+ * The row with no segment that runs over the gutter where a piece begins at its far side: a mark that
+ * hangs out of the left column (避头尾) leaves less blank before the right one than other rows do.
+ */
+function partedAt(row: Row, gutter: Gutter): Row {
+  const segments = row.segments.flatMap((segment): readonly Segment[] => {
+    const at = segment.pieces.findIndex(
+      (piece, index) =>
+        index > 0 &&
+        Math.abs(piece.left - gutter.to) <= MAX_DRIFT * piece.size &&
+        piece.left - endOf(segment.pieces.slice(0, index)) >= MIN_REST * piece.size,
+    );
+    if (at < 0 || segment.left >= gutter.from) return [segment];
+    return [readSegment(segment.pieces.slice(0, at), 0), readSegment(segment.pieces.slice(at), 0)];
+  });
+  return { ...row, segments };
+}
+
+function endOf(pieces: readonly Segment['pieces'][number][]): number {
+  return Math.max(...pieces.map((piece) => piece.left + piece.width));
 }
 
 interface Band {

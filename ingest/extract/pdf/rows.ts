@@ -1,4 +1,5 @@
 /** Pieces of text on a page to rows: what stands on one baseline, from left to right. */
+import { letterspacings, withoutSpacing } from './letterspacing.ts';
 
 /** A piece of text as the PDF draws it. Lengths in points; y grows downwards. */
 export interface Glyphs {
@@ -19,6 +20,8 @@ export interface Segment {
   readonly right: number;
   readonly baseline: number;
   readonly size: number;
+  /** What it is made of, from left to right. */
+  readonly pieces: readonly Glyphs[];
 }
 
 export interface Row {
@@ -54,7 +57,9 @@ export function readRows(glyphs: readonly Glyphs[]): readonly Row[] {
       tallest = piece;
     }
   }
-  return rows.map(readRow);
+  const sortedRows = rows.map((row) => withoutDoubleStrikes(row.sort((a, b) => a.left - b.left)));
+  const spacings = letterspacings(sortedRows);
+  return sortedRows.map((row, index) => readRow(row, spacings[index] ?? 0));
 }
 
 /** The text of a row; a wide gap between two segments is a full-width blank. */
@@ -66,24 +71,46 @@ function sharesBaseline(a: Glyphs, b: Glyphs): boolean {
   return Math.abs(a.baseline - b.baseline) <= SAME_BASELINE * Math.max(a.size, b.size);
 }
 
-function readRow(pieces: readonly Glyphs[]): Row {
-  const sorted = withoutDoubleStrikes([...pieces].sort((a, b) => a.left - b.left));
+function readRow(sorted: readonly Glyphs[], spacing: number): Row {
   const main = sorted.reduce((tallest, piece) => (piece.size > tallest.size ? piece : tallest));
-  const segments: Segment[] = [];
-  let open: { text: string; left: number; right: number; baseline: number; size: number } | null = null;
+  const segments: Glyphs[][] = [];
+  let end = 0;
+  let size = 0;
   for (const piece of sorted) {
-    const right = piece.left + piece.width;
-    const gap = open === null ? 0 : (piece.left - open.right) / Math.max(piece.size, open.size, 1);
-    if (open === null || gap > SEGMENT_GAP) {
-      open = { text: piece.text, left: piece.left, right, baseline: piece.baseline, size: piece.size };
-      segments.push(open);
+    const open = segments.at(-1);
+    const gap = (piece.left - end) / Math.max(piece.size, size, 1) - spacing;
+    if (open === undefined || gap > SEGMENT_GAP) {
+      segments.push([piece]);
+      end = piece.left + piece.width;
+      size = piece.size;
     } else {
-      open.text += blankFor(gap, open.text, piece.text) + piece.text;
-      open.right = Math.max(open.right, right);
-      open.size = Math.max(open.size, piece.size);
+      open.push(piece);
+      end = Math.max(end, piece.left + piece.width);
+      size = Math.max(size, piece.size);
     }
   }
-  return { segments: segments.map(trimmed), baseline: main.baseline, size: main.size };
+  const read = segments.map((segment) => readSegment(segment, spacing));
+  return { segments: read, baseline: main.baseline, size: main.size };
+}
+
+/**
+ * Reads pieces from left to right as one stretch of text.
+ *
+ * @param spacing what the row leaves blank between any two characters, in widths of a character.
+ */
+export function readSegment(pieces: readonly Glyphs[], spacing: number): Segment {
+  let text = '';
+  let right = Number.NEGATIVE_INFINITY;
+  let size = 0;
+  for (const piece of pieces) {
+    const gap = (piece.left - right) / Math.max(piece.size, size, 1) - spacing;
+    const words = spacing > 0 ? withoutSpacing(piece.text) : piece.text;
+    text += (text === '' ? '' : blankFor(gap, text, words)) + words;
+    right = Math.max(right, piece.left + piece.width);
+    size = Math.max(size, piece.size);
+  }
+  const [first] = pieces;
+  return { text: text.trim(), left: first?.left ?? 0, right, baseline: first?.baseline ?? 0, size, pieces };
 }
 
 function blankFor(gap: number, before: string, after: string): string {
@@ -91,10 +118,6 @@ function blankFor(gap: number, before: string, after: string): string {
   const isLatin = LATIN.test(before.at(-1) ?? '') && LATIN.test(after[0] ?? '');
   if (gap >= WIDE_GAP && !isLatin) return '\u3000';
   return gap >= (isLatin ? LATIN_GAP : HAN_GAP) ? ' ' : '';
-}
-
-function trimmed(segment: Segment): Segment {
-  return { ...segment, text: segment.text.trim() };
 }
 
 /** Leaves out a piece that repeats one of the last few at the same place. */
