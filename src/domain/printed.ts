@@ -1,10 +1,13 @@
 /** How a provision is printed: its mark before its text, the cells of its rows. */
 import { type Provision, type TableCell, textParts, walkProvisions } from './provision.ts';
 
-/** A mark before its heading or text: 第十八条, 附件1 and the bullet - stand apart from what follows them, （一）, 一、 and 一是 do not. */
+// 第十八条, 附件1; - and ●; a) as standards print it (GB/T 1.1)
+const STANDS_APART = /(?:(?!是)\p{Script=Han}|\d|[-*+•⁃\p{So}\p{Co}]|^[A-Za-z]\))$/u;
+
+/** A mark before its heading or text: 第十八条, 附件1, a) and bullets stand apart from what follows them, （一）, 一、 and 一是 do not. */
 export function markOf(num: string | null): string {
   if (num === null) return '';
-  return /(?:(?!是)\p{Script=Han}|\d|[-*+])$/u.test(num) ? `${num}　` : num;
+  return STANDS_APART.test(num) ? `${num}　` : num;
 }
 
 /** All text of a provision, its mark included, on one line: for descriptions and machine readers. */

@@ -10,11 +10,11 @@ describe('markOf', () => {
       '附件1　',
       '表 2　',
     ]);
-    expect(markOf('-')).toBe('-　');
+    for (const mark of ['-', '●', '•', '◆', '✓', 'a)']) expect(markOf(mark)).toBe(`${mark}　`);
   });
 
   it('adds nothing to a mark that the words follow at once, nor where there is none', () => {
-    const marks = ['一、', '（三）', '1.', '1．', '——', '①', '一是', '表 2：', 'a)', '（Ⅰ）', '●'];
+    const marks = ['一、', '（三）', '1.', '1．', '——', '①', '一是', '表 2：', 'a）', '1)', '（Ⅰ）'];
     expect(marks.map(markOf)).toEqual(marks);
     expect(markOf(null)).toBe('');
   });
