@@ -32,4 +32,25 @@ describe('files that are written together', () => {
     await files.discard();
     expect(await readdir(folder)).toEqual([]);
   });
+
+  it('are begun only as far as three others are under way', async () => {
+    const files = new AtomicFiles();
+    const ends: (() => void)[] = [];
+    let [underWay, most] = [0, 0];
+    async function work(): Promise<void> {
+      most = Math.max(most, ++underWay);
+      await new Promise<void>((resolve) => ends.push(resolve));
+      underWay--;
+    }
+    const all = (async () => {
+      for (let number = 0; number < 20; number++) await files.begin(work());
+    })();
+    for (let ended = 0; ended < 20; ended++) {
+      while (ends.length === 0) await new Promise((resolve) => setImmediate(resolve));
+      ends.shift()?.();
+    }
+    await all;
+    await files.commit();
+    expect({ underWay, most }).toEqual({ underWay: 0, most: 4 });
+  });
 });
