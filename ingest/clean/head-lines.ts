@@ -111,3 +111,6 @@ const ISSUED_ON = /^[\u3400-\u9fff]{4,30}[ \u3000]{1,60}[0-9]{4}年[0-9]{1,2}月
 export function saysWhenIssued(line: PageLine): boolean {
   return line.text.length <= LONGEST_HEAD_LINE && ISSUED_ON.test(line.text.trim());
 }
+
+// 鲁政发〔2014〕20号《山东省人民政府关于…的意见》, 《山东省人民政府关于…的意见》
+export const QUOTED_HEADLINE = /^(?:[^《》]{2,20}[0-9]{1,5}[ ]?号[ ]?)?《(.{6,160})》$/;

@@ -21,13 +21,14 @@ import {
   LETTERHEAD_OFFICE,
   LETTERHEAD_SERIES,
   LONGEST_HEAD_LINE,
+  QUOTED_HEADLINE,
   saysWhenIssued,
 } from './head-lines.ts';
 import { isNoteAboveTitle, isNoteBelowTitle } from './head-notes.ts';
 import { addresseeLength, adoptionNote, issuedName } from './head-runs.ts';
 import type { PageLine } from './lines.ts';
 import { datesStandard, publishesStandard } from './standard-cover.ts';
-import { isSameTitle, linesThatRead, titleAt, titleLength } from './titles.ts';
+import { headsPageAbove, isSameTitle, linesThatRead, titleAt, titleLength } from './titles.ts';
 import { dropExtractionBlanks, endsSentence, squash } from './typography.ts';
 
 export interface HeadMatter {
@@ -175,6 +176,7 @@ class HeadReader {
   private isAboveTitle(line: PageLine): boolean {
     const isOnlyAnnex =
       isBareAnnex(line) && this.lines.filter(({ mark }) => mark?.style === 'annex').length === 1;
+    if (headsPageAbove(this.lines, this.at)) return true;
     return (isMasthead(line) || isOnlyAnnex) && titleAt(this.lines, this.at + 1) !== '';
   }
 
@@ -296,5 +298,3 @@ class HeadReader {
     return this.takeTitle();
   }
 }
-
-const QUOTED_HEADLINE = /^(?:[^《》]{2,20}[0-9]{1,5}[ ]?号[ ]?)?《(.{6,160})》$/;

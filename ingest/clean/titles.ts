@@ -2,6 +2,7 @@
 import { WORK_TYPE_TABLE } from '../../src/domain/work-types.ts';
 import { isDateLine } from './date-line.ts';
 import { ADOPTION, ISSUES, isAddressee, isDocNumber, LONGEST_HEAD_LINE } from './head-lines.ts';
+import { indentOf } from './left-margin.ts';
 import type { PageLine } from './lines.ts';
 import { columns, endsSentence, squash } from './typography.ts';
 
@@ -82,6 +83,34 @@ export function titleAt(lines: readonly PageLine[], at: number): string {
     .map((line) => squash(line.text))
     .join('');
   return COMPLETE_TITLE.test(text) ? text : '';
+}
+
+/** In half-width columns: lines whose middles lie farther apart are not centred on one page. */
+const OFF_CENTRE = 8;
+
+/**
+ * Whether the first line of a page stands at the margin above a title that is centred: the head of the page, and no
+ * part of the title. A maker stands so above 关于….
+ */
+export function headsPageAbove(lines: readonly PageLine[], at: number): boolean {
+  const [head, first, ...below] = lines.slice(at, at + LONGEST_TITLE);
+  if (head === undefined || first === undefined || head.page === null || head.mark !== null) return false;
+  const title = titleAt(lines, at + 1);
+  const isPart = /关于|印发|转发/.test(head.text) && !COMPLETE_TITLE.test(squash(head.text));
+  if (title === '' || title.startsWith('关于') || isPart || indentOf(head.text) >= indentOf(first.text))
+    return false;
+  const middle = middleOf(first);
+  // A second line of the title, too, stands in the middle.
+  const rest = below.slice(0, titleLength(lines, at + 1) - 1);
+  return (
+    middle - middleOf(head) > OFF_CENTRE &&
+    rest.every((line) => Math.abs(middleOf(line) - middle) <= OFF_CENTRE)
+  );
+}
+
+/** The middle of a line as printed, in half-width columns from the left. */
+function middleOf({ text, width }: PageLine): number {
+  return (indentOf(text) + width) / 2;
 }
 
 /** （试行）, （征求意见稿）, （2020—2030年） on the line below a title; not a 题注. */

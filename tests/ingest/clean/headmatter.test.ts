@@ -43,6 +43,20 @@ describe('the title', () => {
     ).toContain('docNumber: 云政发〔2003〕18号');
   });
 
+  it('does not begin with the head of the page, which stands at the margin', () => {
+    const page = `昆明市规章汇编
+                昆明市城市地下空间
+              开发利用管理办法
+　　第一条　为了加强地下空间开发利用管理，制定本办法。
+— 1 —
+　　第二条　本办法自印发之日起施行。`;
+    expect(fields(page)).toEqual(['note: 昆明市规章汇编', 'title: 昆明市城市地下空间开发利用管理办法']);
+    const plan = page.replace('昆明市规章汇编', '昆明市地下空间办法');
+    expect(fields(plan)[1]).toBe('title: 昆明市城市地下空间开发利用管理办法');
+    const maker = page.replace('昆明市规章汇编', '昆明市人民政府关于印发');
+    expect(fields(maker)).toEqual(['title: 昆明市人民政府关于印发昆明市城市地下空间开发利用管理办法']);
+  });
+
   it('keeps the years in brackets below it', () => {
     expect(fields(`呈贡区创新发展规划\n（2020—2030年）\n${BODY}`)).toEqual([
       'title: 呈贡区创新发展规划（2020—2030年）',
@@ -62,6 +76,16 @@ describe('the title', () => {
 });
 
 describe('发文字号', () => {
+  it.each(['　', ' '])('may be centred by many blanks of "%s"', (blank) => {
+    const centred = (text: string): string => blank.repeat(22) + text;
+    const text = `${centred('关于促进平台经济健康发展的意见')}\n${centred('昆政办发〔2022〕41号')}\n各县（市）、区人民政府：\n　　${BODY}`;
+    expect(fields(text)).toEqual([
+      'title: 关于促进平台经济健康发展的意见',
+      'docNumber: 昆政办发〔2022〕41号',
+      'addressee: 各县（市）、区人民政府：',
+    ]);
+  });
+
   it.each([
     '呈政办发〔2022〕54号',
     '呈政办发[2022]54号',
