@@ -95,6 +95,15 @@ export function articlesAreTitled(lines: readonly PageLine[], measure: Measure |
   return short.length > 0 && short.length * 4 >= articles.length;
 }
 
+/**
+ * Whether an article, where articles are titled, is text all the same (第五条 本协议一式四份，…): no title has marks of
+ * a sentence, and below one that fills its line the text is set in.
+ */
+function isArticleText({ lines, mark }: Paragraph, { margin }: Measure): boolean {
+  if (mark?.style !== 'article') return false;
+  return margin !== null || lines.some(({ text }) => /[，；：。]/.test(text));
+}
+
 /** So many numbers a text may have lost in a row; were none allowed, one would take all behind it along. */
 const WIDEST_GAP = 3;
 
@@ -146,7 +155,8 @@ function belongsTo(open: Paragraph, upcoming: Upcoming, context: JoinContext): b
     const reaches = full || (RUNNING_STYLES.has(mark.style) && nearlyFull(open, line, measure));
     return reaches && continuesDespiteMark(open, above, mark, numbering);
   }
-  if (open.isHeading) return continuesHeading(open, upcoming, measure, listedTitles);
+  if (open.isHeading && !(full && isArticleText(open, measure)))
+    return continuesHeading(open, upcoming, measure, listedTitles);
   if (full || nearlyFull(open, line, measure)) {
     if (beginsParagraph(open, upcoming, measure)) return false;
     if (isUndecided(open, upcoming, measure)) context.doubts.push(undecided(above, line));

@@ -154,11 +154,25 @@ const COLUMNS = /\S(?:[\t\u3000]| {2})/;
 
 /** The left margin, where what has a mark is set in from it as a rule; null where indentation says nothing. */
 function indentsFirstLines(lines: readonly PageLine[]): number | null {
-  const margin = leftMargin(lines.filter(({ width }) => width >= NARROWEST_PRINT));
+  const margin = leftMargin(lines.filter(({ width }) => width >= NARROWEST_PRINT)) ?? marginOfRests(lines);
   const items = lines.filter(({ mark }) => mark !== null && !OVER_TEXT.has(mark.style));
   if (margin === null || items.length === 0) return null;
   const setIn = items.filter(({ text }) => indentOf(text) >= margin + LEAST_INDENTATION);
   return setIn.length * 2 > items.length ? margin : null;
+}
+
+/**
+ * Where the rests of a few long paragraphs begin, too few to make a margin that lines commonly have. Null where no
+ * line without a mark stands below one that breaks off.
+ */
+function marginOfRests(lines: readonly PageLine[]): number | null {
+  const rests = lines.filter((line, index) => {
+    const above = lines[index - 1];
+    return (
+      above !== undefined && line.mark === null && above.width >= NARROWEST_PRINT && !endsSentence(above.text)
+    );
+  });
+  return rests.length === 0 ? null : Math.min(...rests.map(({ text }) => indentOf(text)));
 }
 
 function firstAndFull(

@@ -82,10 +82,16 @@ export function nearlyFull(open: Paragraph, next: PageLine, measure: Measure): b
 
 /**
  * Digits, letters and the blanks around them are not exactly half as wide as a Han character, and a
- * blank beside them may have been put in by extraction.
+ * blank beside them may have been put in by extraction. Recognition writes marks half as wide as they were
+ * printed: (二) for （二）.
  */
 export function play(line: PageLine): number {
   const text = line.text.trim();
-  if (!/[A-Za-z0-9 ]/.test(text)) return 0;
-  return 1 + Math.min(text.split(' ').length - 1, MOST_BLANKS);
+  const marks = Math.min(text.split(NARROW_MARK).length - 1, MOST_NARROW_MARKS);
+  if (!/[A-Za-z0-9 ]/.test(text)) return marks;
+  return 1 + Math.min(text.split(' ').length - 1, MOST_BLANKS) + marks;
 }
+
+const NARROW_MARK = /[(),:;?!]/;
+/** So many marks of a line may have been printed wider. */
+const MOST_NARROW_MARKS = 4;

@@ -32,6 +32,24 @@ describe('the measure of a wrapped text', () => {
     expect(measured(width, '    ')).toEqual(measure);
   });
 
+  it('of minutes, where two lines go on below many that are whole', () => {
+    const text = `　　2023年8月7日，副区长李某某主持召开专题会议，研究大学城片区
+市容环境整治有关工作。现将会议议定事项纪要如下：
+　　一、关于占道经营整治问题
+　　会议要求，由区城市管理局牵头，吴家营街道、雨花街道配合完成整
+治。
+　　二、关于停车泊位设置问题
+　　会议原则同意区交警大队提出的泊位设置方案。会议明确：
+　　（一）新增泊位320个，由区城投公司负责施划；
+　　（二）收费标准由区发展改革局另行核定。
+　　三、关于经费保障问题
+　　会议同意安排整治经费80万元，从区财政预备费中列支。
+　　出席：李某某、王某、张某某
+　　列席：区城市管理局赵某，区交警大队钱某某
+　　记录：孙某`;
+    expect(measureWrap(pageLines(text))).toMatchObject({ full: 64, margin: 0 });
+  });
+
   it('is told by a single broken line where no line is wider', () => {
     const text = `根据《中华人民共和国森林法》《森林防火条例》等法律法规
 规定，现将有关事项公告如下：
