@@ -6,9 +6,10 @@ import { groupBy } from '../../src/domain/group.ts';
 import { isDateLine } from './date-line.ts';
 import { bearsPageNumber, couldBeHead, headKey } from './head-keys.ts';
 import type { PageLine } from './lines.ts';
+import type { MarkStyle } from './marks.ts';
 import { findNamesAtTop, findRunningHeadings } from './running-headings.ts';
 import { fullWidth, sheetsOf } from './sheets.ts';
-import { titleAt } from './titles.ts';
+import { endsTitle, titleAt } from './titles.ts';
 import { endsSentence } from './typography.ts';
 
 /** A page has no more lines of header, and no more of footer. */
@@ -59,8 +60,10 @@ export function findRunningHeaders(lines: readonly PageLine[]): RunningHeaders {
     }
     for (const number of findRunningHeadings(sheets, found).heads) found.add(number);
     for (const line of findNamesAtTop(sheets, found, titles)) found.add(line.number);
+    for (const line of issuesAtEdge(sheets, found)) found.add(line.number);
     if (found.size === before) break;
   }
+  for (const line of headAboveTitle(lines, found)) found.add(line.number);
   const left = sheets.map((sheet) => sheet.filter((line) => !found.has(line.number)));
   for (const line of interruptions(left, lines)) found.add(line.number);
   for (const line of strayed(lines, found)) found.add(line.number);
@@ -83,9 +86,50 @@ function strayed(lines: readonly PageLine[], found: ReadonlySet<number>): readon
   const cutting = cuttingSentences(left, fullWidth(left));
   return left.filter((line, index) => {
     const times = couldBeHeader(line) ? (heads.get(headKey(line))?.length ?? 0) : 0;
-    if (times === 0 || isTitle(line, lines, found) || isDateLine(left[index + 1]?.text ?? '')) return false;
+    const below = left[index + 1];
+    if (times === 0 || isTitle(line, lines, found) || isDateLine(below?.text ?? '')) return false;
+    if (isTitleOfRules(left, index)) return false;
     return times >= SURE || cutting.has(line) || index === left.length - 1;
   });
+}
+
+/** Whether the line is the title of what an order or a notice covers: above its first chapter or article. */
+function isTitleOfRules(lines: readonly PageLine[], at: number): boolean {
+  const [above, below] = [lines[at - 1], lines[at + 1]];
+  const opens = below?.mark?.ordinal?.number === 1 && OPENS_RULES.has(below.mark.style);
+  const closed = above === undefined || endsSentence(above.text) || isDateLine(above.text);
+  return opens && closed && titleAt(lines, at) !== '';
+}
+
+const OPENS_RULES: ReadonlySet<MarkStyle> = new Set(['part', 'chapter', 'article']);
+
+// #年第#期, 云南政报#年第#期（总第#期）
+const ISSUE = /^[\u3400-\u9fff]{0,20}(?:[〔［[]?#[〕］\]]?年?)?(?:总)?第#期(?:[（(]总第#期[）)])?$/;
+
+/** What names the issue of a gazette at the edge of a page, other than the first: printed once, it is a head as well. */
+function issuesAtEdge(
+  sheets: readonly (readonly PageLine[])[],
+  found: ReadonlySet<number>,
+): readonly PageLine[] {
+  const edges = sheets
+    .slice(1)
+    .flatMap((sheet) => [edgeLine(sheet, 'head', found) ?? [], edgeLine(sheet, 'foot', found) ?? []].flat());
+  return edges.filter((line) => couldBeHeader(line) && ISSUE.test(headKey(line)));
+}
+
+/**
+ * The first line, where a head of a later page names the title that begins below it: 政府规章汇编, and on even pages the
+ * name of the text. 关于… lacks its maker, who stands above.
+ */
+function headAboveTitle(lines: readonly PageLine[], found: ReadonlySet<number>): readonly PageLine[] {
+  const title = titleAt(lines, 1);
+  const [first] = lines;
+  if (first === undefined || !couldBeHeader(first) || title.length < SHORTEST_TITLE || /^关于/.test(title))
+    return [];
+  const heads = new Set(lines.filter(({ number }) => found.has(number)).map(headKey));
+  // Where both lines head later pages, they are two lines of one title.
+  const named = heads.has(title) && !heads.has(headKey(first));
+  return named && !found.has(lines[1]?.number ?? 0) ? [first] : [];
 }
 
 /** 政府公报 is shorter: the name of a gazette. */
@@ -95,7 +139,11 @@ const SHORTEST_TITLE = 6;
 function isTitle(line: PageLine, lines: readonly PageLine[], found: ReadonlySet<number>): boolean {
   const first = lines.findIndex(({ number }) => !found.has(number));
   if (line !== lines[first]) return false;
-  return titleAt(lines, first).length >= SHORTEST_TITLE && titleAt(lines, first + 1) === '';
+  const below = titleAt(lines, first + 1);
+  // 昆明市人民政府关于公布, and below it the rest of the title.
+  const isWhole = endsTitle(line.text) || below.startsWith(headKey(line));
+  const breaksOff = line.text.includes('关于') && !isWhole;
+  return titleAt(lines, first).length >= SHORTEST_TITLE && (below === '' || below === '目录' || breaksOff);
 }
 
 /** What may be the title: one or two lines above it may be headers. */
@@ -155,16 +203,21 @@ function interruptions(
   lines: readonly PageLine[],
 ): readonly PageLine[] {
   const found: PageLine[] = [];
+  const full = fullWidth(lines);
   for (const [index, page] of pages.entries()) {
     const above = pages[index - 1]?.at(-1);
     const [top, below] = page;
-    if (above !== undefined && top !== undefined && below !== undefined && interrupts(above, top, below))
-      found.push(top);
+    if (above === undefined || top === undefined || below === undefined) continue;
+    if (interrupts(above, top, below, above.width >= full - FALLS_SHORT)) found.push(top);
   }
   if (found.length === 0) return found;
-  // What stands elsewhere too, as the head of a table does, is text.
-  const times = groupBy(lines.filter(couldBeHeader), headKey);
-  return found.filter((line) => times.get(headKey(line))?.length === 1);
+  // What stands elsewhere too, as the head of a table does, is text, unless that is the title.
+  const keys = new Set(found.map(headKey));
+  const others = lines.filter(
+    (line, at) => couldBeHeader(line) && keys.has(headKey(line)) && titleAt(lines, at) !== headKey(line),
+  );
+  const times = groupBy(others, headKey);
+  return found.filter((line) => (times.get(headKey(line)) ?? []).every((other) => other === line));
 }
 
 /**

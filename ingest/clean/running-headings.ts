@@ -110,10 +110,21 @@ export function findNamesAtTop(
     }
   }
   // On the first page the title itself stands at the top, or right below a head.
-  const first = sheets[0]?.slice(0, 1).filter((line) => !titles.has(headKey(line))) ?? [];
+  const first = sheets[0]?.slice(0, 1).filter((line) => !namesTitle(headKey(line), titles)) ?? [];
   const later = sheets.slice(1).flatMap((sheet) => sheet.find((line) => !found.has(line.number)) ?? []);
   const unmarked = [...first, ...later].filter((line) => couldBeHead(line) && headingOn(line) === null);
-  const titled = unmarked.filter((line) => titles.has(headKey(line)));
+  const titled = unmarked.filter((line) => namesTitle(headKey(line), titles));
   const named = unmarked.filter((line) => names.has(headKey(line)));
   return [...titled, ...(named.length >= 2 ? named : [])];
+}
+
+/** Whether a head bears a title, or the first of the two lines over which it had to be broken. */
+function namesTitle(key: string, titles: ReadonlySet<string>): boolean {
+  if (titles.has(key)) return true;
+  return [...titles].some(
+    (title) =>
+      title.startsWith(key) &&
+      key.length * 2 >= title.length &&
+      key.includes('关于') === title.includes('关于'),
+  );
 }

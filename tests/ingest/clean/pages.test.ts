@@ -144,6 +144,77 @@ describe('running headers', () => {
     expect(removed(once, 'running-header')).toEqual(['2 政府公报']);
   });
 
+  it('are taken out of an item and of an article too, where these fill their line', () => {
+    const text = `第三条　滇池保护管理应当坚持保护优先、科学规划、绿色发
+— 1 —
+2024年第3期
+展、全民参与的原则，实行最严格的保护制度。
+— 2 —`;
+    expect(removed(text, 'running-header')).toEqual(['2 2024年第3期']);
+    expect(removed(text.replace('2024年第3期', '政府公报'), 'running-header')).toEqual(['2 政府公报']);
+  });
+
+  it('are taken out where a page bears the issue of a gazette between whole sentences', () => {
+    const text = `第一条　为了保护滇池，制定本条例。
+— 1 —
+云南政报　2024年第3期
+第二条　本条例自公布之日起施行。
+— 2 —`;
+    expect(removed(text, 'running-header')).toEqual(['2 云南政报　2024年第3期']);
+  });
+
+  it('may bear the title that stands below an order, which stays', () => {
+    const order = (head: string): string => `${head}
+昆明市人民政府令
+第160号
+《昆明市地下空间管理办法》已经市人民政府常务会议通过，现予公布。
+市长　刘某某
+2022年8月15日
+昆明市地下空间管理办法
+第一条　为了加强城市地下空间开发利用管理，合理开发利用地
+— 1 —
+昆明市地下空间管理办法
+下空间资源，制定本办法。
+第二条　国防、人民防空、文物保护等法律、法规对地下空间另有规定
+— 2 —
+${head}
+的，从其规定。
+— 3 —`;
+    expect(removed(order('昆明市规章汇编'), 'running-header')).toEqual([
+      '1 昆明市规章汇编',
+      '2 昆明市地下空间管理办法',
+      '3 昆明市规章汇编',
+    ]);
+    expect(removed(order('昆明市地下空间管理办法'), 'running-header')).toHaveLength(3);
+    expect(kept(order('昆明市地下空间管理办法'))).toContain('1 昆明市地下空间管理办法');
+  });
+
+  it('stand above the title where another page is headed by that', () => {
+    const text = `政府规章汇编
+滇池保护办法
+第一条　为了保护滇池，制定本办法。
+— 1 —
+滇池保护办法
+第二条　本办法自公布之日起施行。
+— 2 —`;
+    expect(removed(text, 'running-header')).toEqual(['1 政府规章汇编', '2 滇池保护办法']);
+  });
+
+  it('may be the first line of a title broken over two', () => {
+    const text = `昆明市人民政府关于公布
+行政规范性文件清理结果的公告
+一、继续有效的文件见附件一，自公布之日起执行。
+— 1 —
+昆明市人民政府关于公布
+行政规范性文件清理结果的公告
+二、宣布失效的文件见附件二。
+— 2 —`;
+    expect(removed(text, 'running-header')).toEqual([
+      '2 昆明市人民政府关于公布',
+      '2 行政规范性文件清理结果的公告',
+    ]);
+  });
+
   it('are taken out where nothing else shows pages', () => {
     const sentence = '加快建设面向南亚东南亚的国际知名创业基地，培育区域创新创业文化氛';
     const page = [...new Array<string>(17).fill(sentence), '政府公报'];
