@@ -18,7 +18,9 @@ const QUOTED = /^[ \t\u3000]{0,3}(?:(?:>[ \t]?){1,8}|[*+-][ \t]|[•·▲△■�
 const NUMBERED = /^[ \t]{0,12}([0-9]{1,6})(?:[:|│]|(?=\s|$))/;
 /** What tells text that was numbered line by line from a list that numbers itself. */
 const OPENS_PROVISION =
-  /^\s*(?:第[0-9〇一二三四五六七八九十]|[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)])/;
+  /^\s*(?:第[0-9〇一二三四五六七八九十]|[一二三四五六七八九十]{1,3}、|[（(][0-9一二三四五六七八九十]{1,3}[）)]|[0-9]{1,2}[.．、]\s?[\u3400-\u9fff])/;
+// The indentation of a first line; the blank behind a number is not always as wide.
+const SET_IN = /^[ \t]*\u3000{2}[^\s]/;
 
 /** Lines with such a prefix as two pieces of one number, the first of them removed; all others as they are. */
 export function cutPrefixes(lines: readonly ExtractedLine[]): readonly ExtractedLine[] {
@@ -97,9 +99,14 @@ function countedEvery(step: number, lines: readonly ExtractedLine[]): NumberEnds
   return ends.size >= FEWEST_LINES / 2 && ends.size * step * 2 >= lines.length ? ends : null;
 }
 
-/** Whether provisions open behind the numbers: a table or a list counts its rows as well. */
+/**
+ * Whether provisions open behind the numbers, or some of the lines are set in as first lines are: a table or a list
+ * counts its rows as well.
+ */
 function provesText(lines: readonly ExtractedLine[], ends: NumberEnds): boolean {
-  return lines.some((line) => OPENS_PROVISION.test(line.text.slice(ends.get(line) ?? 0)));
+  const texts = lines.map((line) => line.text.slice(ends.get(line) ?? 0));
+  const opening = texts.filter((text) => SET_IN.test(text)).length;
+  return texts.some((text) => OPENS_PROVISION.test(text)) || (opening > 1 && opening < texts.length - 1);
 }
 
 /** Cuts the numbers off, and of all lines the blanks that set the text apart from them; indentation stays. */

@@ -50,6 +50,24 @@ describe('what stands in front of every line', () => {
     expect(linesOf(text.join('\n'))).toEqual(lines);
   });
 
+  it.each([
+    ['an outline of decimals', ['1　总则', '1.1　编制目的', '1. 减少损失。', '2. 维护秩序。']],
+    ['first lines that are set in', ['　　经区人民政府研究，决定任命：', '　　张某某为区财政局局长；']],
+  ])('is cut off in a text with no more than %s', (_, body) => {
+    const lines = [
+      '云溪市人民政府关于张某某等',
+      '同志职务任免的通知',
+      '各街道办事处：',
+      ...body,
+      ...RULES.slice(3, 4),
+      '　　特此通知。',
+      '云溪市人民政府',
+      '2024年3月18日',
+      '（此件公开发布）',
+    ];
+    expect(linesOf(lines.map((line, index) => `${index + 1}\t${line}`).join('\n'))).toEqual(lines);
+  });
+
   it('stays where a few lines begin with a mark of quotation', () => {
     expect(linesOf('> 第一条\n> 第二条')).toEqual(['> 第一条', '> 第二条']);
   });
