@@ -38,12 +38,25 @@ export function joinColumnBreaks(lines: readonly LogicalLine[]): ReadColumns {
       paragraphs.push(open);
     }
   }
-  const joined = paragraphs.map(joinCuts);
-  return { lines: joined, problems: readingOrder(joined, cuts), advertisements: [...advertisements] };
+  const isList = (pieces: readonly LogicalLine[]): boolean => pieces.length > MOST_PIECES;
+  const listed = new Set(paragraphs.filter(isList).flat());
+  const joined = paragraphs.flatMap((pieces) => (isList(pieces) ? pieces : [joinCuts(pieces)]));
+  return {
+    lines: joined,
+    problems: readingOrder(
+      joined,
+      cuts.filter((cut) => !listed.has(cut)),
+    ),
+    advertisements: [...advertisements],
+  };
 }
+
+/** No paragraph goes on over more columns; so many lines without the end of a sentence are a list. */
+const MOST_PIECES = 3;
 
 /** @param isRest whether `above` is itself the rest of a paragraph, which no heading is */
 function isCut(above: LogicalLine, line: LogicalLine, isRest: boolean): boolean {
+  if (above.cells !== null || line.cells !== null) return false;
   if (endsSentence(above.text) || looksLikeHeading(line.text)) return false;
   return isRest || !looksLikeHeading(above.text);
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { looksLikeHeading } from '../../../ingest/clean/newspaper.ts';
+import { compileText } from '../structure/reading.ts';
 import { clean, removedFor } from './reading.ts';
 
 const HEAD = `让创新成为第一动力
@@ -22,6 +23,32 @@ describe('a notice whose only marks are 1、 2、', () => {
     const { lines, problems } = clean(text);
     expect(lines.map((line) => line.text)).toEqual(text.split('\n').slice(3));
     expect(problems).toEqual([]);
+  });
+});
+
+describe('lines that end in no sentence', () => {
+  const lines = (text: string) => clean(text).lines.map((line) => line.text);
+
+  it('are rows where tabs part their cells', async () => {
+    const text = `呈贡区2024年优化营商环境重点任务分工表
+序号\t工作任务\t具体举措\t牵头单位
+1\t提升开办企业便利度\t推行企业开办“一网通办”，压缩至1个工作日\t区市场监管局
+2\t优化工程建设项目审批\t推行“拿地即开工”，全流程审批不超过15个工作日\t区住房城乡建设局`;
+    const [table] = (await compileText(text)).body;
+    if (table?.shape !== 'branch') throw new Error('a table has rows');
+    const rows = table.children.map((row) => (row.shape === 'leaf' ? row.content : ''));
+    expect([table.intro, ...rows]).toEqual(text.split('\n').slice(1));
+  });
+
+  it('are a list where more of them follow one another than a paragraph has columns', () => {
+    const text = `云溪市见义勇为先进个人公示名单
+张某某，男，1980年6月生，云溪市第一中学教师
+李某，女，1990年1月生，云溪区斗南街道居民
+王某某，男，1975年3月生，云溪市公交公司驾驶员
+赵某，男，1988年9月生，云溪区环卫站职工
+钱某某，女，1969年12月生，个体工商户`;
+    expect(lines(text)).toEqual(text.split('\n').slice(1));
+    expect(clean(text).problems).toEqual([]);
   });
 });
 
