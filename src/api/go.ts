@@ -2,10 +2,9 @@
  * From a citation that somebody typed to the places it may mean. Of the library it reads the documents
  * that the words name; a bare 第十八条 names none, and is looked for in all of them.
  */
-import { type Catalogue, createCatalogue, worksNamed } from '../citation/catalogue.ts';
+import { createCatalogue, worksNamed } from '../citation/catalogue.ts';
 import { parseTypedCitation } from '../citation/find.ts';
 import { resolveCitation, TYPED } from '../citation/resolve.ts';
-import { type DocumentStructure, structureOf } from '../citation/structure.ts';
 import { withArticleSupplied } from '../citation/tidy.ts';
 import type { CitationText, PinpointStep } from '../domain/citation.ts';
 import { levelOf } from '../domain/levels.ts';
@@ -14,23 +13,20 @@ import type { Address, Reference } from '../domain/reference.ts';
 import type { Work, WorkId } from '../domain/work.ts';
 import { loadScripts } from '../search/script.ts';
 import type { KnowledgeReader } from '../store/store.ts';
+import {
+  addressesOf,
+  catalogueOf,
+  type Destination,
+  isNamedInFull,
+  listed,
+  MAX_PLACES,
+  MAX_READ,
+  readStructures,
+} from './destination.ts';
 import { ApiError } from './errors.ts';
+import { findHeaded } from './headed-places.ts';
 import { type LooseName, readLooseName, worksLooselyTitled } from './loose-names.ts';
 import { placeOf } from './places.ts';
-
-/** Places that are listed at most; a bare 第一条 stands in every law. */
-const MAX_PLACES = 100;
-/** Documents that are read at most for one request. */
-const MAX_READ = 100;
-
-export interface Destination {
-  /** The places that the words fit, at least one. */
-  readonly addresses: readonly Address[];
-  /** Further places may fit: not all could be listed or looked at. */
-  readonly truncated: boolean;
-  /** The words name their document in full; else they are listed even where one place fits. */
-  readonly isCertain: boolean;
-}
 
 /** Null where the words are no citation. Throws 404 where they name what the library does not hold. */
 export async function findDestination(reader: KnowledgeReader, words: string): Promise<Destination | null> {
@@ -61,6 +57,8 @@ async function findAsWritten(reader: KnowledgeReader, words: string): Promise<De
   if (citation?.form === 'relative') return null;
   const works = await allWorks(reader);
   if (citation === null) {
+    const headed = await findHeaded(reader, words, works);
+    if (headed !== null) return headed;
     const name = readLooseName(words, works);
     return name === null ? findSupplied(reader, words, works) : findLoosely(reader, name);
   }
@@ -72,20 +70,15 @@ async function findAsWritten(reader: KnowledgeReader, words: string): Promise<De
   if (reference.outcome === 'external') {
     const fitting = worksLooselyTitled(reference.title, works);
     const loosely = fitting.length === 0 ? null : await findAmong(reader, fitting, citation);
-    if (loosely !== null) return loosely;
+    // 民法典一般规定第五条 might be the name of a document too.
+    const found = loosely ?? (await findHeaded(reader, words, works));
+    if (found !== null) return found;
   }
   const destination = destinationOf(
     reference,
     works.filter(({ id }) => named.includes(id)),
   );
   return { ...destination, isCertain: isNamedInFull(citation, catalogue) };
-}
-
-/** 街道办事处条例 may be another regulation than 北京市街道办事处条例, even where no other is held. */
-function isNamedInFull(citation: CitationText, catalogue: Catalogue): boolean {
-  if (citation.form !== 'full' || citation.title === null) return true;
-  const { same, likely } = catalogue.worksTitled(citation.title);
-  return same.length > 0 || likely.length === 0;
 }
 
 /** 民法典1165 may mean 第1165条, where a document of that name has one. */
@@ -172,22 +165,6 @@ async function allWorks(reader: KnowledgeReader): Promise<readonly Work[]> {
   return (await reader.listWorks()).map(({ work }) => work);
 }
 
-async function readStructures(
-  reader: KnowledgeReader,
-  ids: readonly WorkId[],
-): Promise<ReadonlyMap<WorkId, DocumentStructure>> {
-  const structures = new Map<WorkId, DocumentStructure>();
-  for (const id of ids) {
-    const document = await reader.findDocument(id);
-    if (document !== null) structures.set(id, structureOf(document.body));
-  }
-  return structures;
-}
-
-function catalogueOf(works: readonly Work[], structures: ReadonlyMap<WorkId, DocumentStructure>): Catalogue {
-  return createCatalogue(works, (id) => structures.get(id) ?? null);
-}
-
 async function resolveWithin(
   reader: KnowledgeReader,
   work: Work,
@@ -248,14 +225,4 @@ function destinationOf(reference: Reference, works: readonly Work[]): Destinatio
   const [work, ...others] = works;
   const nearest = work === undefined || others.length > 0 ? null : placeOf(work, null, '');
   throw new ApiError('no-such-provision', `没有找到“${reference.citation.surface}”所指的条款。`, nearest);
-}
-
-function addressesOf(reference: Reference): readonly Address[] {
-  if (reference.outcome === 'resolved') return reference.targets;
-  return reference.outcome === 'ambiguous' ? reference.candidates : [];
-}
-
-function listed(addresses: readonly Address[], truncated: boolean): Destination {
-  const isCut = truncated || addresses.length > MAX_PLACES;
-  return { addresses: addresses.slice(0, MAX_PLACES), truncated: isCut, isCertain: true };
 }

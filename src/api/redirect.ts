@@ -2,8 +2,8 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { KnowledgeReader } from '../store/store.ts';
 import type { GoAnswer } from './contract.ts';
+import type { Destination } from './destination.ts';
 import { wantsPage } from './errors.ts';
-import type { Destination } from './go.ts';
 import { candidatesPage } from './page.ts';
 import { pathOf, placesOf } from './places.ts';
 import { type PageTemplate, sendPage } from './template.ts';

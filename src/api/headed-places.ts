@@ -1,0 +1,101 @@
+/** To the place that typed words name together with the heading of the 编, 章 or 节 above it. */
+import { createCatalogue, worksNamed } from '../citation/catalogue.ts';
+import {
+  type HeadedCitation,
+  headingAbove,
+  isHeaded,
+  parseHeadedCitation,
+  standsUnder,
+} from '../citation/headed.ts';
+import { resolveCitation, TYPED } from '../citation/resolve.ts';
+import type { DocumentStructure, StructureNode } from '../citation/structure.ts';
+import type { CitationText } from '../domain/citation.ts';
+import type { Address } from '../domain/reference.ts';
+import type { Work, WorkId } from '../domain/work.ts';
+import type { KnowledgeReader } from '../store/store.ts';
+import {
+  addressesOf,
+  catalogueOf,
+  type Destination,
+  isNamedInFull,
+  listed,
+  MAX_READ,
+  readStructures,
+} from './destination.ts';
+import { ApiError } from './errors.ts';
+import { placeOf, placesOf } from './places.ts';
+
+/**
+ * 民法典总则第三条: a place with the heading that it stands under. Null where the words name no document that is held,
+ * or what stands behind the name is no heading of it; throws 404 where the place stands elsewhere.
+ */
+export async function findHeaded(
+  reader: KnowledgeReader,
+  words: string,
+  works: readonly Work[],
+): Promise<Destination | null> {
+  const headed = parseHeadedCitation(words);
+  if (headed === null) return null;
+  const catalogue = createCatalogue(works, () => null);
+  const named = [...new Set(worksNamed(headed.citation, catalogue))].slice(0, MAX_READ);
+  const structures = await readStructures(reader, named);
+  const own: CitationText = { ...headed.citation, form: 'self', word: '' };
+  const held = works.filter(({ id }) => structures.has(id));
+  const found = held.flatMap((work) => {
+    const reference = resolveCitation(own, { ...TYPED, work: work.id }, catalogueOf([work], structures));
+    const addresses = addressesOf(reference);
+    const within = addresses.filter((address) => {
+      const node = nodeAt(address, structures);
+      return node !== null && standsUnder(node, headed.heading);
+    });
+    // Of 第三条、第三百条 both must stand there; of two places that one number fits, one.
+    const isWhole =
+      reference.outcome === 'ambiguous' ? within.length > 0 : within.length === addresses.length;
+    return [{ work, addresses, within: isWhole ? within : [] }];
+  });
+  const within = found.flatMap((each) => each.within);
+  if (within.length > 0) {
+    return { ...listed(within, false), isCertain: isNamedInFull(headed.citation, catalogue) };
+  }
+  const [only] = found;
+  if (only === undefined || !isHeadingOf(headed, structures)) return null;
+  const elsewhere = found.length > 1 ? [] : only.addresses;
+  throw await notThere(reader, headed, only.work, elsewhere, structures);
+}
+
+/** Says where the place stands, or that there is none. */
+async function notThere(
+  reader: KnowledgeReader,
+  { citation, heading }: HeadedCitation,
+  work: Work,
+  elsewhere: readonly Address[],
+  structures: ReadonlyMap<WorkId, DocumentStructure>,
+): Promise<ApiError> {
+  const [place, ...others] = await placesOf(reader, elsewhere);
+  const [address] = elsewhere;
+  if (place === undefined || address === undefined || others.length > 0) {
+    const message = `没有找到“${citation.surface}”所指的条款。`;
+    return new ApiError('no-such-provision', message, placeOf(work, null, ''));
+  }
+  const node = nodeAt(address, structures);
+  const above = node === null ? '' : headingAbove(node);
+  const message = `${place.citation}不在“${heading}”${above === '' ? '' : `，而在“${above}”`}。`;
+  return new ApiError('no-such-provision', message, place);
+}
+
+function nodeAt(
+  { work, eId }: Address,
+  structures: ReadonlyMap<WorkId, DocumentStructure>,
+): StructureNode | null {
+  return eId === null ? null : (structures.get(work)?.byEId.get(eId) ?? null);
+}
+
+function isHeadingOf(
+  { heading, isExplicit }: HeadedCitation,
+  structures: ReadonlyMap<WorkId, DocumentStructure>,
+): boolean {
+  if (isExplicit) return true;
+  return [...structures.values()].some(({ byEId }) =>
+    [...byEId.values()].some((node) => isHeaded(node, heading)),
+  );
+}

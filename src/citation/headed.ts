@@ -1,0 +1,129 @@
+/**
+ * Places that are typed with the heading of the 编, 章 or 节 in which they stand: 民法典总则第三条, 《民法典》物权编第二百零五条,
+ * 民法典第二编物权第二百零五条. Articles are counted through a law, so that the heading adds nothing to the place; it
+ * is held against where the place stands.
+ */
+import type { CitationText } from '../domain/citation.ts';
+import type { ProvisionKind } from '../domain/levels.ts';
+import { NUMERAL_CHARACTERS } from '../text/numerals.ts';
+import { readDocNumber } from './doc-number.ts';
+import { readTitleTail } from './named.ts';
+import { readTitle, titleTyped } from './names.ts';
+import { cited } from './reading.ts';
+import { quotedWords, type StructureNode } from './structure.ts';
+import { tidyCitation } from './tidy.ts';
+import { readLocator } from './typed.ts';
+
+export interface HeadedCitation {
+  /** The document and the place, without the heading. */
+  readonly citation: Extract<CitationText, { form: 'full' }>;
+  /** As typed, without blanks: 总则, 物权编, 第二编物权. */
+  readonly heading: string;
+  /** By its own words a heading, whether a document has it or not: 物权编, 总则, 第二编物权. */
+  readonly isExplicit: boolean;
+}
+
+const MAX_TYPED = 300;
+const LONGEST_TITLE = 100;
+const HEADING = /^[\u3400-\u9fff〇、“”（）]{2,40}$/;
+const EXPLICIT = new RegExp(`[编章节]$|^[总分附通]则$|^第[${NUMERAL_CHARACTERS}]{1,9}分?[编章节]`);
+/** 民法典中的物权编的第二百零五条 */
+const AROUND_HEADING = /^[\s的中，,]+|[\s的中，,]+$/g;
+
+/** The citation that a whole input is, if it names a document, a heading in it and a place; else null. */
+export function parseHeadedCitation(input: string): HeadedCitation | null {
+  const text = input.trim();
+  if (text.length > MAX_TYPED) return null;
+  const tidied = tidyCitation(text);
+  return readHeaded(text) ?? (tidied === text ? null : readHeaded(tidied));
+}
+
+function readHeaded(text: string): HeadedCitation | null {
+  for (const { index } of text.matchAll(/第/g)) {
+    const list = readLocator(text, index, true);
+    const name = list === null ? null : readName(text.slice(0, index));
+    if (list === null || name === null) continue;
+    const heading = quotedWords(name.rest.replace(AROUND_HEADING, ''));
+    if (!HEADING.test(heading)) continue;
+    const { title, docNumber } = name;
+    const form = { form: 'full', title, docNumber } as const;
+    const citation = { ...cited(text, 0, text.length, list.pinpoints, form), ...form };
+    return { citation, heading, isExplicit: EXPLICIT.test(heading) };
+  }
+  return null;
+}
+
+interface Name {
+  readonly title: string | null;
+  readonly docNumber: string | null;
+  /** What stands behind it. */
+  readonly rest: string;
+}
+
+/** The document that words begin with: in 《》, by its number, or the longest words that are a title. */
+function readName(words: string): Name | null {
+  const marked = words.startsWith('《') ? readTitle(words, 0) : null;
+  if (marked !== null) {
+    const { docNumber, end } = readTitleTail(words, marked.end);
+    return { title: marked.title, docNumber, rest: words.slice(end) };
+  }
+  const number = readDocNumber(words, words.search(/[〔［[（(【﹝]/), 0);
+  if (number?.start === 0) return { title: null, docNumber: number.docNumber, rest: words.slice(number.end) };
+  for (let end = Math.min(words.length - 1, LONGEST_TITLE); end >= 2; end--) {
+    const title = titleTyped(words.slice(0, end).trim());
+    if (title !== null) return { title, docNumber: null, rest: words.slice(end) };
+  }
+  return null;
+}
+
+const UNITS: ReadonlyMap<ProvisionKind, string> = new Map([
+  ['part', '编'],
+  ['subpart', '分编'],
+  ['chapter', '章'],
+  ['section', '节'],
+]);
+
+/** Whether a node stands under a heading, which may be several of its own: 第二编物权第一分编通则. */
+export function standsUnder(node: StructureNode, heading: string): boolean {
+  return readsAs(heading, headingsAbove(node.parent));
+}
+
+/** Whether a node is what a heading names. */
+export function isHeaded(node: StructureNode, heading: string): boolean {
+  return UNITS.has(node.kind) && readsAs(heading, headingsAbove(node));
+}
+
+/** The node and what it stands in, as far as these are 编, 分编, 章 and 节, from the outermost. */
+function headingsAbove(node: StructureNode | null): readonly StructureNode[] {
+  const path: StructureNode[] = [];
+  for (let at = node; at !== null; at = at.parent) if (UNITS.has(at.kind)) path.unshift(at);
+  return path;
+}
+
+/** The headings above a node, the outermost first: 第二编物权 第一分编通则; empty where there is none. */
+export function headingAbove(node: StructureNode): string {
+  return headingsAbove(node.parent)
+    .map(({ quoted }) => quoted)
+    .join(' ');
+}
+
+/** Whether words are made up of headings of a path, in its order. */
+function readsAs(words: string, path: readonly StructureNode[]): boolean {
+  if (words === '') return true;
+  return path.some((node, at) =>
+    printsOf(node).some(
+      (print) => words.startsWith(print) && readsAs(words.slice(print.length), path.slice(at + 1)),
+    ),
+  );
+}
+
+const MARK = new RegExp(`^第[${NUMERAL_CHARACTERS}]{1,9}(?:分编|编|章|节)`);
+
+/** How a heading is cited: 第二编物权, 物权, 物权编, 第二编. */
+function printsOf({ kind, quoted }: StructureNode): readonly string[] {
+  const mark = MARK.exec(quoted)?.[0] ?? '';
+  const words = quoted.slice(mark.length);
+  const unit = UNITS.get(kind) ?? '';
+  if (words === '') return mark === '' ? [] : [mark];
+  return [quoted, `${quoted}${unit}`, words, `${words}${unit}`, ...(mark === '' ? [] : [mark])];
+}
