@@ -10,6 +10,7 @@ import type { Candidate, SearchQuery } from '../store/store.ts';
 import type { PartialCounts } from './answer.ts';
 import { isDefinedAt } from './definition.ts';
 import type { ShownArticle, ShownHit } from './describe.ts';
+import { isPurpose } from './frame.ts';
 import { type Numbering, numberArticles } from './number-articles.ts';
 import { nearness } from './proximity.ts';
 import { isWholeAt } from './whole.ts';
@@ -256,12 +257,6 @@ function weightOf({ part, headsUnit }: Candidate, text: string): number {
 }
 
 const GOVERNING_WEIGHT = 2;
-/** 为了规范电子签名行为,…制定本法 says why there is a law, and rules nothing. */
-function isPurpose(text: string): boolean {
-  return text.charCodeAt(0) === PURPOSE && text.includes('制定本');
-}
-
-const PURPOSE = '为'.charCodeAt(0);
 const PURPOSE_WEIGHT = 0.25;
 
 /**
