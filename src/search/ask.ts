@@ -49,6 +49,8 @@ const ENOUGH_WORDS = 3;
 const MOST_CANDIDATES = 5_000;
 /** Articles that are read whole and ranked again. */
 const REREAD = 60;
+/** What a word tells for which another was said. */
+const GUESSED_WEIGHT = 0.5;
 /** What each step down from the highest authority (work-types.ts) takes of a score. */
 const AUTHORITY_STEP = 0.04;
 /** Entries shown of one article. */
@@ -100,7 +102,7 @@ async function answer(
   const fitness = fitnessFor(texts, names);
   const weighed = subjects.map((subject) => ({
     names: subject.names,
-    weight: Math.log(1 + lexicon.size / subject.uses),
+    weight: Math.log(1 + lexicon.size / subject.uses) * (subject.isGuessed ? GUESSED_WEIGHT : 1),
   }));
   const found = await reader.find(anyOf(rarest(subjects), filter), MOST_CANDIDATES);
   const near = bestUnits(found.candidates, weighed).slice(0, REREAD);
@@ -123,10 +125,14 @@ async function answer(
   return groups.length === 0 ? null : { label: LABEL, words: names, groups };
 }
 
-/** The names of the rarest subjects: enough of them to find something, few enough to find quickly. */
+/**
+ * The names of the rarest subjects: enough of them to find something, few enough to find quickly. Words for which
+ * another was said are looked for only where there are no others.
+ */
 function rarest(subjects: readonly Subject[]): readonly string[] {
   let uses = 0;
-  return subjects
+  const said = subjects.filter(({ isGuessed }) => !isGuessed);
+  return (said.length > 0 ? said : subjects)
     .filter((subject, index) => {
       uses += subject.uses;
       return index === 0 || index < ENOUGH_WORDS || uses < MOST_CANDIDATES;
@@ -182,9 +188,21 @@ const B = 0.75;
 /** Characters of a usual article of a law or plan. */
 const USUAL_LENGTH = 300;
 
+/** Of short names only as words: 民政 is not in 人民政府. A longer one is what it is in 居民身份证 too. */
 function countIn(entries: readonly Candidate[], name: string): number {
-  return entries.reduce((sum, entry) => sum + wholeWordsAt(entry, name).length, 0);
+  if (name.length < SHORTEST_CERTAIN) {
+    return entries.reduce((sum, entry) => sum + wholeWordsAt(entry, name).length, 0);
+  }
+  return entries.reduce((sum, { normalised }) => sum + occurrences(normalised, name), 0);
 }
+
+function occurrences(text: string, name: string): number {
+  let count = 0;
+  for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + name.length)) count++;
+  return count;
+}
+
+const SHORTEST_CERTAIN = 3;
 
 /** An article with all its entries, scored by what of the question it holds. */
 function reread(

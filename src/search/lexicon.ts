@@ -19,6 +19,8 @@ export interface Lexicon {
   shareOf(word: string): number;
   /** The words of two characters and more that these texts (normalised) are made of, the rarest first. */
   wordsOf(texts: readonly string[]): Promise<readonly LexiconWord[]>;
+  /** The characters that stand alone among the words of these texts (normalised), each once. */
+  aloneIn(texts: readonly string[]): readonly string[];
   /** Words, headings, titles and declared names, normalised, each once; the most used first. */
   names(): Promise<readonly LexiconWord[]>;
 }
@@ -28,7 +30,8 @@ const FUNCTION_WORDS: ReadonlySet<string> = new Set(
   (
     '什么 怎么 怎样 怎么办 如何 为何 为什么 多少 多久 多长 多大 多远 多长时间 几个 几年 几天 哪些 哪个 哪里 哪种 谁 ' +
     '是否 能否 可否 是不是 能不能 可不可以 可以 能够 应该 应当 需要 必须 有没有 没有 一样 区别 关于 对于 以及 或者 并且 ' +
-    '而且 如果 因为 所以 但是 还是 这个 那个 这些 那些 我们 他们 自己 进行 有关 相关 规定 情况 时候 问题 请问 哪一 一个 最多 最少 最长 最高 最低'
+    '而且 如果 因为 所以 但是 还是 这个 那个 这些 那些 我们 他们 自己 进行 有关 相关 规定 情况 时候 问题 请问 哪一 一个 最多 最少 最长 最高 最低 ' +
+    '几次 几岁 几人 几名 几倍 几项 几家 几级 几日 几月 几小时 哪天 哪年 会不会 要不要 不会 东西 事情'
   ).split(' '),
 );
 /** Characters that are no part of a name where they stand alone before it. */
@@ -107,6 +110,10 @@ function createLexicon(vocabulary: readonly VocabularyEntry[], reader: Knowledge
         }
       }
       return [...found.values()].sort((one, other) => one.uses - other.uses);
+    },
+    aloneIn(texts) {
+      if (words.length === 0) return [];
+      return [...new Set(texts.flatMap(cut).filter((word) => HAN.test(word)))];
     },
     async names() {
       names ??= await collectNames(vocabulary, reader);

@@ -7,12 +7,15 @@ import type { AliasFinder } from './aliases.ts';
 import type { Lexicon } from './lexicon.ts';
 import { normalise } from './normalise.ts';
 import { literalQuery } from './query.ts';
+import { writtenFor } from './spoken.ts';
 
 export interface Subject {
   /** The names by which it is looked for, normalised; that of the question first where it stands anywhere. */
   readonly names: readonly string[];
   /** How often they stand in the library. */
   readonly uses: number;
+  /** The question says it in another way, so that it tells less. */
+  readonly isGuessed: boolean;
 }
 
 /** What is looked for at most of one question. */
@@ -29,8 +32,26 @@ export async function subjectsOf(
   const words = await deps.lexicon.wordsOf(question);
   const others = words
     .filter(({ text }) => ![...named.keys()].some((name) => name.includes(text)))
-    .map(({ text, uses }) => ({ names: [text], uses }));
-  return [...named.values(), ...others].sort((one, other) => one.uses - other.uses).slice(0, MOST_SUBJECTS);
+    .map(({ text, uses }) => ({ names: [text], uses, isGuessed: false }));
+  const asked = [...named.values(), ...others];
+  return [...asked, ...spokenIn(question, asked, deps.lexicon)]
+    .sort((one, other) => one.uses - other.uses)
+    .slice(0, MOST_SUBJECTS);
+}
+
+/** What the verbs of one character say in writing, but where the question says it so itself. */
+function spokenIn(
+  question: readonly string[],
+  asked: readonly Subject[],
+  lexicon: Lexicon,
+): readonly Subject[] {
+  const said = new Set(asked.flatMap(({ names }) => names));
+  return lexicon.aloneIn(question).flatMap((spoken) => {
+    const names = writtenFor(spoken).filter((word) => lexicon.shareOf(word) > 0);
+    if (names.length === 0 || names.some((name) => said.has(name))) return [];
+    const share = names.reduce((sum, name) => sum + lexicon.shareOf(name), 0);
+    return { names, uses: Math.round(share * lexicon.size), isGuessed: true };
+  });
 }
 
 /** The things in a question that have other names in the library, by the name that stands in the question. */
@@ -59,5 +80,5 @@ async function subjectNamed(names: readonly string[], reader: KnowledgeReader): 
     if (total.entries > 0 && held.length < MOST_NAMES) held.push(name);
     uses += total.entries;
   }
-  return held.some((name) => name !== names[0]) ? { names: held, uses } : null;
+  return held.some((name) => name !== names[0]) ? { names: held, uses, isGuessed: false } : null;
 }
