@@ -9,6 +9,9 @@ const EXPLAINING = ['是指', '指', '系指', '包括'];
 const NAMING = ['是', '属于', '均为', '即为'];
 /** …各类城市绿地的控制线(以下简称绿线); of a title in 《》 the short form explains nothing. */
 const SHORTENING = '(以下简称';
+/** 中华人民共和国的专属经济区,为…的区域: behind a comma, as 用人单位为劳动者提供… says what is done for whom. */
+const BEING = /,为(?![了此])/y;
+const STATE = '中华人民共和国';
 const FOLLOWING = codesOf([...CLOSERS, ')', ...EXPLAINING.map((verb) => verb.charAt(0))]);
 const PRECEDING = codesOf(NAMING.map((verb) => verb.slice(-1)));
 const CLAUSE_END: ReadonlySet<string> = new Set(['。', ';', ',', '']);
@@ -30,8 +33,14 @@ export function isDefinedAt(text: string, start: number, end: number): boolean {
   }
   if (before === 0 && verb > end && text.startsWith('指', verb)) return true;
   if (before === 0 && text.startsWith('是', end) && !text.startsWith('是否', end)) return true;
+  if (verb > end && isAt(BEING, text, verb - 1) && ['', STATE].includes(text.slice(0, before))) return true;
   if (!CLAUSE_END.has(text.charAt(end))) return false;
   return NAMING.some((one) => text.startsWith(`,${one}`, start - one.length - 1));
+}
+
+function isAt(pattern: RegExp, text: string, offset: number): boolean {
+  pattern.lastIndex = offset;
+  return pattern.test(text);
 }
 
 function codesOf(characters: readonly string[]): ReadonlySet<number> {
