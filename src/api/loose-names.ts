@@ -19,6 +19,8 @@ export interface LooseName {
 const LONGEST = 200;
 /** Behind N, which makes all brackets of a 发文字号 round ones and drops blanks. */
 const TYPED_NUMBER = /^(\p{Script=Han}*?)\(?((?:19|20)[0-9]{2})?\)?年?第?([0-9]{1,5})号(.*)$/u;
+/** As files are named: 呈政办发2022-54. */
+const FILED_NUMBER = /^(\p{Script=Han}{2,}?)\(?((?:19|20)[0-9]{2})\)?-([0-9]{1,5})(?![0-9年-])(.*)$/u;
 const HELD_NUMBER = /^(.*?)(?:\(([0-9]{4})\))?第?([0-9]+)号$/u;
 /** What titles of policy documents end in, and a place behind it. */
 const TYPED_TITLE =
@@ -36,7 +38,8 @@ export function readLooseName(words: string, works: readonly Work[]): LooseName 
 }
 
 function readNumber(typed: string, works: readonly Work[]): LooseName | null {
-  const [, word = '', year = '', serial = '', rest = ''] = TYPED_NUMBER.exec(typed) ?? [];
+  const [, word = '', year = '', serial = '', rest = ''] =
+    TYPED_NUMBER.exec(typed) ?? FILED_NUMBER.exec(typed) ?? [];
   // 54号 alone is looked for as it stands.
   if (serial === '' || (year === '' && rest === '')) return null;
   let isWhole = false;

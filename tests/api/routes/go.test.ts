@@ -93,7 +93,7 @@ describe('GET /go', () => {
   });
 
   it('takes a 发文字号 without brackets for whole where one document bears it', async () => {
-    for (const q of ['呈政办发2022年54号第18条', '呈政办发2022 54号 第18条']) {
+    for (const q of ['呈政办发2022年54号第18条', '呈政办发2022 54号 第18条', '呈政办发2022-54 第18条']) {
       const response = await go(test, q);
       expect(response.headers.location, q).toBe(`${PLAN_PATH}/art_18`);
     }
