@@ -18,6 +18,7 @@ export type QueryClass =
   | 'question'
   | 'citation'
   | 'mistyped'
+  | 'traditional'
   | 'pinyin';
 
 /** 3: what the reader is after; 2: a rule about the same thing that belongs beside it; 1: worth a look. */
