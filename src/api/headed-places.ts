@@ -4,7 +4,7 @@ import {
   type HeadedCitation,
   headingAbove,
   isHeaded,
-  parseHeadedCitation,
+  readHeadedCitations,
   standsUnder,
 } from '../citation/headed.ts';
 import { resolveCitation, TYPED } from '../citation/resolve.ts';
@@ -34,9 +34,11 @@ export async function findHeaded(
   words: string,
   works: readonly Work[],
 ): Promise<Destination | null> {
-  const headed = parseHeadedCitation(words);
-  if (headed === null) return null;
   const catalogue = createCatalogue(works, () => null);
+  const headed = readHeadedCitations(words).find(
+    ({ citation }) => worksNamed(citation, catalogue).length > 0,
+  );
+  if (headed === undefined) return null;
   const named = [...new Set(worksNamed(headed.citation, catalogue))].slice(0, MAX_READ);
   const structures = await readStructures(reader, named);
   const own: CitationText = { ...headed.citation, form: 'self', word: '' };

@@ -30,27 +30,31 @@ const EXPLICIT = new RegExp(`[编章节]$|^[总分附通]则$|^第[${NUMERAL_CHA
 /** 民法典中的物权编的第二百零五条 */
 const AROUND_HEADING = /^[\s的中，,]+|[\s的中，,]+$/g;
 
-/** The citation that a whole input is, if it names a document, a heading in it and a place; else null. */
-export function parseHeadedCitation(input: string): HeadedCitation | null {
+/**
+ * What a whole input may be as a document, a heading in it and a place; empty where it is nothing of that sort. The
+ * longest name comes first: 民法典合同编第五百零九条 may be of a 民法典合同, and is of the 民法典 where that is held.
+ */
+export function readHeadedCitations(input: string): readonly HeadedCitation[] {
   const text = input.trim();
-  if (text.length > MAX_TYPED) return null;
-  const tidied = tidyCitation(text);
-  return readHeaded(text) ?? (tidied === text ? null : readHeaded(tidied));
+  if (text.length > MAX_TYPED) return [];
+  const found = readHeaded(text);
+  return found.length > 0 ? found : readHeaded(tidyCitation(text));
 }
 
-function readHeaded(text: string): HeadedCitation | null {
+function readHeaded(text: string): readonly HeadedCitation[] {
   for (const { index } of text.matchAll(/第/g)) {
     const list = readLocator(text, index, true);
-    const name = list === null ? null : readName(text.slice(0, index));
-    if (list === null || name === null) continue;
-    const heading = quotedWords(name.rest.replace(AROUND_HEADING, ''));
-    if (!HEADING.test(heading)) continue;
-    const { title, docNumber } = name;
-    const form = { form: 'full', title, docNumber } as const;
-    const citation = { ...cited(text, 0, text.length, list.pinpoints, form), ...form };
-    return { citation, heading, isExplicit: EXPLICIT.test(heading) };
+    if (list === null) continue;
+    const found = namesBefore(text.slice(0, index)).flatMap(({ title, docNumber, rest }) => {
+      const heading = quotedWords(rest.replace(AROUND_HEADING, ''));
+      if (!HEADING.test(heading)) return [];
+      const form = { form: 'full', title, docNumber } as const;
+      const citation = { ...cited(text, 0, text.length, list.pinpoints, form), ...form };
+      return [{ citation, heading, isExplicit: EXPLICIT.test(heading) }];
+    });
+    if (found.length > 0) return found;
   }
-  return null;
+  return [];
 }
 
 interface Name {
@@ -60,20 +64,22 @@ interface Name {
   readonly rest: string;
 }
 
-/** The document that words begin with: in 《》, by its number, or the longest words that are a title. */
-function readName(words: string): Name | null {
+/** The documents that words may begin with: in 《》, by its number, or by what could be a title. */
+function namesBefore(words: string): readonly Name[] {
   const marked = words.startsWith('《') ? readTitle(words, 0) : null;
   if (marked !== null) {
     const { docNumber, end } = readTitleTail(words, marked.end);
-    return { title: marked.title, docNumber, rest: words.slice(end) };
+    return [{ title: marked.title, docNumber, rest: words.slice(end) }];
   }
   const number = readDocNumber(words, words.search(/[〔［[（(【﹝]/), 0);
-  if (number?.start === 0) return { title: null, docNumber: number.docNumber, rest: words.slice(number.end) };
+  if (number?.start === 0)
+    return [{ title: null, docNumber: number.docNumber, rest: words.slice(number.end) }];
+  const names: Name[] = [];
   for (let end = Math.min(words.length - 1, LONGEST_TITLE); end >= 2; end--) {
     const title = titleTyped(words.slice(0, end).trim());
-    if (title !== null) return { title, docNumber: null, rest: words.slice(end) };
+    if (title !== null) names.push({ title, docNumber: null, rest: words.slice(end) });
   }
-  return null;
+  return names;
 }
 
 const UNITS: ReadonlyMap<ProvisionKind, string> = new Map([

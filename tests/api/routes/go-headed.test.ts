@@ -20,6 +20,11 @@ const BODY = assignEIds([
       provision('chapter', { num: '第一章', number: 1, heading: '一般规定' }, [article(205), article(206)]),
     ]),
   ]),
+  provision('part', { num: '第三编', number: 3, heading: '合同' }, [
+    provision('subpart', { num: '第二分编', number: 2, heading: '典型合同' }, [
+      provision('chapter', { num: '第九章', number: 9, heading: '买卖合同' }, [article(595)]),
+    ]),
+  ]),
   provision('part', { num: '第五编', number: 5, heading: '婚姻家庭' }, [
     provision('chapter', { num: '第一章', number: 1, heading: '一般规定' }, [article(1040)]),
   ]),
@@ -66,6 +71,11 @@ describe('a place that is typed with the heading above it', () => {
     ['民法典物权编通则分编第二百零五条', 'art_205'],
     ['民法典婚姻家庭编一般规定第1040条', 'art_1040'],
     ['民法典一般规定第一千零四十条', 'art_1040'],
+    // 合同 ends titles too, but no 民法典合同 is held.
+    ['民法典合同编第595条', 'art_595'],
+    ['民法典合同编典型合同买卖合同第595条', 'art_595'],
+    ['民法典买卖合同章第595条', 'art_595'],
+    ['民法典合同编第二分编第595条', 'art_595'],
     // A number that restarts in each 编 is that of the one named.
     ['民法典总则编第二章', 'part_1__chp_2'],
     ['民法典婚姻家庭第一章', 'part_5__chp_1'],
