@@ -101,11 +101,12 @@ async function answer(
   const names = subjects.flatMap((subject) => subject.names);
   const fitness = fitnessFor(texts, names);
   const weighed = subjects.map((subject) => ({
-    names: subject.names,
+    ...subject,
     weight: Math.log(1 + lexicon.size / subject.uses) * (subject.isGuessed ? GUESSED_WEIGHT : 1),
   }));
-  const found = await reader.find(anyOf(rarest(subjects), filter), MOST_CANDIDATES);
-  const near = bestUnits(found.candidates, weighed).slice(0, REREAD);
+  const said = lookedFor(weighed);
+  const found = await reader.find(anyOf(rarest(said), filter), MOST_CANDIDATES);
+  const near = bestUnits(found.candidates, said).slice(0, REREAD);
   const named = (await Promise.all(cited.map((place) => reader.entriesAt(place)))).flat();
   const works = new Set([...near, ...named].map(({ work }) => work));
   const exact = await unitsFound(query, [...works], reader);
@@ -125,14 +126,16 @@ async function answer(
   return groups.length === 0 ? null : { label: LABEL, words: names, groups };
 }
 
-/**
- * The names of the rarest subjects: enough of them to find something, few enough to find quickly. Words for which
- * another was said are looked for only where there are no others.
- */
+/** Words for which another was said are looked for only where there are no others; else they rank what is found. */
+function lookedFor<T extends Subject>(subjects: readonly T[]): readonly T[] {
+  const said = subjects.filter(({ isGuessed }) => !isGuessed);
+  return said.length > 0 ? said : subjects;
+}
+
+/** The names of the rarest subjects: enough of them to find something, few enough to find quickly. */
 function rarest(subjects: readonly Subject[]): readonly string[] {
   let uses = 0;
-  const said = subjects.filter(({ isGuessed }) => !isGuessed);
-  return (said.length > 0 ? said : subjects)
+  return subjects
     .filter((subject, index) => {
       uses += subject.uses;
       return index === 0 || index < ENOUGH_WORDS || uses < MOST_CANDIDATES;
@@ -140,9 +143,8 @@ function rarest(subjects: readonly Subject[]): readonly string[] {
     .flatMap(({ names }) => names);
 }
 
-/** A subject and how much it tells. */
-interface Weighed {
-  readonly names: readonly string[];
+interface Weighed extends Subject {
+  /** How much it tells. */
   readonly weight: number;
 }
 
