@@ -1,4 +1,5 @@
 /** The text of one paragraph: runs, tracked changes, fields, notes, symbols. */
+import { lowered, raised } from '../raised.ts';
 import { childOf, childrenOf, findBelow, isElement, type XmlElement } from '../xml.ts';
 import type { Notes } from './notes.ts';
 import type { Styles } from './styles.ts';
@@ -7,7 +8,7 @@ import { symbolCharacter } from './symbols.ts';
 /** What the paragraphs of a document have in common while they are read in order. */
 export interface InlineState {
   readonly notes: Notes;
-  readonly styles: Pick<Styles, 'hides'>;
+  readonly styles: Pick<Styles, 'hides' | 'alignmentOf'>;
   /** Fields that are open, the innermost last; a field may run over several paragraphs. */
   readonly fields: ('instruction' | 'result')[];
   /** What runs that do not print hold, not yet handed on. */
@@ -55,7 +56,7 @@ const FIXED_TEXT = new Map([
 /** Reads the content of a paragraph (or of any element within one). */
 export function readInline(element: XmlElement, state: InlineState): InlineText {
   const boxes: XmlElement[] = [];
-  const properties = childOf(element, 'w:pPr');
+  const paragraph = childOf(element, 'w:pPr');
   let text = '';
 
   function write(piece: string): void {
@@ -129,7 +130,9 @@ export function readInline(element: XmlElement, state: InlineState): InlineText 
   function readRun(run: XmlElement): void {
     const before = text;
     readChildren(run);
-    if (text === before || !state.styles.hides(childOf(run, 'w:rPr'), properties)) return;
+    const properties = childOf(run, 'w:rPr');
+    text = before + aligned(text.slice(before.length), state.styles.alignmentOf(properties));
+    if (text === before || !state.styles.hides(properties, paragraph)) return;
     state.hidden.push(text.slice(before.length));
     text = before;
   }
@@ -164,6 +167,11 @@ function textContent(element: XmlElement): string {
   const kept =
     element.attributes.get('xml:space') === 'preserve' ? text : text.replace(/^[ \t\r\n]+/, '').trimEnd();
   return kept.replace(/[\r\n]/g, ' ').replaceAll('\u00ad', '');
+}
+
+function aligned(text: string, alignment: string | null): string {
+  if (alignment === 'superscript') return raised(text);
+  return alignment === 'subscript' ? lowered(text) : text;
 }
 
 function readSymbol(node: XmlElement): string {

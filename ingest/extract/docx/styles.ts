@@ -19,6 +19,8 @@ export interface Styles {
    * paragraph: such a property is switched by each of the two (ISO/IEC 29500-1, 17.7.3).
    */
   hides(run: XmlElement | null, paragraph: XmlElement | null): boolean;
+  /** How a run stands to its line (w:vertAlign: superscript, subscript), by itself or by its style; null: on it. */
+  alignmentOf(run: XmlElement | null): string | null;
   /** The numbering that a numbering style stands for. */
   numberingOfStyle(styleId: string): NumberingRef | null;
 }
@@ -26,6 +28,10 @@ export interface Styles {
 const MAX_HEADING_LEVEL = 6;
 /** outlineLvl 9 says "body text" (ISO/IEC 29500-1, 17.3.1.20). */
 const BODY_TEXT = 9;
+
+function isSaid(value: string | null): value is string {
+  return value !== null;
+}
 
 /** Reads word/styles.xml; null where the file has none. */
 export function readStyles(root: XmlElement | null): Styles {
@@ -73,6 +79,10 @@ export function readStyles(root: XmlElement | null): Styles {
   return {
     styleIdOf,
     numberingOfStyle,
+    alignmentOf(run) {
+      const own = [run, ...lineage(valOf(childOf(run, 'w:rStyle'))).map((style) => childOf(style, 'w:rPr'))];
+      return own.map((properties) => valOf(childOf(properties, 'w:vertAlign'))).find(isSaid) ?? null;
+    },
     hides(run, paragraph) {
       const own = childOf(run, 'w:vanish');
       if (own !== null) return isOn(own);

@@ -1,6 +1,7 @@
 /** HTML to a tree by the rules of the WHATWG; no script is run, nothing is loaded. */
 import { type DefaultTreeAdapterTypes, defaultTreeAdapter, parse } from 'parse5';
 import { UnreadableSourceError } from '../line.ts';
+import { lowered, raised } from '../raised.ts';
 
 export type HtmlElement = DefaultTreeAdapterTypes.Element;
 export type HtmlNode = DefaultTreeAdapterTypes.ChildNode;
@@ -145,12 +146,22 @@ function tooDeep(): UnreadableSourceError {
   return new UnreadableSourceError('source-damaged', message);
 }
 
+/** What stands raised or lowered, in characters of that print; null where there is none such or no such characters. */
+export function scriptText(element: HtmlElement): string | null {
+  if (element.tagName !== 'sup' && element.tagName !== 'sub') return null;
+  const plain = rawText(element);
+  const script = element.tagName === 'sup' ? raised(plain) : lowered(plain);
+  return script === plain ? null : script;
+}
+
 /** All text below as it stands in the source; blocks and line breaks set apart by a blank. */
 export function rawText(element: HtmlElement): string {
   if (WITHOUT_TEXT.has(element.tagName)) return '';
   return element.childNodes
     .map((child) => {
       if (!isElement(child)) return textOf(child) ?? '';
+      const script = scriptText(child);
+      if (script !== null) return script;
       if (child.tagName === 'br') return PREFORMATTED.has(element.tagName) ? '\n' : ' ';
       return BLOCKS.has(child.tagName) ? ` ${rawText(child)} ` : rawText(child);
     })

@@ -9,6 +9,7 @@ import {
   isElement,
   PREFORMATTED,
   rawText,
+  scriptText,
   textOf,
   WITHOUT_TEXT,
 } from './dom.ts';
@@ -121,7 +122,9 @@ export function readPageLines(body: HtmlElement, main: HtmlElement): readonly Pa
   function readElement(element: HtmlElement, outer: Place): void {
     if (WITHOUT_TEXT.has(element.tagName)) return;
     const place = placeWithin(element, outer, main);
-    if (element.tagName === 'br') breakLine(place);
+    const script = scriptText(element);
+    if (script !== null) write(script, place);
+    else if (element.tagName === 'br') breakLine(place);
     else if (element.tagName === 'table' && !isLayoutTable(element)) readTable(element, place);
     else if (element.tagName === 'rt') readRubyText(element, place);
     else if (BLOCKS.has(element.tagName)) {

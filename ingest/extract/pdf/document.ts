@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import { dirname, join, sep } from 'node:path';
 import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { UnreadableSourceError } from '../line.ts';
-import type { Glyphs } from './rows.ts';
+import type { Glyphs } from './glyphs.ts';
 import { type Matrix, matrixOf, multiply, type OperationCodes, type Ruling, readRulings } from './rulings.ts';
 
 export interface PdfPage {

@@ -3,9 +3,10 @@ import { type LooseCell, tableRow } from '../lines.ts';
 import { alignedTables } from './aligned.ts';
 import { orderByColumns } from './columns.ts';
 import type { PdfPage } from './document.ts';
+import type { Glyphs } from './glyphs.ts';
 import { findGrids, type Grid, type GridCell } from './grid.ts';
 import { looksLikePageNumber } from './page-number.ts';
-import { type Glyphs, type Row, readRows, rowText } from './rows.ts';
+import { type Row, readRows, rowText } from './rows.ts';
 
 /** A line with its place on the page, in points from the top left. */
 export interface PdfLine {

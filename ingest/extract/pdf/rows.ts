@@ -1,17 +1,7 @@
 /** Pieces of text on a page to rows: what stands on one baseline, from left to right. */
+import type { Glyphs } from './glyphs.ts';
 import { letterspacings, withoutSpacing } from './letterspacing.ts';
-
-/** A piece of text as the PDF draws it. Lengths in points; y grows downwards. */
-export interface Glyphs {
-  readonly text: string;
-  readonly left: number;
-  readonly baseline: number;
-  readonly width: number;
-  /** Size of the font: the width of a Chinese character. */
-  readonly size: number;
-  /** Direction of writing in radians; 0 is from left to right. */
-  readonly angle: number;
-}
+import { writeRaised } from './raised.ts';
 
 /** A stretch of a row without a wide gap. */
 export interface Segment {
@@ -57,7 +47,9 @@ export function readRows(glyphs: readonly Glyphs[]): readonly Row[] {
       tallest = piece;
     }
   }
-  const sortedRows = rows.map((row) => withoutDoubleStrikes(row.sort((a, b) => a.left - b.left)));
+  const sortedRows = writeRaised(
+    rows.map((row) => withoutDoubleStrikes(row.sort((a, b) => a.left - b.left))),
+  );
   const spacings = letterspacings(sortedRows);
   return sortedRows.map((row, index) => readRow(row, spacings[index] ?? 0));
 }

@@ -68,7 +68,7 @@ describe('lines of a PDF', () => {
       { text: 'A', x: 74, y: 166 },
       { text: 'B', x: 74 + SIZE, y: 166 },
     ];
-    expect(textsOf(await extractBytes(makePdf([{ texts }])))).toEqual(['增长5%1', '总　则', 'A B']);
+    expect(textsOf(await extractBytes(makePdf([{ texts }])))).toEqual(['增长5%¹', '总　则', 'A B']);
   });
 
   it('read text struck twice for bold print once', async () => {
