@@ -1,6 +1,8 @@
 /** The text of one paragraph: runs, tracked changes, fields, notes, symbols. */
 import { lowered, raised } from '../raised.ts';
 import { childOf, childrenOf, findBelow, isElement, type XmlElement } from '../xml.ts';
+import { equationText } from './equation-field.ts';
+import { formulaText, STRUCTURES } from './formula.ts';
 import type { Notes } from './notes.ts';
 import type { Styles } from './styles.ts';
 import { symbolCharacter } from './symbols.ts';
@@ -10,12 +12,19 @@ export interface InlineState {
   readonly notes: Notes;
   readonly styles: Pick<Styles, 'hides' | 'alignmentOf'>;
   /** Fields that are open, the innermost last; a field may run over several paragraphs. */
-  readonly fields: ('instruction' | 'result')[];
+  readonly fields: OpenField[];
   /** What runs that do not print hold, not yet handed on. */
   readonly hidden: string[];
   readonly changes: { inserted: number; deleted: number };
   /** What holds no text that can be read: pictures, embedded objects, imported files. */
   readonly unread: { pictures: number; objects: number };
+}
+
+export interface OpenField {
+  part: 'instruction' | 'result';
+  instruction: string;
+  /** Whether its result holds any text. */
+  isPrinted: boolean;
 }
 
 export interface InlineText {
@@ -34,7 +43,6 @@ const WITHOUT_TEXT: ReadonlySet<string> = new Set([
   'w:smartTagPr',
   'w:customXmlPr',
   'w:tblPr',
-  'w:instrText',
   'w:delText',
   'w:delInstrText',
   'w:annotationRef',
@@ -60,7 +68,9 @@ export function readInline(element: XmlElement, state: InlineState): InlineText 
   let text = '';
 
   function write(piece: string): void {
-    if (!state.fields.includes('instruction')) text += piece;
+    if (piece === '' || state.fields.some(({ part }) => part === 'instruction')) return;
+    text += piece;
+    for (const field of state.fields) field.isPrinted = true;
   }
 
   function readChildren(parent: XmlElement): void {
@@ -83,11 +93,17 @@ export function readInline(element: XmlElement, state: InlineState): InlineText 
       case 'w:r':
         readRun(node);
         return;
+      case 'w:fldSimple':
+        readSimpleField(node);
+        return;
       case 'w:sym':
         write(readSymbol(node));
         return;
       case 'w:fldChar':
-        followField(node, state.fields);
+        write(followField(node, state.fields));
+        return;
+      case 'w:instrText':
+        instruct(node);
         return;
       case 'w:footnoteReference':
       case 'w:endnoteReference':
@@ -120,10 +136,26 @@ export function readInline(element: XmlElement, state: InlineState): InlineText 
         state.unread.pictures++;
         return;
       default:
+        if (STRUCTURES.has(node.name)) {
+          write(formulaText(node, (part) => readInline(part, state).text));
+          return;
+        }
         // What is not known may hold text: nothing is passed over.
         readChildren(node);
         return;
     }
+  }
+
+  function readSimpleField(node: XmlElement): void {
+    const before = text;
+    readChildren(node);
+    if (text === before) write(equationText(node.attributes.get('w:instr') ?? '') ?? '');
+  }
+
+  /** Instructions may be written in several runs. */
+  function instruct(node: XmlElement): void {
+    const open = state.fields.at(-1);
+    if (open?.part === 'instruction') open.instruction += textContent(node);
   }
 
   /** Hidden text (w:vanish) is not printed: it is kept aside. */
@@ -180,17 +212,21 @@ function readSymbol(node: XmlElement): string {
   return symbolCharacter(code, node.attributes.get('w:font') ?? '') ?? '\ufffd';
 }
 
-function followField(node: XmlElement, fields: InlineState['fields']): void {
+/** Follows a mark of a field and gives what an equation prints, which has no result. */
+function followField(node: XmlElement, fields: OpenField[]): string {
+  const open = fields.at(-1);
   switch (node.attributes.get('w:fldCharType')) {
     case 'begin':
-      fields.push('instruction');
-      return;
+      fields.push({ part: 'instruction', instruction: '', isPrinted: false });
+      return '';
     case 'separate':
-      if (fields.length > 0) fields[fields.length - 1] = 'result';
-      return;
+      if (open !== undefined) open.part = 'result';
+      return '';
     case 'end':
       fields.pop();
-      return;
+      return open === undefined || open.isPrinted ? '' : (equationText(open.instruction) ?? '');
+    default:
+      return '';
   }
 }
 

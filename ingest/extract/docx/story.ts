@@ -173,7 +173,10 @@ export function beginStory(styles: Styles, numbering: Numbering, inline: InlineS
     },
     readRemoved(root, reasonOf) {
       const from = lines.length;
+      const boxes = boxedLines.length;
       for (const block of childrenOf(root)) readBlock(block);
+      // Page numbers stand in text boxes: their order is nobody's concern.
+      boxedLines.length = boxes;
       const removed = lines.splice(from).filter((line) => line.text.trim() !== '');
       for (const line of removed) lines.push({ ...line, headingLevel: null, removed: reasonOf(line.text) });
     },
