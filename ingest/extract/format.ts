@@ -17,6 +17,10 @@ const HTML_START =
   /^<(?:!doctype html|html|head|script|iframe|h1|div|font|table|a|style|title|b|body|br|p|meta|link|span|section|article)[\s>/]/;
 const WHOLE_HTML_START = /^<(?:!doctype html|html)[\s>]/;
 
+/** A page saved whole begins as a letter does (RFC 2557); browsers differ in which field comes first. */
+const MAIL_HEADER =
+  /^(?:from|date|subject|mime-version|content-type|snapshot-content-location|x-[a-z-]{1,40}):/;
+
 const PICTURES: readonly (readonly number[])[] = [
   [0xff, 0xd8, 0xff],
   [0x89, 0x50, 0x4e, 0x47],
@@ -81,7 +85,7 @@ function oleError(bytes: Uint8Array): UnreadableSourceError {
 function detectText(sample: string, extension: string): DetectedFormat {
   if (sample.startsWith('{\\rtf') || sample.includes('progid="word.document"'))
     throw unknownFormat(ADVICE.richText);
-  if (sample.startsWith('mime-version:') && sample.includes('multipart/related')) {
+  if (MAIL_HEADER.test(sample) && sample.includes('multipart/related')) {
     throw unknownFormat(ADVICE.webArchive);
   }
   const start = skipProlog(sample);

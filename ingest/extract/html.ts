@@ -1,13 +1,15 @@
 /** Pages as government sites publish them: the document's lines, and what is only the site's as removed ones. */
 import type { RemovalReason } from '../../src/domain/document.ts';
+import type { Problem } from '../../src/domain/problem.ts';
 import { readBox } from '../information-box.ts';
 import { isControlLine, isImprint, isSiteLine } from '../site-lines.ts';
 import { decodeText } from './decode.ts';
 import { markDrawnTables } from './drawn-tables.ts';
-import { findElement, parseHtml } from './html/dom.ts';
+import { findElement, type HtmlElement, parseHtml } from './html/dom.ts';
 import { findMainText, measure } from './html/main-text.ts';
 import { type PageLine, readPageLines } from './html/page-lines.ts';
 import { pageTitles } from './html/page-titles.ts';
+import { countUnread } from './html/unread.ts';
 import { type ExtractedLine, type Extraction, UnreadableSourceError } from './line.ts';
 import { assembleLines } from './lines.ts';
 import { markTabbedRows } from './tabular.ts';
@@ -18,6 +20,7 @@ const CHARSET_WITHIN = 4096;
 /** `<meta charset="gb2312">` and `content="text/html; charset=gb2312"`; not `data-charset-of="x"`. */
 const CHARSET = /<meta\s[^>]{0,200}?charset\s*=\s*["']?([a-z0-9_:-]{1,40})/i;
 const MAX_LINKED_SHARE = 0.5;
+const SENTENCE = /[，。；]/;
 const MIN_TITLE_LENGTH = 5;
 /** A box of 政府信息公开 takes no more lines than that. */
 const LONGEST_BOX = 80;
@@ -50,7 +53,12 @@ export function extractHtml(bytes: Uint8Array): Extraction {
     })),
   );
   const lines = withTables(assembled.lines, page);
-  if (lines.every((line) => line.removed !== null || line.text === '')) throw emptyPage();
+  const unread = countUnread(root);
+  const isEmpty = lines.every(
+    ({ removed, cells, text }) =>
+      removed !== null || text === '' || (unread > 0 && cells === null && !SENTENCE.test(text)),
+  );
+  if (isEmpty) throw emptyPage(root);
   return {
     text: assembled.text,
     lines,
@@ -58,7 +66,7 @@ export function extractHtml(bytes: Uint8Array): Extraction {
     pages: null,
     titles: titles.candidates,
     layout: isMostlyPreformatted(lines, page) ? 'unknown' : 'paragraphs',
-    problems: [...problems, ...unreadableProblems(lines)],
+    problems: [...problems, ...unreadProblems(unread), ...unreadableProblems(lines)],
   };
 }
 
@@ -81,6 +89,12 @@ function isMostlyPreformatted(lines: readonly ExtractedLine[], page: readonly Pa
     else others += text.length;
   });
   return preformatted > others;
+}
+
+function unreadProblems(characters: number): readonly Problem[] {
+  if (characters === 0) return [];
+  const message = `网页中另有约${characters}字要由浏览器运行脚本后才显示，未能读取，请用浏览器打开网页对照正文是否完整。`;
+  return [{ code: 'text-unreadable', message, lines: null }];
 }
 
 function declaredCharset(bytes: Uint8Array): string | null {
@@ -142,7 +156,7 @@ function boxLinesOf(page: readonly PageLine[]): ReadonlySet<number> {
 
 /** A sentence or a part of one, outside of links and menus. */
 function isProse(line: PageLine): boolean {
-  return !line.isNavigation && line.linkedShare < MAX_LINKED_SHARE && /[，。；]/.test(line.text);
+  return !line.isNavigation && line.linkedShare < MAX_LINKED_SHARE && SENTENCE.test(line.text);
 }
 
 /** Links only, but not to what the document brings along. */
@@ -199,7 +213,11 @@ function withoutBlanks(text: string): string {
   return text.replace(/\s/g, '');
 }
 
-function emptyPage(): UnreadableSourceError {
+function emptyPage(root: HtmlElement): UnreadableSourceError {
+  if (findElement(root, 'frame') !== null || findElement(root, 'iframe') !== null) {
+    const framed = '这是框架网页，正文在框架里的另一个网页文件中，请用浏览器单独打开那个框架，另存后再导入。';
+    return new UnreadableSourceError('source-empty', framed);
+  }
   const message =
     '网页文件里没有正文，可能要由浏览器运行后才显示，请用浏览器打开后将正文另存为.docx或者.txt再导入。';
   return new UnreadableSourceError('source-empty', message);

@@ -36,13 +36,14 @@ export function listMarks(list: HtmlElement): ReadonlyMap<HtmlElement, string> {
   const style = styleOf(list);
   const format = FORMATS.get(style ?? attributeOf(list, 'type') ?? 'decimal');
   if (format === undefined) return marks;
-  let ordinal = wholeNumber(attributeOf(list, 'start')) ?? 1;
-  for (const item of elementsOf(list)) {
-    if (item.tagName !== 'li') continue;
+  const items = elementsOf(list).filter(({ tagName }) => tagName === 'li');
+  const isReversed = attributeOf(list, 'reversed') !== null;
+  let ordinal = wholeNumber(attributeOf(list, 'start')) ?? (isReversed ? items.length : 1);
+  for (const item of items) {
     ordinal = wholeNumber(attributeOf(item, 'value')) ?? ordinal;
     const written = formatNumber(ordinal, format) ?? String(ordinal);
     marks.set(item, IDEOGRAPHIC.has(format) ? `${written}、` : `${written}. `);
-    ordinal++;
+    ordinal += isReversed ? -1 : 1;
   }
   return marks;
 }
