@@ -1,5 +1,6 @@
 /** Where lines begin: their indentation, and the margin from which first lines are set in. */
 import type { PageLine } from './lines.ts';
+import type { MarkStyle } from './marks.ts';
 import { blankColumns, leadOf } from './typography.ts';
 
 /** Two Han characters: the indentation of a paragraph. */
@@ -24,11 +25,21 @@ export function leftMargin(lines: readonly PageLine[]): number | null {
   }
   const common = [...times].filter(([, count]) => count * 10 >= lines.length).map(([indent]) => indent);
   const margin = common.length === 0 ? 0 : Math.min(...common);
-  const setIn = lines.filter(({ text }) => indentOf(text) >= margin + LEAST_INDENTATION);
+  const setIn = lines.filter((line) => isSetInAsText(line, margin));
   if (setIn.length * 20 < lines.length) return null;
   // A single 　 may have come in by chance: only where the marks of provisions stand behind it does it say something.
   const isWhole = setIn.some(({ text }) => indentOf(text) >= margin + INDENTATION - 1);
   return isWhole || marksStandBehind(setIn, lines) ? margin : null;
+}
+
+/** Items of items may be set in twice; what stands farther in is centred, as headings of parts are. */
+export const MOST_INDENTATION = 2 * INDENTATION;
+const CENTRED: ReadonlySet<MarkStyle> = new Set(['part', 'subpart', 'chapter', 'section']);
+
+function isSetInAsText({ text, mark }: PageLine, margin: number): boolean {
+  const indent = indentOf(text) - margin;
+  const isHeading = mark !== null && CENTRED.has(mark.style);
+  return !isHeading && indent >= LEAST_INDENTATION && indent <= MOST_INDENTATION;
 }
 
 function marksStandBehind(setIn: readonly PageLine[], lines: readonly PageLine[]): boolean {

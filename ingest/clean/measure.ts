@@ -5,7 +5,7 @@
  * and nearly equally wide; in text with one paragraph a line there are hardly any.
  */
 import { isDateLine } from './date-line.ts';
-import { INDENTATION, indentOf, LEAST_INDENTATION, leftMargin } from './left-margin.ts';
+import { INDENTATION, indentOf, LEAST_INDENTATION, leftMargin, MOST_INDENTATION } from './left-margin.ts';
 import type { PageLine } from './lines.ts';
 import type { MarkStyle } from './marks.ts';
 import { endsSentence } from './typography.ts';
@@ -54,7 +54,7 @@ interface BrokenLine {
  */
 export function measureWrap(lines: readonly PageLine[]): Measure | null {
   const wide = lines.filter((line) => line.cells === null && line.width >= NARROWEST_PRINT);
-  const broken = brokenLines(lines);
+  const broken = withoutCentred(brokenLines(lines));
   const going = broken.filter(({ mayGoOn }) => mayGoOn);
   const edge = rightEdge(going);
   if (edge === null || broken.length * 25 < wide.length) return null;
@@ -72,6 +72,12 @@ export function measureWrap(lines: readonly PageLine[]): Measure | null {
     hangs: margin !== null && indentsTheRest(lines, edge, margin),
     spacing: lineSpacing(lines, edge),
   };
+}
+
+/** Without lines that are set in farther than text is: a 题注 or an address broken by hand. */
+function withoutCentred(broken: readonly BrokenLine[]): readonly BrokenLine[] {
+  const least = broken.reduce((left, { indent }) => Math.min(left, indent), Number.POSITIVE_INFINITY);
+  return broken.filter(({ indent }) => indent <= least + MOST_INDENTATION);
 }
 
 /** So many sentences broken off over the end of a line are no chance. */

@@ -5,7 +5,7 @@
 
 /** Ends of a sentence or of an item in a list, and the closing quotes and brackets that may follow. */
 const TERMINAL = unitsOf('。；：！？;:!?…');
-const CLOSING = unitsOf('”’」』）)》】');
+const CLOSING = unitsOf('”’」』）)》】〕');
 
 /** What \s stands for. */
 const BLANKS = unitsOf(
@@ -25,13 +25,28 @@ export function isBlankAt(text: string, at: number): boolean {
   return unit > IDEOGRAPHIC_SPACE ? unit === BYTE_ORDER_MARK : BLANKS.has(unit);
 }
 
-/** Whether a paragraph could end here: 。；：！？ or one of them inside a closing quote. */
+/** Whether a paragraph could end here: 。；：！？, one of them inside a closing quote, or a bracket behind one. */
 export function endsSentence(text: string): boolean {
   let last = text.length - 1;
   while (last >= 0 && isBlankAt(text, last)) last--;
   const end = text.charCodeAt(last);
-  return TERMINAL.has(end) || (CLOSING.has(end) && TERMINAL.has(text.charCodeAt(last - 1)));
+  if (TERMINAL.has(end)) return true;
+  return CLOSING.has(end) && (TERMINAL.has(text.charCodeAt(last - 1)) || notesSentence(text, last));
 }
+
+/** Whether the bracket that closes at `last` is a note on a whole sentence: …予以废止。（附件2） */
+function notesSentence(text: string, last: number): boolean {
+  const opening = OPENING_OF.get(text.charAt(last));
+  const opened = opening === undefined ? -1 : text.lastIndexOf(opening, last);
+  return opened > 0 && SENTENCE_ENDS.has(text.charCodeAt(opened - 1));
+}
+
+const OPENING_OF: ReadonlyMap<string, string> = new Map([
+  ['）', '（'],
+  [')', '('],
+  ['〕', '〔'],
+]);
+const SENTENCE_ENDS = unitsOf('。；！？;!?');
 
 /** How many blanks stand before the text of a line: all of it where it is blank. */
 export function leadOf(text: string): number {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { measureWrap } from '../../../ingest/clean/measure.ts';
 import { PLAIN_PRINT, type PrintStyle, printText } from '../../corpus/print.ts';
-import { pageLines } from './reading.ts';
+import { clean, pageLines } from './reading.ts';
 
 const PARAGRAPHS = [
   '呈贡区创建国家自主创新示范区发展战略规划',
@@ -48,6 +48,25 @@ describe('the measure of a wrapped text', () => {
 　　列席：区城市管理局赵某，区交警大队钱某某
 　　记录：孙某`;
     expect(measureWrap(pageLines(text))).toMatchObject({ full: 64, margin: 0 });
+  });
+
+  it('has no indentation where only headings of chapters are set in', () => {
+    const text = `第一章　总则
+第一条　为了加强地下空间开发利用管理，合理开发利用地下
+空间资源，促进城市可持续发展，制定本办法。
+第二条　地下空间的规划、建设和监督管理，适用本办法的。
+本办法所称地下空间，是指地表以下可供开发利用的空间，包
+括结建地下空间和单建地下空间。
+第二章　规划与建设
+第三条　地下空间开发利用应当遵循统筹规划、综合开发、平
+战结合、公共利益优先的原则。
+第三章　附则
+第四条　本办法自2022年10月1日起施行。`;
+    const centred = text.replace(/^(?=第.章)/gm, ' '.repeat(20));
+    expect(measureWrap(pageLines(centred))).toMatchObject({ full: 54, margin: null });
+    expect(clean(`城市地下空间管理办法\n${centred}`).problems.map(({ code }) => code)).toEqual([
+      'paragraphs-guessed',
+    ]);
   });
 
   it('is told by a single broken line where no line is wider', () => {

@@ -55,12 +55,24 @@ describe('the end of a sentence', () => {
     expect(endsSentence(text)).toBe(true);
   });
 
-  it.each(['第一章 总则', '加快建设，', '（以下简称示范区）', '《呈贡区规划》', ''])(
-    'is not in %s',
+  it.each(['对1部行政法规予以废止。（附件2）', '抓好落实。〔责任单位：区财政局〕', '抓好落实;(区财政局)'])(
+    'is in %s, where a bracket is a note on the sentence',
     (text) => {
-      expect(endsSentence(text)).toBe(false);
+      expect(endsSentence(text)).toBe(true);
     },
   );
+
+  it.each([
+    '第一章 总则',
+    '加快建设，',
+    '（以下简称示范区）',
+    '加快建设（区科工信局）',
+    '（附件2）',
+    '《呈贡区规划》',
+    '',
+  ])('is not in %s', (text) => {
+    expect(endsSentence(text)).toBe(false);
+  });
 });
 
 describe('what must stay together at the start of a line', () => {
