@@ -1,8 +1,10 @@
 /** What a cover notice or an order covers: the text that is printed below it, found by its title. */
-import type { DocumentField } from '../../src/domain/document.ts';
+import type { DocumentField, FieldName } from '../../src/domain/document.ts';
+import { isBareAnnex, isDocNumber } from './head-lines.ts';
 import { issuedName, nameInOpening } from './head-runs.ts';
 import type { PageLine } from './lines.ts';
 import { linesThatEndWith, qualifiesTitle } from './titles.ts';
+import { squash } from './typography.ts';
 
 /** A cover takes no more lines. */
 const LONGEST_COVER = 200;
@@ -18,16 +20,41 @@ export function findCovered(
   from: number,
   notice: DocumentField | null,
 ): { from: number; count: number } | null {
-  if (notice === null) return null;
-  const issued = notice.name === 'title' ? issuedName(notice.text) : null;
-  const name = issued ?? nameInOpening(notice, lines.slice(from));
+  const name = nameOfCovered(notice, lines.slice(from));
   if (name === null) return null;
   const horizon = Math.min(lines.length, from + LONGEST_COVER);
   for (let at = from; at < horizon; at++) {
     const count = linesThatEndWith(lines, at, name);
     // A line above the title (a date, a note) would end with the name as well: the last start is right.
-    if (count === 0 || linesThatEndWith(lines, at + 1, name) > 0) continue;
+    if (count === 0 || linesThatEndWith(lines, at + 1, name) > 0 || opensSentence(lines, at, count)) continue;
     return { from: at, count: qualifiesTitle(lines[at + count]) ? count + 1 : count };
   }
   return null;
+}
+
+/** What a cover says that it covers, in its title or in the lines below it; null where it covers nothing. */
+export function nameOfCovered(cover: DocumentField | null, below: readonly PageLine[]): string | null {
+  if (cover === null) return null;
+  return (cover.name === 'title' ? issuedName(cover.text) : null) ?? nameInOpening(cover, below);
+}
+
+/** Whether the lines are the name in the sentence that puts it into force, which a margin broke behind it. */
+function opensSentence(lines: readonly PageLine[], at: number, count: number): boolean {
+  const text = squash(
+    lines
+      .slice(at, at + count)
+      .map((line) => line.text)
+      .join(''),
+  );
+  if (!text.startsWith('《')) return false;
+  return !text.includes('》') || /^[\s\u3000]*(?:已|业|经)/.test(lines[at + count]?.text ?? '');
+}
+
+/**
+ * What a line right above the title of the covered text is of that text: 附件 alone, which heads nothing but that, or
+ * its number (法释〔2024〕12号), where the cover has none. Null where it belongs to the cover.
+ */
+export function headsCovered(line: PageLine | undefined, isNumbered: boolean): FieldName | null {
+  if (isBareAnnex(line)) return 'note';
+  return line !== undefined && !isNumbered && isDocNumber(line) ? 'docNumber' : null;
 }

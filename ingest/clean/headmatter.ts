@@ -6,7 +6,7 @@
 import type { DocumentField, FieldName } from '../../src/domain/document.ts';
 import type { Problem } from '../../src/domain/problem.ts';
 import { boxLabel, boxValue, readBox } from '../information-box.ts';
-import { findCovered } from './covered.ts';
+import { findCovered, headsCovered, nameOfCovered } from './covered.ts';
 import { isDateLine } from './date-line.ts';
 import { isOfSite, linesAboveHead } from './head-box.ts';
 import { fieldOf, fieldOfEntry } from './head-fields.ts';
@@ -25,7 +25,7 @@ import {
   saysWhenIssued,
 } from './head-lines.ts';
 import { isNoteAboveTitle, isNoteBelowTitle } from './head-notes.ts';
-import { addresseeLength, adoptionNote, issuedName } from './head-runs.ts';
+import { addresseeLength, adoptionNote } from './head-runs.ts';
 import type { PageLine } from './lines.ts';
 import { datesStandard, publishesStandard } from './standard-cover.ts';
 import { headsPageAbove, isSameTitle, linesThatRead, titleAt, titleLength } from './titles.ts';
@@ -110,11 +110,11 @@ class HeadReader {
   /** The notice becomes the preface; what it issues gives the document its title. */
   private withPreface(notice: DocumentField | null, attached: { from: number; count: number }): HeadMatter {
     if (notice !== null) this.fields.splice(this.fields.indexOf(notice), 1);
-    // 附件 alone above the title of what the notice issues heads nothing but that.
-    const to = isBareAnnex(this.lines[attached.from - 1]) ? attached.from - 1 : attached.from;
+    const above = headsCovered(this.lines[attached.from - 1], this.numbered() !== null);
+    const to = above === null ? attached.from : attached.from - 1;
     const prefaceLines = this.lines.slice(this.at, to);
     this.at = to;
-    if (to < attached.from) this.take('note', 1);
+    if (above !== null) this.take(above, 1);
     this.take('title', attached.count);
     this.takeBelowTitle();
     return this.result({ heading: notice, lines: prefaceLines });
@@ -214,7 +214,7 @@ class HeadReader {
       return whole;
     }
     const below = count === 0 ? null : fieldOf('title', this.lines.slice(this.at, this.at + count));
-    const issued = below === null ? null : issuedName(below.text);
+    const issued = nameOfCovered(below, this.lines.slice(this.at + count));
     if (issued === null || !isSameTitle(issued, title.text)) return title;
     this.fields[this.fields.indexOf(title)] = { ...title, name: 'note' };
     const notice = this.take('title', count);

@@ -216,7 +216,7 @@ export function isSameTitle(one: string, other: string): boolean {
 
 /** What two prints of one title share: 转发…关于清理整顿意见的通知 forwards 关于清理整顿的意见, 印发市长接待日制度 issues “市长接待日”制度. */
 function essenceOf(title: string): string {
-  return withFullBrackets(squash(title)).replace(/[的《》“”"]/g, '');
+  return withFullBrackets(squash(title)).replace(/[的《》〈〉“”"]/g, '');
 }
 
 /** (试行) and （试行） are one name. */

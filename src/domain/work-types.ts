@@ -72,7 +72,7 @@ export const WORK_TYPE_TABLE = [
   row('预案', NORMATIVE, false, '预案'),
   row('措施', NORMATIVE, false, '措施 政策 举措'),
   row('要点', NORMATIVE, false, '要点'),
-  row('标准', NORMATIVE, false, '标准 指南 指引 导则'),
+  row('标准', NORMATIVE, false, '标准 基准 指南 指引 导则'),
   row('目录', NORMATIVE, false, '目录 清单 名录 名单'),
   row('新闻', LEAST, false, ''),
   row('其他', LEAST, false, ''),

@@ -223,3 +223,56 @@ it('reads kicker, headline and byline of a newspaper', () => {
     'byline: 本报记者 王琼梅 通讯员 王双',
   ]);
 });
+
+describe('an interpretation of law', () => {
+  const INTERPRETATION = `中华人民共和国最高人民法院公告
+《最高人民法院关于适用〈中华人民共和国民法典〉侵权责任编的解释（一）》已于2023年12月18日通过，现予公布，自2024年9月27日起施行。
+最高人民法院
+2024年9月25日
+法释〔2024〕12号
+最高人民法院
+关于适用《中华人民共和国民法典》侵权责任编的解释（一）
+（2023年12月18日最高人民法院审判委员会第1909次会议通过，
+自2024年9月27日起施行）
+第一条　非法使被监护人脱离监护的，依照本解释。`;
+  const own = [
+    'docNumber: 法释〔2024〕12号',
+    'title: 最高人民法院关于适用《中华人民共和国民法典》侵权责任编的解释（一）',
+    'issuing: （2023年12月18日最高人民法院审判委员会第1909次会议通过，自2024年9月27日起施行）',
+  ];
+
+  it('is covered by the announcement that names it in other brackets, and has a number of its own', () => {
+    expect(fields(INTERPRETATION)).toEqual(own);
+    expect(clean(INTERPRETATION).preface?.heading?.text).toBe('中华人民共和国最高人民法院公告');
+  });
+
+  it.each(['编的解释', '（一）》'])(
+    'does not begin in the sentence that a margin breaks behind %s',
+    (end) => {
+      expect(fields(INTERPRETATION.replace(`${end}`, `${end}\n`))).toEqual(own);
+    },
+  );
+});
+
+describe('an order', () => {
+  it('stands below the title of what it covers where a site prints that above it', () => {
+    const text = `国内水路运输辅助业管理规定
+中华人民共和国交通运输部令
+2023年第17号
+《国内水路运输辅助业管理规定》已于2023年10月24日经第25次部务会议通过，现予公布。
+部长　李某某
+2023年11月10日
+国内水路运输辅助业管理规定
+第一条　为了规范国内水路运输辅助业务经营行为，制定本规定。`;
+    expect(fields(text)).toEqual([
+      'note: 国内水路运输辅助业管理规定',
+      'docNumber: 2023年第17号',
+      'title: 国内水路运输辅助业管理规定',
+    ]);
+    expect(
+      clean(text)
+        .preface?.lines.map((line) => line.text)
+        .at(-1),
+    ).toBe('2023年11月10日');
+  });
+});
