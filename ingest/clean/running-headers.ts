@@ -5,6 +5,7 @@
 import { groupBy } from '../../src/domain/group.ts';
 import { isDateLine } from './date-line.ts';
 import { bearsPageNumber, couldBeHead, headKey } from './head-keys.ts';
+import { indentOf, LEAST_INDENTATION } from './left-margin.ts';
 import type { PageLine } from './lines.ts';
 import type { MarkStyle } from './marks.ts';
 import { findNamesAtTop, findRunningHeadings } from './running-headings.ts';
@@ -226,6 +227,9 @@ function interruptions(
  */
 function interrupts(above: PageLine, top: PageLine, below: PageLine, isFull = false): boolean {
   if (endsSentence(above.text) || below.mark !== null || !couldBeHeader(top)) return false;
+  // The rest of a bracket is no header, nor what stands above a first line: then it ends the sentence itself.
+  if (/[，、）)]/.test(top.text) || indentOf(below.text) >= indentOf(top.text) + LEAST_INDENTATION)
+    return false;
   // A line with a mark may be a heading, unless it is broken at the margin.
   if (above.mark !== null && !isFull) return false;
   return top.width * 10 <= above.width * 7 && (endsSentence(below.text) || below.width > top.width);
@@ -267,8 +271,6 @@ export function cuttingSentences(lines: readonly PageLine[], full: number): Read
     lines.filter((line, index) => {
       const [above, below] = [lines[index - 1], lines[index + 1]];
       if (above === undefined || below === undefined || above.width < full - FALLS_SHORT) return false;
-      // The rest of a bracket is no header.
-      if (/[，、）)]/.test(line.text)) return false;
       return above.width <= full + FALLS_SHORT && interrupts(above, line, below, true);
     }),
   );

@@ -154,6 +154,19 @@ describe('running headers', () => {
     expect(removed(text.replace('2024年第3期', '政府公报'), 'running-header')).toEqual(['2 政府公报']);
   });
 
+  it('are not the rest of a sentence without its full stop, above a bracket or a first line', () => {
+    const list = (
+      rest: string,
+      below: string,
+    ): string => `　　1．昆明市呈贡区人民政府办公室关于加强犬类管理的通知（呈政办
+— 1 —
+${rest}
+${below}昆明市呈贡区人民政府办公室关于农村公路管理的通知（呈政办发〔2020〕8号）
+— 2 —`;
+    expect(removed(list('发〔2014〕55号）', ''), 'running-header')).toEqual([]);
+    expect(removed(list('发〔2014〕55号文件', '　　'), 'running-header')).toEqual([]);
+  });
+
   it('are taken out where a page bears the issue of a gazette between whole sentences', () => {
     const text = `第一条　为了保护滇池，制定本条例。
 — 1 —
