@@ -29,7 +29,7 @@ export async function extractPdf(bytes: Uint8Array): Promise<Extraction> {
     throw new UnreadableSourceError('source-needs-ocr', message);
   }
   const removed = findMargins(pages);
-  const texts = indentTexts(all);
+  const texts = indentTexts(all, removed);
   const { text, lines } = assembleLines(
     all.map((line, index) => ({
       text: removed.has(line) || line.cells !== null ? line.text : (texts[index] ?? line.text),
