@@ -5,7 +5,6 @@ import type { PolicyDocument } from '../domain/document.ts';
 import type { Address } from '../domain/reference.ts';
 import { toAkomaNtoso } from '../exchange/akn/akoma-ntoso.ts';
 import { type Block, clauseBlocks, documentBlocks } from '../exchange/blocks.ts';
-import { toDocx } from '../exchange/docx.ts';
 import { toMarkdown } from '../exchange/markdown.ts';
 import { toText } from '../exchange/text.ts';
 import { contentTag, documentTag, isKept, sendNotModified } from './caching.ts';
@@ -16,6 +15,7 @@ import { MEDIA_TYPES, type TwinFormat } from './formats.ts';
 import type { HeldDocument } from './lookup.ts';
 import { originOf } from './origin.ts';
 import { pathOf } from './places.ts';
+import { wordFile } from './word-file.ts';
 
 /** A format that both documents and clauses have. */
 export type ClauseFormat = Exclude<TwinFormat, 'akn.xml'>;
@@ -28,11 +28,14 @@ export async function sendDocumentTwin(
 ): Promise<FastifyReply> {
   const tag = documentTag(document, format);
   if (isKept(request, tag)) return sendNotModified(reply, tag);
-  head(reply, format, document.work.title).header('etag', tag);
-  if (format === 'akn.xml') return reply.send(toAkomaNtoso(document, aknAddresses(document)));
-  if (format === 'json')
-    return reply.send(JSON.stringify(describeDocument(document, document.problems.length)));
-  return reply.send(await written(documentBlocks(document), format, document.work.title));
+  const answer = await writtenDocument(document, format);
+  return head(reply, format, document.work.title).header('etag', tag).send(answer);
+}
+
+async function writtenDocument(document: HeldDocument, format: TwinFormat): Promise<string | Buffer> {
+  if (format === 'akn.xml') return toAkomaNtoso(document, aknAddresses(document));
+  if (format === 'json') return JSON.stringify(describeDocument(document, document.problems.length));
+  return written(documentBlocks(document), format, document.work.title);
 }
 
 export async function sendClauseTwin(
@@ -46,9 +49,11 @@ export async function sendClauseTwin(
   // A Word file names the moment at which it was made: its bytes are others each time.
   const tag = contentTag(JSON.stringify([answer, url, format]));
   if (isKept(request, tag)) return sendNotModified(reply, tag);
-  head(reply, format, `${document.title} ${locator}`).header('etag', tag);
-  if (format === 'json') return reply.send(JSON.stringify(answer));
-  return reply.send(await written(clauseBlocks(provision, citation, url), format, citation));
+  const twin =
+    format === 'json'
+      ? JSON.stringify(answer)
+      : await written(clauseBlocks(provision, citation, url), format, citation);
+  return head(reply, format, `${document.title} ${locator}`).header('etag', tag).send(twin);
 }
 
 /** What was put together for this request, as a file. */
@@ -58,8 +63,8 @@ export async function sendBlocks(
   title: string,
   blocks: readonly Block[],
 ): Promise<FastifyReply> {
-  head(reply, format, title);
-  return reply.send(await written(blocks, format, title));
+  const file = await written(blocks, format, title);
+  return head(reply, format, title).send(file);
 }
 
 async function written(
@@ -73,7 +78,7 @@ async function written(
     case 'txt':
       return toText(blocks);
     case 'docx':
-      return Buffer.from(await toDocx(blocks, { title }));
+      return wordFile(blocks, title);
   }
 }
 

@@ -40,7 +40,7 @@ export function writeAtom({ title, self, page, entries }: AtomFeed): string {
       xml('link', { rel: 'alternate', type: 'text/html', href: page }),
       xml('updated', {}, newest ?? UNKNOWN),
       xml('author', {}, xml('name', {}, '条文')),
-      ...entries.map(entryElement),
+      entries.map(entryElement),
     ),
   );
 }
@@ -55,7 +55,7 @@ function entryElement({ address, title, authors, updated, date, summary }: AtomE
     xml('updated', {}, updated ?? UNKNOWN),
     // A day begins at midnight in China, which has no summer time.
     date === null ? null : xml('published', {}, `${date}T00:00:00+08:00`),
-    ...authors.map((name) => xml('author', {}, xml('name', {}, name))),
+    authors.map((name) => xml('author', {}, xml('name', {}, name))),
     xml('summary', { type: 'text' }, summary),
   );
 }

@@ -29,7 +29,7 @@ function table(block: TableBlock): string {
     cells.map((text) => escaped(text.replace(/\s*\n\s*/g, ' '))),
   );
   const [head = [], ...others] = block.head === null ? [[], ...rows] : rows;
-  const width = Math.max(1, ...rows.map((cells) => cells.length));
+  const width = rows.reduce((most, cells) => Math.max(most, cells.length), 1);
   const line = (cells: readonly string[]) =>
     `| ${Array.from({ length: width }, (_, index) => cells[index] ?? '').join(' | ')} |`;
   return [line(head), line(Array.from({ length: width }, () => '---')), ...others.map(line)].join('\n');

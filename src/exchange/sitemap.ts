@@ -14,12 +14,18 @@ export interface SitemapPage {
 const NAMESPACE = { xmlns: 'http://www.sitemaps.org/schemas/sitemap/0.9' };
 
 export function writeSitemap(pages: readonly SitemapPage[]): string {
-  return writeXml(xml('urlset', NAMESPACE, ...pages.map((page) => located('url', page))));
+  return writeXml(
+    xml(
+      'urlset',
+      NAMESPACE,
+      pages.map((page) => located('url', page)),
+    ),
+  );
 }
 
 export function writeSitemapIndex(addresses: readonly string[]): string {
   const files = addresses.map((address) => located('sitemap', { address, date: null }));
-  return writeXml(xml('sitemapindex', NAMESPACE, ...files));
+  return writeXml(xml('sitemapindex', NAMESPACE, files));
 }
 
 function located(name: string, { address, date }: SitemapPage) {

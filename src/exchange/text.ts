@@ -5,7 +5,7 @@ export function toText(blocks: readonly Block[]): string {
   const lines: string[] = [];
   for (const block of blocks) {
     if (block.sort === 'table') {
-      lines.push(...columnTexts(block).map((cells) => cells.join('\t')));
+      for (const cells of columnTexts(block)) lines.push(cells.join('\t'));
       continue;
     }
     const stands = block.style === 'heading' || block.style === 'title';

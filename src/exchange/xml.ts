@@ -15,8 +15,13 @@ export type XmlContent = XmlElement | string | null;
 /** An attribute that is null is left out. Names are ours, never from a document. */
 export type XmlAttributes = Readonly<Record<string, string | null>>;
 
-export function xml(name: string, attributes: XmlAttributes, ...children: readonly XmlContent[]): XmlElement {
-  return { name, attributes, children };
+/** `content`: each a child, or a row of them; rows are not spread, for a table may have more than a call has room for. */
+export function xml(
+  name: string,
+  attributes: XmlAttributes,
+  ...content: readonly (XmlContent | readonly XmlContent[])[]
+): XmlElement {
+  return { name, attributes, children: content.flat() };
 }
 
 /** A whole file: declaration, then the root on one line, for white space between elements would be text. */

@@ -110,7 +110,9 @@ export function fitnessFor(texts: readonly string[], words: readonly string[]): 
   return (entries) => {
     const holding = entries.filter(({ normalised }) => words.some((word) => normalised.includes(word)));
     let factor = 1;
-    if (units !== undefined) factor *= Math.max(...holding.map((entry) => numberFactor(units, entry)), 1);
+    if (units !== undefined) {
+      factor *= holding.reduce((most, entry) => Math.max(most, numberFactor(units, entry)), 1);
+    }
     for (const { told, isOfArticle, factor: worth } of aspects) {
       if ((isOfArticle ? entries : holding).some(({ normalised }) => told.test(normalised))) factor *= worth;
     }

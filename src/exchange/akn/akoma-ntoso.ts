@@ -37,7 +37,7 @@ export function toAkomaNtoso(document: AknDocument, addresses: AknAddresses): st
     metaOf(document, addresses),
     partElement('preface', fieldsOf(document, BEFORE), preface, inline),
     partElement('preamble', [], preamble, inline),
-    xml(isAct ? 'body' : 'mainBody', {}, ...orEmpty(body.map((each) => hierarchical(each, inline)))),
+    xml(isAct ? 'body' : 'mainBody', {}, orEmpty(body.map((each) => hierarchical(each, inline)))),
     partElement('conclusions', fieldsOf(document, BEHIND), conclusions, inline),
     attachmentsOf(annexes, (annex) => attachmentOf(annex, document, addresses, inline)),
   );
@@ -75,15 +75,15 @@ function partElement(
   provision: Provision | null,
   inline: Inline,
 ): XmlElement | null {
-  if (provision === null) return fields.length === 0 ? null : xml(name, {}, ...fields);
+  if (provision === null) return fields.length === 0 ? null : xml(name, {}, fields);
   const { eId, num, heading } = provision;
   return xml(
     name,
     { eId },
-    ...fields,
+    fields,
     num === null ? null : xml('p', { class: 'num' }, num),
-    heading === null ? null : xml('p', { class: 'heading' }, ...inline(eId, 'heading', heading)),
-    ...looseBlocks(provision, inline, (child) => asBlock(child, inline)),
+    heading === null ? null : xml('p', { class: 'heading' }, inline(eId, 'heading', heading)),
+    looseBlocks(provision, inline, (child) => asBlock(child, inline)),
   );
 }
 
@@ -120,7 +120,7 @@ function attachmentsOf(
   annexes: readonly Provision[],
   draw: (annex: Provision) => XmlElement,
 ): XmlElement | null {
-  return annexes.length === 0 ? null : xml('attachments', {}, ...annexes.map(draw));
+  return annexes.length === 0 ? null : xml('attachments', {}, annexes.map(draw));
 }
 
 /** An annex is a document of its own within the whole; annexes at its end are attachments of it. */
@@ -136,12 +136,12 @@ function attachmentOf(
   return xml(
     'attachment',
     { eId },
-    ...headOf(annex, inline),
+    headOf(annex, inline),
     xml(
       'doc',
       { name: 'annex' },
       attachmentMeta(document, addresses, annex),
-      xml('mainBody', {}, ...orEmpty(looseBlocks(own, inline, (child) => hierarchical(child, inline)))),
+      xml('mainBody', {}, orEmpty(looseBlocks(own, inline, (child) => hierarchical(child, inline)))),
       attachmentsOf(annexes, (inner) => attachmentOf(inner, document, addresses, inline)),
     ),
   );

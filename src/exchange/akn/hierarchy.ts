@@ -31,10 +31,10 @@ export function hierarchical(provision: Provision, inline: Inline): XmlElement {
   return xml(
     own ? kind : 'hcontainer',
     attributes,
-    ...headOf(provision, inline),
-    ...(kind === 'table'
-      ? [xml('content', {}, ...tableBlocks(provision, inline))]
-      : bodyOf(provision, inline, (child) => hierarchical(child, inline))),
+    headOf(provision, inline),
+    kind === 'table'
+      ? [xml('content', {}, tableBlocks(provision, inline))]
+      : bodyOf(provision, inline, (child) => hierarchical(child, inline)),
   );
 }
 
@@ -46,9 +46,9 @@ export function asBlock(provision: Provision, inline: Inline): XmlElement {
     kind === 'table'
       ? tableBlocks(provision, inline)
       : provision.shape === 'leaf'
-        ? [xml('p', {}, ...inline(eId, 'content', provision.content))]
+        ? [xml('p', {}, inline(eId, 'content', provision.content))]
         : bodyOf(provision, inline, (child) => asBlock(child, inline));
-  return xml('blockContainer', attributes, ...headOf(provision, inline), ...blocks);
+  return xml('blockContainer', attributes, headOf(provision, inline), blocks);
 }
 
 /**
@@ -62,12 +62,12 @@ export function looseBlocks(
 ): readonly XmlContent[] {
   const { eId } = provision;
   if (provision.shape === 'leaf')
-    return [xml('p', { class: 'content' }, ...inline(eId, 'content', provision.content))];
+    return [xml('p', { class: 'content' }, inline(eId, 'content', provision.content))];
   const { intro, children, wrapUp } = provision;
   return [
-    intro === null ? null : xml('p', { class: 'intro' }, ...inline(eId, 'intro', intro)),
+    intro === null ? null : xml('p', { class: 'intro' }, inline(eId, 'intro', intro)),
     ...children.map(drawChild),
-    wrapUp === null ? null : xml('p', { class: 'wrapUp' }, ...inline(eId, 'wrapUp', wrapUp)),
+    wrapUp === null ? null : xml('p', { class: 'wrapUp' }, inline(eId, 'wrapUp', wrapUp)),
   ];
 }
 
@@ -79,7 +79,7 @@ export function headOf(
     num === null ? null : xml('num', {}, num),
     heading === null
       ? null
-      : xml('heading', { class: headingRunsIn ? 'run-in' : null }, ...inline(eId, 'heading', heading)),
+      : xml('heading', { class: headingRunsIn ? 'run-in' : null }, inline(eId, 'heading', heading)),
   ];
 }
 
@@ -95,13 +95,13 @@ function bodyOf(
 ): readonly XmlContent[] {
   const { eId } = provision;
   if (provision.shape === 'leaf') {
-    return [xml('content', {}, xml('p', {}, ...inline(eId, 'content', provision.content)))];
+    return [xml('content', {}, xml('p', {}, inline(eId, 'content', provision.content)))];
   }
   const { intro, children, wrapUp } = provision;
   return [
-    intro === null ? null : xml('intro', {}, xml('p', {}, ...inline(eId, 'intro', intro))),
+    intro === null ? null : xml('intro', {}, xml('p', {}, inline(eId, 'intro', intro))),
     ...children.map(drawChild),
-    wrapUp === null ? null : xml('wrapUp', {}, xml('p', {}, ...inline(eId, 'wrapUp', wrapUp))),
+    wrapUp === null ? null : xml('wrapUp', {}, xml('p', {}, inline(eId, 'wrapUp', wrapUp))),
   ];
 }
 
@@ -115,13 +115,13 @@ function tableBlocks(table: Provision, inline: Inline): readonly XmlContent[] {
       rows.push(dataRow(child, inline));
       continue;
     }
-    if (rows.length > 0) blocks.push(xml('table', {}, ...rows));
+    if (rows.length > 0) blocks.push(xml('table', {}, rows));
     rows = [];
     blocks.push(asBlock(child, inline));
   }
-  if (rows.length > 0) blocks.push(xml('table', {}, ...rows));
+  if (rows.length > 0) blocks.push(xml('table', {}, rows));
   const { eId, wrapUp } = table;
-  if (wrapUp !== null) blocks.push(xml('p', { class: 'wrapUp' }, ...inline(eId, 'wrapUp', wrapUp)));
+  if (wrapUp !== null) blocks.push(xml('p', { class: 'wrapUp' }, inline(eId, 'wrapUp', wrapUp)));
   return blocks;
 }
 
@@ -132,16 +132,16 @@ function isPlainRow(child: Provision): child is LeafProvision {
 
 function headRow({ eId, cells }: BranchProvision, intro: string, inline: Inline): XmlElement {
   const drawn = cellsOf(intro, cells).map((cell) =>
-    xml('th', spansOf(cell), xml('p', {}, ...inline(eId, 'intro', intro, cell))),
+    xml('th', spansOf(cell), xml('p', {}, inline(eId, 'intro', intro, cell))),
   );
-  return xml('tr', {}, ...drawn);
+  return xml('tr', {}, drawn);
 }
 
 function dataRow(row: LeafProvision, inline: Inline): XmlElement {
   const drawn = cellsOf(row.content, row.cells).map((cell) =>
-    xml('td', spansOf(cell), xml('p', {}, ...inline(row.eId, 'content', row.content, cell))),
+    xml('td', spansOf(cell), xml('p', {}, inline(row.eId, 'content', row.content, cell))),
   );
-  return xml('tr', attributesOf(row), ...drawn);
+  return xml('tr', attributesOf(row), drawn);
 }
 
 function spansOf({ colSpan, rowSpan }: TableCell): XmlAttributes {

@@ -45,5 +45,5 @@ export function inlineOf(references: readonly Reference[], hrefOf: (address: Add
 /** Several targets are an `mref`: the first `ref` holds the words, for they are printed once. */
 function linked(words: string, { hrefs }: Link): XmlContent {
   const refs = hrefs.map((href, index) => xml('ref', { href }, index === 0 ? words : null));
-  return refs.length === 1 ? (refs[0] ?? null) : xml('mref', {}, ...refs);
+  return refs.length === 1 ? (refs[0] ?? null) : xml('mref', {}, refs);
 }

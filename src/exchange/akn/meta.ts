@@ -38,7 +38,7 @@ export function metaOf(document: PolicyDocument, addresses: FrbrAddresses): XmlE
           showAs: '印发、发布或者公布',
           number: work.docNumber,
         }),
-    events.length === 0 ? null : xml('lifecycle', { source: `#${LIBRARY}` }, ...events),
+    events.length === 0 ? null : xml('lifecycle', { source: `#${LIBRARY}` }, events),
     referencesOf(work, addresses, body),
   );
 }
@@ -72,28 +72,28 @@ function identificationOf(
     xml(
       'FRBRWork',
       {},
-      ...iris(addresses.work),
-      ...aliases.map((value) => xml('FRBRalias', { value, name: 'alias' })),
+      iris(addresses.work),
+      aliases.map((value) => xml('FRBRalias', { value, name: 'alias' })),
       dated(dateOf(work), 'work'),
-      ...authors,
+      authors,
       xml('FRBRcountry', { value: 'cn' }),
       xml('FRBRsubtype', { value: work.type }),
       work.docNumber === null ? null : xml('FRBRnumber', { value: work.docNumber }),
-      ...names.map((value) => xml('FRBRname', { value })),
+      names.map((value) => xml('FRBRname', { value })),
     ),
     xml(
       'FRBRExpression',
       {},
-      ...iris(addresses.expression),
+      iris(addresses.expression),
       xml('FRBRalias', { value: `sha256:${expression.source}`, name: 'source' }),
       dated(expression.date, 'expression'),
-      ...authors,
+      authors,
       xml('FRBRlanguage', { language: 'zho' }),
     ),
     xml(
       'FRBRManifestation',
       {},
-      ...iris(addresses.manifestation),
+      iris(addresses.manifestation),
       dated(expression.date, 'expression'),
       editor,
       xml('FRBRformat', { value: 'application/akn+xml' }),
@@ -149,11 +149,11 @@ function referencesOf(work: Work, addresses: FrbrAddresses, body: readonly Provi
     'references',
     { source: `#${LIBRARY}` },
     xml('original', { eId: 'original', href: addresses.work, showAs: work.title }),
-    ...(organizations.length === 0 ? [organization(UNKNOWN_AUTHOR, '发文机关未标注')] : organizations),
+    organizations.length === 0 ? [organization(UNKNOWN_AUTHOR, '发文机关未标注')] : organizations,
     organization(LIBRARY, '条文'),
     xml('TLCRole', { eId: 'author', href: '/ontology/role/author', showAs: '发文机关' }),
     xml('TLCRole', { eId: 'editor', href: '/ontology/role/editor', showAs: '编辑' }),
-    ...rolesIn(body).map((role) =>
+    rolesIn(body).map((role) =>
       xml('TLCConcept', { eId: role, href: `/ontology/concept/${role}`, showAs: ROLE_NAMES[role] }),
     ),
   );
