@@ -8,6 +8,8 @@ type Pieces = readonly Glyphs[];
 const MAX_SIZE = 0.8;
 const MIN_RISE = 0.15;
 const MIN_FALL = 0.05;
+/** Pieces to each side among which the larger print is looked for. */
+const NEIGHBOURS = 8;
 /** Notes are printed no larger than that, in sizes of the text above them. */
 const MAX_NOTE_SIZE = 0.9;
 const NUMBER = /^[0-9]{1,3}$/;
@@ -94,5 +96,7 @@ function riseOf(row: Pieces, index: number): 'raised' | 'lowered' | null {
 function neighbourOf(row: Pieces, index: number): Glyphs | null {
   const size = row[index]?.size ?? 0;
   const isLarger = (piece: Glyphs): boolean => size <= piece.size * MAX_SIZE;
-  return row.slice(0, index).findLast(isLarger) ?? row.slice(index + 1).find(isLarger) ?? null;
+  const before = row.slice(Math.max(0, index - NEIGHBOURS), index);
+  const after = row.slice(index + 1, index + 1 + NEIGHBOURS);
+  return before.findLast(isLarger) ?? after.find(isLarger) ?? null;
 }
