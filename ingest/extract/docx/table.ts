@@ -73,6 +73,19 @@ function placeCells(row: XmlElement): readonly PlacedCell[] {
     if (isDeleted(cellProperties, 'w:cellDel')) continue;
     const merge = childOf(cellProperties, 'w:vMerge');
     const continues = merge !== null && (valOf(merge) ?? 'continue') === 'continue';
+    const across = childOf(cellProperties, 'w:hMerge');
+    const left = cells.at(-1);
+    // Word up to 2003 and its imitators merge cells of a row so.
+    if (
+      across !== null &&
+      (valOf(across) ?? 'continue') === 'continue' &&
+      left !== undefined &&
+      !holdsText(cell)
+    ) {
+      column++;
+      cells[cells.length - 1] = { ...left, colSpan: left.colSpan + 1 };
+      continue;
+    }
     place(cell, numericValOf(childOf(cellProperties, 'w:gridSpan')), continues);
   }
   return cells;

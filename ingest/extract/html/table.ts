@@ -19,9 +19,11 @@ const MAX_ROWSPAN = 65_534;
 const PAGE_CELL_SHARE = 0.7;
 const PAGE_CELL_BLOCKS = 4;
 
-/** Rows of a table, those of tables within it left out. */
+/** Rows of a table as a browser shows them, the foot last; those of tables within it left out. */
 export function rowsOf(table: HtmlElement): readonly HtmlElement[] {
-  return elementsOf(table).flatMap((child) => {
+  const children = elementsOf(table);
+  const isFoot = (child: HtmlElement): boolean => child.tagName === 'tfoot';
+  return [...children.filter((child) => !isFoot(child)), ...children.filter(isFoot)].flatMap((child) => {
     if (child.tagName === 'tr') return [child];
     return ['thead', 'tbody', 'tfoot'].includes(child.tagName) ? rowsOf(child) : [];
   });
@@ -48,7 +50,8 @@ export function isLayoutTable(table: HtmlElement): boolean {
   if (rows.every((row) => row.length <= 1)) return true;
   const texts = rows.map((row) => row.map(rawText));
   if (comparesArticles(texts)) return false;
-  if (cells.some(holdsTable) || setsArticles(texts)) return true;
+  if (setsArticles(texts)) return true;
+  if (cells.some(holdsTable) && !(saysData(table, cells) && holdsLittleIn(cells))) return true;
   const lengths = cells.map(textLength);
   const total = lengths.reduce((sum, length) => sum + length, 0);
   return cells.some(
@@ -58,6 +61,23 @@ export function isLayoutTable(table: HtmlElement): boolean {
 
 function readSpan(value: string | null, largest: number): number {
   return value !== null && /^[0-9]{1,6}$/.test(value.trim()) ? Math.min(Number(value), largest) : 1;
+}
+
+/** Whether a table says that it holds data: by heads of columns or by a caption. */
+function saysData(table: HtmlElement, cells: readonly HtmlElement[]): boolean {
+  const parts = elementsOf(table).map((child) => child.tagName);
+  return parts.includes('caption') || parts.includes('thead') || cells.some((cell) => cell.tagName === 'th');
+}
+
+/** Whether the tables within cells hold less than half of all text. */
+function holdsLittleIn(cells: readonly HtmlElement[]): boolean {
+  const total = cells.reduce((sum, cell) => sum + textLength(cell), 0);
+  const within = cells.flatMap(tablesIn).reduce((sum, inner) => sum + textLength(inner), 0);
+  return within * 2 < total;
+}
+
+function tablesIn(element: HtmlElement): readonly HtmlElement[] {
+  return elementsOf(element).flatMap((child) => (child.tagName === 'table' ? [child] : tablesIn(child)));
 }
 
 function holdsTable(element: HtmlElement): boolean {
