@@ -25,7 +25,8 @@ import {
   type Upcoming,
 } from './paragraph.ts';
 import { beginsParagraph, isUndecided } from './paragraph-end.ts';
-import { continuesHeading, continuesShortLine } from './short-lines.ts';
+import { goesOnCounting } from './running-items.ts';
+import { continuesHeading, continuesShortLine, isBelowCaption, setsColumns } from './short-lines.ts';
 import { isStrayBreak } from './stray-breaks.ts';
 import { dropExtractionBlanks, endsSentence, joinPieces, leadOf, squash } from './typography.ts';
 
@@ -143,6 +144,7 @@ function belongsTo(open: Paragraph, upcoming: Upcoming, context: JoinContext): b
   if (open.titleOpen && closesTitle(line.text)) return true;
   // Each paragraph of a long quotation begins with a “ of its own.
   if (open.quoteOpen && line.text.trimStart().startsWith('“') && endsSentence(above.text)) return false;
+  if (isBelowCaption(open, line, measure) || (mark === null && setsColumns(line))) return false;
   const centredTitle = open.isHeading && isCentred(above, measure) && isCentred(line, measure);
   if (beginsByIndent(line, measure) && !centredTitle) return false;
   if (hangsBelow(line, measure) && mark === null && !open.isHeading) return true;
@@ -153,6 +155,7 @@ function belongsTo(open: Paragraph, upcoming: Upcoming, context: JoinContext): b
     if (context.proven.has(line)) return false;
     // A line that breaks off a character before the margin, and a number that is not to be expected.
     const reaches = full || (RUNNING_STYLES.has(mark.style) && nearlyFull(open, line, measure));
+    if (reaches && measure.margin !== null && goesOnCounting(open, mark)) return true;
     return reaches && continuesDespiteMark(open, above, mark, numbering);
   }
   if (open.isHeading && !(full && isArticleText(open, measure)))

@@ -5,7 +5,7 @@
  */
 import type { PageLine } from './lines.ts';
 import type { Measure } from './measure.ts';
-import type { Paragraph, Upcoming } from './paragraph.ts';
+import { isCentred, type Paragraph, type Upcoming } from './paragraph.ts';
 import { columns, endsSentence, squash } from './typography.ts';
 
 /** Headings are not broken over more lines than that. */
@@ -94,4 +94,19 @@ function continuesTitle(title: string, { line, next }: Upcoming, measure: Measur
   if (endsSentence(line.text) || columns(line.text.trim()) > room) return false;
   const broken = /[，、的和与及]$/.test(title) || columns(title) >= measure.full * 0.6;
   return broken && (next === undefined || next.mark !== null || next.width >= room);
+}
+
+/** Below words without a mark in the middle of the page: a caption ends with its line, however far that reaches. */
+export function isBelowCaption(open: Paragraph, line: PageLine, measure: Measure): boolean {
+  const above = open.lines.at(-1);
+  if (above === undefined || open.mark !== null || !isCentred(above, measure)) return false;
+  return !isCentred(line, measure) && !/[，、：；。]/.test(above.text);
+}
+
+// 指标　2015年　2020年
+const COLUMNS = /^[\s\u3000]*[^\s\u3000]+(?:(?:\t|\u3000| {2})[\s\u3000]*[^\s\u3000]+){2}/;
+
+/** Whether a line is a row of three columns at the least, set apart by blanks, and no form of a sentence to fill in. */
+export function setsColumns({ text }: PageLine): boolean {
+  return COLUMNS.test(text) && !/[，。；]/.test(text);
 }

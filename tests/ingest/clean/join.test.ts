@@ -427,4 +427,25 @@ describe('an indented text', () => {
 起生效。`;
     expect(rules(text).at(-1)).toBe('第四条　本协议一式四份，由甲乙双方各执二份，自双方签字盖章之日起生效。');
   });
+
+  it('goes on below items counted within a sentence', () => {
+    const text = `　　第三条　业主享有下列权利：(1)按照合同约定接受物业服务；
+(2)提议召开业主大会会议；(3)监督物业服务人履行合同的情况；
+(4)法律、法规规定的其他权利。
+　　第四条　业主委员会应当自选举产生之日起三十日内，向街道
+办事处备案。`;
+    expect(rules(text)).toHaveLength(2);
+    expect(rules(text.replaceAll('\n(', '\n　　('))).toHaveLength(4);
+  });
+
+  it('ends with the caption in the middle of the page, and with each row below it', () => {
+    const text = `　　“十三五”时期，全省上下坚持稳中求进工作总基调，综合实
+力大幅提升。
+　　　　专栏一　“十三五”规划主要指标完成情况一览表
+指标　2015年　2020年
+地区生产总值　1.5　2.45
+　　脱贫攻坚战取得全面胜利，八十八个贫困县全部摘帽，八千个
+贫困村全部出列。`;
+    expect(rules(text)).toHaveLength(5);
+  });
 });
