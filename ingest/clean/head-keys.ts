@@ -27,7 +27,12 @@ export function bearsPageNumber(line: PageLine): boolean {
 
 /** The words of a line without blanks and page number; figures in them count for nothing (第5期, 第6期). */
 export function headKey(line: PageLine): string {
-  return squash(words(line)).replace(/[0-9０-９]+/g, '#');
+  return keyOfWords(words(line));
+}
+
+/** Words as the key of a head that bears them. */
+export function keyOfWords(text: string): string {
+  return squash(text).replace(/[0-9０-９]+/g, '#');
 }
 
 /** Short, no sentence, and without a mark or with that of a heading; 附则 is one without a number. */

@@ -4,7 +4,7 @@
  */
 import { groupBy } from '../../src/domain/group.ts';
 import { isDateLine } from './date-line.ts';
-import { bearsPageNumber, couldBeHead, headKey } from './head-keys.ts';
+import { bearsPageNumber, couldBeHead, headKey, keyOfWords } from './head-keys.ts';
 import { indentOf, LEAST_INDENTATION } from './left-margin.ts';
 import type { PageLine } from './lines.ts';
 import type { MarkStyle } from './marks.ts';
@@ -50,7 +50,7 @@ export function findRunningHeaders(lines: readonly PageLine[]): RunningHeaders {
   const found = new Set(
     lines
       .slice(0, 1)
-      .filter((line) => headKey(line) === titleAt(lines, 1))
+      .filter((line) => headKey(line) === titleKeyAt(lines, 1))
       .map((line) => line.number),
   );
   for (let depth = 0; depth < DEEPEST; depth++) {
@@ -99,7 +99,7 @@ function isTitleOfRules(lines: readonly PageLine[], at: number): boolean {
   const [above, below] = [lines[at - 1], lines[at + 1]];
   const opens = below?.mark?.ordinal?.number === 1 && OPENS_RULES.has(below.mark.style);
   const closed = above === undefined || endsSentence(above.text) || isDateLine(above.text);
-  return opens && closed && titleAt(lines, at) !== '';
+  return opens && closed && titleKeyAt(lines, at) !== '';
 }
 
 const OPENS_RULES: ReadonlySet<MarkStyle> = new Set(['part', 'chapter', 'article']);
@@ -123,7 +123,7 @@ function issuesAtEdge(
  * name of the text. 关于… lacks its maker, who stands above.
  */
 function headAboveTitle(lines: readonly PageLine[], found: ReadonlySet<number>): readonly PageLine[] {
-  const title = titleAt(lines, 1);
+  const title = titleKeyAt(lines, 1);
   const [first] = lines;
   if (first === undefined || !couldBeHeader(first) || title.length < SHORTEST_TITLE || /^关于/.test(title))
     return [];
@@ -140,16 +140,22 @@ const SHORTEST_TITLE = 6;
 function isTitle(line: PageLine, lines: readonly PageLine[], found: ReadonlySet<number>): boolean {
   const first = lines.findIndex(({ number }) => !found.has(number));
   if (line !== lines[first]) return false;
-  const below = titleAt(lines, first + 1);
+  const below = titleKeyAt(lines, first + 1);
   // 昆明市人民政府关于公布, and below it the rest of the title.
   const isWhole = endsTitle(line.text) || below.startsWith(headKey(line));
   const breaksOff = line.text.includes('关于') && !isWhole;
-  return titleAt(lines, first).length >= SHORTEST_TITLE && (below === '' || below === '目录' || breaksOff);
+  return titleKeyAt(lines, first).length >= SHORTEST_TITLE && (below === '' || below === '目录' || breaksOff);
+}
+
+/** The title that begins at a line, as the key of a head that bears it; '' where none does. */
+function titleKeyAt(lines: readonly PageLine[], at: number): string {
+  return keyOfWords(titleAt(lines, at));
 }
 
 /** What may be the title: one or two lines above it may be headers. */
 function titlesOf(lines: readonly PageLine[]): ReadonlySet<string> {
-  return new Set([0, 1, 2].map((at) => titleAt(lines, at)).filter((title) => title !== ''));
+  const onFirstPage = [0, 1, 2].filter((at) => lines[at]?.page === lines[0]?.page);
+  return new Set(onFirstPage.map((at) => titleKeyAt(lines, at)).filter((title) => title !== ''));
 }
 
 function repeatedAt(
@@ -176,7 +182,7 @@ interface Candidate {
 
 /** Whether one of the lines stands above the title: then two are enough. */
 function standAboveTitle(repeated: readonly Candidate[], firstPage: readonly PageLine[]): boolean {
-  return repeated.some(({ line }) => line === firstPage[0]) && titleAt(firstPage, 1) !== '';
+  return repeated.some(({ line }) => line === firstPage[0]) && titleKeyAt(firstPage, 1) !== '';
 }
 
 /** An office above a date signs, though its name heads the first page too. */
@@ -215,7 +221,7 @@ function interruptions(
   // What stands elsewhere too, as the head of a table does, is text, unless that is the title.
   const keys = new Set(found.map(headKey));
   const others = lines.filter(
-    (line, at) => couldBeHeader(line) && keys.has(headKey(line)) && titleAt(lines, at) !== headKey(line),
+    (line, at) => couldBeHeader(line) && keys.has(headKey(line)) && titleKeyAt(lines, at) !== headKey(line),
   );
   const times = groupBy(others, headKey);
   return found.filter((line) => (times.get(headKey(line)) ?? []).every((other) => other === line));

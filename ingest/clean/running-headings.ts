@@ -3,7 +3,7 @@
  * which the running head is told by what is open: a chapter does not begin within itself, and a head
  * that is ahead of its heading has it below on the same page.
  */
-import { couldBeHead, headingOn, headKey, RUNNING_HEADINGS } from './head-keys.ts';
+import { couldBeHead, headingOn, headKey, keyOfWords, RUNNING_HEADINGS } from './head-keys.ts';
 import type { PageLine } from './lines.ts';
 import type { MarkStyle } from './marks.ts';
 import { endsSentence } from './typography.ts';
@@ -95,7 +95,7 @@ function spelt(lines: readonly PageLine[], at: number): ReadonlySet<string> {
  * Heads of pages that bear the name of the text or of one of its headings without a number: what stands
  * so at the top of a page, and again elsewhere, is no text of its own.
  *
- * @param titles how the title may be read from the first lines
+ * @param titles keys of how the title may be read from the first lines
  */
 export function findNamesAtTop(
   sheets: Sheets,
@@ -106,25 +106,36 @@ export function findNamesAtTop(
   for (const sheet of sheets) {
     for (const line of sheet) {
       const title = headingOn(line)?.title ?? '';
-      if (title !== '') names.add(title);
+      if (title !== '') names.add(keyOfWords(title));
     }
   }
   // On the first page the title itself stands at the top, or right below a head.
-  const first = sheets[0]?.slice(0, 1).filter((line) => !namesTitle(headKey(line), titles)) ?? [];
-  const later = sheets.slice(1).flatMap((sheet) => sheet.find((line) => !found.has(line.number)) ?? []);
-  const unmarked = [...first, ...later].filter((line) => couldBeHead(line) && headingOn(line) === null);
-  const titled = unmarked.filter((line) => namesTitle(headKey(line), titles));
-  const named = unmarked.filter((line) => names.has(headKey(line)));
-  return [...titled, ...(named.length >= 2 ? named : [])];
+  const first = topOf(sheets[0]?.slice(0, 2) ?? [], new Set()).filter((top) => !bearsTitle(top, titles));
+  const later = sheets.slice(1).flatMap((sheet) => topOf(sheet, found));
+  const unmarked = [...first, ...later].filter(({ line }) => couldBeHead(line) && headingOn(line) === null);
+  const titled = unmarked.filter((top) => bearsTitle(top, titles));
+  const named = unmarked.filter(({ line }) => names.has(headKey(line)));
+  return [...titled, ...(named.length >= 2 ? named : [])].map(({ line }) => line);
 }
 
-/** Whether a head bears a title, or the first of the two lines over which it had to be broken. */
-function namesTitle(key: string, titles: ReadonlySet<string>): boolean {
-  if (titles.has(key)) return true;
-  return [...titles].some(
-    (title) =>
-      title.startsWith(key) &&
-      key.length * 2 >= title.length &&
-      key.includes('关于') === title.includes('关于'),
+interface Top {
+  readonly line: PageLine;
+  readonly next: PageLine | undefined;
+}
+
+/** The first line of a page that is not yet known to be a head, with the line below it; none where all are. */
+function topOf(sheet: readonly PageLine[], found: ReadonlySet<number>): readonly Top[] {
+  const at = sheet.findIndex((line) => !found.has(line.number));
+  const line = sheet[at];
+  return line === undefined ? [] : [{ line, next: sheet[at + 1] }];
+}
+
+/** Whether a head bears a title, or what of it fitted on the line: an office alone may sign. */
+function bearsTitle({ line, next }: Top, titles: ReadonlySet<string>): boolean {
+  const key = headKey(line);
+  if (titles.has(key) || (next !== undefined && titles.has(key + headKey(next)))) return true;
+  return (
+    key.includes('关于') &&
+    [...titles].some((title) => title.startsWith(key) && key.length * 2 >= title.length)
   );
 }

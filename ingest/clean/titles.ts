@@ -1,8 +1,15 @@
 /** How many lines a title takes: titles are broken by hand, and no width of text says where. */
 import { WORK_TYPE_TABLE } from '../../src/domain/work-types.ts';
 import { isDateLine } from './date-line.ts';
-import { ADOPTION, ISSUES, isAddressee, isDocNumber, LONGEST_HEAD_LINE } from './head-lines.ts';
-import { indentOf } from './left-margin.ts';
+import {
+  ADOPTION,
+  ISSUES,
+  isAddressee,
+  isDocNumber,
+  LETTERHEAD_OFFICE,
+  LONGEST_HEAD_LINE,
+} from './head-lines.ts';
+import { INDENTATION, indentOf, MOST_INDENTATION } from './left-margin.ts';
 import type { PageLine } from './lines.ts';
 import { columns, endsSentence, squash } from './typography.ts';
 
@@ -14,7 +21,8 @@ const WIDEST_TITLE = 120;
 const WIDEST_JOINT_TITLE = 320;
 
 /** What else titles end in; no type of documents is known by it. */
-const OTHER_ENDINGS = '法 解读 问答 简报 建议 讲话 提示 须知 备忘录 若干问题 倡议书 说明'.split(' ');
+const OTHER_ENDINGS =
+  '法 协议 协议书 合同 合同书 释义 解读 问答 简报 建议 讲话 提示 须知 备忘录 若干问题 倡议书 说明'.split(' ');
 const TYPE_WORDS = [...WORK_TYPE_TABLE.flatMap(({ endings }) => endings), ...OTHER_ENDINGS].join('|');
 const COMPLETE_TITLE = new RegExp(`(?:${TYPE_WORDS})(?:[（(][^（）()]{1,24}[）)])?$`);
 const SHORT_BRACKET = /^[（(][^（）()。]{1,24}[）)]$/;
@@ -46,9 +54,10 @@ export function titleLength(lines: readonly PageLine[], at: number): number {
     const complete = qualifies || (COMPLETE_TITLE.test(text) && !isPartOfLonger(lines, at + count, text));
     const goesOn = !complete || /^[的和及与]/.test(piece) || qualifies || breaksOff(text, piece);
     if (!goesOn || endsSentence(next.text)) break;
-    // Without a word that ends titles in sight, the first line alone is the title.
+    // Without a word that ends titles in sight, the first line alone is the title, unless the next is centred below it.
     if (
       !complete &&
+      !isCentredBelow(first, next) &&
       !COMPLETE_TITLE.test(text + piece) &&
       !restCompletes(lines, at + count + 1, text + piece)
     )
@@ -71,9 +80,13 @@ function breaksOff(text: string, piece: string): boolean {
   return (
     text.lastIndexOf('《') > text.lastIndexOf('》') ||
     (text.endsWith('法') && /^[律规人定院治官]/.test(piece)) ||
-    NAME_ALONE.test(piece)
+    NAME_ALONE.test(piece) ||
+    (ABOUT.test(text) && !ENDS_NOTICE.test(text) && ENDS_NOTICE.test(piece) && !ABOUT.test(piece))
   );
 }
+
+// 关于组织申报2024年度区级科技计划, and on the next line 项目的通知
+const ENDS_NOTICE = /的(?:通知|意见|公告|通告|批复|复函|函|决定|决议|请示|报告|公示)$/;
 
 /** The title that begins at this line, without blanks; '' where no word that ends titles ends it. */
 export function titleAt(lines: readonly PageLine[], at: number): string {
@@ -105,6 +118,14 @@ export function headsPageAbove(lines: readonly PageLine[], at: number): boolean 
   return (
     middle - middleOf(head) > OFF_CENTRE &&
     rest.every((line) => Math.abs(middleOf(line) - middle) <= OFF_CENTRE)
+  );
+}
+
+/** Whether both lines are set into the middle of the page; an office below a title signs it. */
+function isCentredBelow(first: PageLine, next: PageLine): boolean {
+  const centred = [first, next].every(({ text }) => indentOf(text) > MOST_INDENTATION - INDENTATION / 2);
+  return (
+    centred && Math.abs(middleOf(first) - middleOf(next)) <= 2 && !LETTERHEAD_OFFICE.test(squash(next.text))
   );
 }
 

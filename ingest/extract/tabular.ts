@@ -5,8 +5,8 @@ import type { ExtractedLine } from './line.ts';
 /** Two columns may as well be a heading and its page in a contents list. */
 const FEWEST_COLUMNS = 3;
 
-/** A page number may stand between two rows; blank lines do not count. */
-const NEIGHBOURS = [-2, -1, 1, 2];
+/** A page number and a head may stand between two rows; blank lines do not count. */
+const NEIGHBOURS = [-3, -2, -1, 1, 2, 3];
 
 /** Lines with as many tabs as their neighbours, two at least, become rows, and those that compare articles; all other lines stay. */
 export function markTabbedRows(lines: readonly ExtractedLine[]): readonly ExtractedLine[] {

@@ -57,6 +57,21 @@ describe('the title', () => {
     expect(fields(maker)).toEqual(['title: 昆明市人民政府关于印发昆明市城市地下空间开发利用管理办法']);
   });
 
+  it('goes on in a line that is centred below it, whatever it ends with', () => {
+    const text = `                昆明市物业管理服务
+                典型事例汇编选录
+　　第一条　为了推进物业管理，选录下列事例。`;
+    expect(fields(text)).toEqual(['title: 昆明市物业管理服务典型事例汇编选录']);
+    const signed = text.replace('    典型事例汇编选录', '昆明市住房和城乡建设局');
+    expect(fields(signed)[0]).toBe('title: 昆明市物业管理服务');
+  });
+
+  it('that says 关于 goes on to its 的通知', () => {
+    expect(fields(`昆明市科技局关于组织申报2024年度区级科技计划\n项目的通知\n${BODY}`)).toEqual([
+      'title: 昆明市科技局关于组织申报2024年度区级科技计划项目的通知',
+    ]);
+  });
+
   it('keeps the years in brackets below it', () => {
     expect(fields(`呈贡区创新发展规划\n（2020—2030年）\n${BODY}`)).toEqual([
       'title: 呈贡区创新发展规划（2020—2030年）',

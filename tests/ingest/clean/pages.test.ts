@@ -213,6 +213,23 @@ ${head}
     expect(removed(text, 'running-header')).toEqual(['1 政府规章汇编', '2 滇池保护办法']);
   });
 
+  it('may bear the title with its year, also cut short, but are no office that signs', () => {
+    const text = (head: string): string => `昆明市呈贡区人民政府公报
+昆明市呈贡区人民政府关于2025年春节期间烟花爆竹管理的通告
+一、禁止在城区燃放烟花爆竹。
+— 1 —
+${head}
+二、违反本通告的，依法处罚。
+— 2 —
+昆明市呈贡区人民政府
+2025年1月6日
+— 3 —`;
+    const title = '昆明市呈贡区人民政府关于2025年春节期间烟花爆竹管理的通告';
+    for (const head of [title, title.slice(0, 20)])
+      expect(removed(text(head), 'running-header')).toContain(`2 ${head}`);
+    expect(kept(text(title))).toContain('3 昆明市呈贡区人民政府');
+  });
+
   it('may be the first line of a title broken over two', () => {
     const text = `昆明市人民政府关于公布
 行政规范性文件清理结果的公告
