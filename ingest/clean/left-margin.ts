@@ -38,8 +38,9 @@ const CENTRED: ReadonlySet<MarkStyle> = new Set(['part', 'subpart', 'chapter', '
 
 function isSetInAsText({ text, mark }: PageLine, margin: number): boolean {
   const indent = indentOf(text) - margin;
-  const isHeading = mark !== null && CENTRED.has(mark.style);
-  return !isHeading && indent >= LEAST_INDENTATION && indent <= MOST_INDENTATION;
+  // Words without a mark and without one of a sentence may be a caption in the middle of the page.
+  const isText = mark === null ? /[，。；：]/.test(text) : !CENTRED.has(mark.style);
+  return isText && indent >= LEAST_INDENTATION && indent <= MOST_INDENTATION;
 }
 
 function marksStandBehind(setIn: readonly PageLine[], lines: readonly PageLine[]): boolean {

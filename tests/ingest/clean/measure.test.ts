@@ -62,7 +62,9 @@ describe('the measure of a wrapped text', () => {
 战结合、公共利益优先的原则。
 第三章　附则
 第四条　本办法自2022年10月1日起施行。`;
-    const centred = text.replace(/^(?=第.章)/gm, ' '.repeat(20));
+    const centred = text
+      .replace(/^(?=第.章)/gm, ' '.repeat(20))
+      .replace('第四条', '        地下空间名录\n第四条');
     expect(measureWrap(pageLines(centred))).toMatchObject({ full: 54, margin: null });
     expect(clean(`城市地下空间管理办法\n${centred}`).problems.map(({ code }) => code)).toEqual([
       'paragraphs-guessed',
