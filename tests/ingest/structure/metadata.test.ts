@@ -19,6 +19,18 @@ describe('a local regulation', () => {
   });
 });
 
+describe('a rule of the Party', () => {
+  it.each([
+    ['（2019年6月24日中共中央政治局会议审议批准　2019年8月19日中共中央发布）', ['中共中央']],
+    ['（2021年4月15日中共中央办公厅、国务院办公厅印发）', ['中共中央办公厅', '国务院办公厅']],
+  ])('has who issued it from its 题注: %s', async (note, issuers) => {
+    const { work } = await compileText(
+      `中国共产党农村工作条例\n${note}\n第一条　为了加强党对农村工作的领导，制定本条例。`,
+    );
+    expect(work.issuers).toEqual(issuers);
+  });
+});
+
 const OFFICE = `呈贡区人才公寓管理办法
 
 各街道办事处：
