@@ -81,7 +81,8 @@ export async function resultBlocks(
     const document = read.get(group.document) ?? (await readDocument(group.document, reader));
     read.set(group.document, document);
     blocks.push(paragraph('heading', citeAddress(group, null), 1));
-    blocks.push(...group.articles.flatMap((article) => articleBlocks(article, group, document, origin)));
+    for (const article of group.articles)
+      for (const block of articleBlocks(article, group, document, origin)) blocks.push(block);
     if (slices.isOver()) await slices.pause();
   }
   return blocks;

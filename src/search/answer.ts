@@ -33,7 +33,10 @@ export interface ArticleHits {
   /** 第十八条; empty where the source prints no number. */
   readonly label: string;
   readonly heading: string | null;
+  /** All of them, or the first MOST_HITS (shown.ts). */
   readonly hits: readonly SearchHit[];
+  /** How many others there are. */
+  readonly unlisted: number;
 }
 
 export interface DocumentHits {

@@ -265,5 +265,6 @@ function toRanked({ work, unit, entries }: ScoredUnit, weighed: readonly Weighed
     .sort((one, other) => other.matches - one.matches)
     .filter(({ matches }, _, [best]) => matches > 0 || best?.matches === 0)
     .slice(0, MOST_HITS);
-  return { work, unit, hits };
+  // What is related is not counted: its other entries are no answer that is kept back.
+  return { work, unit, hits, unlisted: 0 };
 }

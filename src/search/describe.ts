@@ -2,25 +2,12 @@
 import { citeAddress } from '../citation/format.ts';
 import type { EId } from '../domain/provision.ts';
 import type { Work, WorkId } from '../domain/work.ts';
-import type { Candidate, HeldEntry, KnowledgeReader, SearchQuery } from '../store/store.ts';
+import type { HeldEntry, KnowledgeReader, SearchQuery } from '../store/store.ts';
 import type { ArticleHits, DocumentHits, SearchHit } from './answer.ts';
 import { excerpt } from './excerpt.ts';
 import { marksOf } from './marks.ts';
 import { normaliseWithOffsets } from './normalise.ts';
-
-/** An entry that is shown. */
-export interface ShownHit {
-  readonly candidate: Pick<Candidate, 'id' | 'heldWork'>;
-  /** Some match is a whole word or number. */
-  readonly whole: boolean;
-}
-
-/** An article, or what stands in its place, with its entries in the order in which they are shown. */
-export interface ShownArticle {
-  readonly work: WorkId;
-  readonly unit: EId | null;
-  readonly hits: readonly ShownHit[];
-}
+import { listFirst, type ShownArticle } from './shown.ts';
 
 /** Whether long texts are shown in part. */
 export type Texts = 'excerpt' | 'whole';
@@ -30,11 +17,13 @@ export type Texts = 'excerpt' | 'whole';
  * or removed since it was found is left out.
  */
 export async function describeArticles(
-  articles: readonly ShownArticle[],
+  found: readonly ShownArticle[],
   query: SearchQuery,
   reader: KnowledgeReader,
   texts: Texts = 'excerpt',
 ): Promise<DocumentHits[]> {
+  // Who takes whole texts away wants all of them.
+  const articles = texts === 'whole' ? found : found.map(listFirst);
   const ids = articles.flatMap((article) => article.hits.map((hit) => hit.candidate.id));
   const entries = await reader.findEntries(ids);
   const terms = query.alternatives.flatMap((one) => one.terms.map((term) => term.normalised));
@@ -77,7 +66,7 @@ function describeDocument({ work, articles }: Run, view: DocumentView): Document
   return described.length === 0 ? [] : [{ document: id, title, docNumber, status, articles: described }];
 }
 
-function describeArticle({ unit, hits }: ShownArticle, view: DocumentView): ArticleHits[] {
+function describeArticle({ unit, hits, unlisted }: ShownArticle, view: DocumentView): ArticleHits[] {
   const held = hits.flatMap(({ candidate, whole }) => {
     const entry = view.entries.get(candidate.id);
     return entry === undefined ? [] : [{ entry, whole }];
@@ -85,7 +74,9 @@ function describeArticle({ unit, hits }: ShownArticle, view: DocumentView): Arti
   const [first] = held;
   if (first === undefined) return [];
   const { num, heading } = first.entry.unitLabel;
-  return [{ eId: unit, label: num ?? '', heading, hits: held.map((hit) => describeHit(hit, view)) }];
+  return [
+    { eId: unit, label: num ?? '', heading, hits: held.map((hit) => describeHit(hit, view)), unlisted },
+  ];
 }
 
 function describeHit({ entry, whole }: { entry: HeldEntry; whole: boolean }, view: DocumentView): SearchHit {

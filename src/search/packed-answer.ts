@@ -7,13 +7,18 @@ import type { FacetValue } from '../domain/facets.ts';
 import type { EId } from '../domain/provision.ts';
 import type { Work } from '../domain/work.ts';
 import type { HeldWork } from '../store/store.ts';
-import type { ShownArticle } from './describe.ts';
 import type { RankedAnswer } from './rank-anew.ts';
+import { listFirst, type ShownArticle } from './shown.ts';
 
 /** A value and its entries by turns. */
 type PackedFacet = readonly (string | number)[];
-/** An article: its document by how far it is from the last one's, its unit, and its hits (see packHits). */
-type PackedArticle = readonly [documentStep: number, unit: EId | null, hits: readonly number[]];
+/** An article: its document by how far it is from the last one's, its unit, its hits (see packArticles) and how many others it has. */
+type PackedArticle = readonly [
+  documentStep: number,
+  unit: EId | null,
+  hits: readonly number[],
+  unlisted: number,
+];
 
 type PackedAnswer = readonly [
   total: readonly [number, number, number, number, number, number, number],
@@ -144,7 +149,7 @@ function packArticles(
 ): readonly PackedArticle[] {
   let lastPlace = 0;
   let lastId = 0;
-  return best.map(({ work, unit, hits }) => {
+  return best.map(listFirst).map(({ work, unit, hits, unlisted }) => {
     const documentStep = placeOf(work) - lastPlace;
     lastPlace += documentStep;
     const numbers = hits.map(({ candidate, whole }) => {
@@ -152,7 +157,7 @@ function packArticles(
       lastId = candidate.id;
       return 2 * step + Number(whole);
     });
-    return [documentStep, unit, numbers];
+    return [documentStep, unit, numbers, unlisted];
   });
 }
 
@@ -162,13 +167,13 @@ function unpackArticles(
 ): readonly ShownArticle[] {
   let place = 0;
   let id = 0;
-  return packed.map(([documentStep, unit, numbers]) => {
+  return packed.map(([documentStep, unit, numbers, unlisted]) => {
     place += documentStep;
     const heldWork = workAt(place);
     const hits = numbers.map((number) => {
       id += Math.floor(number / 2);
       return { candidate: { id, heldWork }, whole: number % 2 !== 0 };
     });
-    return { work: heldWork.id, unit, hits };
+    return { work: heldWork.id, unit, hits, unlisted };
   });
 }

@@ -2,8 +2,8 @@
 import type { Facets } from '../domain/facets.ts';
 import type { KnowledgeReader, SearchQuery } from '../store/store.ts';
 import type { SearchTotal } from './answer.ts';
-import type { ShownArticle } from './describe.ts';
 import { rank } from './rank.ts';
+import type { ShownArticle } from './shown.ts';
 
 /** Entries that are ranked; of a broader answer the first in order of importance. */
 export const MAX_RANKED_ENTRIES = 5_000;

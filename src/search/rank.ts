@@ -9,10 +9,10 @@ import type { Work } from '../domain/work.ts';
 import type { Candidate, SearchQuery } from '../store/store.ts';
 import type { PartialCounts } from './answer.ts';
 import { isDefinedAt } from './definition.ts';
-import type { ShownArticle, ShownHit } from './describe.ts';
 import { isPurpose } from './frame.ts';
 import { type Numbering, numberArticles } from './number-articles.ts';
 import { nearness } from './proximity.ts';
+import type { ShownArticle, ShownHit } from './shown.ts';
 import { isWholeAt } from './whole.ts';
 
 export interface RankedHit extends ShownHit {
@@ -112,7 +112,9 @@ function toArticles(
   });
   return hits.flatMap((own) => {
     const [first] = own;
-    return first === undefined ? [] : [{ work: first.candidate.work, unit: first.candidate.unit, hits: own }];
+    return first === undefined
+      ? []
+      : [{ work: first.candidate.work, unit: first.candidate.unit, hits: own, unlisted: 0 }];
   });
 }
 

@@ -4,9 +4,9 @@
  * ranked again.
  */
 import type { HeldWork, KnowledgeReader, SearchQuery } from '../store/store.ts';
-import type { ShownArticle } from './describe.ts';
 import { createPreparedReader } from './prepared.ts';
 import { createPlainRankings, type RankedAnswer, type Rankings } from './rank-anew.ts';
+import { listFirst, type ShownArticle } from './shown.ts';
 
 /** Answers that are remembered: some 20 kB each. */
 const MOST_REMEMBERED = 200;
@@ -30,7 +30,7 @@ export function createRankings(reader: KnowledgeReader): Rankings {
   const remembered = new Map<string, RankedAnswer>();
 
   function remember(name: string, answer: RankedAnswer): void {
-    remembered.set(name, { ...answer, best: answer.best.map(withoutTexts) });
+    remembered.set(name, { ...answer, best: answer.best.map((article) => withoutTexts(listFirst(article))) });
     for (const oldest of remembered.keys()) {
       if (remembered.size <= MOST_REMEMBERED) return;
       remembered.delete(oldest);
@@ -62,12 +62,12 @@ export function createRankings(reader: KnowledgeReader): Rankings {
 }
 
 /** Candidates hold all texts of the state of the library that they were found in, which must be free to go. */
-function withoutTexts({ work, unit, hits }: ShownArticle): ShownArticle {
+function withoutTexts({ work, unit, hits, unlisted }: ShownArticle): ShownArticle {
   const shown = hits.map(({ candidate: { id, heldWork }, whole }) => ({
     candidate: { id, heldWork },
     whole,
   }));
-  return { work, unit, hits: shown };
+  return { work, unit, hits: shown, unlisted };
 }
 
 /** Two queries of one name ask the same. */

@@ -2,12 +2,13 @@
 import type { Facets } from '../domain/facets.ts';
 import type { KnowledgeReader, Scope, SearchFilter, SearchQuery } from '../store/store.ts';
 import type { SearchPage, SearchTotal } from './answer.ts';
-import { describeArticles, type ShownArticle, type Texts } from './describe.ts';
+import { describeArticles, type Texts } from './describe.ts';
 import { fromOneState } from './one-state.ts';
 import { parseQuery, type QueryRefusal } from './query.ts';
 import { inReadingOrder } from './rank.ts';
 import { MAX_RANKED_ENTRIES, type Rankings } from './rank-anew.ts';
 import { createUnrememberedRankings } from './rankings.ts';
+import type { ShownArticle } from './shown.ts';
 
 /** By what articles stand where they do: how well they answer, or their place in the library. */
 export type Order = 'relevance' | 'document';

@@ -36,7 +36,12 @@ function answerFrom(seed: number): RankedAnswer {
   const article = () => {
     const heldWork = held();
     const hits = row(6, () => ({ candidate: { id: number(100_000_000), heldWork }, whole: number(2) === 1 }));
-    return { work: heldWork.id, unit: number(3) === 0 ? null : (`art_${number(99)}` as EId), hits };
+    return {
+      work: heldWork.id,
+      unit: number(3) === 0 ? null : (`art_${number(99)}` as EId),
+      hits,
+      unlisted: number(2) * number(90),
+    };
   };
   return {
     total: {

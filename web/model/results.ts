@@ -13,9 +13,12 @@ export function splitHits({ articles }: DocumentHits): SplitHits {
 }
 
 function keep(articles: readonly ArticleHits[], whole: boolean): ArticleHits[] {
-  return articles
-    .map((article) => ({ ...article, hits: article.hits.filter((hit) => hit.whole === whole) }))
-    .filter(({ hits }) => hits.length > 0);
+  return articles.flatMap((article) => {
+    const hits = article.hits.filter((hit) => hit.whole === whole);
+    // Those that are not listed come behind the listed ones, so they are like the last of these.
+    const unlisted = article.hits.at(-1)?.whole === whole ? article.unlisted : 0;
+    return hits.length === 0 ? [] : [{ ...article, hits, unlisted }];
+  });
 }
 
 /** 第九章 优化创新空间布局; null where the answer does not name that chapter. */
@@ -27,7 +30,7 @@ export function chapterName(answer: Pick<SearchAnswer, 'chapters'> | null, chapt
 
 /** Entries (处) in some articles. */
 export function countEntries(articles: readonly ArticleHits[]): number {
-  return articles.reduce((sum, { hits }) => sum + hits.length, 0);
+  return articles.reduce((sum, { hits, unlisted }) => sum + hits.length + unlisted, 0);
 }
 
 /** Articles (条) on this page of an answer. */

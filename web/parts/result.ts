@@ -49,7 +49,7 @@ export function drawGroup(group: DocumentHits, words: Words, unfold: boolean): T
   </section>`;
 }
 
-function drawArticle({ eId, label, heading, hits }: ArticleHits, view: GroupView): TemplateResult {
+function drawArticle({ eId, label, heading, hits, unlisted }: ArticleHits, view: GroupView): TemplateResult {
   // The hit in the heading is shown in the heading; it has its own buttons all the same.
   const own = hits.find((hit) => hit.part === 'heading' && hit.eId === eId && eId !== null);
   const rest = hits.filter((hit) => hit !== own);
@@ -63,6 +63,13 @@ function drawArticle({ eId, label, heading, hits }: ArticleHits, view: GroupView
       ${own === undefined ? nothing : drawCopies(own, view)}
     </h3>
     ${rest.length === 0 ? nothing : html`<ul>${rest.map((hit) => drawHit(hit, eId, label, view))}</ul>`}
+    ${
+      unlisted === 0
+        ? nothing
+        : html`<p class="unlisted">
+            此处另有 ${unlisted.toLocaleString('en-US')} 处未列出，<a href=${view.pathTo(eId)}>打开原文逐处查看</a>
+          </p>`
+    }
   </article>`;
 }
 

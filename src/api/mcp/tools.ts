@@ -56,7 +56,7 @@ const searchTool = tool(
     if ('refusal' in page) throw new ApiError(page.refusal, page.message);
     const { total, groups } = page;
     const articles = groups.flatMap((group) =>
-      group.articles.map((article) => ({ work: group.document, hits: article.hits })),
+      group.articles.map(({ hits, unlisted }) => ({ work: group.document, hits, unlisted })),
     );
     const hits: Evidence[] = [];
     for (const { work, hits: found } of articles) {
@@ -66,11 +66,14 @@ const searchTool = tool(
     const nextOffset = articles.length > 0 && end < total.articles ? end : null;
     const counted = `含有“${query}”的共 ${total.documents} 个文件 · ${total.articles} 条 · ${total.entries} 处`;
     const shown = articles.length === 0 ? '' : `，以下为第 ${offset + 1} 至 ${end} 条`;
+    const unlisted = articles.reduce((sum, article) => sum + article.unlisted, 0);
+    const others = unlisted === 0 ? '' : `，其中 ${unlisted} 处未列出，见各该条的网址`;
     return {
-      text: [`${counted}${shown}。`, ...hits.map(evidenceText)].join('\n\n'),
+      text: [`${counted}${shown}${others}。`, ...hits.map(evidenceText)].join('\n\n'),
       data: {
         total: { documents: total.documents, articles: total.articles, entries: total.entries },
         hits,
+        unlisted,
         nextOffset,
       },
     };

@@ -1,7 +1,6 @@
 /** GET /api/search.docx, .xlsx and .csv: the results of a search, to be taken away. */
 import { LIST_FORMATS, type ListFormat, MOST_LISTED } from '../../domain/lists.ts';
 import { toCsv } from '../../exchange/csv.ts';
-import { toDocx } from '../../exchange/docx.ts';
 import { toXlsx } from '../../exchange/xlsx.ts';
 import type { SearchPage } from '../../search/answer.ts';
 import { searchAll } from '../../search/search-all.ts';
@@ -14,6 +13,7 @@ import { headOf, resultBlocks, resultGrid } from '../result-list.ts';
 import { errorResponses, searchListParams } from '../schemas/request.ts';
 import { fileAnswer } from '../schemas/search.ts';
 import { filterOf } from '../search-filter.ts';
+import { wordFile } from '../word-file.ts';
 
 const MEDIA_TYPES: Readonly<Record<ListFormat, string>> = {
   docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
@@ -73,7 +73,7 @@ async function writeList(
     case 'xlsx':
       return Buffer.from(await toXlsx(resultGrid(page, origin), '检索结果'));
     case 'docx':
-      return Buffer.from(await toDocx(await resultBlocks(page, origin, reader), { title }));
+      return wordFile(await resultBlocks(page, origin, reader), title);
   }
 }
 

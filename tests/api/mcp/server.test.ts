@@ -64,6 +64,7 @@ describe('the MCP server', () => {
           address: `${origin}/d/chengzhengbanfa-2022-54/art_18__div_1__para_1`,
         },
       ],
+      unlisted: 0,
       nextOffset: null,
     });
   });

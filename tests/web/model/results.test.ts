@@ -22,12 +22,14 @@ const GROUP: DocumentHits = {
         hit('art_5', 'intro', '为民政策', '民政', { whole: false }),
         hit('art_5__measure_1', 'content', '民政部门', '民政'),
       ],
+      unlisted: 7,
     },
     {
       eId: 'art_7' as EId,
       label: '第七条',
       heading: null,
       hits: [hit('art_7', 'content', '人民政府', '民政', { whole: false })],
+      unlisted: 0,
     },
   ],
 };
