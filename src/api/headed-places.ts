@@ -13,6 +13,7 @@ import type { CitationText } from '../domain/citation.ts';
 import type { Address } from '../domain/reference.ts';
 import type { Work, WorkId } from '../domain/work.ts';
 import type { KnowledgeReader } from '../store/store.ts';
+import type { Place } from './contract.ts';
 import {
   addressesOf,
   catalogueOf,
@@ -34,13 +35,13 @@ export async function findHeaded(
   words: string,
   works: readonly Work[],
 ): Promise<Destination | null> {
+  const read = readHeadedCitations(words);
+  if (read.length === 0) return null;
   const catalogue = createCatalogue(works, () => null);
-  const headed = readHeadedCitations(words).find(
-    ({ citation }) => worksNamed(citation, catalogue).length > 0,
-  );
+  const headed = read.find(({ citation }) => worksNamed(citation, catalogue).length > 0);
   if (headed === undefined) return null;
-  const named = [...new Set(worksNamed(headed.citation, catalogue))].slice(0, MAX_READ);
-  const structures = await readStructures(reader, named);
+  const named = [...new Set(worksNamed(headed.citation, catalogue))];
+  const structures = await readStructures(reader, named.slice(0, MAX_READ));
   const own: CitationText = { ...headed.citation, form: 'self', word: '' };
   const held = works.filter(({ id }) => structures.has(id));
   const found = held.flatMap((work) => {
@@ -57,32 +58,37 @@ export async function findHeaded(
   });
   const within = found.flatMap((each) => each.within);
   if (within.length > 0) {
-    return { ...listed(within, false), isCertain: isNamedInFull(headed.citation, catalogue) };
+    return {
+      ...listed(within, named.length > MAX_READ),
+      isCertain: isNamedInFull(headed.citation, catalogue),
+    };
   }
   const [only] = found;
   if (only === undefined || !isHeadingOf(headed, structures)) return null;
-  const elsewhere = found.length > 1 ? [] : only.addresses;
-  throw await notThere(reader, headed, only.work, elsewhere, structures);
+  throw found.length > 1 ? missing(headed, null) : await notThere(reader, headed, only, structures);
 }
 
 /** Says where the place stands, or that there is none. */
 async function notThere(
   reader: KnowledgeReader,
-  { citation, heading }: HeadedCitation,
-  work: Work,
-  elsewhere: readonly Address[],
+  headed: HeadedCitation,
+  { work, addresses }: { readonly work: Work; readonly addresses: readonly Address[] },
   structures: ReadonlyMap<WorkId, DocumentStructure>,
 ): Promise<ApiError> {
-  const [place, ...others] = await placesOf(reader, elsewhere);
-  const [address] = elsewhere;
+  const [place, ...others] = await placesOf(reader, addresses);
+  const [address] = addresses;
   if (place === undefined || address === undefined || others.length > 0) {
-    const message = `没有找到“${citation.surface}”所指的条款。`;
-    return new ApiError('no-such-provision', message, placeOf(work, null, ''));
+    return missing(headed, placeOf(work, null, ''));
   }
   const node = nodeAt(address, structures);
   const above = node === null ? '' : headingAbove(node);
-  const message = `${place.citation}不在“${heading}”${above === '' ? '' : `，而在“${above}”`}。`;
+  const message = `${place.citation}不在“${headed.heading}”${above === '' ? '' : `，而在“${above}”`}。`;
   return new ApiError('no-such-provision', message, place);
+}
+
+/** `nearest`: null where several documents bear the name, of which none is meant more than another. */
+function missing({ citation }: HeadedCitation, nearest: Place | null): ApiError {
+  return new ApiError('no-such-provision', `没有找到“${citation.surface}”所指的条款。`, nearest);
 }
 
 function nodeAt(

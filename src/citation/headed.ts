@@ -26,9 +26,10 @@ export interface HeadedCitation {
 const MAX_TYPED = 300;
 const LONGEST_TITLE = 100;
 const HEADING = /^[\u3400-\u9fff〇、“”（）]{2,40}$/;
-const EXPLICIT = new RegExp(`[编章节]$|^[总分附通]则$|^第[${NUMERAL_CHARACTERS}]{1,9}分?[编章节]`);
+// Not any word with 章 or 节 behind it: 违章 and 情节 are none
+const EXPLICIT = new RegExp(`编$|^[总分附通]则$|^第[${NUMERAL_CHARACTERS}]{1,9}分?[编章节]`);
 /** 民法典中的物权编的第二百零五条 */
-const AROUND_HEADING = /^[\s的中，,]+|[\s的中，,]+$/g;
+const AROUND_HEADING = /^(?:[\s的，,]|中的)+|[\s的中，,]+$/g;
 
 /**
  * What a whole input may be as a document, a heading in it and a place; empty where it is nothing of that sort. The
@@ -91,12 +92,20 @@ const UNITS: ReadonlyMap<ProvisionKind, string> = new Map([
 
 /** Whether a node stands under a heading, which may be several of its own: 第二编物权第一分编通则. */
 export function standsUnder(node: StructureNode, heading: string): boolean {
-  return readsAs(heading, headingsAbove(node.parent));
+  const path = headingsAbove(node.parent);
+  return meantBy(heading).some((words) => readsAs(words, path));
 }
 
 /** Whether a node is what a heading names. */
 export function isHeaded(node: StructureNode, heading: string): boolean {
-  return UNITS.has(node.kind) && readsAs(heading, headingsAbove(node));
+  if (!UNITS.has(node.kind)) return false;
+  const path = headingsAbove(node);
+  return meantBy(heading).some((words) => readsAs(words, path));
+}
+
+/** 民法典中物权编 may mean 物权编; 中心城区 and 中介服务 are headings themselves. */
+function meantBy(heading: string): readonly string[] {
+  return heading.startsWith('中') ? [heading, heading.slice(1)] : [heading];
 }
 
 /** The node and what it stands in, as far as these are 编, 分编, 章 and 节, from the outermost. */

@@ -54,7 +54,7 @@ const GUESSED_WEIGHT = 0.5;
 /** What each step down from the highest authority (work-types.ts) takes of a score. */
 const AUTHORITY_STEP = 0.04;
 /** Entries shown of one article. */
-const MOST_HITS = 3;
+const SHOWN_ENTRIES = 3;
 
 /**
  * Articles related to a query, at most `limit`; null where it asks nothing: it is a citation, or the library
@@ -264,7 +264,7 @@ function toRanked({ work, unit, entries }: ScoredUnit, weighed: readonly Weighed
     })
     .sort((one, other) => other.matches - one.matches)
     .filter(({ matches }, _, [best]) => matches > 0 || best?.matches === 0)
-    .slice(0, MOST_HITS);
+    .slice(0, SHOWN_ENTRIES);
   // What is related is not counted: its other entries are no answer that is kept back.
   return { work, unit, hits, unlisted: 0 };
 }

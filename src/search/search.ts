@@ -6,7 +6,7 @@ import { describeArticles, type Texts } from './describe.ts';
 import { fromOneState } from './one-state.ts';
 import { parseQuery, type QueryRefusal } from './query.ts';
 import { inReadingOrder } from './rank.ts';
-import { MAX_RANKED_ENTRIES, type Rankings } from './rank-anew.ts';
+import { createPlainRankings, MAX_RANKED_ENTRIES, type Rankings } from './rank-anew.ts';
 import { createUnrememberedRankings } from './rankings.ts';
 import type { ShownArticle } from './shown.ts';
 
@@ -57,7 +57,7 @@ async function answer(
   raw: string,
   query: SearchQuery,
   params: PageParams,
-  { reader, rankings = createUnrememberedRankings(reader) }: SearchDeps,
+  { reader, rankings = rankingsFor(params, reader) }: SearchDeps,
 ): Promise<SearchPage> {
   const { offset, limit } = params;
   const ranked = await rankings(query, offset + limit);
@@ -81,6 +81,11 @@ async function answer(
   ): Promise<readonly ShownArticle[]> {
     return inReadingOrder(await reader.findBeyond(query, entries, { offset, count }), query);
   }
+}
+
+/** What is prepared keeps the first places of an article; who asks for whole texts takes all of them away. */
+function rankingsFor({ texts }: PageParams, reader: KnowledgeReader): Rankings {
+  return texts === 'whole' ? createPlainRankings(reader) : createUnrememberedRankings(reader);
 }
 
 function emptyPage(query: string): SearchPage {

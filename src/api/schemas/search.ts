@@ -42,7 +42,7 @@ const articleHits = record('一条（没有条的文件为最上层的部分）�
   label: text('序号；原文没有序号的为空', '第十八条'),
   heading,
   hits: listOf(hit, '各处；一条之内至多列 1,000 处'),
-  unlisted: count('此条中另外未列出的处数；GET /api/documents/{id}/hits 和清单（CSV、Excel）列出全部'),
+  unlisted: count('此条中另外未列出的处数；GET /api/documents/{id}/hits 列出文件中的全部'),
 });
 
 const facetValue = record('一个取值', {

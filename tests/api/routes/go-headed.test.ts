@@ -23,6 +23,7 @@ const BODY = assignEIds([
   provision('part', { num: '第三编', number: 3, heading: '合同' }, [
     provision('subpart', { num: '第二分编', number: 2, heading: '典型合同' }, [
       provision('chapter', { num: '第九章', number: 9, heading: '买卖合同' }, [article(595)]),
+      provision('chapter', { num: '第二十六章', number: 26, heading: '中介合同' }, [article(961)]),
     ]),
   ]),
   provision('part', { num: '第五编', number: 5, heading: '婚姻家庭' }, [
@@ -68,6 +69,9 @@ describe('a place that is typed with the heading above it', () => {
     ['民法典总则编第一章基本规定第三条', 'art_3'],
     ['民法典总则编三条', 'art_3'],
     ['民法典的物权编第二百零五条', 'art_205'],
+    ['民法典中物权编第二百零五条', 'art_205'],
+    ['民法典中的物权编的第二百零五条', 'art_205'],
+    ['民法典中介合同第961条', 'art_961'],
     ['民法典物权编通则分编第二百零五条', 'art_205'],
     ['民法典婚姻家庭编一般规定第1040条', 'art_1040'],
     ['民法典一般规定第一千零四十条', 'art_1040'],
@@ -126,10 +130,20 @@ describe('a place that is typed with the heading above it', () => {
     expect(response.json<ErrorAnswer>().error.nearest?.address).toBe(nearest);
   });
 
-  it.each(['民法典诚信第三条', '刑法总则第三条', '民法典总则', '家庭教育总则第三条'])(
-    'looks for %s, where words are no heading or no document is held',
-    async (q) => {
-      expect((await go(test, q)).headers.location).toMatch(/^\/search\?/);
-    },
-  );
+  it('names no document as near where several bear the name', async () => {
+    const response = await go(twoCodes, '民法典总则编第九百条');
+    expect(response.statusCode).toBe(404);
+    expect(response.json<ErrorAnswer>().error.nearest).toBeUndefined();
+  });
+
+  it.each([
+    '民法典违章第三条',
+    '民法典情节第三条',
+    '民法典诚信第三条',
+    '刑法总则第三条',
+    '民法典总则',
+    '家庭教育总则第三条',
+  ])('looks for %s, where words are no heading or no document is held', async (q) => {
+    expect((await go(test, q)).headers.location).toMatch(/^\/search\?/);
+  });
 });
