@@ -16,6 +16,7 @@ const TEXT = `昆明市呈贡区人民政府办公室关于印发呈贡区社区
 /** The same text as it comes along when somebody copies the page. */
 const COPIES: Readonly<Record<string, string>> = {
   'the way to the page and its counters': `您的位置: 首页 » 政务公开 » 文件\n\n浏览量:          时间:2022-07-29 00:16:59\n\n${TEXT}\n\n上一篇：关于召开会议的通知\n下一篇：没有了`,
+  'the menu above its title': `首页 政务公开 办事服务 互动交流\n${TEXT}`,
   'buttons and the imprint of its site': `${TEXT}\n\n扫一扫在手机打开当前页\n\n打印 关闭\n\n主办单位：昆明市呈贡区人民政府办公室\n网站标识码：5301140001　滇ICP备05000000号\n版权所有：昆明市呈贡区人民政府　联系我们　网站地图`,
   'controls between the way to the page and its title': `首页 > 政策 > 法规库\n【字体：大 中 小】 [收藏] [打印] [关闭]\n分享到：微信 微博 QQ空间\n${TEXT}`,
   'links to other pages below it': `${TEXT}\n责任编辑：张某某\n相关链接：\n《呈贡区社区助餐实施方案》解读\n一图读懂：社区助餐怎么办\n分享到：`,
