@@ -13,10 +13,10 @@ function spacedOut(words: string): string {
 }
 
 /** How offices call themselves where they sign and in no title: 呈贡区防汛办, 龙街派出所, 区妇联. */
-const SIGNED_ENDING = '办|所|站|学校|中学|小学|幼儿园|妇联|残联|团委|工商联|供销社';
+const SIGNED_ENDING = '[\\u3400-\\u9fff][办所站]|学校|中学|小学|幼儿园|妇联|残联|团委|工商联|供销社';
 
 const OFFICE = new RegExp(
-  `^(?:[\\u3400-\\u9fff（）()·、\\s]{1,60}(?:${OFFICE_ENDING})|[\\u3400-\\u9fff、\\s]{2,24}(?:${SIGNED_ENDING}))$`,
+  `^(?:[\\u3400-\\u9fff（）()·、\\s]{1,60}(?:${OFFICE_ENDING})|[\\u3400-\\u9fff、\\s]{1,24}(?:${SIGNED_ENDING}))$`,
 );
 // （盖章）, （公章） behind the name
 const SEAL = /[（(][^（）()]{0,3}章[）)]$/;
