@@ -141,17 +141,42 @@ export const BLOCKS: ReadonlySet<string> = new Set([
   'xmp',
 ]);
 
+const SCRIPTS: ReadonlySet<string> = new Set(['sub', 'sup']);
+
+/** Elements after which the text goes on at another place; rt is printed above the line. */
+const BREAKS: ReadonlySet<string> = new Set([...BLOCKS, 'br', 'rt']);
+
 function tooDeep(): UnreadableSourceError {
   const message = '网页的标签嵌套过深，无法读取，请用浏览器打开后将正文另存为.docx或者.txt再导入。';
   return new UnreadableSourceError('source-damaged', message);
 }
 
-/** What stands raised or lowered, in characters of that print; null where there is none such or no such characters. */
+/**
+ * What stands raised or lowered, in characters of that print; null where there is none such, where there are no
+ * such characters, and where it is broken into lines or holds print raised again.
+ */
 export function scriptText(element: HtmlElement): string | null {
-  if (element.tagName !== 'sup' && element.tagName !== 'sub') return null;
-  const plain = rawText(element);
+  if (!SCRIPTS.has(element.tagName)) return null;
+  const plain = unbrokenText(element);
+  if (plain === null) return null;
   const script = element.tagName === 'sup' ? raised(plain) : lowered(plain);
   return script === plain ? null : script;
+}
+
+/** The text of an element; null where a part of it stands on another line. Never looks into raised print twice. */
+function unbrokenText(element: HtmlElement): string | null {
+  let text = '';
+  for (const child of element.childNodes) {
+    if (!isElement(child)) text += textOf(child) ?? '';
+    else if (WITHOUT_TEXT.has(child.tagName)) continue;
+    else if (SCRIPTS.has(child.tagName) || BREAKS.has(child.tagName)) return null;
+    else {
+      const inner = unbrokenText(child);
+      if (inner === null) return null;
+      text += inner;
+    }
+  }
+  return text;
 }
 
 /** All text below as it stands in the source; blocks and line breaks set apart by a blank. */

@@ -51,6 +51,21 @@ describe('exponents and indices', () => {
   });
 });
 
+describe('raised print within raised print', () => {
+  it.each([
+    ['closed', `<p>面积${'<sup>注'.repeat(400)}${'</sup>'.repeat(400)}如下：</p>`, '注'.repeat(400)],
+    [
+      'in a cell',
+      `<table><tr><td>面积${'<sub>注'.repeat(400)}${'</sub>'.repeat(400)}如下：</table>`,
+      '注'.repeat(400),
+    ],
+    ['never closed', `<p>面积${'<sup>注'.repeat(400)}如下：</p>`, '注'.repeat(400)],
+  ])('is read once: %s', async (_, html, expected) => {
+    const lines = textsOf(await extractBytes(new TextEncoder().encode(`<html>${html}`)));
+    expect(lines).toEqual([`面积${expected}如下：`]);
+  });
+});
+
 describe('notes at the foot of a page of a PDF', () => {
   const body = [
     ...line('第一条　规模以上工业企业^1的研发经费^2应当达到国家规定水', 110, SIZE, LEFT + 2 * SIZE),
