@@ -34,7 +34,11 @@ export function lowered(text: string): string {
   return printed(text, LOWERED);
 }
 
+/** Blanks and line breaks around the print stay. */
 function printed(text: string, characters: ReadonlyMap<string, string>): string {
-  const found = [...text.trim()].map((character) => characters.get(character));
-  return found.length === 0 || found.includes(undefined) ? text : found.join('');
+  const inner = text.trim();
+  const found = [...inner].map((character) => characters.get(character));
+  if (found.length === 0 || found.includes(undefined)) return text;
+  const start = text.length - text.trimStart().length;
+  return text.slice(0, start) + found.join('') + text.slice(start + inner.length);
 }

@@ -99,14 +99,13 @@ export function readPageLines(body: HtmlElement, main: HtmlElement): readonly Pa
   function readNodes(element: HtmlElement, place: Place): void {
     for (const child of element.childNodes) {
       if (isElement(child)) readElement(child, place);
-      else if (place.isPreformatted) readPreformatted(textOf(child) ?? '', place);
-      else write(textOf(child) ?? '', place);
+      else readText(textOf(child) ?? '', place);
     }
   }
 
-  /** Its lines end where those of the source do. */
-  function readPreformatted(source: string, place: Place): void {
-    const [first = '', ...others] = source.split(LINE_BREAK);
+  /** The lines of a preformatted text end where those of the source do. */
+  function readText(source: string, place: Place): void {
+    const [first = '', ...others] = place.isPreformatted ? source.split(LINE_BREAK) : [source];
     write(first, place);
     for (const text of others) {
       breakLine(place);
@@ -123,7 +122,7 @@ export function readPageLines(body: HtmlElement, main: HtmlElement): readonly Pa
     if (WITHOUT_TEXT.has(element.tagName)) return;
     const place = placeWithin(element, outer, main);
     const script = scriptText(element);
-    if (script !== null) write(script, place);
+    if (script !== null) readText(script, place);
     else if (element.tagName === 'br') breakLine(place);
     else if (element.tagName === 'table' && !isLayoutTable(element)) readTable(element, place);
     else if (element.tagName === 'rt') readRubyText(element, place);

@@ -51,6 +51,29 @@ describe('exponents and indices', () => {
   });
 });
 
+describe('what stands around raised print', () => {
+  const up = (inner: string) => `<w:r><w:rPr><w:vertAlign w:val="superscript"/></w:rPr>${inner}</w:r>`;
+  const docx = (inner: string) =>
+    makeDocx({ body: `<w:p>${r('第一条　绿地12万m')}${up(inner)}${r('第二条　本办法')}</w:p>` });
+
+  it.each([
+    ['a line break of a DOCX', docx('<w:t>2</w:t><w:br/>'), ['第一条　绿地12万m²', '第二条　本办法']],
+    ['a tab of a DOCX', docx('<w:tab/><w:t>2</w:t><w:tab/>'), ['第一条　绿地12万m\t²\t第二条　本办法']],
+    [
+      'the end of a line of a preformatted text',
+      new TextEncoder().encode('<html><pre>第一条　绿地12万m<sup>2\n</sup>第二条　本办法</pre>'),
+      ['第一条　绿地12万m²', '第二条　本办法'],
+    ],
+    [
+      'a line break of a page',
+      new TextEncoder().encode('<html><p>第一条　绿地12万m<sup>2<br></sup>第二条　本办法</p>'),
+      ['第一条　绿地12万m2', '第二条　本办法'],
+    ],
+  ])('is kept: %s', async (_, bytes, expected) => {
+    expect(textsOf(await extractBytes(bytes))).toEqual(expected);
+  });
+});
+
 describe('raised print within raised print', () => {
   it.each([
     ['closed', `<p>面积${'<sup>注'.repeat(400)}${'</sup>'.repeat(400)}如下：</p>`, '注'.repeat(400)],
