@@ -161,12 +161,14 @@ export function readInline(element: XmlElement, state: InlineState): InlineText 
   /** Hidden text (w:vanish) is not printed: it is kept aside. */
   function readRun(run: XmlElement): void {
     const before = text;
+    text = '';
     readChildren(run);
     const properties = childOf(run, 'w:rPr');
-    text = before + aligned(text.slice(before.length), state.styles.alignmentOf(properties));
-    if (text === before || !state.styles.hides(properties, paragraph)) return;
-    state.hidden.push(text.slice(before.length));
+    const own = aligned(text, state.styles.alignmentOf(properties));
     text = before;
+    if (own === '') return;
+    if (state.styles.hides(properties, paragraph)) state.hidden.push(own);
+    else text += own;
   }
 
   /** The same content twice, for newer and older readers; one of them is read. */

@@ -29,6 +29,11 @@ describe('paragraphs of a DOCX', () => {
     ]);
   });
 
+  it('are read in one go, however many runs an editor has cut them into', async () => {
+    const body = `<w:p>${r('各级人民政府应当').repeat(30_000)}</w:p>`;
+    expect(textsOf(await extractBytes(makeDocx({ body })))).toEqual(['各级人民政府应当'.repeat(30_000)]);
+  });
+
   it('set hidden text aside, which no print shows', async () => {
     const hidden = (text: string, value = '') =>
       `<w:r><w:rPr><w:vanish${value}/></w:rPr><w:t>${text}</w:t></w:r>`;
