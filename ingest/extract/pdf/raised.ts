@@ -8,6 +8,8 @@ type Pieces = readonly Glyphs[];
 const MAX_SIZE = 0.8;
 const MIN_RISE = 0.15;
 const MIN_FALL = 0.05;
+/** Figures behind Han characters are no exponents: raised by less, a scan has read them a little small (第 12 条). */
+const MIN_MARK_RISE = 0.25;
 /** Pieces to each side among which the larger print is looked for. */
 const NEIGHBOURS = 8;
 /** Notes are printed no larger than that, in sizes of the text above them. */
@@ -15,7 +17,7 @@ const MAX_NOTE_SIZE = 0.9;
 const NUMBER = /^[0-9]{1,3}$/;
 /** A note's number on the line: `1 数据来源` but not `1. 数据`, `10年`. */
 const BARE_NUMBER = /^([0-9]{1,3})(?:$|\s*(?=[^0-9\s.．、)）:：%％年月日]))/;
-/** After a letter, a figure or a closing bracket a raised number is an exponent. */
+/** After a letter, a figure or a closing bracket a raised number is an exponent, a lowered one an index. */
 const BASE = /[0-9A-Za-zμΩ℃°)]$/;
 
 /**
@@ -88,8 +90,15 @@ function riseOf(row: Pieces, index: number): 'raised' | 'lowered' | null {
   const beside = neighbourOf(row, index);
   if (piece === undefined || beside === null) return null;
   const rise = (beside.baseline - piece.baseline) / beside.size;
-  if (rise >= MIN_RISE) return 'raised';
-  return rise <= -MIN_FALL ? 'lowered' : null;
+  const isBased = hasBase(row, index);
+  if (rise >= (isBased ? MIN_RISE : MIN_MARK_RISE)) return 'raised';
+  return rise <= -MIN_FALL && isBased ? 'lowered' : null;
+}
+
+/** Whether a piece, or the small print of which it is the end, stands behind what may have an exponent. */
+function hasBase(row: Pieces, index: number): boolean {
+  const before = row[index - 1];
+  return before !== undefined && (BASE.test(before.text) || riseOf(row, index - 1) !== null);
 }
 
 /** The next piece of larger print to the left, or else to the right. */

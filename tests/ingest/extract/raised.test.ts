@@ -89,6 +89,24 @@ describe('raised print within raised print', () => {
   });
 });
 
+describe('figures that a scan has read a little smaller than the characters beside them', () => {
+  it.each([
+    ['lower', 0.8],
+    ['higher', -2.5],
+  ])('stay on the line: %s', async (_, drop) => {
+    const texts = [
+      { text: '第', x: 74, y: 110, size: 14 },
+      { text: '12', x: 88, y: 110 + drop, size: 11 },
+      { text: '条　本市绿地面积', x: 99, y: 110, size: 14 },
+      ...line('第十三条　浓度10^8个，(CO_2)_3，企业^1', 138, 14),
+    ];
+    expect(textsOf(await extractBytes(makePdf([{ texts }])))).toEqual([
+      '第12条　本市绿地面积',
+      '第十三条　浓度10⁸个，(CO₂)₃，企业¹',
+    ]);
+  });
+});
+
 describe('notes at the foot of a page of a PDF', () => {
   const body = [
     ...line('第一条　规模以上工业企业^1的研发经费^2应当达到国家规定水', 110, SIZE, LEFT + 2 * SIZE),
