@@ -1,5 +1,6 @@
 /** Prose of a page that only a script would show: in strings of scripts, data blocks, hidden boxes and fields of forms. */
 import { attributeOf, elementsOf, type HtmlElement, rawText, textOf } from './dom.ts';
+import { scriptStrings } from './script-strings.ts';
 
 /** Less prose than this is a message of the site's: 请输入检索词。 */
 const FEWEST_CHARACTERS = 60;
@@ -7,17 +8,16 @@ const FEWEST_MARKS = 3;
 /** What the page shows of it, at the least, for it to be a copy. */
 const COPIED_SHARE = 0.8;
 const CLAUSES_LOOKED_AT = 60;
+/** Characters of the page that are gone through for clauses it does not show as they are; what is beyond counts as unread. */
+const MOST_GONE_THROUGH = 300_000_000;
 
 const JAVASCRIPT = /^(?:$|module$|(?:text|application)\/(?:x-)?(?:java|ecma)script)/i;
-/** A string of a script; those without Chinese are passed over later. */
-const STRING = /"(?:[^"\\\n]|\\[\s\S])*"|'(?:[^'\\\n]|\\[\s\S])*'|`(?:[^`\\]|\\[\s\S])*`/g;
-
 /** How many characters of prose stand in the page and are not among what it shows; 0 for mere messages. */
 export function countUnread(root: HtmlElement): number {
-  const shown = squashed(rawText(root));
+  const isShown = findShown(rawText(root));
   return storesOf(root)
     .map(proseOf)
-    .filter((prose) => isProse(prose) && !isCopy(prose, shown))
+    .filter((prose) => isProse(prose) && !isCopy(prose, isShown))
     .reduce((sum, prose) => sum + countHan(prose), 0);
 }
 
@@ -27,7 +27,7 @@ function storesOf(element: HtmlElement): readonly string[] {
   if (element.tagName === 'input') return [attributeOf(element, 'value') ?? ''];
   if (element.tagName !== 'script') return elementsOf(element).flatMap(storesOf);
   const text = ownText(element);
-  return JAVASCRIPT.test(attributeOf(element, 'type') ?? '') ? (text.match(STRING) ?? []) : [text];
+  return JAVASCRIPT.test(attributeOf(element, 'type') ?? '') ? scriptStrings(text) : [text];
 }
 
 function ownText(element: HtmlElement): string {
@@ -46,16 +46,31 @@ function isProse(text: string): boolean {
   return countHan(text) >= FEWEST_CHARACTERS && (text.match(/[，。；]/g)?.length ?? 0) >= FEWEST_MARKS;
 }
 
-function isCopy(prose: string, shown: string): boolean {
-  const clauses = prose
-    .split(/[^\u3400-\u9fff]+/)
+function isCopy(prose: string, isShown: (clause: string) => boolean): boolean {
+  const clauses = clausesOf(prose)
     .filter((clause) => clause.length >= 4)
     .slice(0, CLAUSES_LOOKED_AT);
-  return clauses.filter((clause) => shown.includes(clause)).length >= clauses.length * COPIED_SHARE;
+  let missing = 0;
+  return clauses.every((clause) => {
+    if (!isShown(clause)) missing++;
+    return clauses.length - missing >= clauses.length * COPIED_SHARE;
+  });
 }
 
-function squashed(text: string): string {
-  return text.replace(/\s+/g, '');
+/** Whether the page shows a clause, its line breaks and blanks left out. */
+function findShown(text: string): (clause: string) => boolean {
+  const whole = text.replace(/\s+/g, '');
+  const clauses = new Set([...clausesOf(text), ...clausesOf(whole)]);
+  let left = MOST_GONE_THROUGH;
+  return (clause) => {
+    if (clauses.has(clause)) return true;
+    left -= whole.length;
+    return left >= 0 && whole.includes(clause);
+  };
+}
+
+function clausesOf(text: string): readonly string[] {
+  return text.split(/[^\u3400-\u9fff]+/);
 }
 
 function countHan(text: string): number {

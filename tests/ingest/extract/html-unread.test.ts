@@ -45,6 +45,32 @@ describe('a document in its page that no browser shows without a script', () => 
   });
 });
 
+describe('a script of many strings or of a very long one', () => {
+  const readScript = (script: string) => read(page(`${TEXT}<script>${script}</script>`));
+  const article = (at: number) => `第${at}篇：${'办法由县级以上人民政府制定，'.repeat(5)}`;
+
+  it.each([
+    ['a long string', `var image = "${'A'.repeat(8_000_000)}";`],
+    ['a long string that is not closed', `var image = "${'\\\\'.repeat(2_000_000)}`],
+    ['escaped quotes behind a quote that is not closed', `don't ${'\\\' \\" '.repeat(200_000)}`],
+    ['a closed string within one that is not', `don't "${PARAGRAPHS[0]}"`],
+  ])('is read in one go: %s', async (_, script) => {
+    expect((await readScript(script)).problems).toEqual([]);
+  });
+
+  it('is read in one go: the other articles of the site', async () => {
+    const articles = Array.from({ length: 20_000 }, (_, at) => `"${article(at)}"`).join(',');
+    const long = `<p>${'各部门要高度重视。'.repeat(30_000)}</p>`;
+    const { problems } = await read(page(`${long}<script>var list = [${articles}];</script>`));
+    expect(problems).toMatchObject([{ code: 'text-unreadable' }]);
+  });
+
+  it('is read behind a quote that is not closed', async () => {
+    const { problems } = await readScript(`don't "${article(1)}" \\"`);
+    expect(problems).toMatchObject([{ code: 'text-unreadable' }]);
+  });
+});
+
 describe('files that hold no text but lead to it', () => {
   it('are refused with what to do: frames', async () => {
     const frames =
