@@ -42,7 +42,8 @@ interface Place {
 
 type Standing = Pick<PageLine, 'isInside' | 'isNavigation' | 'isHidden' | 'isPreformatted'>;
 
-const LINE_BREAK = /\r\n|\r|\n/;
+/** NEL and the form feed end a line wherever they stand. */
+const LINE_BREAK = /\r\n|[\r\n\f\u0085]/;
 /** More of them in a row say no more. */
 const MOST_BLANK_LINES = 100;
 

@@ -105,6 +105,15 @@ describe('a notice within one pre', () => {
   });
 });
 
+describe('the lines of a pre', () => {
+  it('end where a mainframe or a printer ends them too', async () => {
+    const bytes = new TextEncoder().encode(page('<pre>一、分类，\u0085二、投放，\f三、收运。</pre>'));
+    const extraction = await extractBytes(bytes, '通告.html');
+    expect(textsOf(extraction)).toEqual(['一、分类，', '二、投放，', '三、收运。']);
+    expect(brokenPromises(extraction)).toEqual([]);
+  });
+});
+
 describe('a pre within a page of paragraphs', () => {
   it('leaves them whole', async () => {
     const extraction = await extractBytes(
