@@ -84,7 +84,8 @@ function partedAt(row: Row, gutter: Gutter): Row {
         piece.left - endOf(segment.pieces.slice(0, index)) >= MIN_REST * piece.size,
     );
     if (at < 0 || segment.left >= gutter.from) return [segment];
-    return [readSegment(segment.pieces.slice(0, at), 0), readSegment(segment.pieces.slice(at), 0)];
+    const sides = [segment.pieces.slice(0, at), segment.pieces.slice(at)];
+    return sides.map((pieces) => readSegment(pieces, row.spacing));
   });
   return { ...row, segments };
 }

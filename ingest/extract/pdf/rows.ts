@@ -18,6 +18,8 @@ export interface Row {
   readonly segments: readonly Segment[];
   readonly baseline: number;
   readonly size: number;
+  /** What it leaves blank between any two characters, in widths of a character. */
+  readonly spacing: number;
 }
 
 /** Measures in widths of a character. */
@@ -82,7 +84,7 @@ function readRow(sorted: readonly Glyphs[], spacing: number): Row {
     }
   }
   const read = segments.map((segment) => readSegment(segment, spacing));
-  return { segments: read, baseline: main.baseline, size: main.size };
+  return { segments: read, baseline: main.baseline, size: main.size, spacing };
 }
 
 /**

@@ -72,4 +72,19 @@ describe('columns of a PDF', () => {
     expect(lines.map((line) => line[0]).join('')).toBe('左'.repeat(12) + '右'.repeat(12));
     expect(lines[1]).toBe(`左${words.slice(0, 13)}，`);
   });
+
+  it('stay letterspaced where they are so parted', async () => {
+    const texts = Array.from({ length: 12 }, (_, index) => index).flatMap((index): PdfText[] => {
+      const y = 110 + index * 28;
+      const right = LEFT + 16.2 * SIZE;
+      if (index !== 5) return [LEFT, right].map((x) => ({ text: '机关事业单位和大型企业不得拖', x, y }));
+      const shifted = spaced([...'中小企业应当依法经'], y, 0.5).map((text) => ({
+        ...text,
+        x: text.x - LEFT + right,
+      }));
+      return [...spaced([...'欠货物款项和服务款，'], y, 0.5), ...shifted];
+    });
+    const lines = await linesOf(texts);
+    expect([lines[5], lines[17]]).toEqual(['欠货物款项和服务款，', '中小企业应当依法经']);
+  });
 });
