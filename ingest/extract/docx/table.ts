@@ -62,7 +62,7 @@ function placeCells(row: XmlElement): readonly PlacedCell[] {
   const cells: PlacedCell[] = [];
   let column = 0;
   function place(element: XmlElement | null, span: number | null, continues: boolean): void {
-    const colSpan = Math.min(Math.max(span ?? 1, 1), MAX_COLUMNS);
+    const colSpan = columnsOf(span);
     cells.push({ element, column, colSpan, continues });
     column += colSpan;
   }
@@ -74,6 +74,7 @@ function placeCells(row: XmlElement): readonly PlacedCell[] {
     const merge = childOf(cellProperties, 'w:vMerge');
     const continues = merge !== null && (valOf(merge) ?? 'continue') === 'continue';
     const across = childOf(cellProperties, 'w:hMerge');
+    const span = numericValOf(childOf(cellProperties, 'w:gridSpan'));
     const left = cells.at(-1);
     // Word up to 2003 and its imitators merge cells of a row so.
     if (
@@ -82,13 +83,18 @@ function placeCells(row: XmlElement): readonly PlacedCell[] {
       left !== undefined &&
       !holdsText(cell)
     ) {
-      column++;
-      cells[cells.length - 1] = { ...left, colSpan: left.colSpan + 1 };
+      const covered = columnsOf(span);
+      column += covered;
+      cells[cells.length - 1] = { ...left, colSpan: columnsOf(left.colSpan + covered) };
       continue;
     }
-    place(cell, numericValOf(childOf(cellProperties, 'w:gridSpan')), continues);
+    place(cell, span, continues);
   }
   return cells;
+}
+
+function columnsOf(span: number | null): number {
+  return Math.min(Math.max(span ?? 1, 1), MAX_COLUMNS);
 }
 
 function cellsOf(row: XmlElement): readonly XmlElement[] {

@@ -51,4 +51,14 @@ describe('a table of a DOCX', () => {
       ['甲', '乙', '丙'],
     ]);
   });
+
+  it('counts all columns that such a cell covers, so that the cells below a merged one are found', async () => {
+    const row = (...cells: string[]) => `<w:tr>${cells.join('')}</w:tr>`;
+    const across = tc('', '<w:gridSpan w:val="2"/><w:hMerge/>');
+    const table = `<w:tbl>${row(tc('任务', '<w:hMerge w:val="restart"/>'), across, tc('备注', '<w:vMerge w:val="restart"/>'))}${row(tc('甲'), tc('乙'), tc('丙'), tc('', '<w:vMerge/>'))}</w:tbl>`;
+    expect((await rowsOf(makeDocx({ body: table + p('以上。') }))).slice(0, 2)).toEqual([
+      ['任务(3×1)', '备注(1×2)'],
+      ['甲', '乙', '丙'],
+    ]);
+  });
 });
