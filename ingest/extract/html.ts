@@ -5,7 +5,7 @@ import { readBox } from '../information-box.ts';
 import { isControlLine, isImprint, isSiteLine } from '../site-lines.ts';
 import { decodeText } from './decode.ts';
 import { markDrawnTables } from './drawn-tables.ts';
-import { findElement, type HtmlElement, parseHtml } from './html/dom.ts';
+import { attributeOf, elementsOf, findElement, type HtmlElement, isHidden, parseHtml } from './html/dom.ts';
 import { findMainText, measure } from './html/main-text.ts';
 import { type PageLine, readPageLines } from './html/page-lines.ts';
 import { pageTitles } from './html/page-titles.ts';
@@ -214,11 +214,19 @@ function withoutBlanks(text: string): string {
 }
 
 function emptyPage(root: HtmlElement): UnreadableSourceError {
-  if (findElement(root, 'frame') !== null || findElement(root, 'iframe') !== null) {
+  if (showsFrame(root)) {
     const framed = '这是框架网页，正文在框架里的另一个网页文件中，请用浏览器单独打开那个框架，另存后再导入。';
     return new UnreadableSourceError('source-empty', framed);
   }
   const message =
     '网页文件里没有正文，可能要由浏览器运行后才显示，请用浏览器打开后将正文另存为.docx或者.txt再导入。';
   return new UnreadableSourceError('source-empty', message);
+}
+
+/** Whether the page shows another one within itself; what counts its visitors does so unseen. */
+function showsFrame(element: HtmlElement): boolean {
+  if (element.tagName === 'frame') return true;
+  if (element.tagName === 'noscript' || isHidden(element)) return false;
+  if (element.tagName !== 'iframe') return elementsOf(element).some(showsFrame);
+  return !['width', 'height'].some((side) => /^\s*[01](?:px)?\s*$/.test(attributeOf(element, side) ?? ''));
 }

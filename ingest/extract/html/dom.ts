@@ -48,6 +48,12 @@ export function attributeOf(element: HtmlElement, name: string): string | null {
   return element.attrs.find((attribute) => attribute.name === name)?.value ?? null;
 }
 
+/** Whether an element is not shown until a script shows it. */
+export function isHidden(element: HtmlElement): boolean {
+  if (attributeOf(element, 'hidden') !== null) return true;
+  return /display\s*:\s*none/i.test(attributeOf(element, 'style') ?? '');
+}
+
 /** The first element of a tag name in document order, the root included. */
 export function findElement(root: HtmlElement, tagName: string): HtmlElement | null {
   if (root.tagName === tagName) return root;

@@ -7,6 +7,7 @@ import {
   elementsOf,
   type HtmlElement,
   isElement,
+  isHidden,
   PREFORMATTED,
   rawText,
   scriptText,
@@ -196,11 +197,6 @@ function placeWithin(element: HtmlElement, outer: Place, main: HtmlElement): Pla
 
 function standingOf({ isInside, isNavigation, isHidden, isPreformatted }: Place): Standing {
   return { isInside, isNavigation, isHidden, isPreformatted };
-}
-
-function isHidden(element: HtmlElement): boolean {
-  if (attributeOf(element, 'hidden') !== null) return true;
-  return /display\s*:\s*none/i.test(attributeOf(element, 'style') ?? '');
 }
 
 /** In characters that are not blank. */

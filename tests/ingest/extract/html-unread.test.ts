@@ -81,6 +81,19 @@ describe('files that hold no text but lead to it', () => {
     });
   });
 
+  it.each([
+    ['shown', '<div><iframe src="text.html" width="100%"></iframe></div>', true],
+    ['without scripts only', '<noscript><iframe src="//stat.example.cn"></iframe></noscript>', false],
+    ['hidden', '<div style="display: none"><iframe src="//stat.example.cn"></iframe></div>', false],
+    ['without extent', '<iframe src="//stat.example.cn" width="0" height="0"></iframe>', false],
+  ])('are told to have their text in a frame only where it is shown: %s', async (_, frame, isFramed) => {
+    const framed = expect.stringContaining('框架');
+    await expect(read(`<html><body>${frame}</body></html>`)).rejects.toMatchObject({
+      code: 'source-empty',
+      message: isFramed ? framed : expect.not.stringContaining('框架'),
+    });
+  });
+
   it('are refused with what to do: a page saved as a web archive', async () => {
     const archive =
       'From: <Saved by Blink>\nSnapshot-Content-Location: http://www.example.gov.cn/c/1.shtml\nSubject: =?utf-8?Q?=E5=85=B3?=\nMIME-Version: 1.0\nContent-Type: multipart/related;\n\ttype="text/html"\n\n<html><p>=E5=85=B3</p></html>\n';
