@@ -57,7 +57,7 @@ function linesOf(provision: Provision): Piece[][] {
       const below = linesOf(child);
       const continues = index === 0 && runsOn && first.text === '' && child.kind === 'paragraph';
       if (continues) lines.push([...(lines.pop() ?? []), ...(below.shift() ?? [])]);
-      lines.push(...below);
+      for (const line of below) lines.push(line);
     });
     if (provision.wrapUp !== null) lines.push([{ text: provision.wrapUp, of: { eId, part: 'wrapUp' } }]);
   }

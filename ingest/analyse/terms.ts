@@ -34,7 +34,9 @@ const SCOPE_KINDS: Readonly<Record<string, ProvisionKind>> = {
 export function findTerms(body: readonly Provision[]): Term[] {
   const terms: Term[] = [];
   for (const placed of walkProvisions(body)) {
-    for (const { part, text } of textParts(placed.provision)) terms.push(...termsIn(text, part, placed));
+    for (const { part, text } of textParts(placed.provision)) {
+      for (const term of termsIn(text, part, placed)) terms.push(term);
+    }
   }
   return terms;
 }

@@ -76,8 +76,13 @@ export function measureWrap(lines: readonly PageLine[]): Measure | null {
 
 /** Without lines that are set in farther than text is: a 题注 or an address broken by hand. */
 function withoutCentred(broken: readonly BrokenLine[]): readonly BrokenLine[] {
-  const least = broken.reduce((left, { indent }) => Math.min(left, indent), Number.POSITIVE_INFINITY);
+  const least = smallest(broken.map(({ indent }) => indent));
   return broken.filter(({ indent }) => indent <= least + MOST_INDENTATION);
+}
+
+/** As Math.min, which takes no more arguments than some hundred thousand: a text may have more lines. */
+function smallest(numbers: readonly number[]): number {
+  return numbers.reduce((least, one) => Math.min(least, one), Number.POSITIVE_INFINITY);
 }
 
 /** So many sentences broken off over the end of a line are no chance. */
@@ -178,7 +183,7 @@ function marginOfRests(lines: readonly PageLine[]): number | null {
       above !== undefined && line.mark === null && above.width >= NARROWEST_PRINT && !endsSentence(above.text)
     );
   });
-  return rests.length === 0 ? null : Math.min(...rests.map(({ text }) => indentOf(text)));
+  return rests.length === 0 ? null : smallest(rests.map(({ text }) => indentOf(text)));
 }
 
 function firstAndFull(
@@ -241,7 +246,7 @@ function lineSpacing(lines: readonly PageLine[], edge: number): number | null {
  */
 function marginBelow(near: readonly BrokenLine[]): number | null {
   const going = near.filter(({ mayGoOn }) => mayGoOn);
-  const margin = Math.min(...going.map(({ indentBelow }) => indentBelow));
+  const margin = smallest(going.map(({ indentBelow }) => indentBelow));
   return going.some(({ indent }) => indent >= margin + LEAST_INDENTATION) ? margin : null;
 }
 

@@ -50,6 +50,15 @@ describe('the measure of a wrapped text', () => {
     expect(measureWrap(pageLines(text))).toMatchObject({ full: 64, margin: 0 });
   });
 
+  it.each([
+    ['without an end', '云溪市道路停车泊位编号与所在道路名称一览'],
+    ['in mid-sentence, set in', '　　停车泊位由云溪市公安局会同市城市管理局依法划定，'],
+    ['of two columns', '云溪市第一中学停车泊位\t云溪市春融街与石龙路交叉口'],
+  ])('is looked for in any number of lines %s', (_, line) => {
+    const lines = pageLines(Array.from({ length: 200_000 }, () => line).join('\n'));
+    expect(() => measureWrap(lines)).not.toThrow();
+  });
+
   it('has no indentation where only headings of chapters are set in', () => {
     const text = `第一章　总则
 第一条　为了加强地下空间开发利用管理，合理开发利用地下
