@@ -44,6 +44,8 @@ const ARTICLE = new RegExp(
   `^[\\s\\u3000“"]{0,8}(第[${NUMERAL_CHARACTERS}]{1,9}条(?:之[${NUMERAL_CHARACTERS}]{1,9})?)`,
 );
 
+const ARTICLES = new RegExp(`(?<=^|\\s)[“"]?第[${NUMERAL_CHARACTERS}]{1,9}条`, 'g');
+
 /**
  * Whether a table sets texts of articles side by side, what they were and what they are to be. They are then
  * no articles of the document that holds the table, however long one of its cells is.
@@ -54,11 +56,38 @@ export function comparesArticles(rows: readonly (readonly string[])[]): boolean 
   const numbers = rows.map((cells) => cells.flatMap((cell) => ARTICLE.exec(cell)?.[1] ?? []));
   if (numbers.some((row) => new Set(row).size < row.length)) return true;
   const head = rows.slice(0, LAST_HEAD).findIndex(namesBothTexts);
-  return head >= 0 && numbers.slice(head + 1).some(({ length }) => length > 0);
+  return head >= 0 && standBelow(rows[head] ?? [], rows.slice(head + 1));
 }
 
 function namesBothTexts(cells: readonly string[]): boolean {
-  if (cells.some((cell) => cell.trim().length > LONGEST_COMPARED_HEAD)) return false;
-  const before = cells.findIndex((cell) => BEFORE.test(cell));
-  return before >= 0 && cells.some((cell, at) => at !== before && AFTER.test(cell));
+  return (
+    cells.every((cell) => cell.trim().length <= LONGEST_COMPARED_HEAD) && columnsCompared(cells) !== null
+  );
+}
+
+/** The columns of both texts as a head names them. */
+function columnsCompared(head: readonly string[]): readonly [number, number] | null {
+  const before = head.findIndex((cell) => BEFORE.test(cell));
+  const after = head.findIndex((cell, at) => at !== before && AFTER.test(cell));
+  return before >= 0 && after >= 0 ? [before, after] : null;
+}
+
+/**
+ * Whether articles stand in both columns that the head names, or one to a cell in two rows at the least: what says
+ * 当前位置 and 新闻中心 is the menu of a page, and the text of that page one cell below it.
+ */
+function standBelow(head: readonly string[], rows: readonly (readonly string[])[]): boolean {
+  const columns = new Set<number>();
+  let holding = 0;
+  let areSingle = true;
+  for (const cells of rows.filter(({ length }) => length > 1)) {
+    const opening = [...cells.entries()].filter(([, cell]) => ARTICLE.test(cell));
+    // Numbers alone, with the text beside them, are set and not compared.
+    const compared = cells.length > 2 ? opening : opening.filter(([, cell]) => !NUMBER_ALONE.test(cell));
+    if (compared.length > 0) holding++;
+    // A cell that reaches down from the row above stands at the left.
+    for (const [at] of compared) columns.add(at + head.length - cells.length);
+    if (compared.some(([, cell]) => (cell.match(ARTICLES)?.length ?? 0) > 1)) areSingle = false;
+  }
+  return columnsCompared(head)?.every((column) => columns.has(column)) || (holding > 1 && areSingle);
 }

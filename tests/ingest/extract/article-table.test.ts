@@ -137,12 +137,49 @@ describe('a table that compares articles', () => {
     });
   });
 
+  it('may hold tables within its cells', async () => {
+    const fees = '<table><tr><td>大型犬</td><td>500元</td></tr></table>';
+    const rows = [HEAD, [['第二条　收费如下：', fees], ['第二条　不收费。']], [['第九条　收容。'], ['删除']]];
+    const articles = outlineLines(await compileText(page(rows), '说明.html')).filter((line) =>
+      line.startsWith('art_'),
+    );
+    expect(articles).toHaveLength(3);
+  });
+
+  it('is none where a page holds its text below its menu', async () => {
+    const law = paragraphs(['第一条　为了规范养犬，制定本办法。', '第二条　本办法适用于本市。']);
+    const menu = '<tr><td>当前位置：首页</td><td>新闻中心</td></tr>';
+    const text = `<html><body><h1>云溪市养犬管理办法</h1><table>${menu}<tr><td colspan=2>${law}<p>各区参照执行。</p><p>特此公布。</p></td></tr></table></body></html>`;
+    const lines = outlineLines(await compileText(text, '办法.html'));
+    expect(lines.filter((line) => line.startsWith('art_'))).toHaveLength(2);
+  });
+
   it.each([
     [
       'a page whose menu stands above its text',
       [
         ['首页', '新闻', '前沿'],
         ['菜单', '云溪市养犬管理办法 第一条 为了'],
+      ],
+    ],
+    [
+      'the text of a page below its menu',
+      [['当前位置：首页', '新闻中心'], ['第一条 为了规范养犬，制定本办法。 第二条 本办法适用于本市。']],
+    ],
+    [
+      'such a text beside a menu',
+      [
+        ['当前位置：首页', '新闻中心'],
+        ['政策', '第一条 为了规范养犬，制定本办法。 第二条 本办法适用于本市。'],
+        ['解读', '第三条 市公安局负责养犬管理。'],
+      ],
+    ],
+    [
+      'articles set beside their numbers below a menu',
+      [
+        ['当前位置：首页', '新闻中心'],
+        ['第一条', '为了规范养犬，制定本办法。'],
+        ['第二条', '本办法适用于本市。'],
       ],
     ],
     [
