@@ -18,7 +18,9 @@ const QUOTED = /^[ \t\u3000]{0,3}(?:(?:>[ \t]?){1,8}|[*+-][ \t]|[•·▲△■�
 const NUMBERED = /^[ \t]{0,12}([0-9]{1,6})(?:[:|│]|(?=\s|$))/;
 /** What tells text that was numbered line by line from a list that numbers itself. */
 const OPENS_PROVISION =
-  /^\s*(?:第[0-9〇一二三四五六七八九十]|[一二三四五六七八九十]{1,3}、|[（(][0-9一二三四五六七八九十]{1,3}[）)]|[0-9]{1,2}[.．、]\s?[\u3400-\u9fff])/;
+  /^\s*(?:第[0-9〇一二三四五六七八九十百千零]{1,9}(?:[编章节条]|分编|部分)|[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)])/;
+// （5）其他, 3、材料: a cell of a register may begin so as well, and columns stand behind it
+const COUNTED = /^\s*(?:[（(]([0-9]{1,3})[）)]|([0-9]{1,2})[.．、]\s?[\u3400-\u9fff])(?!.*\t)/;
 // The indentation of a first line; the blank behind a number is not always as wide.
 const SET_IN = /^[ \t]*\u3000{2}[^\s]/;
 
@@ -106,7 +108,21 @@ function countedEvery(step: number, lines: readonly ExtractedLine[]): NumberEnds
 function provesText(lines: readonly ExtractedLine[], ends: NumberEnds): boolean {
   const texts = lines.map((line) => line.text.slice(ends.get(line) ?? 0));
   const opening = texts.filter((text) => SET_IN.test(text)).length;
-  return texts.some((text) => OPENS_PROVISION.test(text)) || (opening > 1 && opening < texts.length - 1);
+  if (opening > 1 && opening < texts.length - 1) return true;
+  return texts.some((text) => OPENS_PROVISION.test(text)) || countOn(texts);
+}
+
+/** Whether of the items among the lines one counts on from the one before. */
+function countOn(texts: readonly string[]): boolean {
+  const items = texts.flatMap((text) => {
+    const [, bracketed, pointed] = COUNTED.exec(text) ?? [];
+    const number = bracketed ?? pointed;
+    return number === undefined ? [] : [{ isBracketed: pointed === undefined, number: Number(number) }];
+  });
+  return items.some(({ isBracketed, number }, at) => {
+    const before = items[at - 1];
+    return before?.isBracketed === isBracketed && number === before.number + 1;
+  });
 }
 
 /** Cuts the numbers off, and of all lines the blanks that set the text apart from them; indentation stays. */

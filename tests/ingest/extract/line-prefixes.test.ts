@@ -75,6 +75,10 @@ describe('what stands in front of every line', () => {
   it('stays where a table or a list counts its own rows', () => {
     const rows = Array.from({ length: 30 }, (_, index) => `${index + 1}\t云溪市第${index + 1}中学\t城区`);
     expect(linesOf(rows.join('\n'))).toEqual(rows);
+    for (const cell of ['（5）其他', '3、材料', '（5）其他\t12', '第一中学'])
+      expect(linesOf(rows.with(4, `5\t${cell}`).join('\n'))).toContain(`5\t${cell}`);
+    const parted = rows.map((row, index) => row.replace(/\t.*/, `\t${(index % 3) + 1}、材料\t城区`));
+    expect(linesOf(parted.join('\n'))).toEqual(parted);
     const items = RULES.slice(2).map((line, index) => `${index + 1}. ${line.trim()}`);
     expect(linesOf(items.join('\n'))).toEqual(items);
   });
