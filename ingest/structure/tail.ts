@@ -96,7 +96,7 @@ class TailTaker {
   }
 
   private takeParties(): boolean {
-    const count = signedByParties(this.lines.slice(0, this.end));
+    const count = signedByParties(this.lines, this.end);
     for (let taken = 0; taken < count; taken++) this.takeLine('signature');
     return count > 0;
   }

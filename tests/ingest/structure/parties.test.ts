@@ -119,6 +119,7 @@ describe('what stands at the end and is no signature of parties', () => {
       '第三条　审批意见如下。\n主管部门意见（盖章）：\n审批机关意见（盖章）：',
     ],
     ['what parties are to be told of', '第三条　双方的送达地址如下：\n甲方：春融街1号\n乙方：石龙路5号'],
+    ['where somebody is to sign', '第三条　按下列要求办理：\n办理人：到窗口签字领取证照'],
     ['a sentence about signing', '第三条　生效。\n甲方签字：本合同自签字之日起生效。'],
   ])('stays in its article: %s', async (_, end) => {
     const document = await compileText(`${ARTICLES}${end}`);
@@ -126,11 +127,22 @@ describe('what stands at the end and is no signature of parties', () => {
     expect(outlineLines(document)).toContain('art_3 第三条');
   });
 
-  it('leaves the rows of a form in their table', async () => {
-    const rows = [
-      ['项目名称', '供水管网改造'],
-      ['申报单位（盖章）：', '年　月　日'],
-    ];
+  it.each([
+    [
+      '',
+      [
+        ['项目名称', '供水管网改造'],
+        ['申报单位（盖章）：', '年　月　日'],
+      ],
+    ],
+    [
+      ' of nothing but labels',
+      [
+        ['申请单位（盖章）：', '负责人（签字）：'],
+        ['联系人：', '电话：'],
+      ],
+    ],
+  ])('leaves the rows of a form%s in their table', async (_, rows) => {
     const cells = rows.map((row) => `<tr>${row.map((text) => `<td>${text}</td>`).join('')}</tr>`);
     const page = `<html><body><h1>供水管网改造项目申报表</h1><p>请如实填写。</p><table>${cells.join('')}</table></body></html>`;
     const document = await compileText(page, '表.html');

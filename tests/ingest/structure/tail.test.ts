@@ -27,6 +27,11 @@ describe('the end of a text', () => {
     });
   });
 
+  it('may have any number of notes', () => {
+    const found = tailOf(`请认真贯彻执行。\n${'（此件公开发布）\n'.repeat(50_000)}（全文完）`);
+    expect(found.body).toEqual(['请认真贯彻执行。']);
+  });
+
   it('knows several offices, one below the other, and the note between date and text', () => {
     const found = tailOf(
       '现予公布。\n云南省财政厅\n云南省科学技术厅\n二〇二三年十一月二十日\n（联系人：李某，联系电话：0871-60000000）',
