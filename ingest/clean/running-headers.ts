@@ -104,10 +104,14 @@ function isTitleOfRules(lines: readonly PageLine[], at: number): boolean {
 
 const OPENS_RULES: ReadonlySet<MarkStyle> = new Set(['part', 'chapter', 'article']);
 
-// #年第#期, 云南政报#年第#期（总第#期）
-const ISSUE = /^[\u3400-\u9fff]{0,20}(?:[〔［[]?#[〕］\]]?年?)?(?:总)?第#期(?:[（(]总第#期[）)])?$/;
+// #年第#期, 云南政报#年第#期（总第#期）, 工作简报第#期
+const ISSUE =
+  /^[\u3400-\u9fff]{0,20}(?:[〔［[]?#[〕］\]]?年?总?第#期|总第#期|(?<=[报刊])第#期|第#期(?=[（(]总第))(?:[（(]总第#期[）)])?$/;
 
-/** What names the issue of a gazette at the edge of a page, other than the first: printed once, it is a head as well. */
+/**
+ * What names the issue of a gazette at the edge of a page, other than the first: printed once, it is a head as well. A
+ * course of training has a 第#期 too, but no year, no 总第 and no name of what is printed.
+ */
 function issuesAtEdge(
   sheets: readonly (readonly PageLine[])[],
   found: ReadonlySet<number>,

@@ -174,6 +174,18 @@ ${below}昆明市呈贡区人民政府办公室关于农村公路管理的通知
 第二条　本条例自公布之日起施行。
 — 2 —`;
     expect(removed(text, 'running-header')).toEqual(['2 云南政报　2024年第3期']);
+    for (const head of ['总第118期', '工作简报　第3期', '云溪通讯　第3期（总第118期）'])
+      expect(removed(text.replace('云南政报　2024年第3期', head), 'running-header')).toEqual([`2 ${head}`]);
+  });
+
+  it('are no names of what has a 第#期 and is no gazette', () => {
+    const text = `第一条　为了培养青年干部，举办下列培训班：
+青年干部培训班第1期。
+— 1 —
+青年干部培训班第2期
+第二条　本办法自公布之日起施行。
+— 2 —`;
+    expect(removed(text, 'running-header')).toEqual([]);
   });
 
   it('may bear the title that stands below an order, which stays', () => {
