@@ -3,7 +3,7 @@ import { type Mark, type MarkStyle, readMark } from './marks.ts';
 import type { Paragraph } from './paragraph.ts';
 
 const COUNTED: ReadonlySet<MarkStyle> = new Set(['digit', 'digit-paren', 'circled']);
-const COUNTING = /[（(]?[0-9０-９]{1,2}[）).．、]|[①-⑳]/g;
+const COUNTING = /(?<![0-9０-９])[（(]?[0-9０-９]{1,2}[）).．、]|[①-⑳]/g;
 /** So many lines above hold the item before. */
 const LINES_ABOVE = 6;
 /** A mark and the character behind it. */
