@@ -165,8 +165,18 @@ export function scriptText(element: HtmlElement): string | null {
   if (!SCRIPTS.has(element.tagName)) return null;
   const plain = unbrokenText(element);
   if (plain === null) return null;
-  const script = element.tagName === 'sup' ? raised(plain) : lowered(plain);
+  const script = inScript(element, plain);
   return script === plain ? null : script;
+}
+
+/** How an element prints the text it holds itself: raised or lowered piece by piece where it is broken into lines. */
+export function printWithin(element: HtmlElement): (text: string) => string {
+  const isBroken = SCRIPTS.has(element.tagName) && unbrokenText(element) === null;
+  return (text) => (isBroken ? inScript(element, text) : text);
+}
+
+function inScript(element: HtmlElement, text: string): string {
+  return element.tagName === 'sup' ? raised(text) : lowered(text);
 }
 
 /** The text of an element; null where a part of it stands on another line. Never looks into raised print twice. */
@@ -188,9 +198,10 @@ function unbrokenText(element: HtmlElement): string | null {
 /** All text below as it stands in the source; blocks and line breaks set apart by a blank. */
 export function rawText(element: HtmlElement): string {
   if (WITHOUT_TEXT.has(element.tagName)) return '';
+  const print = printWithin(element);
   return element.childNodes
     .map((child) => {
-      if (!isElement(child)) return textOf(child) ?? '';
+      if (!isElement(child)) return print(textOf(child) ?? '');
       const script = scriptText(child);
       if (script !== null) return script;
       if (child.tagName === 'br') return PREFORMATTED.has(element.tagName) ? '\n' : ' ';

@@ -9,6 +9,7 @@ import {
   isElement,
   isHidden,
   PREFORMATTED,
+  printWithin,
   rawText,
   scriptText,
   textOf,
@@ -99,9 +100,10 @@ export function readPageLines(body: HtmlElement, main: HtmlElement): readonly Pa
   }
 
   function readNodes(element: HtmlElement, place: Place): void {
+    const print = printWithin(element);
     for (const child of element.childNodes) {
       if (isElement(child)) readElement(child, place);
-      else readText(textOf(child) ?? '', place);
+      else readText(print(textOf(child) ?? ''), place);
     }
   }
 

@@ -67,7 +67,7 @@ describe('what stands around raised print', () => {
     [
       'a line break of a page',
       new TextEncoder().encode('<html><p>第一条　绿地12万m<sup>2<br></sup>第二条　本办法</p>'),
-      ['第一条　绿地12万m2', '第二条　本办法'],
+      ['第一条　绿地12万m²', '第二条　本办法'],
     ],
   ])('is kept: %s', async (_, bytes, expected) => {
     expect(textsOf(await extractBytes(bytes))).toEqual(expected);
@@ -83,6 +83,7 @@ describe('raised print within raised print', () => {
       '注'.repeat(400),
     ],
     ['never closed', `<p>面积${'<sup>注'.repeat(400)}如下：</p>`, '注'.repeat(400)],
+    ['begun again instead of closed', '<p>面积10<sup>2<sup>平方米如下：</p>', '10²平方米'],
   ])('is read once: %s', async (_, html, expected) => {
     const lines = textsOf(await extractBytes(new TextEncoder().encode(`<html>${html}`)));
     expect(lines).toEqual([`面积${expected}如下：`]);
