@@ -8,7 +8,7 @@ import { isDateLine } from './date-line.ts';
 import { INDENTATION, indentOf, LEAST_INDENTATION, leftMargin, MOST_INDENTATION } from './left-margin.ts';
 import type { PageLine } from './lines.ts';
 import type { MarkStyle } from './marks.ts';
-import { endsSentence } from './typography.ts';
+import { columnsSet, endsSentence } from './typography.ts';
 
 /** Widths in half-width columns: 28 Han characters are 56. */
 export interface Measure {
@@ -157,11 +157,8 @@ function mayBeRest(line: PageLine, margin: number | null): boolean {
 
 /** Whether the line is a row of a table, its columns set apart by blanks. */
 function isParted({ cells, text, mark }: PageLine): boolean {
-  const words = text.slice(mark?.textStart ?? 0).trim();
-  return cells !== null || (COLUMNS.test(words) && !/[，。；]/.test(words));
+  return cells !== null || columnsSet(text.slice(mark?.textStart ?? 0)) > 1;
 }
-
-const COLUMNS = /\S(?:[\t\u3000]| {2})/;
 
 /** The left margin, where what has a mark is set in from it as a rule; null where indentation says nothing. */
 function indentsFirstLines(lines: readonly PageLine[]): number | null {

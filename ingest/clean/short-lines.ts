@@ -6,7 +6,7 @@
 import type { PageLine } from './lines.ts';
 import type { Measure } from './measure.ts';
 import { isCentred, type Paragraph, type Upcoming } from './paragraph.ts';
-import { columns, endsSentence, squash } from './typography.ts';
+import { columns, columnsSet, endsSentence, squash } from './typography.ts';
 
 /** Headings are not broken over more lines than that. */
 const LONGEST_HEADING = 5;
@@ -103,10 +103,10 @@ export function isBelowCaption(open: Paragraph, line: PageLine, measure: Measure
   return !isCentred(line, measure) && !/[，、：；。]/.test(above.text);
 }
 
-// 指标　2015年　2020年
-const COLUMNS = /^[\s\u3000]*[^\s\u3000]+(?:(?:\t|\u3000| {2})[\s\u3000]*[^\s\u3000]+){2}/;
+/** 指标　2015年　2020年: a row of so many columns at the least is no rest of a sentence. */
+const COLUMNS = 3;
 
-/** Whether a line is a row of three columns at the least, set apart by blanks, and no form of a sentence to fill in. */
+/** Whether a line is a row of a table without its lines, and no form of a sentence to fill in. */
 export function setsColumns({ text }: PageLine): boolean {
-  return COLUMNS.test(text) && !/[，。；]/.test(text);
+  return columnsSet(text) >= COLUMNS;
 }

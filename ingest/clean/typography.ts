@@ -184,6 +184,13 @@ function isQuote(character: string): boolean {
   return '“”‘’—'.includes(character) && character !== '';
 }
 
+const BETWEEN_COLUMNS = /(?<=\S)(?:[\t\u3000]| {2})/;
+
+/** How many columns words are set in, a tab, two blanks or a full-width one between them; 1 for those of a sentence. */
+export function columnsSet(words: string): number {
+  return /[，。；]/.test(words) ? 1 : words.trim().split(BETWEEN_COLUMNS).length;
+}
+
 /** The text without any white space, for comparing what two extractions print differently. */
 export function squash(text: string): string {
   return text.replace(/[\s\u3000\u200b\ufeff]+/g, '');

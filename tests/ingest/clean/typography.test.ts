@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import {
   columns,
+  columnsSet,
   dropExtractionBlanks,
   endsSentence,
   firstUnitColumns,
@@ -26,6 +27,19 @@ describe('the width of a text', () => {
   it('is without the single blank that opens a page', () => {
     expect(printedColumns(' 呈贡区  ')).toBe(6);
     expect(printedColumns('  呈贡区')).toBe(8);
+  });
+});
+
+describe('columns set apart by blanks', () => {
+  it.each([
+    ['指标　2015年　2020年', 3],
+    ['　　指标 单位\t2015年', 2],
+    ['序号  名称　　备注', 3],
+    ['第一章 总则', 1],
+    ['甲方：　　，乙方：　　。', 1],
+    ['', 1],
+  ])('%s', (words, wanted) => {
+    expect(columnsSet(words)).toBe(wanted);
   });
 });
 
