@@ -18,12 +18,16 @@ describe('a line that signs', () => {
     expect(officesOf(line)).toEqual(offices);
   });
 
-  it.each(['请各部门认真贯彻执行。', '第一条　为了规范', '2023年5月6日', '', '由区财政局负责解释；', '由各部门分别承办，报区政府办'])(
-    '“%s” names none',
-    (line) => {
-      expect(namesOffice(line)).toBe(false);
-    },
-  );
+  it.each([
+    '请各部门认真贯彻执行。',
+    '第一条　为了规范',
+    '2023年5月6日',
+    '',
+    '由区财政局负责解释；',
+    '由各部门分别承办，报区政府办',
+  ])('“%s” names none', (line) => {
+    expect(namesOffice(line)).toBe(false);
+  });
 
   it('may be that of a person', () => {
     expect(isPersonalSignature('省长　王某某')).toBe(true);
