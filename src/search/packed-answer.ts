@@ -1,7 +1,7 @@
 /**
  * A ranked answer in few bytes. Thousands of them are kept beside the texts, so nothing names itself: what
  * each number means is told by its place, documents are places among the works of the library, and numbers
- * that rise are kept as what they rise by. A third of what the objects would take, and read in half the time.
+ * that rise are kept as what they rise by. Half of what the objects would take, and read in half the time.
  */
 import type { FacetValue } from '../domain/facets.ts';
 import type { EId } from '../domain/provision.ts';
