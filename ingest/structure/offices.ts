@@ -12,8 +12,12 @@ function spacedOut(words: string): string {
     .join('|');
 }
 
-/** How offices call themselves where they sign and in no title: 呈贡区防汛办, 龙街派出所, 区妇联. */
-const SIGNED_ENDING = '[\\u3400-\\u9fff][办所站]|学校|中学|小学|幼儿园|妇联|残联|团委|工商联|供销社';
+/**
+ * How offices call themselves where they sign and in no title: 呈贡区防汛办, 龙街派出所, 区妇联; but 承办, 督办 and 办公场所
+ * end what they do and where.
+ */
+const SIGNED_ENDING =
+  '[\\u3400-\\u9fff](?:(?<![承主协经督查开举代通交转领筹兴创申受即])办|(?<![场住厕处])所|(?<!网)站)|学校|中学|小学|幼儿园|妇联|残联|团委|工商联|供销社';
 
 const OFFICE = new RegExp(
   `^(?:[\\u3400-\\u9fff（）()·、\\s]{1,60}(?:${OFFICE_ENDING})|[\\u3400-\\u9fff、\\s]{1,24}(?:${SIGNED_ENDING}))$`,

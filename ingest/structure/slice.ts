@@ -47,7 +47,7 @@ function splitSpans(
   return [spans, []];
 }
 
-/** Spelt out: every marked line is cut, and nearly all of them in their first span. */
+/** Parts the spans at a place within one of them; neither part holds an empty one. */
 function cut(
   spans: readonly SourceSpan[],
   index: number,
@@ -57,10 +57,5 @@ function cut(
   if (span === undefined) throw new Error(`no span ${index}`);
   const before = spans.slice(0, index);
   if (at > span.start) before.push({ start: span.start, end: at });
-  const after: SourceSpan[] = [{ start: at, end: span.end }];
-  for (let next = index + 1; next < spans.length; next++) {
-    const each = spans[next];
-    if (each !== undefined) after.push(each);
-  }
-  return [before, after];
+  return [before, [{ start: at, end: span.end }, ...spans.slice(index + 1)]];
 }

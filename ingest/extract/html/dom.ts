@@ -195,17 +195,23 @@ function unbrokenText(element: HtmlElement): string | null {
   return text;
 }
 
-/** All text below as it stands in the source; blocks and line breaks set apart by a blank. */
-export function rawText(element: HtmlElement): string {
+/**
+ * All text below as it stands in the source; blocks and line breaks set apart by a blank.
+ *
+ * @param leftOut the tag name of elements for which a blank stands instead of their text
+ */
+export function rawText(element: HtmlElement, leftOut: string | null = null): string {
   if (WITHOUT_TEXT.has(element.tagName)) return '';
   const print = printWithin(element);
   return element.childNodes
     .map((child) => {
       if (!isElement(child)) return print(textOf(child) ?? '');
+      if (child.tagName === leftOut) return ' ';
       const script = scriptText(child);
       if (script !== null) return script;
       if (child.tagName === 'br') return PREFORMATTED.has(element.tagName) ? '\n' : ' ';
-      return BLOCKS.has(child.tagName) ? ` ${rawText(child)} ` : rawText(child);
+      const text = rawText(child, leftOut);
+      return BLOCKS.has(child.tagName) ? ` ${text} ` : text;
     })
     .join('');
 }

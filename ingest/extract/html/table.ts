@@ -48,7 +48,8 @@ export function isLayoutTable(table: HtmlElement): boolean {
   const rows = rowsOf(table).map(cellsOf);
   const cells = rows.flat();
   if (rows.every((row) => row.length <= 1)) return true;
-  const texts = rows.map((row) => row.map(ownText));
+  // Without the tables in cells: each text is read once, however deep it stands.
+  const texts = rows.map((row) => row.map((cell) => rawText(cell, 'table')));
   if (comparesArticles(texts)) return false;
   if (setsArticles(texts)) return true;
   if (cells.some(holdsTable) && !(saysData(table, cells) && holdsLittleIn(cells))) return true;
@@ -78,18 +79,6 @@ function holdsLittleIn(cells: readonly HtmlElement[]): boolean {
 
 function tablesIn(element: HtmlElement): readonly HtmlElement[] {
   return elementsOf(element).flatMap((child) => (child.tagName === 'table' ? [child] : tablesIn(child)));
-}
-
-/** The text of a cell, that of tables within it left out: each text is read once, however deep it stands. */
-function ownText(element: HtmlElement): string {
-  if (WITHOUT_TEXT.has(element.tagName)) return '';
-  return element.childNodes
-    .map((child) => {
-      if (!isElement(child)) return textOf(child) ?? '';
-      if (child.tagName === 'table' || child.tagName === 'br') return ' ';
-      return BLOCKS.has(child.tagName) ? ` ${ownText(child)} ` : ownText(child);
-    })
-    .join('');
 }
 
 function holdsTable(element: HtmlElement): boolean {

@@ -12,6 +12,7 @@ const CLAUSES_LOOKED_AT = 60;
 const MOST_GONE_THROUGH = 300_000_000;
 
 const JAVASCRIPT = /^(?:$|module$|(?:text|application)\/(?:x-)?(?:java|ecma)script)/i;
+
 /** How many characters of prose stand in the page and are not among what it shows; 0 for mere messages. */
 export function countUnread(root: HtmlElement): number {
   const isShown = findShown(rawText(root));

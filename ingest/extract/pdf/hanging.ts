@@ -1,5 +1,6 @@
 /** Hanging indentation: the lines of an item go on below its text, and its mark stands out to the left of them. */
-import type { PdfLine } from './page-lines.ts';
+import { groupBy } from '../../../src/domain/group.ts';
+import { blockKey, type PdfLine } from './page-lines.ts';
 
 /** In widths of a character: what a mark and its gap take. */
 const MIN_HANG = 0.8;
@@ -34,22 +35,15 @@ export function hangingLines(lines: readonly PdfLine[]): ReadonlySet<PdfLine> {
 
 /** How far lines of a block reach, where two of them reach as far; else how far those of the other blocks do. */
 function rightMargins(lines: readonly PdfLine[]): ReadonlyMap<string, number> {
-  const ends = new Map<string, number[]>();
-  for (const line of lines) {
-    const own = ends.get(blockKey(line)) ?? [];
-    own.push(line.right);
-    ends.set(blockKey(line), own);
-  }
-  const own = [...ends].map(([key, rights]) => [key, marginOf(rights)] as const);
+  const own = [...groupBy(lines, blockKey)].map(
+    ([key, block]) => [key, rightMarginOf(block.map(({ right }) => right))] as const,
+  );
   const usual = Math.max(...own.map(([, margin]) => margin ?? 0));
   return new Map(own.map(([key, margin]) => [key, margin ?? usual]));
 }
 
-function marginOf(rights: readonly number[]): number | null {
+/** The rightmost place at which two lines end; null where none end at one place. */
+function rightMarginOf(rights: readonly number[]): number | null {
   const sorted = [...rights].sort((a, b) => b - a);
   return sorted.find((right, index) => right - (sorted[index + 1] ?? 0) <= 1) ?? null;
-}
-
-function blockKey(line: PdfLine): string {
-  return `${line.page} ${line.block}`;
 }

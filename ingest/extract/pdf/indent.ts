@@ -1,6 +1,7 @@
 /** Indentation: where a line begins says whether it begins a paragraph. */
+import { groupBy } from '../../../src/domain/group.ts';
 import { hangingLines } from './hanging.ts';
-import type { PdfLine } from './page-lines.ts';
+import { blockKey, type PdfLine } from './page-lines.ts';
 import { looksLikePageNumber } from './page-number.ts';
 
 /** Written before a line that begins to the right of the margin, as a text file would have it. */
@@ -49,10 +50,6 @@ function isText(line: PdfLine): boolean {
   return line.cells === null && !line.isSlanted && line.size > 0 && !looksLikePageNumber(line.text);
 }
 
-function blockKey(line: PdfLine): string {
-  return `${line.page} ${line.block}`;
-}
-
 /** The leftmost place at which two lines begin. */
 function marginOf(lines: readonly PdfLine[]): number | null {
   const sorted = [...lines].sort((a, b) => a.left - b.left);
@@ -98,14 +95,4 @@ function usualMargins(
     if (usualOne !== undefined) usual.set(parity, usualOne);
   }
   return usual;
-}
-
-function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): ReadonlyMap<string, readonly T[]> {
-  const groups = new Map<string, T[]>();
-  for (const item of items) {
-    const group = groups.get(keyOf(item));
-    if (group === undefined) groups.set(keyOf(item), [item]);
-    else group.push(item);
-  }
-  return groups;
 }

@@ -23,6 +23,11 @@ export interface PdfLine {
   readonly block: number;
 }
 
+/** What the lines of one block of one page have in common. */
+export function blockKey({ page, block }: PdfLine): string {
+  return `${page} ${block}`;
+}
+
 export interface PageLines {
   readonly lines: readonly PdfLine[];
   /** 'by-columns', 'by-rows': text stands side by side, and this is how it was read. */

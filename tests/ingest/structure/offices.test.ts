@@ -25,6 +25,8 @@ describe('a line that signs', () => {
     '',
     '由区财政局负责解释；',
     '由各部门分别承办，报区政府办',
+    '由区政务服务中心承办',
+    '报名地点设在街道便民服务场所',
   ])('“%s” names none', (line) => {
     expect(namesOffice(line)).toBe(false);
   });
