@@ -1,5 +1,6 @@
 /** Runs of lines at the head of a document: 题注 and addressee; and what a notice says that it issues. */
 import type { DocumentField } from '../../src/domain/document.ts';
+import { ONES, ZEROS } from '../../src/text/numerals.ts';
 import { ADOPTION, ISSUES, isAddressee, isDocNumber, promulgates } from './head-lines.ts';
 import type { PageLine } from './lines.ts';
 import { bareTitle, endsTitle } from './titles.ts';
@@ -23,10 +24,13 @@ export function issuedName(title: string): string | null {
   return own.length >= 4 ? own : null;
 }
 
-/** How many lines from `at` make up a 题注: one bracket that speaks of adoption, from （ to its ）. */
+/**
+ * How many lines from `at` make up a 题注: one bracket that speaks of adoption, from （ to its ）, or, where
+ * collections print it without brackets, an event on a line of its own.
+ */
 export function adoptionNote(lines: readonly PageLine[], at: number): number {
   const first = lines[at]?.text.trim() ?? '';
-  if (!/^[（(]/.test(first)) return 0;
+  if (!/^[（(]/.test(first)) return adoptionEvent(lines, at);
   let depth = 0;
   let text = '';
   for (let count = 1; count <= 80; count++) {
@@ -42,6 +46,34 @@ export function adoptionNote(lines: readonly PageLine[], at: number): number {
   }
   return 0;
 }
+
+// 2004年1月13日 国务院令第398号公布, 根据2011年1月8日…; not 2024年3月1日，…, with which a sentence begins
+const BEGINS_EVENT = new RegExp(
+  `^(?:根据|依据|经|自)?[0-9０-９${ZEROS}${ONES}〇零一二三四五六七八九]{4}[ ]?年[^年月日，。]{1,4}月[^年月日，。]{1,4}日(?![，、])`,
+);
+/** What an event ends in; the word that begins the next may have stayed on the line. */
+const ENDS_EVENT =
+  /(?:通过|公布|发布|颁布|印发|批准|修订|修正|施行|实施|通过的《[^《》]{2,60}》)[\s\u3000]*[）)]?[\s\u3000]*(?:根据|依据)?$/;
+/** An event takes no more lines: the name of what amended the text may be broken over them. */
+const LONGEST_EVENT = 4;
+
+/** How many lines from `at` tell when the text was adopted, issued or amended: a date, who did it, and the verb. */
+function adoptionEvent(lines: readonly PageLine[], at: number): number {
+  if (!BEGINS_EVENT.test(lines[at]?.text.trim() ?? '')) return 0;
+  let text = '';
+  for (let count = 1; count <= LONGEST_EVENT; count++) {
+    const line = lines[at + count - 1];
+    if (line === undefined || line.cells !== null) return 0;
+    text += line.text.trim();
+    if (text.length > LONGEST_NOTE || /[。；：]/.test(text)) return 0;
+    const isOpen = text.lastIndexOf('《') > text.lastIndexOf('》');
+    if (!isOpen) return ENDS_EVENT.test(text) ? count : 0;
+  }
+  return 0;
+}
+
+/** The 题注 of a code that was often amended, printed as one line. */
+const LONGEST_NOTE = 1_500;
 
 export function addresseeLength(lines: readonly PageLine[], at: number): number {
   let text = '';

@@ -19,6 +19,20 @@ describe('a local regulation', () => {
   });
 });
 
+describe('a regulation of the State Council', () => {
+  it('has type, issuer and dates from events that stand without brackets', async () => {
+    const { work, expression } = await compileText(`反兴奋剂条例
+2004年1月13日 中华人民共和国国务院令第398号公布
+2018年9月18日 《国务院关于修改部分行政法规的决定》第三次修订
+第一条　为了防止在体育运动中使用兴奋剂，制定本条例。
+第二条　本条例自2004年3月1日起施行。`);
+    expect(work.type).toBe('行政法规');
+    expect(work.issuers).toEqual(['中华人民共和国国务院']);
+    expect(work.dates).toMatchObject({ issued: '2004-01-13', effective: '2004-03-01' });
+    expect(expression.date).toBe('2018-09-18');
+  });
+});
+
 describe('a rule of the Party', () => {
   it.each([
     ['（2019年6月24日中共中央政治局会议审议批准　2019年8月19日中共中央发布）', ['中共中央']],

@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest';
+import { clean, fieldsNamed } from './reading.ts';
+
+const BODY = '第一条　为了规范数据处理活动，制定本条例。\n第二条　本条例自公布之日起施行。';
+
+/** Every line that is read as a 题注. */
+function notesBelow(title: string, ...lines: readonly string[]): readonly string[] {
+  return fieldsNamed(clean([title, ...lines, BODY].join('\n')), 'issuing');
+}
+
+describe('a 题注 without brackets, as collections print it', () => {
+  it('has an event on each line', () => {
+    const events = [
+      '2004年1月13日 中华人民共和国国务院令第398号公布',
+      '2011年1月8日 《国务院关于废止和修改部分行政法规的决定》第一次修订',
+      '2018年3月11日 第十三届全国人民代表大会第一次会议通过的《中华人民共和国宪法修正案》',
+      '1994年1月1日 施行',
+    ];
+    expect(notesBelow('反兴奋剂条例', ...events)).toEqual(events);
+  });
+
+  it('may have all events on one line, and leave the word over with which the next begins', () => {
+    const line =
+      '1997年7月3日第八届全国人民代表大会常务委员会第二十六次会议通过  2007年8月30日第十届全国人民代表大会常务委员会第二十九次会议修订  根据';
+    expect(notesBelow('中华人民共和国动物防疫法', line)).toEqual([line]);
+  });
+
+  it('goes on below a line that breaks the name of what amended the text', () => {
+    const lines = [
+      '2017年5月19日 云南省第十二届人民代表大会常务委员会第三十次会议《关于修改〈云南省代表建议',
+      '批评和意见办理的规定〉的决定》修正',
+    ];
+    expect(notesBelow('云南省代表建议办理的规定', ...lines)).toEqual([lines.join('')]);
+  });
+
+  it.each([
+    '2024年3月1日，区人民政府常务会议审议通过',
+    '2021年区人民政府工作报告的任务分工已经印发',
+    '2021年1月1日 区人民政府办公室组织编写',
+    '2021年1月1日 区人民政府批准，自下列日期起施行：',
+  ])('is not a sentence that begins with a date: %s', (line) => {
+    expect(notesBelow('云南省数据条例', line)).toEqual([]);
+  });
+});
