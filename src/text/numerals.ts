@@ -71,7 +71,8 @@ function parseBelowMyriad(text: string): number | null {
     const value = DIGITS.get(text.charCodeAt(i));
     if (unit !== undefined) {
       if (unit >= lastUnit) return null;
-      total += (digit ?? 1) * unit;
+      // A zero before a unit stands for units left out: 一百零十 is 一百一十.
+      total += (digit || 1) * unit;
       digit = null;
       lastUnit = unit;
     } else if (value !== undefined) {
