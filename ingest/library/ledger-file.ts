@@ -22,14 +22,26 @@ export async function readLedger(folder: string, work: WorkId): Promise<Ledger> 
   return toLedger(await readText(pathOf(folder, work)));
 }
 
+/** What the ledger of a work says of one address, without making anything of the others. */
+export async function readServed(folder: string, work: WorkId, eId: EId): Promise<readonly ServedWords[]> {
+  const file = parse(await readText(pathOf(folder, work)));
+  return servedWords(file, file.served[eId] ?? []);
+}
+
 function toLedger(text: string | null): Ledger {
-  if (text === null) return new Map();
-  const { sources, served } = JSON.parse(text) as LedgerFile;
-  const words = ([hash, index]: readonly [WordsHash, number]): ServedWords[] => {
+  const file = parse(text);
+  return new Map(Object.entries(file.served).map(([eId, had]) => [eId as EId, servedWords(file, had)]));
+}
+
+function parse(text: string | null): LedgerFile {
+  return text === null ? { sources: [], served: {} } : (JSON.parse(text) as LedgerFile);
+}
+
+function servedWords({ sources }: LedgerFile, had: LedgerFile['served'][EId]): ServedWords[] {
+  return had.flatMap(([words, index]) => {
     const source = sources[index];
-    return source === undefined ? [] : [{ words: hash, source }];
-  };
-  return new Map(Object.entries(served).map(([eId, had]) => [eId as EId, had.flatMap(words)]));
+    return source === undefined ? [] : [{ words, source }];
+  });
 }
 
 /**

@@ -17,12 +17,12 @@ import { removeUnfinished } from './atomic-file.ts';
 import { type Catalogue, findExpression } from './catalogue.ts';
 import { readCatalogue, writeCatalogue } from './catalogue-file.ts';
 import { Drawer } from './drawer.ts';
+import { tellFate } from './fate.ts';
 import { makeFolder, notWritable } from './folder.ts';
 import { createFollowingReader } from './following-reader.ts';
 import { type IntakeOutcome, takeIn } from './intake.ts';
 import { KnowledgeIndex } from './knowledge-index.ts';
-import { fateOf } from './ledger.ts';
-import { LEDGER_FOLDER, readLedger } from './ledger-file.ts';
+import { LEDGER_FOLDER } from './ledger-file.ts';
 import { LibraryError } from './library-error.ts';
 import { acquireLock } from './lock.ts';
 import { dropOriginal, ORIGINALS_FOLDER, openOriginal, readText } from './originals.ts';
@@ -130,11 +130,7 @@ export class Library {
 
   /** What became of an address within a work. */
   async fateOf(work: WorkId, eId: EId): Promise<AddressFate> {
-    const document = await this.reader.findDocument(work);
-    if (document === null) return { fate: 'unknown' };
-    const expressions = (await readCatalogue(this.#folder)).find(work)?.expressions ?? [];
-    const dateOf = (source: SourceId) => expressions.find((text) => text.source === source)?.date ?? null;
-    return fateOf(eId, await readLedger(this.#folder, work), document, dateOf);
+    return tellFate(this.#folder, this.reader, work, eId);
   }
 
   /** When each text came into the library, as src/api/history.ts says. */

@@ -2,9 +2,11 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { AtomicFiles } from '../../../ingest/library/atomic-file.ts';
+import { tellFate } from '../../../ingest/library/fate.ts';
 import { fateOf, type Ledger, withServed } from '../../../ingest/library/ledger.ts';
 import { LEDGER_FOLDER, readLedger, recordServed } from '../../../ingest/library/ledger-file.ts';
 import { sourceIdOf } from '../../../ingest/source.ts';
+import { locatorsOf } from '../../../src/citation/format.ts';
 import type { AddressFate } from '../../../src/domain/address-fate.ts';
 import type { CompiledDocument } from '../../../src/domain/document.ts';
 import type { EId, Provision } from '../../../src/domain/provision.ts';
@@ -116,5 +118,26 @@ describe('the ledger file', () => {
     await serve(second);
     expect(await readLedger(folder, id)).toEqual(withServed(withServed(new Map(), first), second));
     expect(await readLedger(folder, 'another' as WorkId)).toEqual(new Map());
+  });
+
+  it('tells of every address what the whole document tells, also where it is not read', async () => {
+    const [first, second] = [read(BEFORE), read(AFTER)];
+    const { id } = first.work;
+    const files = new AtomicFiles();
+    await recordServed(files, folder, first);
+    await files.commit();
+    await recordServed(files, folder, second);
+    await files.commit();
+    const ledger = await readLedger(folder, id);
+    const locators = locatorsOf(second.body);
+    const reader = {
+      findDocument: async () => ({ ...second, references: [] }),
+      findLocators: async (_: WorkId, eIds: readonly EId[]) =>
+        new Map(eIds.flatMap((eId) => (locators.has(eId) ? [[eId, locators.get(eId) ?? '']] : []))),
+    };
+    const addresses = [...ledger.keys(), 'art_99' as EId];
+    expect(addresses.length).toBeGreaterThan(4);
+    for (const eId of addresses)
+      expect(await tellFate(folder, reader, id, eId)).toEqual(fateOf(eId, ledger, second, () => null));
   });
 });
