@@ -1,39 +1,42 @@
 /** `tiaowen serve`: the web pages and the API over the library, which is put in order and filled meanwhile. */
-import { join } from 'node:path';
 import type { Worker } from 'node:worker_threads';
 import { buildApp } from '../../src/api/app.ts';
+import type { AsideAnswer, AsideRequest } from '../../src/api/aside.ts';
 import { readConfig } from '../../src/config.ts';
 import { startServer } from '../../src/server.ts';
-import { draftFiles } from '../draft/draft-files.ts';
 import { describeFailure } from '../failure.ts';
 import { settleAudit } from '../library/audit.ts';
 import { indexWritten } from '../library/index-file.ts';
 import type { Library } from '../library/library.ts';
+import { JobThread } from '../workers/job-thread.ts';
 import { startThread } from '../workers/thread.ts';
 import { startAdministration } from './administration.ts';
 import { aliasesOf } from './aliases.ts';
 import { withLibraryForReading } from './own-library.ts';
-import { PACKAGE_ROOT } from './package-root.ts';
+import { readingParts } from './reading-parts.ts';
 import { Resting } from './resting.ts';
 import { print, warn, warnOfFailure } from './terminal.ts';
 
 /** How soon readers see a database that another process has rebuilt. */
 const REFRESH_MILLISECONDS = 2_000;
+/** How long the thread that answers what takes long waits for more of it: it takes a second to start, and memory to keep. */
+const ASIDE_REST_MILLISECONDS = 5 * 60_000;
 
 export async function serve(): Promise<void> {
   const { host, port, library: folder, logLevel, adminToken, ...operation } = readConfig(process.env);
   await withLibraryForReading(async (library, inOrder) => {
     const wholeness = new Wholeness(library, { inOrder, mustPrepare: await mustPrepare(library, inOrder) });
     const administration = adminToken === null ? null : startAdministration(library, folder);
+    const beside = new JobThread<AsideRequest, AsideAnswer>(
+      '../commands/aside-thread',
+      ASIDE_REST_MILLISECONDS,
+    );
     const app = await buildApp({
-      reader: library.reader,
-      history: library,
+      ...readingParts(library),
+      aliases: aliasesOf(library),
       indexWritten: () => indexWritten(folder),
       isWhole: () => wholeness.is(),
-      originals: library,
-      drafts: draftFiles,
-      aliases: aliasesOf(library),
-      webRoot: join(PACKAGE_ROOT, 'dist', 'web'),
+      aside: (request) => beside.run(request),
       logger: { level: logLevel, stream: process.stderr },
       operation,
       ...(administration !== null && adminToken !== null
@@ -50,6 +53,7 @@ export async function serve(): Promise<void> {
     await resting.close();
     await preparing?.terminate();
     await administration?.close();
+    await beside.stop();
   });
 }
 

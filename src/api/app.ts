@@ -7,6 +7,7 @@ import compress from '@fastify/compress';
 import fastifyStatic from '@fastify/static';
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
 import Fastify, { LogController } from 'fastify';
+import { addAside } from './answered-aside.ts';
 import { addCaching } from './caching.ts';
 import { addCors } from './cors.ts';
 import type { App, AppDeps, Operation } from './deps.ts';
@@ -97,6 +98,7 @@ export async function buildApp(deps: AppDeps): Promise<App> {
   await describeApi(app);
   await addFiles(app, deps.webRoot);
 
+  addAside(app, deps);
   addMetrics(app, deps);
   addHealthRoute(app, deps);
   const findText = rememberTexts(deps.reader);

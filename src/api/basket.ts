@@ -61,7 +61,8 @@ export async function openClauses(
   return opened;
 }
 
-function stepsOf(address: string): readonly string[] {
+/** The pieces of an address of this site, decoded: an id, and an eId where it names a clause. */
+export function stepsOf(address: string): readonly string[] {
   const path = address.startsWith('/d/') ? address.slice('/d/'.length) : address;
   return path.split('/').map((step) => {
     try {

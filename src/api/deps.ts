@@ -12,6 +12,7 @@ import type { DraftFiles } from '../check/draft-file.ts';
 import type { AliasList } from '../domain/aliases.ts';
 import type { KnowledgeReader } from '../store/store.ts';
 import type { Administration } from './administration.ts';
+import type { Aside } from './aside.ts';
 import type { AddressHistory } from './history.ts';
 import type { Originals } from './originals.ts';
 
@@ -31,6 +32,8 @@ export interface AppDeps {
   readonly indexWritten?: () => Promise<Date | null>;
   /** Whether the index has all that the library holds. Left out: it has. */
   readonly isWhole?: () => Promise<boolean>;
+  /** Left out: everything is answered here, however long others wait. */
+  readonly aside?: Aside;
   /** Left out: nobody can change the library over HTTP. */
   readonly administration?: { readonly library: Administration; readonly token: string };
   /** Left out: any number of requests, no proxy, no queries in the log. */

@@ -33,7 +33,14 @@ export async function openTestApp(
   service: Partial<
     Pick<
       AppDeps,
-      'aliases' | 'logger' | 'operation' | 'administration' | 'indexWritten' | 'isWhole' | 'originals'
+      | 'aliases'
+      | 'aside'
+      | 'logger'
+      | 'operation'
+      | 'administration'
+      | 'indexWritten'
+      | 'isWhole'
+      | 'originals'
     >
   > = {},
 ): Promise<TestApp> {

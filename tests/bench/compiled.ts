@@ -1,5 +1,5 @@
 /** Programs of the benchmarks as they are installed: compiled, so that no compiler runs beside them. */
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
 
@@ -7,14 +7,11 @@ const HERE = dirname(fileURLToPath(import.meta.url));
 
 /**
  * Compiles one of the files beside this one, with all of ours that it imports and the threads that it starts,
- * by their names in ingest/workers. Gives the path of the program.
+ * each by its path from here without its ending. Gives the path of the program.
  */
 export async function compileProgram(name: string, threads: readonly string[] = []): Promise<string> {
   const outDir = join(HERE, '..', '..', 'dist', 'bench', name);
-  const workers = threads.map((thread) => [
-    thread,
-    join(HERE, '..', '..', 'ingest', 'workers', `${thread}.ts`),
-  ]);
+  const workers = threads.map((thread) => [basename(thread), join(HERE, `${thread}.ts`)]);
   await build({
     configFile: false,
     logLevel: 'error',

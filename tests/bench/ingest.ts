@@ -58,7 +58,10 @@ function measure(program: string, folder: string): unknown {
 const temporary = mkdtempSync(join(tmpdir(), 'tiaowen-bench-'));
 try {
   const program = await compileProgram('ingest-run');
-  const threaded = await compileProgram('ingest-threaded', ['compile-thread', 'tokenise-thread']);
+  const threaded = await compileProgram('ingest-threaded', [
+    '../../ingest/workers/compile-thread',
+    '../../ingest/workers/tokenise-thread',
+  ]);
   const times = values.times.split(',').map(Number);
   let copies = 0;
   const measures = times.map((each) => {

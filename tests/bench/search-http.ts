@@ -6,6 +6,8 @@ import { startOptions } from '../start-options.ts';
 import { compileProgram } from './compiled.ts';
 
 const CONNECTIONS = 10;
+/** What so many clauses hold that the list of them is as long as a list may be. */
+const EXPORTED = '人民政府';
 /** Seconds of each measurement. */
 const DURATION = 6;
 
@@ -32,6 +34,9 @@ export interface ServerMeasures {
   /** The same mix while one client after the other has its search verified. */
   readonly besideVerify: HttpMeasure;
   readonly verifySeconds: number;
+  /** And while one client after the other takes its list of results away as an Excel file. */
+  readonly besideExport: HttpMeasure;
+  readonly exportSeconds: number;
   readonly megabytes: { readonly afterSearches: number; readonly withWords: number };
 }
 
@@ -40,7 +45,8 @@ export async function measureServer(
   database: string,
   { queries, warming, mixed }: Readonly<Record<'queries' | 'warming' | 'mixed', readonly string[]>>,
 ): Promise<ServerMeasures> {
-  const server = fork(await compileProgram('search-server'), [database], { execArgv: [...startOptions()] });
+  const program = await compileProgram('search-server', ['search-aside']);
+  const server = fork(program, [database], { execArgv: [...startOptions()] });
   try {
     const addresses = await answerOf<{ search: string; empty: string }>(server);
     const all = queries.map(searchPath);
@@ -54,10 +60,15 @@ export async function measureServer(
     const search = await load(addresses.search, all);
     const suggest = await load(addresses.search, typed);
     const afterSearches = await memoryOf(server, 'memory');
-    const verifying = verifyAgainAndAgain(addresses.search, queries);
+    const verifying = againAndAgain(queries, (query) => verify(addresses.search, query));
     const besideVerify = await load(addresses.search, all);
     const verifySeconds = await verifying.stop();
     const withWords = await memoryOf(server, 'words');
+    // The first one starts the thread that makes them.
+    await exportList(addresses.search, EXPORTED);
+    const exporting = againAndAgain([EXPORTED], (query) => exportList(addresses.search, query));
+    const besideExport = await load(addresses.search, all);
+    const exportSeconds = await exporting.stop();
     return {
       empty,
       first,
@@ -67,6 +78,8 @@ export async function measureServer(
       suggest,
       besideVerify,
       verifySeconds,
+      besideExport,
+      exportSeconds,
       megabytes: { afterSearches, withWords },
     };
   } finally {
@@ -120,17 +133,17 @@ async function load(
   };
 }
 
-/** Mean seconds of one verification, once stopped. */
-function verifyAgainAndAgain(url: string, queries: readonly string[]): { stop(): Promise<number> } {
+/** Mean seconds of one request, once stopped. */
+function againAndAgain(
+  queries: readonly string[],
+  ask: (query: string) => Promise<void>,
+): { stop(): Promise<number> } {
   let goesOn = true;
   const run = (async () => {
     const start = performance.now();
     let done = 0;
     while (goesOn) {
-      const q = encodeURIComponent(queries[done % queries.length] ?? '');
-      const response = await fetch(`${url}/api/search?q=${q}&verify=1`);
-      const answer = (await response.json()) as { verification?: { equal: boolean } };
-      if (answer.verification?.equal !== true) throw new Error(`not verified: ${JSON.stringify(answer)}`);
+      await ask(queries[done % queries.length] ?? '');
       done++;
     }
     return (performance.now() - start) / 1000 / done;
@@ -141,6 +154,20 @@ function verifyAgainAndAgain(url: string, queries: readonly string[]): { stop():
       return run;
     },
   };
+}
+
+/** Throws where the texts do not hold what was found. */
+async function verify(url: string, query: string): Promise<void> {
+  const response = await fetch(`${url}${searchPath(query)}&verify=1`);
+  const answer = (await response.json()) as { verification?: { equal: boolean } };
+  if (answer.verification?.equal !== true) throw new Error(`not verified: ${JSON.stringify(answer)}`);
+}
+
+/** Throws where there is no file. */
+async function exportList(url: string, query: string): Promise<void> {
+  const response = await fetch(`${url}/api/search.xlsx?q=${encodeURIComponent(query)}`);
+  if (!response.ok) throw new Error(`no list: ${response.status}`);
+  await response.arrayBuffer();
 }
 
 async function memoryOf(server: ChildProcess, question: 'memory' | 'words'): Promise<number> {

@@ -85,6 +85,7 @@ export function linesOf(measured: Measured): string[] {
     http('search, the same queries again and again', server.search),
     http('suggestions', server.suggest),
     http('search while others verify', server.besideVerify),
+    http('search while others take lists away', server.besideExport),
     '',
     '| bar | measured | wanted |',
     '|---|---|---|',
@@ -132,6 +133,11 @@ export function linesOf(measured: Measured): string[] {
     bar(
       "others' p99 beside a verification",
       `${server.besideVerify.p99.toFixed(0)} ms; without ${server.search.p99.toFixed(0)} ms; one takes ${server.verifySeconds.toFixed(1)} s`,
+      '',
+    ),
+    bar(
+      "others' p99 beside an Excel list",
+      `${server.besideExport.p99.toFixed(0)} ms; without ${server.search.p99.toFixed(0)} ms; one takes ${server.exportSeconds.toFixed(1)} s`,
       '',
     ),
     bar('memory after searches', `${server.megabytes.afterSearches.toFixed(0)} MB`, '< 250 MB'),

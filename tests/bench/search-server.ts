@@ -4,26 +4,22 @@
  * takes (`memory`), and what it takes once the dictionary of words is loaded (`words`).
  */
 
+import { setEnvironmentData } from 'node:worker_threads';
 import Fastify from 'fastify';
 import { keepHeapSmall } from '../../ingest/commands/heap.ts';
-import { draftFiles } from '../../ingest/draft/draft-files.ts';
-import { buildApp } from '../../src/api/app.ts';
+import { JobThread } from '../../ingest/workers/job-thread.ts';
+import type { AsideAnswer, AsideRequest } from '../../src/api/aside.ts';
 import { readAhead } from '../../src/search/read-ahead.ts';
 import { TOKENIZER_FINGERPRINT } from '../../src/search/tokens.ts';
 import { openSqliteStore } from '../../src/store/sqlite/open.ts';
 import { createSegmenter, cutWords } from '../../src/text/segmenter.ts';
-import { EMPTY_ORIGINALS, NO_HISTORY, writeWebRoot } from '../api/library.ts';
+import { DATABASE, searchApp } from './search-app.ts';
 
 keepHeapSmall();
 const store = openSqliteStore(process.argv[2] ?? '', TOKENIZER_FINGERPRINT);
-const app = await buildApp({
-  reader: store.reader,
-  history: NO_HISTORY,
-  originals: EMPTY_ORIGINALS,
-  drafts: draftFiles,
-  webRoot: writeWebRoot(),
-  logger: false,
-});
+setEnvironmentData(DATABASE, process.argv[2] ?? '');
+const aside = new JobThread<AsideRequest, AsideAnswer>('./search-aside');
+const app = await searchApp(store.reader, (request) => aside.run(request));
 // As `serve` does when nothing has been written for some seconds.
 await readAhead(store.reader);
 const empty = Fastify();

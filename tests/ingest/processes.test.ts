@@ -154,6 +154,27 @@ describe('a server on an empty library', () => {
   });
 });
 
+describe('a server that is asked for a long list', () => {
+  it('makes it in a thread, also of what was published a moment ago', { timeout: 600_000 }, async () => {
+    const server = await serve();
+    await until(async () => (await ask(server, '/api/health')).status === 200);
+    const articles = (from: number) =>
+      Array.from({ length: 150 }, (_, at) => `第${from + at}条　第${from + at}处绿化用地不得改变用途。`);
+    const list = async (words: string) => {
+      const answer = await fetch(`${server.address}/api/search.csv?q=${encodeURIComponent(words)}`);
+      expect(answer.status).toBe(200);
+      return (await answer.text()).trimEnd().split('\r\n').slice(1);
+    };
+    for (const [at, name] of ['绿化条例', '绿化办法'].entries()) {
+      const { body } = await upload(server, [name, ...articles(1)]);
+      expect(await publish(server, body.id ?? '')).toMatchObject({ status: 200 });
+      const rows = await list('绿化用地');
+      expect(rows).toHaveLength(150 * (at + 1));
+      expect(rows.filter((row) => row.startsWith(name))).toHaveLength(150);
+    }
+  });
+});
+
 describe('two servers on one library', () => {
   it('both answer, and only one writes at a time', { timeout: 600_000 }, async () => {
     const [one, other] = await Promise.all([serve(), serve()]);

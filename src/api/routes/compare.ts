@@ -5,7 +5,8 @@ import type { EId, Provision } from '../../domain/provision.ts';
 import type { TextSpan } from '../../domain/span.ts';
 import { alignClauses } from '../../search/align.ts';
 import { compareTexts } from '../../search/compare.ts';
-import { openClause } from '../basket.ts';
+import { areLong, sendAside } from '../answered-aside.ts';
+import { openClause, stepsOf } from '../basket.ts';
 import type { CompareAnswer, Place } from '../contract.ts';
 import type { App, AppDeps } from '../deps.ts';
 import { ApiError } from '../errors.ts';
@@ -15,7 +16,7 @@ import { refTo } from '../schemas/common.ts';
 import { compareAnswer, compareQuery } from '../schemas/compare.ts';
 import { errorResponses } from '../schemas/request.ts';
 
-export function addCompareRoute(app: App, { reader, history }: AppDeps): void {
+export function addCompareRoute(app: App, { reader, history, aside }: AppDeps): void {
   const lookup = { reader, history };
   app.get(
     '/api/compare',
@@ -27,7 +28,10 @@ export function addCompareRoute(app: App, { reader, history }: AppDeps): void {
         response: { 200: refTo(compareAnswer), ...errorResponses },
       },
     },
-    async ({ query }): Promise<CompareAnswer> => {
+    async (request, reply): Promise<CompareAnswer> => {
+      const { query } = request;
+      const ids = [query.a, query.b].map((address) => stepsOf(address)[0] ?? '');
+      if (aside !== undefined && (await areLong(reader, ids))) return sendAside(aside, request, reply);
       const left = await openSide(lookup, query.a);
       const right = await openSide(lookup, query.b);
       const rows = rowsOf(left.lines, right.lines);

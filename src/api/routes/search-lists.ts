@@ -3,8 +3,10 @@ import { LIST_FORMATS, type ListFormat, MOST_LISTED } from '../../domain/lists.t
 import { toCsv } from '../../exchange/csv.ts';
 import { toXlsx } from '../../exchange/xlsx.ts';
 import type { SearchPage } from '../../search/answer.ts';
+import { type SearchParams, search } from '../../search/search.ts';
 import { searchAll } from '../../search/search-all.ts';
 import type { KnowledgeReader } from '../../store/store.ts';
+import { sendAside } from '../answered-aside.ts';
 import type { App, AppDeps } from '../deps.ts';
 import { ApiError } from '../errors.ts';
 import { disposition } from '../file-name.ts';
@@ -27,7 +29,7 @@ const SUMMARIES: Readonly<Record<ListFormat, string>> = {
   csv: `检索结果的 CSV 表格：每处一行，至多 ${MOST_LISTED.csv} 条`,
 };
 
-export function addSearchListRoutes(app: App, { reader }: AppDeps): void {
+export function addSearchListRoutes(app: App, { reader, aside }: AppDeps): void {
   const inTurn = createQueue();
   for (const format of LIST_FORMATS) {
     app.get(
@@ -45,9 +47,10 @@ export function addSearchListRoutes(app: App, { reader }: AppDeps): void {
       },
       async (request, reply): Promise<Buffer> => {
         const { q, scope, order, ...values } = request.query;
-        const filter = await filterOf(reader, values);
+        const params = { scope, order, filter: await filterOf(reader, values) };
+        if (aside !== undefined && (await isLong(q, params, reader))) return sendAside(aside, request, reply);
         const [page, bytes] = await inTurn(async () => {
-          const found = await searchAll(q, { scope, order, filter }, MOST_LISTED[format], { reader });
+          const found = await searchAll(q, params, MOST_LISTED[format], { reader });
           if ('refusal' in found) throw new ApiError(found.refusal, found.message);
           return [found, await writeList(found, format, originOf(request), reader)] as const;
         });
@@ -58,6 +61,16 @@ export function addSearchListRoutes(app: App, { reader }: AppDeps): void {
       },
     );
   }
+}
+
+/** Whether making a list of the answer takes so long that others would notice. */
+async function isLong(
+  raw: string,
+  params: Pick<SearchParams, 'scope' | 'order' | 'filter'>,
+  reader: KnowledgeReader,
+): Promise<boolean> {
+  const page = await search(raw, { ...params, limit: 1, offset: 0 }, { reader });
+  return !('refusal' in page) && page.total.articles > MOST_ARTICLES_HERE;
 }
 
 async function writeList(
@@ -76,6 +89,9 @@ async function writeList(
       return wordFile(await resultBlocks(page, origin, reader), title);
   }
 }
+
+/** Articles of a list that is made here, in some 50 ms; a longer one is made aside. */
+const MOST_ARTICLES_HERE = 100;
 
 /** Lists that may wait for the one that is made. */
 const MAX_WAITING = 8;

@@ -1,0 +1,64 @@
+/** Which requests are answered aside (aside.ts), and both ends of it. */
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { undatedId } from '../domain/dated-id.ts';
+import type { WorkId } from '../domain/work.ts';
+import type { KnowledgeReader } from '../store/store.ts';
+import type { Aside, AsideAnswer, AsideRequest } from './aside.ts';
+import type { App, AppDeps } from './deps.ts';
+import { askedFormat } from './formats.ts';
+
+/** Provisions beyond which whatever is asked of a text is answered aside: four times as many as the longest law has. */
+const MOST_PROVISIONS = 10_000;
+
+/** Requests for one document, but for its file, which leaves as it lies. */
+const OF_DOCUMENT = /^\/(?:api\/documents|d)\/:id(?!\/source$)/;
+
+/** Must come before the routes. Requests for very long documents are answered aside. */
+export function addAside(app: App, { aside, reader }: AppDeps): void {
+  if (aside === undefined) return;
+  app.addHook('preHandler', async (request, reply) => {
+    if (!OF_DOCUMENT.test(request.routeOptions.url ?? '')) return;
+    const { id } = request.params as { readonly id: string };
+    if (await areLong(reader, [askedFormat(id, request).name])) return sendAside(aside, request, reply);
+  });
+}
+
+/** Whether the texts of these ids, dated or not, are long together; those that are not held are not. */
+export async function areLong(reader: KnowledgeReader, ids: readonly string[]): Promise<boolean> {
+  const held = await Promise.all(ids.map((id) => reader.findWork(undatedId(id as WorkId))));
+  return held.reduce((sum, work) => sum + (work?.extent.provisions ?? 0), 0) > MOST_PROVISIONS;
+}
+
+/** Headers of one connection, or that the sender of an answer sets itself (RFC 9110, 7.6.1). */
+const OWN_HEADERS: ReadonlySet<string> = new Set([
+  'connection',
+  'keep-alive',
+  'transfer-encoding',
+  'content-length',
+  'date',
+]);
+
+/** Sends what the other instance answers. */
+export async function sendAside(
+  aside: Aside,
+  { url, headers, socket }: FastifyRequest,
+  reply: FastifyReply,
+): Promise<FastifyReply> {
+  const answer = await aside({ url, headers, remoteAddress: socket.remoteAddress ?? '' });
+  reply.code(answer.status);
+  for (const [name, value] of Object.entries(answer.headers))
+    if (!OWN_HEADERS.has(name)) reply.header(name, value);
+  return reply.send(Buffer.from(answer.body.buffer, answer.body.byteOffset, answer.body.length));
+}
+
+/** The other instance's part: `app` answers as it would whoever asked. */
+export async function answerAside(
+  app: App,
+  { url, headers, remoteAddress }: AsideRequest,
+): Promise<AsideAnswer> {
+  const answer = await app.inject({ method: 'GET', url, headers, remoteAddress });
+  const sent = Object.entries(answer.headers).flatMap(([name, value]) =>
+    value === undefined ? [] : [[name, value]],
+  );
+  return { status: answer.statusCode, headers: Object.fromEntries(sent), body: answer.rawPayload };
+}

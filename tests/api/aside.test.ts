@@ -1,0 +1,111 @@
+/** What takes long is answered by another instance of the application, exactly as this one would. */
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { answerAside } from '../../src/api/answered-aside.ts';
+import type { LinkedDocument } from '../../src/domain/document.ts';
+import type { WorkId } from '../../src/domain/work.ts';
+import { LAW, PLAN } from './documents.ts';
+import { openTestApp, type TestApp } from './library.ts';
+import { lawOf } from './long-law.ts';
+
+const LONG = LAW.work.id;
+const OTHER = 'gongsifa-jiu';
+
+/** A law with more provisions than are read while others wait, and another of half as many and one more. */
+const LONG_LAW = lawOf(10_001);
+const OTHER_LAW: LinkedDocument = inWork(lawOf(5_001), OTHER);
+
+function inWork(document: LinkedDocument, id: string): LinkedDocument {
+  return {
+    ...document,
+    work: { ...document.work, id: id as WorkId, docNumber: null, title: '公司法（旧）' },
+  };
+}
+
+let here: TestApp;
+let there: TestApp;
+let asked: string[];
+beforeAll(async () => {
+  const documents = [PLAN, LONG_LAW, OTHER_LAW];
+  there = await openTestApp(documents);
+  here = await openTestApp(documents, undefined, {
+    aside: (request) => {
+      asked.push(request.url);
+      return answerAside(there.app, request);
+    },
+  });
+}, 120_000);
+beforeEach(() => {
+  asked = [];
+});
+afterAll(() => Promise.all([here.close(), there.close()]));
+
+const encoded = (path: string) => path.replaceAll(/[^!-~]+/g, encodeURIComponent);
+
+describe('a request that takes long', () => {
+  it.each([
+    ['the page of a very long law', `/d/${LONG}`, {}],
+    ['its page as a browser asks for it', `/d/${LONG}`, { 'accept-encoding': 'gzip, deflate, br' }],
+    ['it as Markdown', `/d/${LONG}.md`, {}],
+    ['it as text, by what is accepted', `/d/${LONG}`, { accept: 'text/plain' }],
+    ['it as Akoma Ntoso', `/d/${LONG}.akn.xml`, {}],
+    ['a clause of it', `/d/${LONG}/art_7`, {}],
+    ['a clause that it has not', `/d/${LONG}/art_20000`, { accept: 'application/json' }],
+    ['its report', `/api/documents/${LONG}/report`, {}],
+    ['what it cites', `/api/documents/${LONG}/references?direction=out`, {}],
+    ['two laws that are long together', `/api/compare?a=/d/${OTHER}&b=/d/${LONG}`, {}],
+    ['a list of many clauses', '/api/search.csv?q=担保', {}],
+  ])('%s is answered aside as it would be here', { timeout: 60_000 }, async (_, path, headers) => {
+    const url = encoded(path);
+    const [answer, wanted] = [
+      await here.app.inject({ url, headers }),
+      await there.app.inject({ url, headers }),
+    ];
+    expect(asked).toEqual([url]);
+    expect(answer.statusCode).toBe(wanted.statusCode);
+    expect(answer.rawPayload.equals(wanted.rawPayload)).toBe(true);
+    expect(alike(answer.headers)).toEqual(alike(wanted.headers));
+  });
+
+  it('is answered to HEAD and to who has the answer without one', { timeout: 60_000 }, async () => {
+    const url = `/d/${LONG}.txt`;
+    const head = await here.app.inject({ method: 'HEAD', url });
+    expect(head).toMatchObject({ statusCode: 200, body: '' });
+    const etag = String(head.headers.etag);
+    const kept = await here.app.inject({ url, headers: { 'if-none-match': etag } });
+    expect(kept).toMatchObject({ statusCode: 304, body: '', headers: { etag } });
+  });
+});
+
+/** Of these the parts that a moment changes are left out: when it was sent, and how it is divided. */
+function alike(headers: Readonly<Record<string, unknown>>): object {
+  const { date: _, 'transfer-encoding': __, 'content-length': ___, connection: ____, ...others } = headers;
+  return others;
+}
+
+describe('a request that does not', () => {
+  it.each([
+    ['the page of a plan', `/d/${PLAN.work.id}`],
+    ['a law of half as many provisions', `/d/${OTHER}/art_7`],
+    ['the file of a very long law', `/api/documents/${LONG}/source`],
+    ['a document that is not held', '/d/nothing'],
+    ['a plan with itself', `/api/compare?a=/d/${PLAN.work.id}&b=/d/${PLAN.work.id}`],
+    ['a search for what very many clauses hold', '/api/search?q=担保'],
+    ['a list of few clauses', '/api/search.csv?q=母基金'],
+    ['a list of a query that is refused', `/api/search.csv?q=${'长'.repeat(1001)}`],
+  ])('%s is answered here', { timeout: 60_000 }, async (_, path) => {
+    const answer = await here.app.inject({ url: encoded(path), headers: { accept: '*/*' } });
+    expect(answer.statusCode).toBeGreaterThan(0);
+    expect(asked).toEqual([]);
+  });
+});
+
+it('says that it failed where the other instance ended', async () => {
+  const app = await openTestApp([LONG_LAW], undefined, {
+    aside: async () => {
+      throw new Error('the thread ended');
+    },
+  });
+  const answer = await app.app.inject({ url: `/d/${LONG}.txt` });
+  expect(answer.statusCode).toBe(500);
+  await app.close();
+}, 60_000);
