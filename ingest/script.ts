@@ -1,13 +1,15 @@
 /**
- * Texts in traditional characters. 第一條, 關於印發…, 雲府發〔2020〕3號 are recognised as what they stand
- * for: such a text is read in simplified characters, one for one, so that every offset stays; in what
- * comes out the characters of the source are put back.
+ * Texts in traditional characters, and in the radicals that printing from a browser puts in place of
+ * characters. 第一條, 關於印發…, 雲府發〔2020〕3號, 2025年3⽉17⽇ are recognised as what they stand for: such a
+ * text is read in simplified characters, one for one, so that every offset stays; in what comes out the
+ * characters of the source are put back, but no radicals into what the work is called.
  */
 import type { CompiledDocument, DocumentField } from '../src/domain/document.ts';
 import type { Problem } from '../src/domain/problem.ts';
 import { type Provision, textParts, walkProvisions } from '../src/domain/provision.ts';
 import type { SourceSpan } from '../src/domain/span.ts';
 import type { Work } from '../src/domain/work.ts';
+import { hasRadicals, withoutRadicals } from '../src/text/radicals.ts';
 import { loadTraditional } from '../src/text/traditional.ts';
 import type { ExtractedLine, Extraction } from './extract/line.ts';
 
@@ -21,16 +23,12 @@ export interface FoldedScript {
   restore(document: CompiledDocument): CompiledDocument;
 }
 
-/** Null for a text that has no traditional characters to speak of. */
+/** Null for a text that has neither radicals nor traditional characters to speak of. */
 export async function foldScript(extraction: Extraction): Promise<FoldedScript | null> {
-  if (!TELLING.test(extraction.text)) return null;
-  const toSimplified = await loadTraditional();
-  // Only characters of one UTF-16 unit, so that offsets stay.
-  const fold = (text: string): string =>
-    text.replace(/[\u3400-\u9fff]/g, (character) => {
-      const simplified = toSimplified.get(character) ?? character;
-      return simplified.length === 1 ? simplified : character;
-    });
+  const isTraditional = TELLING.test(extraction.text);
+  if (!isTraditional && !hasRadicals(extraction.text)) return null;
+  const simplify = isTraditional ? await simplifier() : (text: string): string => text;
+  const fold = (text: string): string => simplify(withoutRadicals(text));
   const text = fold(extraction.text);
   return {
     extraction: {
@@ -41,6 +39,16 @@ export async function foldScript(extraction: Extraction): Promise<FoldedScript |
     },
     restore: (document) => restored(document, new Restorer(extraction, text)),
   };
+}
+
+async function simplifier(): Promise<(text: string) => string> {
+  const toSimplified = await loadTraditional();
+  // Only characters of one UTF-16 unit, so that offsets stay.
+  return (text) =>
+    text.replace(/[\u3400-\u9fff]/g, (character) => {
+      const simplified = toSimplified.get(character) ?? character;
+      return simplified.length === 1 ? simplified : character;
+    });
 }
 
 /** A text made from a source may leave out so many visible characters in a row: the colon of 附件1：, a 》. */
@@ -174,7 +182,7 @@ function restoredWork(work: Work, words: ReadonlyMap<string, string>): Work {
   const restoredWord = (word: string): string => {
     for (const [folded, original] of words) {
       const found = spelt(word, folded, original);
-      if (found !== null) return found;
+      if (found !== null) return withoutRadicals(found);
     }
     return word;
   };

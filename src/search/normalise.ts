@@ -11,7 +11,7 @@
  * characters; and the forms that GB/T 15834—2011 lists for one mark become one: 引号 ", 括号 ( and ),
  * 书名号 < and >, 破折号 and 连接号 -.
  */
-import { RADICALS } from './radicals.ts';
+import { RADICALS } from '../text/radicals.ts';
 
 /** N(text), with the way back. */
 export interface Normalised {

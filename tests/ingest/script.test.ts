@@ -50,3 +50,25 @@ describe('a text in traditional characters', () => {
     ]);
   });
 });
+
+describe('a text with radicals in place of characters, as browsers print it', () => {
+  const PRINTED = `云港市⼈⺠政府办公室关于加强⻛险防控的通知
+各县、⾃治县⼈⺠政府：
+⼀、⽬标任务
+⻓效机制基本建⽴。
+云港市⼈⺠政府办公室
+2025年3⽉17⽇`;
+
+  it('is recognised, and keeps them in its words but not in what it is called', async () => {
+    const { work, fields, body } = await compileText(PRINTED);
+    expect(work).toMatchObject({
+      title: '云港市人民政府办公室关于加强风险防控的通知',
+      issuers: ['云港市人民政府办公室'],
+      dates: { issued: '2025-03-17' },
+    });
+    expect(fields.map(({ name }) => name)).toEqual(['title', 'addressee', 'signature', 'signature']);
+    expect(fields.at(-1)?.text).toBe('2025年3⽉17⽇');
+    const [first] = [...walkProvisions(body)].map(({ provision }) => provision);
+    expect(first).toMatchObject({ eId: 'div_1', heading: '⽬标任务', content: '⻓效机制基本建⽴。' });
+  });
+});

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { normalise, normaliseWithOffsets } from '../../src/search/normalise.ts';
-import { RADICALS } from '../../src/search/radicals.ts';
+import { RADICALS } from '../../src/text/radicals.ts';
 import { HARD } from './samples.ts';
 
 /** Any text, rich in what is hard to fold. */

@@ -20,3 +20,20 @@ function readPairs(): Map<string, string> {
   }
   return pairs;
 }
+
+/** Radicals of either block: those above, and the Kangxi radicals, which NFKC resolves. */
+const RADICAL = /[\u2e80-\u2fd5]/;
+const EACH_RADICAL = new RegExp(RADICAL, 'g');
+
+/** Whether a text holds radicals where characters are meant. */
+export function hasRadicals(text: string): boolean {
+  return RADICAL.test(text);
+}
+
+/** The text with its characters for radicals, one UTF-16 unit for one, so that offsets stay: ⾃治县⼈⺠政府 → 自治县人民政府. */
+export function withoutRadicals(text: string): string {
+  return text.replace(EACH_RADICAL, (radical) => {
+    const character = RADICALS.get(radical) ?? radical.normalize('NFKC');
+    return character.length === 1 ? character : radical;
+  });
+}
