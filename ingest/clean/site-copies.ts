@@ -25,6 +25,7 @@ export function takeSiteCopies(lines: readonly PageLine[]): Sifted {
   const isSure = (line: PageLine): boolean => line.cells === null && isSiteLineForSure(line.text);
   const hasHead = lines.slice(0, head).some(isSure);
   const hasFoot = lines.slice(foot).some(isSure);
+  const furniture = furnitureBelow(lines, foot);
   const elsewhere = lines.findIndex((line, index) => index >= foot && leadsElsewhere(line));
   const isOfHead = (line: PageLine, index: number): boolean =>
     hasHead && index < head && line.cells === null && isControls(line.text);
@@ -34,7 +35,7 @@ export function takeSiteCopies(lines: readonly PageLine[]): Sifted {
     line.cells === null &&
     (isSiteLine(line.text) || isImprint(line.text, true) || (elsewhere >= 0 && index >= elsewhere));
   const isOfSite = (line: PageLine, index: number): boolean =>
-    isCopied(line, index) || isOfHead(line, index) || isOfFoot(line, index);
+    isCopied(line, index) || isOfHead(line, index) || isOfFoot(line, index) || index >= furniture;
   const removed = lines.filter(isOfSite);
   if (removed.length === 0) return { kept: lines, removed: [] };
   return {
@@ -42,6 +43,23 @@ export function takeSiteCopies(lines: readonly PageLine[]): Sifted {
     removed: removed.map((line) => ({ line, reason: 'navigation' })),
   };
 }
+
+/**
+ * Where the site goes on below the text, as printed pages show it whole: what it leads on to, buttons and links
+ * down to an imprint that no document has. The end of the lines where there is no such imprint.
+ */
+function furnitureBelow(lines: readonly PageLine[], foot: number): number {
+  const below = lines.slice(foot);
+  if (below.some(({ cells }) => cells !== null) || !below.some(({ text }) => isImprint(text, false)))
+    return lines.length;
+  const first = below.findIndex(
+    ({ text }) => isSiteLine(text) || isImprint(text, true) || LEADS_ON.test(text),
+  );
+  return first < 0 ? lines.length : foot + first;
+}
+
+// 相关解读：我省建立健全健康治理体系
+const LEADS_ON = /^[\s\u3000]*相关(?:链接|阅读|新闻|信息|稿件|政策|解读|推荐|报道)[：:]/;
 
 // 相关链接：, above the titles of other pages
 const LEADS_ELSEWHERE =

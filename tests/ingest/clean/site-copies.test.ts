@@ -19,6 +19,7 @@ const COPIES: Readonly<Record<string, string>> = {
   'the menu above its title': `首页 政务公开 办事服务 互动交流\n${TEXT}`,
   'buttons and the imprint of its site': `${TEXT}\n\n扫一扫在手机打开当前页\n\n打印 关闭\n\n主办单位：昆明市呈贡区人民政府办公室\n网站标识码：5301140001　滇ICP备05000000号\n版权所有：昆明市呈贡区人民政府　联系我们　网站地图`,
   'controls between the way to the page and its title': `首页 > 政策 > 法规库\n【字体：大 中 小】 [收藏] [打印] [关闭]\n分享到：微信 微博 QQ空间\n${TEXT}`,
+  'the links of its site, down to an imprint, as a printed page shows them': `${TEXT}\n相关解读：我区推行社区助餐\n打印　收藏\n国家部委网站　各省区市政府网站\n其他网站\n网站地图　|　关于我们\n主办：昆明市呈贡区人民政府办公室\n任何建议和意见请联系：zfb@example.cn\n滇ICP备05000000号-1\n邮编：650500`,
   'links to other pages below it': `${TEXT}\n责任编辑：张某某\n相关链接：\n《呈贡区社区助餐实施方案》解读\n一图读懂：社区助餐怎么办\n分享到：`,
   'a headline with number and title in marks': `呈政办发〔2022〕14号《昆明市呈贡区人民政府办公室关于印发呈贡区社区助餐实施方案的通知》\n${TEXT}`,
   'the title above the box': `昆明市呈贡区人民政府办公室关于印发呈贡区社区助餐实施方案的通知\n  • 索引号:\n\n    5301140000/2022-001005\n  • 主题分类:\n\n  • 发文机构:\n\n    区政府\n  • 发文字号:\n\n    呈政办发〔2022〕14号\n  • 内容概述:\n\n${TEXT}`,
