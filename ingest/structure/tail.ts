@@ -31,6 +31,8 @@ const BRACKET_NOTE = /^[（(][^（）()。]{2,80}[）)]$/;
 // 附件下载：实施方案.doc, 1.登记表.xlsx: the files that a page offers below the text
 const OFFERED_FILE =
   /^[^。；]{1,120}\.(?:docx?|pdf|xlsx?|wps|et|ofd|zip|rar|jpe?g|png)(?:[ ]?[（(][^（）()]{0,20}[）)])?$/i;
+// 附件列表：, 相关附件： above them
+const OFFERS_FILES = /^(?:相关附件|(?:相关)?(?:附件|文件)(?:列表|下载|下载地址))[：:]?$/;
 /** How many offices may sign together. */
 const MOST_SIGNERS = 12;
 /** A line longer than this is no line of a signature. */
@@ -53,7 +55,13 @@ export function takePrintingNotes(lines: readonly LogicalLine[]): Tail {
 /** Whether a line belongs to the end of a text: a signature, its date or what stands below them. */
 export function beginsTail(line: LogicalLine): boolean {
   return (
-    isPlain(line) && (isDateLine(line.text) || isBracketNote(line) || isPrintingNote(line) || isSigner(line))
+    isOfferedFile(line) ||
+    (isPlain(line) &&
+      (isDateLine(line.text) ||
+        isBracketNote(line) ||
+        isPrintingNote(line) ||
+        isSigner(line) ||
+        offersFiles(line)))
   );
 }
 
@@ -103,7 +111,8 @@ class TailTaker {
 
   private takeNote(): boolean {
     const line = this.last();
-    if (line === undefined || !(isBracketNote(line) || isOfferedFile(line))) return false;
+    if (line === undefined || !(isBracketNote(line) || isOfferedFile(line) || offersFiles(line)))
+      return false;
     this.takeLine('note');
     return true;
   }
@@ -171,6 +180,10 @@ function isBracketNote(line: LogicalLine): boolean {
 
 function isOfferedFile(line: LogicalLine): boolean {
   return line.cells === null && OFFERED_FILE.test(line.text);
+}
+
+function offersFiles(line: LogicalLine): boolean {
+  return isPlain(line) && OFFERS_FILES.test(line.text);
 }
 
 function isSigner(line: LogicalLine | undefined): boolean {

@@ -100,6 +100,15 @@ describe('the list of attachments', () => {
     ).toEqual(['附件1：分工表', '附件2：报告制度']);
   });
 
+  it('may stand above the files that a page offers, and what names them', () => {
+    const text =
+      '请执行。\n附件：1.责任分工表\n2.报告制度\n附件列表：\n附件1：责任分工表.docx\n附件2：报告制度.pdf';
+    expect(listed(text).slice(0, 2)).toEqual(['附件：1.责任分工表', '2.报告制度']);
+    expect(takeTail(takeAttachmentLists(passage(text).lines).lines).body.map((line) => line.text)).toEqual([
+      '请执行。',
+    ]);
+  });
+
   it('may end the text where the annexes themselves are not in it', () => {
     expect(listed('请执行。\n附件：申报表')).toEqual(['附件：申报表']);
   });
