@@ -22,7 +22,10 @@ export interface Paged extends Sifted {
  */
 export function findPages(lines: readonly ExtractedLine[]): Paged {
   const filled = lines.filter((line) => line.removed === null && line.text.trim() !== '');
-  const numbers = findPageNumbers(filled);
+  // Those that the format told by their place belong to the same row.
+  const numbers = findPageNumbers(
+    lines.filter(({ removed, text }) => (removed ?? 'page-number') === 'page-number' && text.trim() !== ''),
+  );
   const pageOf = pagesOf(filled, numbers);
   const removed: RemovedLine[] = [];
   const text: PageLine[] = [];
