@@ -9,7 +9,7 @@ import { readDecimal } from './decimals.ts';
 import type { ContentsEntry, PageLine, RemovedLine, Sifted } from './lines.ts';
 import { HEADING_STYLES, type Mark, type MarkStyle } from './marks.ts';
 import { numberKey } from './numbering.ts';
-import { headsPreamble } from './titles.ts';
+import { headsContents, headsPreamble } from './titles.ts';
 import { endsSentence, squash } from './typography.ts';
 
 export interface ContentsSifted extends Sifted {
@@ -43,8 +43,6 @@ function contains(listing: Listing | null, index: number): boolean {
   return listing !== null && index >= listing.from && index < listing.to;
 }
 
-// 目录, 目　录, 目 次; not 目录管理办法
-const CONTENTS_TITLE = /^[\s\u3000]*目[\s\u3000]*[录錄次][\s\u3000]*$/;
 /** A contents list begins within so many lines of the start. */
 const HORIZON = 200;
 /** Headings that follow one another without text between them, where no line says 目录. */
@@ -52,7 +50,7 @@ const ENOUGH_UNTITLED = 3;
 
 function frontContents(lines: readonly PageLine[]): Listing | null {
   const horizon = lines.slice(0, HORIZON);
-  const title = horizon.findIndex((line) => CONTENTS_TITLE.test(line.text));
+  const title = horizon.findIndex((line) => headsContents(line.text));
   if (title >= 0) return readListing(lines, title, title + 1, 2);
   const first = horizon.findIndex((line) => line.mark !== null && HEADING_STYLES.has(line.mark.style));
   return first < 0 ? null : readListing(lines, first, first, ENOUGH_UNTITLED);
@@ -168,8 +166,9 @@ const BOX = /^专栏[ \u3000]?[0-9０-９一二三四五六七八九十]/;
 const LONGEST_TITLE = 80;
 // 12, ……12, (12) alone on a line
 const PAGE_ALONE = /^[\s\u3000.．…·⋯_]{0,200}[（(]?[0-9０-９]{1,4}[)）]?[\s\u3000]*$/;
-// ……12, ....... 12, \t12, 　　12, ……II at the end of an entry
-const LEADER_END = /[.．…·⋯_] ?[IVX]{1,5}$|[\s\u3000.．…·⋯_][（(—-]?[0-9０-９]{1,4}[)）—-]?$|[.．…·⋯_]{2}$/;
+// ……12, ....... 12, \t12, 　　12, ……II, \tⅣ at the end of an entry
+const LEADER_END =
+  /[\t.．…·⋯_] ?[IVX\u2160-\u216b]{1,5}$|[\s\u3000.．…·⋯_][（(—-]?[0-9０-９]{1,4}[)）—-]?$|[.．…·⋯_]{2}$/;
 const LEADER_DOTS = new Set([...' \t\u3000.．…·⋯_']);
 /** A line with its leader is no longer than that; a pattern must not be tried on whole paragraphs. */
 const LONGEST_LISTED = 300;

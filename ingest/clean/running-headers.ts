@@ -10,7 +10,7 @@ import type { PageLine } from './lines.ts';
 import type { MarkStyle } from './marks.ts';
 import { findNamesAtTop, findRunningHeadings } from './running-headings.ts';
 import { fullWidth, sheetsOf } from './sheets.ts';
-import { endsTitle, titleAt } from './titles.ts';
+import { endsTitle, headsContents, headsPreamble, titleAt } from './titles.ts';
 import { endsSentence } from './typography.ts';
 
 /** A page has no more lines of header, and no more of footer. */
@@ -237,6 +237,8 @@ function interruptions(
  */
 function interrupts(above: PageLine, top: PageLine, below: PageLine, isFull = false): boolean {
   if (endsSentence(above.text) || below.mark !== null || !couldBeHeader(top)) return false;
+  // 目次 and 前言 stand at the top of a page of their own, behind a cover that ends in no sentence.
+  if (headsContents(top.text) || headsPreamble(top.text)) return false;
   // The rest of a bracket is no header, nor what stands above a first line: then it ends the sentence itself.
   if (/[，、）)]/.test(top.text) || indentOf(below.text) >= indentOf(top.text) + LEAST_INDENTATION)
     return false;

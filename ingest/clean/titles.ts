@@ -40,6 +40,14 @@ export function headsPreamble(line: string): boolean {
   return line.length <= LONGEST_HEAD_LINE && OVER_PREAMBLE.test(squash(line));
 }
 
+// 目录, 目　录, 目 次; not 目录管理办法
+const OVER_CONTENTS = /^[\s\u3000]*目[\s\u3000]*[录錄次][\s\u3000]*$/;
+
+/** Whether a line stands over a table of contents. */
+export function headsContents(line: string): boolean {
+  return OVER_CONTENTS.test(line);
+}
+
 /** How many lines from `at` make up the title; 0 where the text begins without one. */
 export function titleLength(lines: readonly PageLine[], at: number): number {
   const first = lines[at];
