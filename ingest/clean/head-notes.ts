@@ -1,18 +1,35 @@
 /** What is printed around the number and the title of a document and is neither: kept as its notes. */
 import { CLOSES_YEAR, OPENS_YEAR } from '../../src/citation/doc-number.ts';
+import type { DocumentField, FieldName } from '../../src/domain/document.ts';
 import { isOfSite } from './head-box.ts';
-import { LONGEST_HEAD_LINE } from './head-lines.ts';
+import { isDocNumber, isRedHead, LONGEST_HEAD_LINE } from './head-lines.ts';
 import type { PageLine } from './lines.ts';
-import { isForeignTitle, isOnStandardCover } from './standard-cover.ts';
+import {
+  datesStandard,
+  isForeignTitle,
+  isOnStandardCover,
+  publishesStandard,
+  tellsOfDraft,
+} from './standard-cover.ts';
 
-/** Whether a line above the title is such a note. */
-export function isNoteAboveTitle(line: PageLine): boolean {
-  return isRedHeadNote(line) || isOnStandardCover(line);
+/** What a line above the title is by itself: number, issuer, day of a standard, or such a note; null for any other. */
+export function nameAboveTitle(line: PageLine, above: DocumentField | undefined): FieldName | null {
+  if (isDocNumber(line)) return 'docNumber';
+  if (isRedHead(line) || publishesStandard(line, above)) return 'issuers';
+  if (datesStandard(line)) return 'issuing';
+  return isRedHeadNote(line) || isOnStandardCover(line) ? 'note' : null;
 }
 
 /** Whether a line below the title is such a note. */
 export function isNoteBelowTitle(line: PageLine): boolean {
-  return isRedHeadNote(line) || isDateOfSite(line) || isOfSite(line) || isForeignTitle(line);
+  return (
+    isRedHeadNote(line) ||
+    isDateOfSite(line) ||
+    isOfSite(line) ||
+    isForeignTitle(line) ||
+    isOnStandardCover(line) ||
+    tellsOfDraft(line)
+  );
 }
 
 // 000012, 机密★1年, 特急, 签发人：张某某, 第8期, 〔2024〕第7期: what a red head prints around the name of the office

@@ -17,17 +17,16 @@ import {
   isDocNumber,
   isMasthead,
   isReader,
-  isRedHead,
   LETTERHEAD_OFFICE,
   LETTERHEAD_SERIES,
   LONGEST_HEAD_LINE,
   QUOTED_HEADLINE,
   saysWhenIssued,
 } from './head-lines.ts';
-import { isNoteAboveTitle, isNoteBelowTitle } from './head-notes.ts';
+import { isNoteBelowTitle, nameAboveTitle } from './head-notes.ts';
 import { addresseeLength, adoptionNote } from './head-runs.ts';
 import type { PageLine } from './lines.ts';
-import { datesStandard, publishesStandard } from './standard-cover.ts';
+import { datesStandard, publishesStandard, titleLengthBelow } from './standard-cover.ts';
 import { headsPageAbove, isSameTitle, linesThatRead, titleAt, titleLength } from './titles.ts';
 import { dropExtractionBlanks, endsSentence, squash } from './typography.ts';
 
@@ -154,11 +153,9 @@ class HeadReader {
 
   private takeNumbers(): void {
     for (let line = this.peek(); line !== null; line = this.peek()) {
-      if (isDocNumber(line)) this.take('docNumber', 1);
-      else if (isRedHead(line)) this.take('issuers', 1);
-      else if (isNoteAboveTitle(line) || this.isQuotedHeadline(line) || this.isAboveTitle(line))
-        this.take('note', 1);
-      else return;
+      const name = nameAboveTitle(line, this.fields.at(-1));
+      if (name === null && !this.isQuotedHeadline(line) && !this.isAboveTitle(line)) return;
+      this.take(name ?? 'note', 1);
     }
   }
 
@@ -187,7 +184,7 @@ class HeadReader {
       while (this.at < named.from) this.take('note', 1);
       return this.take('title', named.count);
     }
-    const count = titleLength(this.lines, this.at);
+    const count = titleLengthBelow(this.fields, this.lines, this.at);
     // A box that states the title is believed before a line that only might be one.
     const isStated = this.titlesInBox().length > 0 && titleAt(this.lines, this.at) === '';
     return count === 0 || isStated ? null : this.take('title', count);
@@ -264,7 +261,7 @@ class HeadReader {
       else if (bracket > 0) this.take('issuing', bracket);
       else if (isDateLine(line.text) || saysWhenIssued(line) || datesStandard(line)) this.take('issuing', 1);
       else if (givenAtLength(this.lines, this.at) > 0) this.takeGivenAt();
-      else if (publishesStandard(line)) this.take('issuers', 1);
+      else if (publishesStandard(line, this.fields.at(-1))) this.take('issuers', 1);
       else if (isNoteBelowTitle(line)) this.take('note', 1);
       else break;
     }

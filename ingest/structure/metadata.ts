@@ -61,8 +61,8 @@ function withoutMarks(title: string | null): string | null {
 /** 呈政办发[2022] 54号 → 呈政办发〔2022〕54号 (GB/T 9704—2012, 7.2.5). */
 function canonicalDocNumber(printed: string | null, title: string): string | null {
   if (printed === null) return null;
-  // GB/T 20647.1—2006: the blank is a part of the number of a standard.
-  if (/^[A-Z]{2}/.test(printed.trim())) return printed.trim();
+  // GB/T 20647.1—2006: the blank is a part of the number of a standard, also where a PDF lost it.
+  if (/^[A-Z]{2}/.test(printed.trim())) return printed.trim().replace(LOST_BLANK, '$1 ');
   const text = squash(boxValue(printed))
     .replace(/签发人.*$/, '')
     // ( 呈政发〔2003〕37号 ) below a title; not （第十八号）
@@ -79,6 +79,9 @@ function canonicalDocNumber(printed: string | null, title: string): string | nul
     (_, year: string, number: string) => `〔${mendFigures(year)}〕${mendFigures(number)}`,
   );
 }
+
+// GB/T38629, DB53/T1234; not DB5301/T 88, in which the first figures name a region
+const LOST_BLANK = /^(DB[0-9]{2,6}\/[A-Z]{1,4}|(?!DB)[A-Z]{2,4}(?:\/[A-Z]{1,4})?)(?=[0-9])/;
 
 const YEAR = new RegExp(`[${OPENS_YEAR}]([^号]{4})[${CLOSES_YEAR}]`);
 const YEAR_AND_NUMBER = new RegExp(`${YEAR.source}([^号]*)`);

@@ -11,7 +11,16 @@ import { type Box, findBoxes } from './boxes.ts';
 import { closesDocument, goesOnEntries } from './closing.ts';
 import { followingMarks } from './following-marks.ts';
 import { hasRunIn } from './headings.ts';
-import { announces, asksFor, headsParagraphs, type NestedItem, type NestedNode, ownText } from './nested.ts';
+import {
+  announces,
+  asksFor,
+  endsGroup,
+  headsParagraphs,
+  isAnnexTitle,
+  type NestedItem,
+  type NestedNode,
+  ownText,
+} from './nested.ts';
 import type { OutlineShape } from './outline.ts';
 import { beginsBelow, isOfRow, itemsThatGoOn } from './rows.ts';
 
@@ -89,18 +98,14 @@ class Nester {
       return;
     }
     if (style !== 'table') {
-      this.closeGroups(line.headingLevel);
+      this.closeGroups(line.headingLevel, mark);
       this.closeFor(mark, rank);
     }
     this.open({ kind: this.kindOf(line, style), style, line, ordinal, items: [] }, rank);
   }
 
-  /** A heading with a level ends the headings without a number that are of its level or below. */
-  private closeGroups(level: number | null): void {
-    if (level === null) return;
-    const first = this.stack.findIndex(
-      ({ node }) => node.kind === 'group' && (node.line?.headingLevel ?? 0) >= level,
-    );
+  private closeGroups(level: number | null, mark: Mark): void {
+    const first = this.stack.findIndex(({ node }) => endsGroup(node, level, mark));
     if (first >= 0) this.stack.length = first;
   }
 
@@ -285,14 +290,9 @@ class Nester {
   /** A heading without a number: as the format says, or, in text without marks, by its look. */
   private headsGroup(line: LogicalLine, index: number): boolean {
     const next = this.lines[index + 1];
-    if (next === undefined || isBare(this.lines[index - 1])) return false;
+    if (next === undefined || isAnnexTitle(this.lines, index)) return false;
     if (line.headingLevel !== null || asksFor(line.text, next.text)) return true;
     const unmarked = this.nextMark[0] === null && this.lines[0]?.mark === null;
     return unmarked && looksLikeHeading(line.text) && !looksLikeHeading(next.text);
   }
-}
-
-/** 附件1 alone on its line: what stands below is its title, whatever the format calls it. */
-function isBare(line: LogicalLine | undefined): boolean {
-  return line?.mark?.style === 'annex' && line.text.slice(line.mark.textStart).trim() === '';
 }

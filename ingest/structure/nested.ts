@@ -2,8 +2,9 @@
 import type { Ordinal } from '../../src/domain/eid.ts';
 import type { ProvisionKind } from '../../src/domain/levels.ts';
 import type { LogicalLine } from '../clean/lines.ts';
-import type { MarkStyle } from '../clean/marks.ts';
-import { endsSentence } from '../clean/typography.ts';
+import type { Mark, MarkStyle } from '../clean/marks.ts';
+import { headsPreamble } from '../clean/titles.ts';
+import { endsSentence, squash } from '../clean/typography.ts';
 
 /** A marked line with what stands under it. */
 export interface NestedNode {
@@ -51,4 +52,32 @@ export function headsParagraphs(node: NestedNode): boolean {
   if (!endsSentence(text) || isQuestion(text)) return true;
   const body = text.replace(/[。：:]$/, '');
   return body.length <= LONGEST_SENTENCE_HEADING && !/[。；：，:]/.test(body) && /[。：:]$/.test(text);
+}
+
+const OPENS_BODY: ReadonlySet<MarkStyle> = new Set(['part', 'chapter', 'article', 'decimal-1', 'han']);
+
+/**
+ * Whether a marked line ends a heading without a number: one with a level those of its level and below, and 第一章,
+ * 1 范围 the heading over the words in front of the text (前言, 引言).
+ */
+export function endsGroup(
+  { kind, line }: NestedNode,
+  level: number | null,
+  { style, ordinal }: Mark,
+): boolean {
+  if (kind !== 'group') return false;
+  if (level !== null && (line?.headingLevel ?? 0) >= level) return true;
+  return line !== null && OPENS_BODY.has(style) && ordinal?.number === 1 && headsPreamble(line.text);
+}
+
+// （规范性附录）, 附录A（资料性）
+const IN_BRACKETS = /^[（(][^（）()]{1,24}[）)]$/;
+
+/** Whether the line is the title of an annex, whatever the format calls it: 附录A above it says no more, or only （规范性）. */
+export function isAnnexTitle(lines: readonly LogicalLine[], index: number): boolean {
+  const above = lines[index - 1];
+  const sort = above?.mark === null && IN_BRACKETS.test(squash(above.text)) ? lines[index - 2] : above;
+  if (sort?.mark?.style !== 'annex') return false;
+  const beside = squash(sort.text.slice(sort.mark.textStart));
+  return beside === '' || IN_BRACKETS.test(beside);
 }

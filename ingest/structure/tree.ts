@@ -17,6 +17,7 @@ import { markIssuedTexts } from './issued.ts';
 import { nestLines } from './nest.ts';
 import { shapeOf } from './outline.ts';
 import { holder, placed, toProvisions } from './provisions.ts';
+import { takeRepeatedTitle } from './repeated-title.ts';
 import { assignRoles } from './roles.ts';
 import type { PlacedText } from './slice.ts';
 import { takePrintingNotes, takeTail } from './tail.ts';
@@ -30,7 +31,8 @@ export interface Tree {
 
 /** @param source the extracted text, into which the spans of the lines point */
 export function buildTree(clean: CleanResult, source: string): Checked<Tree> {
-  const parts = takeApart(markIssuedTexts(clean.lines, clean.fields));
+  const repeated = takeRepeatedTitle(clean.lines, clean.fields);
+  const parts = takeApart(markIssuedTexts(repeated.lines, clean.fields));
   const preface = clean.preface === null ? null : readPreface(clean.preface);
   const texts = [
     ...readText(parts.main, source),
@@ -43,7 +45,10 @@ export function buildTree(clean: CleanResult, source: string): Checked<Tree> {
   ];
   const addressed = assignEIds(assignRoles(bare));
   return {
-    value: { fields: [...(preface?.fields ?? []), ...parts.fields], body: addressed.body },
+    value: {
+      fields: [...(preface?.fields ?? []), ...repeated.fields, ...parts.fields],
+      body: addressed.body,
+    },
     problems: [
       ...wrappedTitles(clean.lines),
       ...checkNumbers(bare),
