@@ -1,5 +1,5 @@
 /**
- * Verbs of one character, as people speak, and the words of two in which laws and documents write them: who asks
+ * Words of one character, as people speak, and those in which laws and documents write them: who asks
  * 谁赔 is answered by 赔偿. The kind is systematic in Chinese; what only one trade says is for the file `aliases`.
  */
 const PAIRS = `
@@ -29,6 +29,43 @@ const PAIRS = `
 删 删除
 换 更换
 赌 赌博
+借 借款 出借
+还 返还 偿还 归还
+租 租赁 承租 出租
+补 补偿 补助
+告 起诉 提起诉讼
+查 检查 查处 调查
+抓 拘留 逮捕
+杀 杀害 故意杀人
+撞 碰撞
+砸 损坏 毁损
+挖 挖掘 采挖
+丢 遗失 丢失
+坏 损坏 毁损
+死 死亡
+伤 伤害 受伤 人身损害
+病 疾病 患病
+生 出生 生育
+嫁 结婚
+娶 结婚
+住 居住
+搬 搬迁
+建 建造 建设
+盖 建造 新建
+占 占用
+贴 张贴
+吵 噪声
+臭 恶臭
+假 伪造 虚假 假冒
+债 债务
+钱 金钱 货币
+车 车辆 机动车
+船 船舶
+房 房屋 住宅
+树 树木 林木
+药 药品
+墓 墓穴 坟墓
+税 税款
 `;
 
 const WRITTEN: ReadonlyMap<string, readonly string[]> = new Map(

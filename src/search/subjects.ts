@@ -4,6 +4,7 @@
  */
 import type { KnowledgeReader } from '../store/store.ts';
 import type { AliasFinder } from './aliases.ts';
+import { everydayWordsIn, writtenAs } from './everyday.ts';
 import type { Lexicon } from './lexicon.ts';
 import { normalise } from './normalise.ts';
 import { literalQuery } from './query.ts';
@@ -34,7 +35,10 @@ export async function subjectsOf(
     .filter(({ text }) => ![...named.keys()].some((name) => name.includes(text)))
     .map(({ text, uses }) => ({ names: [text], uses, isGuessed: false }));
   const asked = [...named.values(), ...others];
-  return [...asked, ...spokenIn(question, asked, deps.lexicon)]
+  const rest = question.map((text) =>
+    [...named.keys()].reduce((left, name) => left.replaceAll(name, ' '), text),
+  );
+  return [...asked, ...spokenIn(rest, asked, deps.lexicon)]
     .sort((one, other) => one.uses - other.uses)
     .slice(0, MOST_SUBJECTS);
 }
@@ -66,6 +70,11 @@ async function namedIn(
       if ([...found.keys()].some((longer) => longer.includes(name))) continue;
       const subject = await subjectNamed([name, ...aliases.namesOf(name).map(normalise)], reader);
       if (subject !== null) found.set(name, subject);
+    }
+    for (const said of everydayWordsIn(text)) {
+      if ([...found.keys()].some((longer) => longer.includes(said))) continue;
+      const subject = await subjectNamed([said, ...writtenAs(said)], reader);
+      if (subject !== null) found.set(said, subject);
     }
   }
   return found;
