@@ -20,6 +20,7 @@ import type { DocumentHits } from './answer.ts';
 import type { DocumentFinder } from './asked-documents.ts';
 import { companionsOf } from './companions.ts';
 import { describeArticles } from './describe.ts';
+import { leftoversFor } from './leftovers.ts';
 import type { Lexicon } from './lexicon.ts';
 import { wholeWordsAt } from './phrases.ts';
 import { anyOf } from './query.ts';
@@ -51,6 +52,8 @@ const MOST_CANDIDATES = 5_000;
 const REREAD = 60;
 /** What a word tells for which another was said. */
 const GUESSED_WEIGHT = 0.5;
+/** What the characters of a question tell that make no word of the library. */
+const LEFTOVER_WEIGHT = 0.4;
 /** What each step down from the highest authority (work-types.ts) takes of a score. */
 const AUTHORITY_STEP = 0.04;
 /** Entries shown of one article. */
@@ -100,6 +103,9 @@ async function answer(
   if (subjects.length === 0) return null;
   const names = subjects.flatMap((subject) => subject.names);
   const fitness = fitnessFor(texts, names);
+  const leftovers = leftoversFor(texts, names, lexicon);
+  const worth = (entries: readonly Candidate[]) =>
+    fitness(entries) * (1 + LEFTOVER_WEIGHT * leftovers(entries));
   const weighed = subjects.map((subject) => ({
     ...subject,
     weight: Math.log(1 + lexicon.size / subject.uses) * (subject.isGuessed ? GUESSED_WEIGHT : 1),
@@ -115,7 +121,7 @@ async function answer(
     .map(({ id }) => id);
   const first = new Set(named.map(({ unitNumber }) => unitNumber));
   const best = [...groupBy(await reader.entriesOfUnits(ids), ({ unitNumber }) => unitNumber)]
-    .map(([unit, entries]) => ({ isFirst: first.has(unit), ...reread(entries, texts, weighed, fitness) }))
+    .map(([unit, entries]) => ({ isFirst: first.has(unit), ...reread(entries, texts, weighed, worth) }))
     .sort((one, other) => Number(other.isFirst) - Number(one.isFirst) || other.score - one.score)
     .slice(0, limit);
   const groups = await describeArticles(

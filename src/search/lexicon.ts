@@ -17,6 +17,8 @@ export interface Lexicon {
   readonly size: number;
   /** What share of all words in the library a word is; 0: it is none of them. */
   shareOf(word: string): number;
+  /** How much a character tells: the more, the fewer words hold it; 0: none does, or it only holds sentences together. */
+  weightOf(character: string): number;
   /** The words of two characters and more that these texts (normalised) are made of, the rarest first. */
   wordsOf(texts: readonly string[]): Promise<readonly LexiconWord[]>;
   /** The characters that stand alone among the words of these texts (normalised), each once. */
@@ -31,7 +33,7 @@ const FUNCTION_WORDS: ReadonlySet<string> = new Set(
     '什么 怎么 怎样 怎么办 如何 为何 为什么 多少 多久 多长 多大 多远 多长时间 几个 几年 几天 哪些 哪个 哪里 哪种 谁 ' +
     '是否 能否 可否 是不是 能不能 可不可以 可以 能够 应该 应当 需要 必须 有没有 没有 一样 区别 关于 对于 以及 或者 并且 ' +
     '而且 如果 因为 所以 但是 还是 这个 那个 这些 那些 我们 他们 自己 进行 有关 相关 规定 情况 时候 问题 请问 哪一 一个 最多 最少 最长 最高 最低 ' +
-    '几次 几岁 几人 几名 几倍 几项 几家 几级 几日 几月 几小时 哪天 哪年 会不会 要不要 不会 东西 事情'
+    '多少钱 几次 几岁 几人 几名 几倍 几项 几家 几级 几日 几月 几小时 哪天 哪年 会不会 要不要 不会 东西 事情'
   ).split(' '),
 );
 /** Characters that are no part of a name where they stand alone before it. */
@@ -60,6 +62,7 @@ function createLexicon(vocabulary: readonly VocabularyEntry[], reader: Knowledge
   const usual = Math.max(1, Math.round(size / 10_000));
   let dictionary: Dictionary | null = null;
   let names: readonly LexiconWord[] | null = null;
+  let characterUses: ReadonlyMap<string, number> | null = null;
 
   function cut(text: string): readonly string[] {
     dictionary ??= readDictionary(
@@ -97,6 +100,11 @@ function createLexicon(vocabulary: readonly VocabularyEntry[], reader: Knowledge
   return {
     size,
     shareOf: (word) => (uses.get(word) ?? 0) / size,
+    weightOf(character) {
+      characterUses ??= countCharacters(words);
+      const used = FUNCTION_CHARACTERS.has(character) ? 0 : (characterUses.get(character) ?? 0);
+      return used === 0 ? 0 : Math.log(1 + size / used);
+    },
     async wordsOf(texts) {
       const found = new Map<string, LexiconWord>();
       for (const text of texts) {
@@ -120,6 +128,15 @@ function createLexicon(vocabulary: readonly VocabularyEntry[], reader: Knowledge
       return names;
     },
   };
+}
+
+/** How often words stand in the library that hold each character. */
+function countCharacters(words: readonly VocabularyEntry[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const { text, uses } of words) {
+    for (const character of new Set(text)) counts.set(character, (counts.get(character) ?? 0) + uses);
+  }
+  return counts;
 }
 
 async function collectNames(
