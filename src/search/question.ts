@@ -3,6 +3,7 @@
  * thing is, what one must not do, who answers for it, what it costs to break the rule, what must be done first.
  * A clause that can answer comes before one that only speaks of the same.
  */
+import { isFiner, type ProvisionKind } from '../domain/levels.ts';
 import type { Candidate } from '../store/store.ts';
 import { findQuantities, isDate } from '../text/quantities.ts';
 import { isDefinedAt } from './definition.ts';
@@ -109,9 +110,10 @@ export function fitnessFor(texts: readonly string[], words: readonly string[]): 
   const asksItself = ASKS_ITSELF.test(question);
   return (entries) => {
     const holding = entries.filter(({ normalised }) => words.some((word) => normalised.includes(word)));
+    const telling = withWhatFollows(entries, holding);
     let factor = 1;
     if (units !== undefined) {
-      factor *= holding.reduce((most, entry) => Math.max(most, numberFactor(units, entry)), 1);
+      factor *= telling.reduce((most, entry) => Math.max(most, numberFactor(units, entry)), 1);
     }
     for (const { told, isOfArticle, factor: worth } of aspects) {
       if ((isOfArticle ? entries : holding).some(({ normalised }) => told.test(normalised))) factor *= worth;
@@ -123,6 +125,18 @@ export function fitnessFor(texts: readonly string[], words: readonly string[]): 
     if (!asksItself && entries.every(isFrame)) factor *= FRAME_FACTOR;
     return factor;
   };
+}
+
+/** Beside some entries of an article the items of the lists that they introduce: …可以申请宣告死亡:(一)下落不明满四年. */
+function withWhatFollows(entries: readonly Candidate[], some: readonly Candidate[]): readonly Candidate[] {
+  let intro: ProvisionKind | null = null;
+  return entries.filter((entry) => {
+    const { part, kind } = entry;
+    if (intro !== null && (kind === null || !isFiner(kind, intro))) intro = null;
+    const isOfThem = some.includes(entry);
+    if (isOfThem && part === 'intro') intro = kind;
+    return isOfThem || intro !== null;
+  });
 }
 
 function numberFactor({ units, others }: AskedUnits, { normalised }: Candidate): number {

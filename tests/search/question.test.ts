@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { fitnessFor } from '../../src/search/question.ts';
 import type { Candidate } from '../../src/store/store.ts';
 
-type Entry = Pick<Candidate, 'normalised' | 'part' | 'headsUnit'>;
+type Entry = Pick<Candidate, 'normalised' | 'part' | 'headsUnit'> & Partial<Pick<Candidate, 'kind'>>;
 
 /** How much better an article of these texts answers than its words tell. */
 function fitness(question: string, words: readonly string[], ...texts: readonly (string | Entry)[]): number {
@@ -24,6 +24,17 @@ it('prefers a number of the unit that is asked for, beside a word of the questio
   expect(fitness('监事会一年开几次会', ['监事会'], '监事会每六个月至少召开一次会议')).toBeGreaterThan(1);
   // The number stands in a text that holds none of the words.
   expect(fitness('试用期最长多久', ['试用期'], '不得超过二个月', '可以约定试用期')).toBe(1);
+});
+
+it('finds the number in an item of a list that holds no word itself, behind the sentence that introduces it', () => {
+  const entry = (part: Candidate['part'], kind: 'paragraph' | 'subparagraph', normalised: string) => ({
+    ...{ part, kind, normalised, headsUnit: false },
+  });
+  const intro = entry('intro', 'paragraph', '有下列情形之一的,可以申请宣告死亡:');
+  const item = entry('content', 'subparagraph', '下落不明满四年');
+  const next = entry('content', 'paragraph', '公告期间为一年');
+  expect(fitness('几年可以宣告死亡', ['宣告死亡'], intro, item)).toBeGreaterThan(1);
+  expect(fitness('几年可以宣告死亡', ['宣告死亡'], intro, next)).toBe(1);
 });
 
 it('prefers the very unit to another of the same sort, and amounts to times and dates', () => {
