@@ -1,7 +1,11 @@
 /** Resolves citations over all works and writes what that changes, document by document. */
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type Catalogue as CitationCatalogue, createCatalogue } from '../../src/citation/catalogue.ts';
+import {
+  type Catalogue as CitationCatalogue,
+  createCatalogue,
+  readNames,
+} from '../../src/citation/catalogue.ts';
 import { locatorsOf } from '../../src/citation/format.ts';
 import type { CompiledDocument, LinkedDocument } from '../../src/domain/document.ts';
 import { compareImportance } from '../../src/domain/importance.ts';
@@ -138,9 +142,11 @@ function createLinker(store: Store, { drawer, reading }: Shelf, texts: readonly 
     return (text.isFresh ? await drawer.read(text.expression.source) : await stored(text)).body;
   });
   const catalogue: CitationCatalogue = createCatalogue(
-    texts.map(({ work }) => work),
+    readNames(
+      texts.map(({ work }) => work),
+      new Map(texts.map(({ work, expression }) => [work.id, expression.date])),
+    ),
     (work) => structures.find(work),
-    new Map(texts.map(({ work, expression }) => [work.id, expression.date])),
   );
 
   async function stored({ work }: ShelvedText): Promise<LinkedDocument> {

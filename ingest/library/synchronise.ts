@@ -3,7 +3,7 @@
  * resolved over all works. Works that are right already are not written again. Documents pass through
  * one by one, so that memory does not grow with their number.
  */
-import { createCatalogue, worksBearing } from '../../src/citation/catalogue.ts';
+import { readNames, worksBearing } from '../../src/citation/catalogue.ts';
 import type { SourceId, Work, WorkId } from '../../src/domain/work.ts';
 import type { Store, HeldWork as StoredWork } from '../../src/store/store.ts';
 import { describeFailure } from '../failure.ts';
@@ -122,8 +122,8 @@ async function citing(
   works: readonly Work[],
 ): Promise<ReadonlySet<ShelvedText>> {
   if (works.length === 0) return new Set();
-  const catalogue = createCatalogue(works, () => null);
-  const names = (await reader.citedNames()).filter((name) => worksBearing(name, catalogue).length > 0);
+  const held = readNames(works);
+  const names = (await reader.citedNames()).filter((name) => worksBearing(name, held).length > 0);
   const citing = new Set(await reader.worksCiting(names));
   return new Set(texts.filter(({ work }) => citing.has(work.id)));
 }

@@ -1,10 +1,9 @@
 /** Where typed words lead, and what looking for that asks of the library. */
-import { type Catalogue, createCatalogue } from '../citation/catalogue.ts';
-import { type DocumentStructure, structureOf } from '../citation/structure.ts';
+import { type Catalogue, createCatalogue, type WorkNames } from '../citation/catalogue.ts';
+import type { DocumentStructure } from '../citation/structure.ts';
 import type { CitationText } from '../domain/citation.ts';
 import type { Address, Reference } from '../domain/reference.ts';
-import type { Work, WorkId } from '../domain/work.ts';
-import type { KnowledgeReader } from '../store/store.ts';
+import type { WorkId } from '../domain/work.ts';
 
 /** Places that are listed at most; a bare 第一条 stands in every law. */
 export const MAX_PLACES = 100;
@@ -21,29 +20,14 @@ export interface Destination {
 }
 
 /** 街道办事处条例 may be another regulation than 北京市街道办事处条例, even where no other is held. */
-export function isNamedInFull(citation: CitationText, catalogue: Catalogue): boolean {
+export function isNamedInFull(citation: CitationText, names: WorkNames): boolean {
   if (citation.form !== 'full' || citation.title === null) return true;
-  const { same, likely } = catalogue.worksTitled(citation.title);
+  const { same, likely } = names.worksTitled(citation.title);
   return same.length > 0 || likely.length === 0;
 }
 
-export async function readStructures(
-  reader: KnowledgeReader,
-  ids: readonly WorkId[],
-): Promise<ReadonlyMap<WorkId, DocumentStructure>> {
-  const structures = new Map<WorkId, DocumentStructure>();
-  for (const id of ids) {
-    const document = await reader.findDocument(id);
-    if (document !== null) structures.set(id, structureOf(document.body));
-  }
-  return structures;
-}
-
-export function catalogueOf(
-  works: readonly Work[],
-  structures: ReadonlyMap<WorkId, DocumentStructure>,
-): Catalogue {
-  return createCatalogue(works, (id) => structures.get(id) ?? null);
+export function catalogueOf(names: WorkNames, structures: ReadonlyMap<WorkId, DocumentStructure>): Catalogue {
+  return createCatalogue(names, (id) => structures.get(id) ?? null);
 }
 
 export function addressesOf(reference: Reference): readonly Address[] {

@@ -2,7 +2,7 @@
  * From a citation that somebody typed to the places it may mean. Of the library it reads the documents
  * that the words name; a bare 第十八条 names none, and is looked for in all of them.
  */
-import { createCatalogue, worksNamed } from '../citation/catalogue.ts';
+import { readNames, worksNamed } from '../citation/catalogue.ts';
 import { parseTypedCitation } from '../citation/find.ts';
 import { resolveCitation, TYPED } from '../citation/resolve.ts';
 import { withArticleSupplied } from '../citation/tidy.ts';
@@ -21,11 +21,11 @@ import {
   listed,
   MAX_PLACES,
   MAX_READ,
-  readStructures,
 } from './destination.ts';
 import { ApiError } from './errors.ts';
 import { findHeaded } from './headed-places.ts';
 import { type LooseName, readLooseName, worksLooselyTitled } from './loose-names.ts';
+import { type NamedWorks, namedWorks, readStructures } from './named-works.ts';
 import { placeOf } from './places.ts';
 
 /** Null where the words are no citation. Throws 404 where they name what the library does not hold. */
@@ -55,45 +55,42 @@ async function attempt(
 async function findAsWritten(reader: KnowledgeReader, words: string): Promise<Destination | null> {
   const citation = parseTypedCitation(words);
   if (citation?.form === 'relative') return null;
-  const works = await allWorks(reader);
+  const held = await namedWorks(reader);
+  const { works, names } = held;
   if (citation === null) {
-    const headed = await findHeaded(reader, words, works);
+    const headed = await findHeaded(reader, words, held);
     if (headed !== null) return headed;
     const name = readLooseName(words, works);
-    return name === null ? findSupplied(reader, words, works) : findLoosely(reader, name);
+    return name === null ? findSupplied(reader, words, held) : findLoosely(reader, name);
   }
   if (citation.form === 'self') return findInAll(reader, works, citation);
-  const catalogue = createCatalogue(works, () => null);
-  const named = [...new Set(worksNamed(citation, catalogue))];
+  const named = [...new Set(worksNamed(citation, names))];
   const structures = await readStructures(reader, named.slice(0, MAX_READ));
-  const reference = resolveCitation(citation, TYPED, catalogueOf(works, structures));
+  const reference = resolveCitation(citation, TYPED, catalogueOf(names, structures));
   if (reference.outcome === 'external') {
     const fitting = worksLooselyTitled(reference.title, works);
     const loosely = fitting.length === 0 ? null : await findAmong(reader, fitting, citation);
     // 民法典一般规定第五条 might be the name of a document too.
-    const found = loosely ?? (await findHeaded(reader, words, works));
+    const found = loosely ?? (await findHeaded(reader, words, held));
     if (found !== null) return found;
   }
   const destination = destinationOf(
     reference,
     works.filter(({ id }) => named.includes(id)),
   );
-  return { ...destination, isCertain: isNamedInFull(citation, catalogue) };
+  return { ...destination, isCertain: isNamedInFull(citation, names) };
 }
 
 /** 民法典1165 may mean 第1165条, where a document of that name has one. */
 async function findSupplied(
   reader: KnowledgeReader,
   words: string,
-  works: readonly Work[],
+  { works, names }: NamedWorks,
 ): Promise<Destination | null> {
   const supplied = withArticleSupplied(words);
   const citation = supplied === null ? null : parseTypedCitation(supplied);
   if (citation?.form !== 'full') return null;
-  const named = worksNamed(
-    citation,
-    createCatalogue(works, () => null),
-  );
+  const named = worksNamed(citation, names);
   const fitting =
     named.length > 0
       ? works.filter(({ id }) => named.includes(id))
@@ -154,15 +151,10 @@ export async function findWithin(
 export async function findWorks(reader: KnowledgeReader, name: string): Promise<readonly Work[]> {
   const held = await reader.findWork(name as WorkId);
   if (held !== null) return [held.work];
-  const works = await allWorks(reader);
-  const catalogue = createCatalogue(works, () => null);
-  const numbered = catalogue.worksNumbered(name);
-  const ids = numbered.length > 0 ? numbered : catalogue.worksTitled(name).same;
+  const { works, names } = await namedWorks(reader);
+  const numbered = names.worksNumbered(name);
+  const ids = numbered.length > 0 ? numbered : names.worksTitled(name).same;
   return works.filter(({ id }) => ids.includes(id));
-}
-
-async function allWorks(reader: KnowledgeReader): Promise<readonly Work[]> {
-  return (await reader.listWorks()).map(({ work }) => work);
 }
 
 async function resolveWithin(
@@ -170,7 +162,7 @@ async function resolveWithin(
   work: Work,
   citation: CitationText,
 ): Promise<Reference> {
-  const catalogue = catalogueOf([work], await readStructures(reader, [work.id]));
+  const catalogue = catalogueOf(readNames([work]), await readStructures(reader, [work.id]));
   return resolveCitation(citation, { ...TYPED, work: work.id }, catalogue);
 }
 

@@ -1,5 +1,5 @@
 /** To the place that typed words name together with the heading of the 编, 章 or 节 above it. */
-import { createCatalogue, worksNamed } from '../citation/catalogue.ts';
+import { readNames, worksNamed } from '../citation/catalogue.ts';
 import {
   type HeadedCitation,
   headingAbove,
@@ -21,9 +21,9 @@ import {
   isNamedInFull,
   listed,
   MAX_READ,
-  readStructures,
 } from './destination.ts';
 import { ApiError } from './errors.ts';
+import { type NamedWorks, readStructures } from './named-works.ts';
 import { placeOf, placesOf } from './places.ts';
 
 /**
@@ -33,19 +33,19 @@ import { placeOf, placesOf } from './places.ts';
 export async function findHeaded(
   reader: KnowledgeReader,
   words: string,
-  works: readonly Work[],
+  { works, names }: NamedWorks,
 ): Promise<Destination | null> {
   const read = readHeadedCitations(words);
   if (read.length === 0) return null;
-  const catalogue = createCatalogue(works, () => null);
-  const headed = read.find(({ citation }) => worksNamed(citation, catalogue).length > 0);
+  const headed = read.find(({ citation }) => worksNamed(citation, names).length > 0);
   if (headed === undefined) return null;
-  const named = [...new Set(worksNamed(headed.citation, catalogue))];
+  const named = [...new Set(worksNamed(headed.citation, names))];
   const structures = await readStructures(reader, named.slice(0, MAX_READ));
   const own: CitationText = { ...headed.citation, form: 'self', word: '' };
   const held = works.filter(({ id }) => structures.has(id));
   const found = held.flatMap((work) => {
-    const reference = resolveCitation(own, { ...TYPED, work: work.id }, catalogueOf([work], structures));
+    const catalogue = catalogueOf(readNames([work]), structures);
+    const reference = resolveCitation(own, { ...TYPED, work: work.id }, catalogue);
     const addresses = addressesOf(reference);
     const within = addresses.filter((address) => {
       const node = nodeAt(address, structures);
@@ -60,7 +60,7 @@ export async function findHeaded(
   if (within.length > 0) {
     return {
       ...listed(within, named.length > MAX_READ),
-      isCertain: isNamedInFull(headed.citation, catalogue),
+      isCertain: isNamedInFull(headed.citation, names),
     };
   }
   const [only] = found;

@@ -2,7 +2,7 @@
  * The library as the check of one draft asks it: works by their names, structures and texts of the
  * documents, each read once. Texts are kept for a few documents only; a long draft may cite many.
  */
-import { type Catalogue, createCatalogue, worksNamed } from '../citation/catalogue.ts';
+import { type Catalogue, createCatalogue, readNames, worksNamed } from '../citation/catalogue.ts';
 import { citeAddress, locatorsOf } from '../citation/format.ts';
 import { createNearTitles, type NearTitle } from '../citation/near-title.ts';
 import { type DocumentStructure, structureOf } from '../citation/structure.ts';
@@ -66,7 +66,7 @@ export async function openCheckedLibrary(
   /** Of dated texts, which the reader does not know. */
   const labels = new Map<WorkId, ReadonlyMap<EId, string>>();
   let findNear: ReturnType<typeof createNearTitles> | null = null;
-  const catalogue = createCatalogue(works, (id) => structures.get(id) ?? null);
+  const catalogue = createCatalogue(readNames(works), (id) => structures.get(id) ?? null);
 
   async function texts(id: WorkId): Promise<HeldTexts | null> {
     const known = kept.get(id) ?? (await readTexts(id));

@@ -13,28 +13,41 @@ export interface TitledWorks {
   readonly likely: readonly WorkId[];
 }
 
-export interface Catalogue {
+/** What the works of a library are called. */
+export interface WorkNames {
   worksTitled(title: string): TitledWorks;
   /** Works with this 发文字号, whatever brackets it is written with. */
   worksNumbered(docNumber: string): readonly WorkId[];
-  /** Null where the work is not held, or was not loaded. */
-  structureOf(work: WorkId): DocumentStructure | null;
   /** The regions that a work's title begins with: 昆明市, 呈贡区. */
   regionsOf(work: WorkId): readonly string[];
   /** ISO date from which a work applies, null where it is not known. */
   inForceFrom(work: WorkId): string | null;
 }
 
+export interface Catalogue extends WorkNames {
+  /** Null where the work is not held, or was not loaded. */
+  structureOf(work: WorkId): DocumentStructure | null;
+}
+
 /**
- * A catalogue of works in memory. `structureOf` gives the structures that are at hand; whoever reads
- * them from a store can first ask `worksTitled` and `worksNumbered` which ones will be needed. `textDates`:
- * the date of the text that is held of a work, where it is another than the work's own.
+ * `structureOf` gives the structures that are at hand; whoever reads them from a store can first ask the names
+ * which ones will be needed.
  */
 export function createCatalogue(
-  works: readonly Work[],
+  names: WorkNames,
   structureOf: (work: WorkId) => DocumentStructure | null,
-  textDates: ReadonlyMap<WorkId, string | null> = new Map(),
 ): Catalogue {
+  return { ...names, structureOf };
+}
+
+/**
+ * Reads the names of works, which of thousands takes some ten milliseconds. `textDates`: the date of the text
+ * that is held of a work, where it is another than the work's own.
+ */
+export function readNames(
+  works: readonly Work[],
+  textDates: ReadonlyMap<WorkId, string | null> = new Map(),
+): WorkNames {
   const byId = new Map(works.map((work) => [work.id, work]));
   const byNumber = groupBy(works, (work) =>
     work.docNumber === null ? [] : [normaliseDocNumber(work.docNumber)],
@@ -67,7 +80,6 @@ export function createCatalogue(
     worksNumbered(docNumber) {
       return (byNumber.get(normaliseDocNumber(docNumber)) ?? []).map((work) => work.id);
     },
-    structureOf,
     regionsOf(work) {
       const answer = regions.get(work) ?? regionsOf(titleKey(byId.get(work)?.title ?? ''));
       regions.set(work, answer);
@@ -83,20 +95,20 @@ export function createCatalogue(
 /** Every work that the name in a citation could mean; none where it names no document. */
 export function worksNamed(
   citation: CitationText,
-  catalogue: Pick<Catalogue, 'worksNumbered' | 'worksTitled'>,
+  names: Pick<WorkNames, 'worksNumbered' | 'worksTitled'>,
 ): readonly WorkId[] {
-  if (citation.form === 'full') return worksBearing(citation, catalogue);
-  return citation.form === 'alias' ? worksBearing({ ...citation, docNumber: null }, catalogue) : [];
+  if (citation.form === 'full') return worksBearing(citation, names);
+  return citation.form === 'alias' ? worksBearing({ ...citation, docNumber: null }, names) : [];
 }
 
 /** Every work that a name could mean. */
 export function worksBearing(
   { title, docNumber }: CitedName,
-  catalogue: Pick<Catalogue, 'worksNumbered' | 'worksTitled'>,
+  names: Pick<WorkNames, 'worksNumbered' | 'worksTitled'>,
 ): readonly WorkId[] {
-  const numbered = docNumber === null ? [] : catalogue.worksNumbered(docNumber);
+  const numbered = docNumber === null ? [] : names.worksNumbered(docNumber);
   if (title === null) return numbered;
-  const { same, likely } = catalogue.worksTitled(title);
+  const { same, likely } = names.worksTitled(title);
   return [...numbered, ...same, ...likely];
 }
 

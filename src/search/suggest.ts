@@ -2,7 +2,7 @@
  * What a reader may mean while still typing: the clause that a citation names, titles, declared names,
  * headings and words of the texts. The same library gives the same row for the same characters.
  */
-import { type Catalogue, createCatalogue } from '../citation/catalogue.ts';
+import { readNames, type WorkNames } from '../citation/catalogue.ts';
 import { parseTypedCitation } from '../citation/find.ts';
 import type { CitationText, PinpointStep } from '../domain/citation.ts';
 import { levelOf } from '../domain/levels.ts';
@@ -40,7 +40,7 @@ export type Suggest = (typed: string) => Promise<readonly Suggestion[]>;
 /** What is made once of one state of the library. */
 interface Prepared {
   readonly works: readonly HeldWork[];
-  readonly catalogue: Catalogue;
+  readonly workNames: WorkNames;
   /** Names of each work by which it may be typed, normalised; its title is the first. */
   readonly titles: readonly { readonly work: Work; readonly names: readonly string[] }[];
   readonly declared: readonly { readonly name: DeclaredName; readonly key: string }[];
@@ -73,20 +73,20 @@ function prepare(works: readonly HeldWork[], names: readonly DeclaredName[]): Pr
     names: [work.title, ...work.aliases, work.docNumber ?? ''].map(normalise),
   }));
   const declared = names.map((name) => ({ name, key: normalise(name.term) }));
-  return { works, catalogue: createCatalogue(all, () => null), titles, declared };
+  return { works, workNames: readNames(all), titles, declared };
 }
 
 /** The clauses that a typed citation names and that are there: 公司法第十五条, 第18条第二款. */
 async function suggestProvisions(
   typed: string,
-  { catalogue, works }: Prepared,
+  { workNames, works }: Prepared,
   reader: KnowledgeReader,
 ): Promise<Suggestion[]> {
   const citation = parseTypedCitation(typed);
   const steps = citation?.pinpoints[0]?.steps;
   if (citation === null || steps === undefined || citation.form === 'relative') return [];
   const eId = eIdOf(steps);
-  const meant = worksMeant(citation, catalogue, works);
+  const meant = worksMeant(citation, workNames, works);
   const found: Suggestion[] = [];
   for (const work of meant) {
     const locator = (await reader.findLocators(work.id, [eId])).get(eId);
@@ -106,13 +106,13 @@ function eIdOf(steps: readonly PinpointStep[]): EId {
   return names.join('__') as EId;
 }
 
-function worksMeant(citation: CitationText, catalogue: Catalogue, works: readonly HeldWork[]): Work[] {
+function worksMeant(citation: CitationText, names: WorkNames, works: readonly HeldWork[]): Work[] {
   const all = works.map(({ work }) => work);
   if (citation.form === 'self') return all.slice(0, MOST_LOOKED_AT);
   if (citation.form === 'relative') return [];
   const number = citation.form === 'full' ? citation.docNumber : null;
-  const numbered = number === null ? [] : catalogue.worksNumbered(number);
-  const ids = numbered.length > 0 ? numbered : catalogue.worksTitled(citation.title ?? '').same;
+  const numbered = number === null ? [] : names.worksNumbered(number);
+  const ids = numbered.length > 0 ? numbered : names.worksTitled(citation.title ?? '').same;
   return ids.length === 0 ? [] : all.filter(({ id }) => ids.includes(id));
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createCatalogue } from '../../src/citation/catalogue.ts';
+import { createCatalogue, readNames } from '../../src/citation/catalogue.ts';
 import { findCitations, parseTypedCitation } from '../../src/citation/find.ts';
 import { citeAddress, locatorsOf } from '../../src/citation/format.ts';
 import { type Place, resolveCitation, TYPED } from '../../src/citation/resolve.ts';
@@ -15,13 +15,10 @@ interface Held {
 }
 
 function catalogueOf(...held: Held[]) {
-  return createCatalogue(
-    held.map((one) => one.work),
-    (id) => {
-      const one = held.find((candidate) => candidate.work.id === id);
-      return one === undefined ? null : structureOf(one.body);
-    },
-  );
+  return createCatalogue(readNames(held.map((one) => one.work)), (id) => {
+    const one = held.find((candidate) => candidate.work.id === id);
+    return one === undefined ? null : structureOf(one.body);
+  });
 }
 
 /** Outcome and addresses of the only citation in a text: `resolved art_3`, `ambiguous 甲法#art_1 乙法#art_1`. */

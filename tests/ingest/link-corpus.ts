@@ -1,7 +1,7 @@
 /** Resolves the citations of all documents over all of them: a document may cite one that is read later. */
 
 import { linkDocument } from '../../ingest/link-document.ts';
-import { createCatalogue } from '../../src/citation/catalogue.ts';
+import { createCatalogue, readNames } from '../../src/citation/catalogue.ts';
 import { type DocumentStructure, structureOf } from '../../src/citation/structure.ts';
 import type { CompiledDocument, LinkedDocument } from '../../src/domain/document.ts';
 import type { WorkId } from '../../src/domain/work.ts';
@@ -11,7 +11,10 @@ export function linkCorpus(documents: readonly CompiledDocument[]): LinkedDocume
   const byWork = new Map(documents.map((document) => [document.work.id, document]));
   const structures = new Map<WorkId, DocumentStructure>();
   const catalogue = createCatalogue(
-    documents.map(({ work }) => work),
+    readNames(
+      documents.map(({ work }) => work),
+      new Map(documents.map(({ work, expression }) => [work.id, expression.date])),
+    ),
     (work) => {
       const document = byWork.get(work);
       if (document === undefined) return null;
@@ -19,7 +22,6 @@ export function linkCorpus(documents: readonly CompiledDocument[]): LinkedDocume
       structures.set(work, structure);
       return structure;
     },
-    new Map(documents.map(({ work, expression }) => [work.id, expression.date])),
   );
   return documents.map((document) => linkDocument(document, catalogue));
 }

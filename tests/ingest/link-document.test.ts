@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { analyse } from '../../ingest/analyse/analyse.ts';
 import { linkDocument, worksNeeded } from '../../ingest/link-document.ts';
-import { createCatalogue } from '../../src/citation/catalogue.ts';
+import { createCatalogue, readNames } from '../../src/citation/catalogue.ts';
 import { structureOf } from '../../src/citation/structure.ts';
 import type { CompiledDocument } from '../../src/domain/document.ts';
 import type { WorkId } from '../../src/domain/work.ts';
@@ -76,13 +76,10 @@ describe('linking a corpus', () => {
     const byId = new Map(all.map((document) => [document.work.id, document]));
     for (const document of all) {
       const asked = new Set<WorkId>();
-      const catalogue = createCatalogue(
-        all.map((each) => each.work),
-        (id) => {
-          asked.add(id);
-          return structureOf(byId.get(id)?.body ?? []);
-        },
-      );
+      const catalogue = createCatalogue(readNames(all.map((each) => each.work)), (id) => {
+        asked.add(id);
+        return structureOf(byId.get(id)?.body ?? []);
+      });
       const needed = worksNeeded(document, catalogue);
       linkDocument(document, catalogue);
       expect(needed).toEqual(asked.add(document.work.id));
