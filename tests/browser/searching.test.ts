@@ -1,7 +1,9 @@
 /** What staff come for first: to find every clause that holds a word, and to cite it. */
 import { readFileSync } from 'node:fs';
 import { describe, expect } from 'vitest';
+import { formatNumeral } from '../../src/text/numerals.ts';
 import { violations } from './accessibility.ts';
+import { publish } from './publishing.ts';
 import { PLAN, PLAN_CITATION, placeOf, readClipboard, test } from './visit.ts';
 
 describe('searching', () => {
@@ -30,6 +32,29 @@ describe('searching', () => {
     await expect.poll(() => readClipboard(page)).toBe(`${PLAN_CITATION}第五条第三项`);
     await hit.getByRole('button', { name: /^复制地址/ }).click();
     await expect.poll(() => readClipboard(page)).toBe(new URL(`${PLAN}/art_5__measure_3`, page.url()).href);
+  });
+
+  test('of an article with very many places the first are shown, and the others when asked for', async ({
+    visit,
+  }) => {
+    const items = Array.from(
+      { length: 40 },
+      (_, at) => `（${formatNumeral(at + 1)}）滇润楠行道树第${at + 1}段；`,
+    );
+    const text = ['昆明市行道树名录管理办法', '第一条　行道树名录包括：', ...items].join('\n');
+    const published = await publish('昆明市行道树名录管理办法', text);
+    try {
+      const page = await visit('/search?q=滇润楠');
+      const article = page.locator('.found-article');
+      const shown = () => article.locator('li').filter({ visible: true }).count();
+      await article.waitFor();
+      expect(await shown()).toBe(20);
+      await article.getByText('此处其余 20 处').click();
+      expect(await shown()).toBe(40);
+      expect(await article.locator('li').last().textContent()).toContain('第40段');
+    } finally {
+      await published.remove();
+    }
   });
 
   test('conditions narrow the results, stand in the address and are taken away again', async ({ visit }) => {

@@ -10,6 +10,13 @@ import { collectButton } from './collect.ts';
 import { copyButtons } from './copy.ts';
 import { drawSegments } from './marks.ts';
 
+/**
+ * Places of one article up to which all are shown, and how many of more: the rows of a register would put the next
+ * document thousands of lines below.
+ */
+const MANY = 24;
+const FEW = 20;
+
 /** What all places of a document have in common. */
 interface GroupView {
   readonly group: DocumentHits;
@@ -54,6 +61,9 @@ function drawArticle({ eId, label, heading, hits, unlisted }: ArticleHits, view:
   const own = hits.find((hit) => hit.part === 'heading' && hit.eId === eId && eId !== null);
   const rest = hits.filter((hit) => hit !== own);
   const words = eId === null ? '文件信息' : heading;
+  const folds = rest.length > MANY;
+  const drawList = (hits: readonly SearchHit[]) =>
+    hits.length === 0 ? nothing : html`<ul>${hits.map((hit) => drawHit(hit, eId, label, view))}</ul>`;
   return html`<article class="found-article">
     <h3>
       <a href=${view.pathTo(eId)} aria-label=${`${label} ${words ?? ''}（${view.group.title}）`}>
@@ -62,7 +72,15 @@ function drawArticle({ eId, label, heading, hits, unlisted }: ArticleHits, view:
       </a>
       ${own === undefined ? nothing : drawCopies(own, view)}
     </h3>
-    ${rest.length === 0 ? nothing : html`<ul>${rest.map((hit) => drawHit(hit, eId, label, view))}</ul>`}
+    ${drawList(rest.slice(0, folds ? FEW : MANY))}
+    ${
+      folds
+        ? html`<details class="more">
+            <summary>此处其余 ${(rest.length - FEW).toLocaleString('en-US')} 处</summary>
+            ${drawList(rest.slice(FEW))}
+          </details>`
+        : nothing
+    }
     ${
       unlisted === 0
         ? nothing
