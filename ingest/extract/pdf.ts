@@ -6,7 +6,7 @@ import { visitPages } from './pdf/document.ts';
 import { indentTexts } from './pdf/indent.ts';
 import { findMargins } from './pdf/margins.ts';
 import { type PdfLine, readPage } from './pdf/page-lines.ts';
-import { unreadableProblems } from './unreadable.ts';
+import { brokenFontProblems, unreadableProblems } from './unreadable.ts';
 
 /**
  * Reads a PDF page by page. A line that begins to the right of the margin begins with two U+3000.
@@ -48,6 +48,7 @@ export async function extractPdf(bytes: Uint8Array): Promise<Extraction> {
       ...orderProblems(columns, '分栏排版，已逐栏读取'),
       ...orderProblems(sideBySide, '有左右并排的文字，已逐行读取'),
       ...emptyPageProblems(pages),
+      ...brokenFontProblems(text),
       ...unreadableProblems(lines),
     ],
   };
