@@ -20,9 +20,10 @@ const WIDEST_GAP = 3;
 const ITEM = new RegExp(
   `^(?:[（(]\\s?(${LETTER})\\s?[）)]|(${LETTER})\\s?(?:[）)]|[.．](?![A-Za-z0-9])|、))[\\s\\u3000]*(?=\\S)`,
 );
-// a）项规定的, （A）、（B）两类, A、B两类企业: words of a sentence
-const GOES_ON =
-  /^(?:项(?!目)|[、，,和或至及与]|[A-Za-z\u2160-\u217f]{1,4}(?:[、，,和或至及与）)]|[\u3400-\u9fff]))/;
+// a）项规定的, （A）、（B）两类, A、B两类企业, （A）B）: words of a sentence
+const GOES_ON = /^(?:项(?!目)|[、，,和或至及与]|[A-Za-z\u2160-\u217f]{1,4}[、，,和或至及与）)])/;
+// A、B两类企业; but a)II度以上烧伤 is an item
+const GOES_ON_IN_ROW = /^[A-Za-z\u2160-\u217f]{1,4}[\u3400-\u9fff]/;
 /** No mark is longer; only so much of a line is looked at. */
 const LONGEST_MARK = 24;
 
@@ -66,7 +67,7 @@ export function findLetteredItems(
       marks.set(candidate.line, markOf(candidate, row.style, number));
   };
   lines.forEach((line, index) => {
-    if (line.mark !== null && ENDS_LISTS.has(line.mark.style)) {
+    if (line.headingLevel !== null || (line.mark !== null && ENDS_LISTS.has(line.mark.style))) {
       for (const row of rows.values()) close(row);
       rows.clear();
     }
@@ -108,7 +109,9 @@ function candidateOf(line: PageLine): Candidate | null {
   const lead = leadOf(line.text);
   const text = line.text.slice(lead, lead + LONGEST_MARK);
   const item = ITEM.exec(text);
-  if (item === null || GOES_ON.test(text.slice(item[0].length))) return null;
+  if (item === null) return null;
+  const rest = text.slice(item[0].length);
+  if (GOES_ON.test(rest) || (item[0].trimEnd().endsWith('、') && GOES_ON_IN_ROW.test(rest))) return null;
   const printed = item[1] ?? item[2] ?? '';
   const readings = readingsOf(printed);
   if (readings.length === 0) return null;

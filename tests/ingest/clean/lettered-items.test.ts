@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { findLetteredItems } from '../../../ingest/clean/lettered-items.ts';
 import { measureWrap } from '../../../ingest/clean/measure.ts';
+import type { Provision } from '../../../src/domain/provision.ts';
 import { compileText, outlineLines } from '../structure/reading.ts';
 import { pageLines, paragraphs } from './reading.ts';
 
@@ -20,6 +21,7 @@ describe('items that letters or Roman numerals count', () => {
     ['a) 来源清楚；\nb) 用途明确。', 'letter a) 1 | 来源清楚；', 'letter b) 2 | 用途明确。'],
     ['（A）来源清楚；\n（B）用途明确。', 'letter （A） 1 | 来源清楚；', 'letter （B） 2 | 用途明确。'],
     ['　　(ａ)来源清楚；\n　　(ｂ)用途明确。', 'letter (ａ) 1 | 来源清楚；', 'letter (ｂ) 2 | 用途明确。'],
+    ['a)II度烧伤达30%；\nb)枪弹创。', 'letter a) 1 | II度烧伤达30%；', 'letter b) 2 | 枪弹创。'],
     ['A．来源清楚\nB．用途明确', 'letter A． 1 | 来源清楚', 'letter B． 2 | 用途明确'],
     ['a、来源清楚；\nb、用途明确。', 'letter a、 1 | 来源清楚；', 'letter b、 2 | 用途明确。'],
     ['（Ⅰ）特别重大；\n（Ⅱ）重大。', 'roman （Ⅰ） 1 | 特别重大；', 'roman （Ⅱ） 2 | 重大。'],
@@ -102,5 +104,20 @@ c) 保存安全。
       '  art_2__point_1 （Ⅰ） | 特别重大；',
       '  art_2__point_2 （Ⅱ） | 重大。',
     ]);
+  });
+});
+
+const childrenOf = (provision: Provision | undefined): readonly Provision[] =>
+  provision?.shape === 'branch' ? provision.children : [];
+
+describe('a row of letters', () => {
+  it('ends at a heading that the format tells', async () => {
+    const { body, problems } = await compileText(
+      '# 损伤程度鉴定标准\n\n## 重伤一级\n\n以下损伤：\n\na)植物生存状态。\n\n## 重伤二级\n\na)头皮缺损。\n\nb)颅骨骨折。\n',
+      '标准.md',
+    );
+    expect(body.map(({ heading }) => heading)).toEqual(['重伤一级', '重伤二级']);
+    expect(childrenOf(body[1]).map(({ num }) => num)).toEqual(['a)', 'b)']);
+    expect(problems).toEqual([]);
   });
 });
