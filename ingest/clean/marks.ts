@@ -108,8 +108,9 @@ function readHanNumeral(text: string): Found | null {
   return enumerated === null ? readMisreadItem(text) : listed('enumerated', enumerated, text);
 }
 
-// 1. 1、 1．, and 1.2025年底前…; not 1.4万平方米
-const DIGIT_ITEM = /^([0-9０-９]{1,3})\s?(?:[、丶﹑､]|[.．](?:(?![0-9０-９])|(?=(?:19|20)[0-9]{2}年)))/;
+// 1. 1、 1．, and 1.2025年底前…, 1.2015级、2016级本科生, 1.2021—2025年; not 1.4万平方米
+const DIGIT_ITEM =
+  /^([0-9０-９]{1,3})\s?(?:[、丶﹑､]|[.．](?:(?![0-9０-９])|(?=(?:19|20)[0-9]{2}(?:[年级届]|[-—–~至到](?:19|20)[0-9]{2}))))/;
 const DIGIT_HALF_PAREN = /^([0-9０-９]{1,3})[）)]/;
 
 function readDigits(text: string): Found | null {
