@@ -142,8 +142,11 @@ function readBlocks(
   context: JoinContext,
   isNews: boolean,
 ): JoinedBody {
+  // What tells its headings tells its paragraphs too.
   const structured = joined.some(
-    ({ mark }) => mark !== null && (STRUCTURAL.has(mark.style) || (!isNews && LISTED.has(mark.style))),
+    ({ mark, headingLevel }) =>
+      headingLevel !== null ||
+      (mark !== null && (STRUCTURAL.has(mark.style) || (!isNews && LISTED.has(mark.style)))),
   );
   if (context.measure === null && !context.wholeParagraphs && !structured) {
     const columns = joinColumnBreaks(joined);

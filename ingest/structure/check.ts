@@ -22,9 +22,13 @@ const NUMBERED_BY_PARENT: ReadonlySet<ProvisionKind> = new Set([
   'annex',
 ]);
 
-export function checkNumbers(body: readonly UnaddressedProvision[]): readonly Problem[] {
+/** @param isTitled whether a title stands above the body */
+export function checkNumbers(body: readonly UnaddressedProvision[], isTitled: boolean): readonly Problem[] {
   const problems: Problem[] = [];
-  new NumberChecker(problems).check(body);
+  const [only, ...others] = body;
+  // A file that holds nothing but 附件2, without any title above, lacks no 附件1.
+  const isAnnexAlone = !isTitled && others.length === 0 && only?.kind === 'annex' && only.shape === 'branch';
+  new NumberChecker(problems).check(isAnnexAlone ? only.children : body);
   return problems;
 }
 

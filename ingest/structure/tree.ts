@@ -51,7 +51,10 @@ export function buildTree(clean: CleanResult, source: string): Checked<Tree> {
     },
     problems: [
       ...wrappedTitles(clean.lines),
-      ...checkNumbers(bare),
+      ...checkNumbers(
+        bare,
+        clean.fields.some(({ name }) => name === 'title'),
+      ),
       ...checkBoxes(bare),
       ...checkContents(bare, clean.contents),
       ...addressed.problems,
@@ -123,7 +126,9 @@ function readPreface(preface: Preface): {
 /** A title that was broken over lines has been joined; the staff may want to see that it was. */
 function wrappedTitles(lines: readonly LogicalLine[]): readonly Problem[] {
   return lines
-    .filter((line) => line.mark?.style === 'article' && line.spans.length > 1 && !/[。；：]/.test(line.text))
+    .filter(
+      (line) => line.mark?.style === 'article' && line.spans.length > 1 && !/[。；：;:]/.test(line.text),
+    )
     .map((line) => ({
       code: 'wrapped-title',
       message: `“${line.text}”在原文中分行排列，已合并为一个标题。`,

@@ -16,7 +16,10 @@ describe('a text whose fonts do not say which characters they show', () => {
     ],
     ['bilingual', '国旗 ᠮᠣᠩᠭᠣᠯ བོད་ཡིག ئۇيغۇر ꆈꌠ 朝鲜文 한국어，按照《国家通用语言文字法》执行。'],
     ['of formulas', 'β=α²+Σxᵢ·Δt÷2，其中α为系数，x为用量（m³），见表1—2。'],
-    ['French', 'Décret relatif à la libre circulation des informations dans les services publics et les communes'],
+    [
+      'French',
+      'Décret relatif à la libre circulation des informations dans les services publics et les communes',
+    ],
   ])('is not suspected where it is %s', (_, text) => {
     expect(brokenFontProblems(text)).toEqual([]);
   });

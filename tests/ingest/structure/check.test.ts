@@ -21,6 +21,10 @@ describe('numbers that are in order', () => {
     ],
     ['two lists in one article', '第一条　应当：\n（一）甲；\n（二）乙。\n不得：\n（一）丙；\n（二）丁。'],
     [
+      'an article that is broken before its list',
+      '第一条　发生一类疫病时,应当\n采取下列措施:\n（一）甲；\n（二）乙。',
+    ],
+    [
       'articles of an annex that begin again',
       '第一条　甲。\n第二条　乙。\n附件1\n制度\n第一条　丙。\n第二条　丁。',
     ],
@@ -89,5 +93,13 @@ describe('numbers that recognition took for others', () => {
 
   it('of colons and commas do not take those behind a missing number along', async () => {
     expect(await doubts('第一条、甲。\n第二条、乙。\n第四条、丙。\n第五条、丁。')).toEqual(['number-gap 5']);
+  });
+});
+
+describe('a file that holds nothing but one annex', () => {
+  it('lacks none in front of it', async () => {
+    const { problems, body } = await compileText('附件2\n一、项目日程\n参观实验室。\n二、联系方式\n办公室。');
+    expect(body.map(({ kind }) => kind)).toEqual(['annex']);
+    expect(problems.map(({ code }) => code)).toEqual(['title-missing']);
   });
 });
