@@ -53,7 +53,7 @@ const BEGINS_EVENT = new RegExp(
 );
 /** What an event ends in; the word that begins the next may have stayed on the line. */
 const ENDS_EVENT =
-  /(?:通过|公布|发布|颁布|印发|批准|修订|修正|施行|实施|通过的《[^《》]{2,60}》)[\s\u3000]*[）)]?[\s\u3000]*(?:根据|依据)?$/;
+  /(?:通过|公布|发布|颁布|印发|批准|修订|修正|施行|实施|通过的《[^《》]{2,60}》|令第[^，]{1,8}号)[\s\u3000]*[）)]?[\s\u3000]*(?:根据|依据)?$/;
 /** An event takes no more lines: the name of what amended the text may be broken over them. */
 const LONGEST_EVENT = 4;
 
@@ -67,7 +67,7 @@ function adoptionEvent(lines: readonly PageLine[], at: number): number {
     text += line.text.trim();
     if (text.length > LONGEST_NOTE || /[。；：]/.test(text)) return 0;
     const isOpen = text.lastIndexOf('《') > text.lastIndexOf('》');
-    if (!isOpen) return ENDS_EVENT.test(text) ? count : 0;
+    if (!isOpen && ENDS_EVENT.test(text)) return count;
   }
   return 0;
 }

@@ -25,6 +25,11 @@ describe('a 题注 without brackets, as collections print it', () => {
     expect(notesBelow('中华人民共和国动物防疫法', line)).toEqual([line]);
   });
 
+  it('goes on below a line that breaks off before the verb', () => {
+    const lines = ['1984年1月7日 国务院', '中央军委发布', '2017年11月22日 中华人民共和国国务院令第692号'];
+    expect(notesBelow('军用标准化管理办法', ...lines)).toEqual([`${lines[0]}${lines[1]}`, lines[2]]);
+  });
+
   it('goes on below a line that breaks the name of what amended the text', () => {
     const lines = [
       '2017年5月19日 云南省第十二届人民代表大会常务委员会第三十次会议《关于修改〈云南省代表建议',
