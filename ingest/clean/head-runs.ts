@@ -8,12 +8,16 @@ import { squash } from './typography.ts';
 
 // 关于印发…的通知, 关于印发…预案的函
 const ISSUING_NOTICE = /的(?:通知|函|公告|通告)$/;
+// 关于《…工作方案》的通知: the verb is left out, and the marks say what is issued
+const NOTICE_OF = /^[^《》]{0,60}关于《([^《》]{4,80})》的(?:通知|函|公告|通告)$/;
 // 转发民政部关于…: what is forwarded prints its own title without its maker
 const FORWARDED = /^[\u3400-\u9fff、]{2,40}?(?=关于)/;
 
 /** 关于印发X的通知 → X, without 《》 and blanks; null for a title that issues nothing. */
 export function issuedName(title: string): string | null {
   const text = bareTitle(title);
+  const marked = NOTICE_OF.exec(text)?.[1];
+  if (marked !== undefined) return marked;
   const verb = ISSUES.exec(text);
   if (!ISSUING_NOTICE.test(text) || verb === null) return null;
   const name = text

@@ -48,6 +48,9 @@ export function headsContents(line: string): boolean {
   return OVER_CONTENTS.test(line);
 }
 
+// 访学项目—, and on the next line what it is: no title ends so
+const ENDS_IN_DASH = /[—－─–]$/;
+
 /** How many lines from `at` make up the title; 0 where the text begins without one. */
 export function titleLength(lines: readonly PageLine[], at: number): number {
   const first = lines[at];
@@ -65,6 +68,7 @@ export function titleLength(lines: readonly PageLine[], at: number): number {
     // Without a word that ends titles in sight, the first line alone is the title, unless the next is centred below it.
     if (
       !complete &&
+      !ENDS_IN_DASH.test(text) &&
       !isCentredBelow(first, next) &&
       !COMPLETE_TITLE.test(text + piece) &&
       !restCompletes(lines, at + count + 1, text + piece)
@@ -87,6 +91,7 @@ const NAME_ALONE =
 function breaksOff(text: string, piece: string): boolean {
   return (
     text.lastIndexOf('《') > text.lastIndexOf('》') ||
+    ENDS_IN_DASH.test(text) ||
     (text.endsWith('法') && /^[律规人定院治官]/.test(piece)) ||
     NAME_ALONE.test(piece) ||
     (ABOUT.test(text) && !ENDS_NOTICE.test(text) && ENDS_NOTICE.test(piece) && !ABOUT.test(piece))

@@ -66,6 +66,12 @@ describe('the title', () => {
     expect(fields(signed)[0]).toBe('title: 昆明市物业管理服务');
   });
 
+  it('goes on below a dash', () => {
+    expect(fields(`2018年度优才访学项目—\n未来菁英计划访学体验项目申请表\n${BODY}`)).toEqual([
+      'title: 2018年度优才访学项目—未来菁英计划访学体验项目申请表',
+    ]);
+  });
+
   it('that says 关于 goes on to its 的通知', () => {
     expect(fields(`昆明市科技局关于组织申报2024年度区级科技计划\n项目的通知\n${BODY}`)).toEqual([
       'title: 昆明市科技局关于组织申报2024年度区级科技计划项目的通知',

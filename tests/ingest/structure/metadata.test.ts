@@ -116,6 +116,34 @@ describe('an official document', () => {
   });
 });
 
+describe('a notice that leaves 印发 out', () => {
+  it('covers what its title names in marks, broken over lines as it may be', async () => {
+    const { work, body } = await compileText(`阳山县“健康优先”工作指导方案
+日期： 2020-06-18浏览量：1283来源：县健康办文字大小：大中小
+阳健办发[2020] 3 号
+关于《阳山县“健康优先”
+工作指导方案》的通知
+各乡镇人民政府、县直各部门：
+现将《阳山县“健康优先”工作指导方案》印发给你们，请认真贯彻执行。
+阳山县健康促进工作办公室
+2020年6月4日
+阳山县“健康优先”
+工作指导方案
+为推动健康县建设，制定本指导方案。
+一、指导思想
+坚持健康优先。
+二、工作目标
+建立工作机制。`);
+    expect(work).toMatchObject({
+      title: '阳山县“健康优先”工作指导方案',
+      docNumber: '阳健办发〔2020〕3号',
+      issuers: ['阳山县健康促进工作办公室'],
+      dates: { issued: '2020-06-04' },
+    });
+    expect(body.map(({ kind }) => kind)).toEqual(['preface', 'preamble', 'division', 'division']);
+  });
+});
+
 describe('a document that says little', () => {
   it('stays undated and without issuer: nothing is assumed', async () => {
     const { work, expression } = await compileText('统计工作制度\n\n　　一、按时报送。\n　　二、妥善保管。');
