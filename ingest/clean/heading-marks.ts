@@ -83,6 +83,9 @@ const SEPARATOR = /^(?:[：:]|、(?!《|[本前其][^。；，、]{0,12}第)|[.�
 // 第一部分　总体要求 and 第一部分总体要求; not 第一部分为…，… nor 第一篇报告指出。
 const WORD_OF_PROSE = /^(?:篇|部分)$/;
 const TITLE_OF_PART = /^(?:$|[ \u3000：:]|[^。；，]{1,30}$)/;
+// 第二章规定了数据采集的要求，强调依法采集。 in what explains a text; but 第一章 总则 第一条 为了…。 only lost its line breaks
+const SENTENCE_ON = /[。；]\s*$/;
+const HAS_ARTICLE = /第[〇零一二三四五六七八九十百千0-9]{1,9}条/;
 // What follows the number in a citation and never in a heading: 第十八条规定的, 第三条至第五条,
 // 第二章和第三章, 第六条第二款; but 第九十条和解协议…, 第十条项目单位…, 第十八条第一审… are headings.
 const CITATION_TAIL =
@@ -104,6 +107,7 @@ export function readHeading(text: string): HeadingMark | null {
   const tail = text.slice(length);
   if (ordinal === null || CITATION_TAIL.test(tail)) return null;
   if (WORD_OF_PROSE.test(word) && !TITLE_OF_PART.test(separator + tail)) return null;
+  if (style !== 'article' && SENTENCE_ON.test(tail) && !HAS_ARTICLE.test(tail)) return null;
   const misread = isMisread(printed) ? printed.trim() : null;
   const doubtful = /[：:、]/.test(separator) || misread !== null || DOUBTFUL_TAIL.test(tail);
   return { style, length, num, ordinal, doubtful, misread };

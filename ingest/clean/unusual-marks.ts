@@ -8,7 +8,7 @@ import type { Problem } from '../../src/domain/problem.ts';
 import { NUMERAL_CHARACTERS, parseNumeral } from '../../src/text/numerals.ts';
 import { type PageLine, type ProvenMarks, withMarks } from './lines.ts';
 import type { Mark } from './marks.ts';
-import { leadOf } from './typography.ts';
+import { endsSentence, leadOf } from './typography.ts';
 
 /** Fewer prove nothing. */
 const FEWEST = 3;
@@ -62,6 +62,8 @@ function candidateOf(line: PageLine): Candidate | null {
   const value = parseNumeral(number?.[1] ?? '');
   if (number === null || value === null) return null;
   const word = text.charAt(at);
+  // 第二章规定了数据采集的要求。
+  if (word === '章' && endsSentence(line.text)) return null;
   const before = text.slice(0, number.index).replace(NUMERALS, '1');
   const suffix = SUFFIX.exec(text.slice(at + 1))?.[0] ?? '';
   const behind = text.slice(at + 1 + suffix.length);

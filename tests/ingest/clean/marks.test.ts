@@ -82,6 +82,8 @@ describe('the marks that open a provision', () => {
 
 describe('words at the start of a line that only look like marks', () => {
   it.each([
+    '第二章规定了数据采集的要求，强调依法采集。',
+    '第三章“数据共享”，对共享的程序作出规定。',
     '第一条至第三条所列情形',
     '第十八条规定的母基金',
     '第十二条、第十三条和第十四条',

@@ -4,6 +4,7 @@ import { nestLines } from '../../../ingest/structure/nest.ts';
 import { shapeOf } from '../../../ingest/structure/outline.ts';
 import { toProvisions } from '../../../ingest/structure/provisions.ts';
 import { passage, sketch } from './lines.ts';
+import { compileText } from './reading.ts';
 
 function tree(text: string): readonly string[] {
   const { source, lines } = passage(text);
@@ -317,5 +318,19 @@ describe('a question', () => {
       '  paragraph 具体以公告为准。',
       'point 2. “问：在哪里申请？” 答：在街道办事处申请。',
     ]);
+  });
+});
+
+describe('sentences about the chapters of another text', () => {
+  it('are paragraphs, and end no part of their own', async () => {
+    const { body } = await compileText(`《云溪区数据管理办法》政策解读
+一、主要内容
+《办法》共三章二十六条。
+第一章为总则，明确了立法目的和管理体制。
+第二章规定了数据采集的要求，强调依法采集。
+第三章附则。
+二、实施时间
+自2024年1月1日起施行。`);
+    expect(body.map(({ eId }) => eId)).toEqual(['div_1', 'div_2']);
   });
 });
