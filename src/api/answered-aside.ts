@@ -5,7 +5,7 @@ import type { WorkId } from '../domain/work.ts';
 import type { KnowledgeReader } from '../store/store.ts';
 import type { Aside, AsideAnswer, AsideRequest } from './aside.ts';
 import type { App, AppDeps } from './deps.ts';
-import { askedFormat } from './formats.ts';
+import { namedFormat } from './formats.ts';
 
 /** Provisions beyond which whatever is asked of a text is answered aside: four times as many as the longest law has. */
 const MOST_PROVISIONS = 10_000;
@@ -19,7 +19,7 @@ export function addAside(app: App, { aside, reader }: AppDeps): void {
   app.addHook('preHandler', async (request, reply) => {
     if (!OF_DOCUMENT.test(request.routeOptions.url ?? '')) return;
     const { id } = request.params as { readonly id: string };
-    if (await areLong(reader, [askedFormat(id, request).name])) return sendAside(aside, request, reply);
+    if (await areLong(reader, [namedFormat(id).name])) return sendAside(aside, request, reply);
   });
 }
 

@@ -34,9 +34,15 @@ export interface NamedFormat {
 
 /** The last piece of an address, and the format that its ending or else the client asks for, as `acceptedFormat` says. */
 export function askedFormat(piece: string, request: FastifyRequest): NamedFormat {
+  const named = namedFormat(piece);
+  return named.format === null ? { ...named, format: acceptedFormat(request.headers.accept ?? '') } : named;
+}
+
+/** The same by the ending alone. */
+export function namedFormat(piece: string): NamedFormat {
   const ending = TWIN_FORMATS.find((format) => piece.endsWith(`.${format}`));
-  if (ending !== undefined) return { name: piece.slice(0, -ending.length - 1), format: ending };
-  return { name: piece, format: acceptedFormat(request.headers.accept ?? '') };
+  if (ending === undefined) return { name: piece, format: null };
+  return { name: piece.slice(0, -ending.length - 1), format: ending };
 }
 
 /** What stands behind the address of a document or clause; null: the page, which is what a person reads. */

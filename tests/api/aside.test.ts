@@ -51,6 +51,11 @@ describe('a request that takes long', () => {
     ['a clause of it', `/d/${LONG}/art_7`, {}],
     ['a clause that it has not', `/d/${LONG}/art_20000`, { accept: 'application/json' }],
     ['its report', `/api/documents/${LONG}/report`, {}],
+    [
+      'its text for who takes pictures only, as the API gives it',
+      `/api/documents/${LONG}`,
+      { accept: 'image/*' },
+    ],
     ['what it cites', `/api/documents/${LONG}/references?direction=out`, {}],
     ['two laws that are long together', `/api/compare?a=/d/${OTHER}&b=/d/${LONG}`, {}],
     ['a list of many clauses', '/api/search.csv?q=担保', {}],
