@@ -34,7 +34,9 @@ export function isDefinedAt(text: string, start: number, end: number): boolean {
   if (before === 0 && verb > end && text.startsWith('指', verb)) return true;
   if (before === 0 && text.startsWith('是', end) && !text.startsWith('是否', end)) return true;
   if (verb > end && isAt(BEING, text, verb - 1) && ['', STATE].includes(text.slice(0, before))) return true;
-  if (!CLAUSE_END.has(text.charAt(end))) return false;
+  // …的,是受贿罪。 says what 受贿 is.
+  const closing = end + Number(text.charAt(end) === '罪');
+  if (!CLAUSE_END.has(text.charAt(closing))) return false;
   return NAMING.some((one) => text.startsWith(`,${one}`, start - one.length - 1));
 }
 
