@@ -22,6 +22,7 @@ import {
   MAX_PLACES,
   MAX_READ,
 } from './destination.ts';
+import { readEdition } from './edition.ts';
 import { ApiError } from './errors.ts';
 import { findHeaded } from './headed-places.ts';
 import { type LooseName, readLooseName, worksLooselyTitled } from './loose-names.ts';
@@ -52,11 +53,12 @@ async function attempt(
   }
 }
 
-async function findAsWritten(reader: KnowledgeReader, words: string): Promise<Destination | null> {
+async function findAsWritten(reader: KnowledgeReader, typed: string): Promise<Destination | null> {
+  const library = await namedWorks(reader);
+  const { words, held } = readEdition(typed, library) ?? { words: typed, held: library };
+  const { works, names } = held;
   const citation = parseTypedCitation(words);
   if (citation?.form === 'relative') return null;
-  const held = await namedWorks(reader);
-  const { works, names } = held;
   if (citation === null) {
     const headed = await findHeaded(reader, words, held);
     if (headed !== null) return headed;

@@ -3,6 +3,7 @@
  * fit, and never decide: whoever typed them is shown all that they may mean.
  */
 
+import { interpretationNamed, interpretationTitled } from '../citation/interpretation.ts';
 import { titleKey } from '../citation/title-key.ts';
 import type { Work } from '../domain/work.ts';
 import { normalise } from '../search/normalise.ts';
@@ -24,7 +25,7 @@ const FILED_NUMBER = /^(\p{Script=Han}{2,}?)\(?((?:19|20)[0-9]{2})\)?-([0-9]{1,5
 const HELD_NUMBER = /^(.*?)(?:\(([0-9]{4})\))?第?([0-9]+)号$/u;
 /** What titles of policy documents end in, and a place behind it. */
 const TYPED_TITLE =
-  /^(.{0,60}?(?:规划|计划|纲要|方案|办法|规定|条例|细则|规则|意见|决定|通知|章程|措施|准则|标准))((?:第|[0-9一二三四五六七八九十百]{1,6}条).+)$/u;
+  /^(.{0,60}?(?:规划|计划|纲要|方案|办法|规定|条例|细则|规则|意见|决定|通知|章程|措施|准则|标准|解释\(?[0-9一二三四五六七八九十]{0,3}\)?))((?:第|[0-9一二三四五六七八九十百]{1,6}条).+)$/u;
 /** Shorter names are spread over many titles. */
 const SHORTEST_SPREAD = 4;
 /** 民法 is not short for 民事诉讼法. */
@@ -66,13 +67,38 @@ function readTitle(typed: string, works: readonly Work[]): LooseName | null {
 export function worksLooselyTitled(name: string, works: readonly Work[]): readonly Work[] {
   const wanted = normalise(name);
   if (wanted === '') return [];
-  const titles = works.map((work) => ({ work, title: normalise(work.title) }));
+  const interpretations = interpretationsNamed(wanted, works);
+  if (interpretations !== null) return interpretations;
+  const titles = works
+    .map((work) => ({ work, title: normalise(work.title) }))
+    .filter(({ work }) => !namesAnother(name, work.title));
   const holding = titles.filter(({ title }) => title.includes(wanted));
   if (holding.length > 0) return holding.map(({ work }) => work);
   const short = titles.filter(({ work }) => isShortFor(wanted, titleKey(work.title)));
   if (short.length > 0 || wanted.length < SHORTEST_SPREAD) return short.map(({ work }) => work);
   return titles.filter(({ title }) => isSpreadOver(wanted, title)).map(({ work }) => work);
 }
+
+/** Null where the name is not of that form. */
+function interpretationsNamed(name: string, works: readonly Work[]): readonly Work[] | null {
+  const named = interpretationNamed(name);
+  if (named === null) return null;
+  const law = titleKey(named.law);
+  return works.filter(({ title }) => {
+    const held = interpretationTitled(title);
+    if (held === null || held.number !== named.number) return false;
+    const heldLaw = titleKey(held.law);
+    return heldLaw === law || isShortFor(law, heldLaw);
+  });
+}
+
+/** 职业教育法 stands in 北京市实施《中华人民共和国职业教育法》办法 as the name of another law. */
+function namesAnother(name: string, title: string): boolean {
+  const key = titleKey(name);
+  return Array.from(title.matchAll(CITED_TITLE), ([, cited = '']) => titleKey(cited)).includes(key);
+}
+
+const CITED_TITLE = /《([^《》]+)》/gu;
 
 /** 行诉法 for 行政诉讼法: it begins and ends as the title does, and leaves half of it out at most. */
 function isShortFor(name: string, title: string): boolean {

@@ -8,7 +8,7 @@ import { createResponder } from '../../src/search/respond.ts';
 import { search } from '../../src/search/search.ts';
 import type { Store } from '../../src/store/store.ts';
 import { describeCorpora } from './corpora.ts';
-import { TYPED_CITATIONS } from './judged-citations.ts';
+import { FROZEN_CITATIONS, TYPED_CITATIONS } from './judged-citations.ts';
 import { EVERYDAY_QUERIES, LAY_QUESTIONS } from './judged-everyday.ts';
 import { HELD_OUT_QUERIES } from './judged-held-out.ts';
 import { OFFICE_QUERIES } from './judged-office.ts';
@@ -95,15 +95,18 @@ describeCorpora('the order of results', (corpora) => {
     },
   );
 
-  it.each(TYPED_CITATIONS)('leads $typed to $meant: $why', async ({ typed, meant }) => {
-    const destination = findDestination(store.reader, typed);
-    if (meant === null) {
-      await expect(destination).rejects.toMatchObject({ code: 'no-such-document' });
-      return;
-    }
-    const [first] = (await destination)?.addresses ?? [];
-    expect(`${first?.work} ${first?.eId}`).toBe(meant);
-  });
+  it.each([...TYPED_CITATIONS, ...FROZEN_CITATIONS])(
+    'leads $typed to $meant: $why',
+    async ({ typed, meant }) => {
+      const destination = findDestination(store.reader, typed);
+      if (meant === null) {
+        await expect(destination).rejects.toMatchObject({ code: 'no-such-document' });
+        return;
+      }
+      const [first] = (await destination)?.addresses ?? [];
+      expect(`${first?.work} ${first?.eId}`).toBe(meant);
+    },
+  );
 
   /** What a reader is led to: what is found, by an offer where the words were mistyped, or what is related. */
   async function answerTo(

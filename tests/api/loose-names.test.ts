@@ -1,0 +1,25 @@
+import { expect, it } from 'vitest';
+import { worksLooselyTitled } from '../../src/api/loose-names.ts';
+import type { Work } from '../../src/domain/work.ts';
+
+const TITLES = [
+  '最高人民法院关于适用《中华人民共和国公司法》若干问题的规定（一）',
+  '最高人民法院关于适用《中华人民共和国公司法》若干问题的规定（五）',
+  '最高人民法院关于适用《中华人民共和国民事诉讼法》的解释',
+  '北京市实施《中华人民共和国职业教育法》办法',
+];
+const works = TITLES.map((title) => ({ title }) as Work);
+const fitting = (name: string) => worksLooselyTitled(name, works).map(({ title }) => TITLES.indexOf(title));
+
+it('finds interpretations under the names that lawyers give them', () => {
+  expect(fitting('公司法司法解释（五）')).toEqual([1]);
+  expect(fitting('公司法解释一')).toEqual([0]);
+  expect(fitting('民诉法解释')).toEqual([2]);
+  expect(fitting('公司法解释（三）')).toEqual([]);
+  expect(fitting('刑法解释')).toEqual([]);
+});
+
+it('takes a law for no other whose title only names it', () => {
+  expect(fitting('职业教育法')).toEqual([]);
+  expect(fitting('实施职业教育法办法')).toEqual([3]);
+});
