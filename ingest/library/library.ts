@@ -14,8 +14,9 @@ import type { SourcePath } from '../collect.ts';
 import { type Progress, SILENT } from '../progress.ts';
 import { createAliasesReader, makeAliasesFile } from './aliases-file.ts';
 import { removeUnfinished } from './atomic-file.ts';
-import { type Catalogue, findExpression } from './catalogue.ts';
+import type { Catalogue } from './catalogue.ts';
 import { readCatalogue, writeCatalogue } from './catalogue-file.ts';
+import { DatedTexts } from './dated-texts.ts';
 import { Drawer } from './drawer.ts';
 import { tellFate } from './fate.ts';
 import { makeFolder, notWritable } from './folder.ts';
@@ -25,8 +26,8 @@ import { KnowledgeIndex } from './knowledge-index.ts';
 import { LEDGER_FOLDER } from './ledger-file.ts';
 import { LibraryError } from './library-error.ts';
 import { acquireLock } from './lock.ts';
-import { dropOriginal, ORIGINALS_FOLDER, openOriginal, readText } from './originals.ts';
-import { type Reading, withWorkId } from './reading.ts';
+import { dropOriginal, ORIGINALS_FOLDER, openOriginal } from './originals.ts';
+import type { Reading } from './reading.ts';
 import type { Shelf } from './shelf.ts';
 import { isSynchronised, isWorthFilling, type MissingWork, synchronise } from './synchronise.ts';
 
@@ -45,6 +46,7 @@ export interface LibraryParts {
 export class Library {
   readonly #folder: string;
   readonly #parts: LibraryParts;
+  readonly #datedTexts: DatedTexts;
   #index: KnowledgeIndex;
   #readOnly = false;
   #missing: readonly MissingWork[] = [];
@@ -53,6 +55,7 @@ export class Library {
   constructor(folder: string, parts: LibraryParts) {
     this.#folder = folder;
     this.#parts = parts;
+    this.#datedTexts = new DatedTexts(folder, parts.reading);
     this.aliases = createAliasesReader(folder);
     this.#index = new KnowledgeIndex(folder, parts.fingerprint, parts.openStore);
   }
@@ -139,16 +142,9 @@ export class Library {
     return new Map(works.flatMap(({ expressions }) => expressions.map((text) => [text.source, text.added])));
   }
 
-  /**
-   * One text of a work, read anew from its original. `key` stands behind @ in an address: an ISO date,
-   * or the beginning of the source's sha256. Null where the library has no such text.
-   */
-  async findText(id: WorkId, key: string): Promise<CompiledDocument | null> {
-    const work = (await readCatalogue(this.#folder)).find(id);
-    const text = work === null ? null : findExpression(work, key);
-    if (work === null || text === null) return null;
-    const original = await readText(this.#folder, work, text);
-    return withWorkId(await this.#parts.reading.compile(original), id);
+  /** One text of a work; as DatedTexts.find. */
+  findText(id: WorkId, key: string): Promise<CompiledDocument | null> {
+    return this.#datedTexts.find(id, key);
   }
 
   /** The file that a text was read from; as src/api/originals.ts says. */

@@ -1,6 +1,6 @@
 /** Which requests are answered aside (aside.ts), and both ends of it. */
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { undatedId } from '../domain/dated-id.ts';
+import { isDated, undatedId } from '../domain/dated-id.ts';
 import type { WorkId } from '../domain/work.ts';
 import type { KnowledgeReader } from '../store/store.ts';
 import type { Aside, AsideAnswer, AsideRequest } from './aside.ts';
@@ -9,6 +9,8 @@ import { namedFormat } from './formats.ts';
 
 /** Provisions beyond which whatever is asked of a text is answered aside: four times as many as the longest law has. */
 const MOST_PROVISIONS = 10_000;
+/** A dated text is read anew from its file, which takes so many times as long as to take one from the database. */
+const DATED_TIMES = 20;
 
 /** Requests for one document, but for its file, which leaves as it lies. */
 const OF_DOCUMENT = /^\/(?:api\/documents|d)\/:id(?!\/source$)/;
@@ -23,10 +25,16 @@ export function addAside(app: App, { aside, reader }: AppDeps): void {
   });
 }
 
-/** Whether the texts of these ids, dated or not, are long together; those that are not held are not. */
+/** Whether the texts of these ids, dated or not, are long work together; those that are not held are not. */
 export async function areLong(reader: KnowledgeReader, ids: readonly string[]): Promise<boolean> {
-  const held = await Promise.all(ids.map((id) => reader.findWork(undatedId(id as WorkId))));
-  return held.reduce((sum, work) => sum + (work?.extent.provisions ?? 0), 0) > MOST_PROVISIONS;
+  const lengths = await Promise.all(ids.map((id) => lengthOf(reader, id as WorkId)));
+  return lengths.reduce((sum, length) => sum + length, 0) > MOST_PROVISIONS;
+}
+
+/** In provisions. That of a dated text is taken to be that of the text that is shown. */
+async function lengthOf(reader: KnowledgeReader, id: WorkId): Promise<number> {
+  const held = await reader.findWork(undatedId(id));
+  return (held?.extent.provisions ?? 0) * (isDated(id) ? DATED_TIMES : 1);
 }
 
 /** Headers of one connection, or that the sender of an answer sets itself (RFC 9110, 7.6.1). */

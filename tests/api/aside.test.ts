@@ -58,6 +58,7 @@ describe('a request that takes long', () => {
     ],
     ['what it cites', `/api/documents/${LONG}/references?direction=out`, {}],
     ['two laws that are long together', `/api/compare?a=/d/${OTHER}&b=/d/${LONG}`, {}],
+    ['a former text of a law of some length', `/d/${OTHER}@2018-10-26`, {}],
     ['a list of many clauses', '/api/search.csv?q=担保', {}],
   ])('%s is answered aside as it would be here', { timeout: 60_000 }, async (_, path, headers) => {
     const url = encoded(path);
@@ -93,6 +94,7 @@ describe('a request that does not', () => {
     ['a law of half as many provisions', `/d/${OTHER}/art_7`],
     ['the file of a very long law', `/api/documents/${LONG}/source`],
     ['a document that is not held', '/d/nothing'],
+    ['a former text of a plan', `/d/${PLAN.work.id}@2018-10-26`],
     ['a plan with itself', `/api/compare?a=/d/${PLAN.work.id}&b=/d/${PLAN.work.id}`],
     ['a search for what very many clauses hold', '/api/search?q=担保'],
     ['a list of few clauses', '/api/search.csv?q=母基金'],

@@ -1,0 +1,58 @@
+/**
+ * The texts of works as their originals have them, the one that is shown or another: read anew when somebody asks,
+ * for the database holds the one that is shown only. A page, what it shows beside the text and its report ask one
+ * after the other, so the last ones are remembered.
+ */
+import type { CompiledDocument } from '../../src/domain/document.ts';
+import type { WorkId } from '../../src/domain/work.ts';
+import { findExpression, type HeldExpression, type HeldWork } from './catalogue.ts';
+import { readCatalogue } from './catalogue-file.ts';
+import { readText } from './originals.ts';
+import { type Reading, withWorkId } from './reading.ts';
+
+/** Texts that are remembered. */
+const MOST = 2;
+
+export class DatedTexts {
+  readonly #folder: string;
+  readonly #reading: Pick<Reading, 'compile'>;
+  /** In the order of use: the first was not asked for for longest. */
+  readonly #remembered = new Map<string, Promise<CompiledDocument>>();
+
+  /** `folder`: of the library. */
+  constructor(folder: string, reading: Pick<Reading, 'compile'>) {
+    this.#folder = folder;
+    this.#reading = reading;
+  }
+
+  /**
+   * `key` stands behind @ in an address: an ISO date, or the beginning of the source's sha256. Null where the
+   * library has no such text. Throws where its original cannot be read.
+   */
+  async find(id: WorkId, key: string): Promise<CompiledDocument | null> {
+    const work = (await readCatalogue(this.#folder)).find(id);
+    const text = work === null ? null : findExpression(work, key);
+    return work === null || text === null ? null : this.#read(work, text);
+  }
+
+  async #read(work: HeldWork, text: HeldExpression): Promise<CompiledDocument> {
+    // All that a reading is made from.
+    const name = JSON.stringify([work.id, text.source, text.fileName, text.known]);
+    const reading = this.#remembered.get(name) ?? this.#compile(work, text);
+    this.#remembered.delete(name);
+    this.#remembered.set(name, reading);
+    const [oldest] = this.#remembered.keys();
+    if (oldest !== undefined && this.#remembered.size > MOST) this.#remembered.delete(oldest);
+    try {
+      return await reading;
+    } catch (error) {
+      // The next who asks may find the file where it belongs.
+      this.#remembered.delete(name);
+      throw error;
+    }
+  }
+
+  async #compile(work: HeldWork, text: HeldExpression): Promise<CompiledDocument> {
+    return withWorkId(await this.#reading.compile(await readText(this.#folder, work, text)), work.id);
+  }
+}
