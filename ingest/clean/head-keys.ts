@@ -1,4 +1,5 @@
 /** By what two running heads are known to be the same: their words, with page and number left aside. */
+import { isMasthead } from './head-lines.ts';
 import type { PageLine } from './lines.ts';
 import { type MarkStyle, readMark } from './marks.ts';
 import { endsSentence, squash } from './typography.ts';
@@ -51,4 +52,13 @@ export function headingOn(line: PageLine): { readonly style: MarkStyle; readonly
   const mark = readMark(text);
   if (mark === null || !RUNNING_HEADINGS.includes(mark.style)) return null;
   return { style: mark.style, title: squash(text.slice(mark.textStart)) };
+}
+
+// #年第#期, 云南政报#年第#期（总第#期）, 工作简报第#期
+const ISSUE =
+  /^[\u3400-\u9fff]{0,20}(?:[〔［[]?#[〕］\]]?年?总?第#期|总第#期|(?<=[报刊])第#期|第#期(?=[（(]总第))(?:[（(]总第#期[）)])?$/;
+
+/** Whether the line names a gazette, with or without its issue. */
+export function namesIssue(line: PageLine): boolean {
+  return isMasthead(line) || ISSUE.test(headKey(line));
 }

@@ -2,10 +2,11 @@
 import { CLOSES_YEAR, OPENS_YEAR } from '../../src/citation/doc-number.ts';
 import { ONES, ZEROS } from '../../src/text/numerals.ts';
 import type { PageLine } from './lines.ts';
+import { squash } from './typography.ts';
 
 const B = '[\\s\\u3000]{0,8}';
 const HAN = '[\\u3400-\\u9fff]';
-const NUMBER = '[0-9０-９〇零一二三四五六七八九十百]{1,6}';
+const NUMBER = `[0-9０-９〇零一二三四五六七八九十百${ZEROS}]{1,6}`;
 const FIGURE = `[0-9０-９${ZEROS}${ONES}]`;
 // 呈政办发〔2022〕54号, 国发[2014]37 号, 呈 政 办 发〔２０２２〕５４号, 昆政复[2O23]15号
 const BRACKETED = `${HAN}(?:[ \\u3000]?${HAN}){0,15}${B}[${OPENS_YEAR}]${B}${FIGURE}{4}${B}[${CLOSES_YEAR}]${B}(?:第${B})?${FIGURE}{1,5}${B}号`;
@@ -16,17 +17,20 @@ const BELOW_ORDER = `[${OPENS_YEAR}][0-9]{4}[${CLOSES_YEAR}]${B}第?${B}[0-9]{1,
 const DASH = '\\s?[-—–－]{1,2}\\s?';
 // DB5301/T 68—2022, GB/T 20647.1—2006, and of model contracts GF—2023—0117
 const OF_STANDARD = `[A-Z]{2,4}[0-9]{0,6}(?:/[A-Z]{1,4})?\\s?[0-9]{1,6}(?:\\.[0-9]{1,3})?${DASH}(?:19|20)[0-9]{2}|GF${DASH}(?:19|20)[0-9]{2}${DASH}[0-9]{4}`;
+// （2023）云04民终1256号: the number of a case in court
+const OF_CASE = `[（(〔][0-9]{4}[）)〕]${B}${HAN}{1,2}[0-9]{0,4}${HAN}{1,4}[0-9]{1,6}号(?:之[一二三四五六七八九十]{1,3})?`;
 // Whole line, perhaps in brackets or behind its label; 签发人 may follow.
 const DOC_NUMBER_LINE = new RegExp(
-  `^${B}(?:[（(]${B}${BRACKETED}${B}[）)]|(?:(?:发文字|文|字)号[：:]${B})?${BRACKETED}|${OF_ORDER}|${OF_STANDARD}|${BELOW_ORDER})${B}(?:[\\s\\u3000]{0,80}签发人.{0,12})?$`,
+  `^${B}(?:[（(]${B}${BRACKETED}${B}[）)]|(?:(?:发文字|文|字)号[：:]${B})?${BRACKETED}|${OF_CASE}|${OF_ORDER}|${OF_STANDARD}|${BELOW_ORDER})${B}(?:[\\s\\u3000]{0,80}签发人.{0,12})?$`,
 );
 // 本报记者 王琼梅 通讯员 王双, （记者 张三）, 新华社记者 …
 export const BYLINE =
   /^[\s\u3000（(]*(?:本报|本网|本刊|新华社|人民网)?(?:首席|特约|通讯|实习)?(?:记者|通讯员|讯员)[\s\u3000:：].{1,80}$/;
 /** Longer lines are neither number, issuer nor title, and need not be looked into. */
 export const LONGEST_HEAD_LINE = 200;
-// 昆明市呈贡区人民政府办公室文件; not 国务院办公厅关于全面推行行政规范性文件, the first line of a title
-const RED_HEAD = /^(?:(?!关于)[\u3400-\u9fff\s]){4,40}文[\s]*件$/;
+// 昆明市呈贡区人民政府办公室文件; not 国务院办公厅关于全面推行行政规范性文件, the first line of a title, nor 招标文件, a title
+const RED_HEAD =
+  /^(?:(?!关于)[\u3400-\u9fff\s]){4,40}(?<!招标|投标|采购|磋商|谈判|询价|比选|遴选|预审|申报|申请|合同)文[\s]*件$/;
 /** Words of a 题注. */
 export const ADOPTION = new RegExp(
   `通过|公布|发布|修订|修正|施行|批准|印发|颁布|[0-9〇零一二三四五六七八九${ZEROS}]{4}年`,
@@ -41,7 +45,7 @@ const ADDRESSEE =
 
 // 王超斌委员：, 周桂英等代表：, 教育部：, 武警总部：, 国家经贸委、冶金部：
 const ADDRESSED_BRIEFLY =
-  /^(?=.{3})[\u3400-\u9fff、，（）()·]{0,30}(?:委员|代表|主席|主任|先生|女士|同志|部|委|国务院|办公厅|党组|军委|署|行|校|学院|大学|医院|协会|学会|中心|集团|支队|总队|大队|室|所|站|省|市|县|区|州|盟|旗)[：:]$/;
+  /^(?=.{3})[\u3400-\u9fff、，（）()·]{0,30}(?:委员|代表|主席|主任|先生|女士|同志|部|委|常委会|委员会|理事会|董事会|国务院|办公厅|党组|军委|署|行|校|学院|大学|医院|协会|学会|中心|集团|支队|总队|大队|室|所|站|省|市|县|区|州|盟|旗)[：:]$/;
 
 /** Whether a text below a title names those to whom the document is addressed. `text` is without blanks. */
 export function isAddressee(text: string): boolean {
@@ -50,7 +54,7 @@ export function isAddressee(text: string): boolean {
 
 /** Whether the line is the name of an office with 文件 behind it, as red heads print it. */
 export function isRedHead(line: PageLine): boolean {
-  return line.text.length <= LONGEST_HEAD_LINE && RED_HEAD.test(line.text.trim());
+  return line.text.length <= LONGEST_HEAD_LINE && RED_HEAD.test(squash(line.text));
 }
 
 /** Whether the line holds a 发文字号 and nothing else. */
@@ -74,12 +78,21 @@ export function isMasthead(line: PageLine): boolean {
   return line.text.length <= LONGEST_HEAD_LINE && MASTHEAD.test(line.text.trim());
 }
 
+// 地方政府规章, 市政府办公室文件: under what a gazette prints the texts of its pages
+const RUBRIC =
+  /^(?:地方性法规|(?:地方)?政府规章|(?:[省市州县区]|人民)?政府令|部门(?:规范性)?文件|规范性文件|(?:[省市州县区]|人民)?政府(?:办公[厅室])?文件|人事任免|政策解读)$/;
+
+/** Whether the line names a rubric of a gazette. */
+export function isRubric(line: PageLine): boolean {
+  return line.text.length <= LONGEST_HEAD_LINE && RUBRIC.test(squash(line.text));
+}
+
 // ——2024年1月15日在昆明市呈贡区第三届人民代表大会第四次会议上: where a report was given
-const GIVEN_AT = /^[—－─―-]{1,2}[\s\u3000]*[0-9０-９]{4}[ ]?年.{4,80}(?:上|会议)$/;
+const GIVEN_AT = new RegExp(`^[—－─―-]{1,2}${FIGURE}{4}年.{4,80}(?:上|会议)$`);
 
 /** How many lines from `at`, below a title, say when and where the text was read: one, or two that a margin parts; else 0. */
 export function givenAtLength(lines: readonly PageLine[], at: number): number {
-  const [first = '', second = ''] = lines.slice(at, at + 2).map(({ text }) => text.trim());
+  const [first = '', second = ''] = lines.slice(at, at + 2).map(({ text }) => squash(text));
   if (first.length + second.length > LONGEST_HEAD_LINE || !/^[—－─―-]/.test(first)) return 0;
   if (second !== '' && GIVEN_AT.test(first + second)) return 2;
   return GIVEN_AT.test(first) ? 1 : 0;

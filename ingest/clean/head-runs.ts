@@ -1,9 +1,17 @@
 /** Runs of lines at the head of a document: 题注 and addressee; and what a notice says that it issues. */
 import type { DocumentField } from '../../src/domain/document.ts';
 import { ONES, ZEROS } from '../../src/text/numerals.ts';
-import { ADOPTION, ISSUES, isAddressee, isDocNumber, promulgates } from './head-lines.ts';
+import {
+  ADOPTION,
+  ISSUES,
+  isAddressee,
+  isDocNumber,
+  LONGEST_HEAD_LINE,
+  promulgates,
+  QUOTED_HEADLINE,
+} from './head-lines.ts';
 import type { PageLine } from './lines.ts';
-import { bareTitle, endsTitle } from './titles.ts';
+import { bareTitle, endsTitle, linesThatRead } from './titles.ts';
 import { squash } from './typography.ts';
 
 // 关于印发…的通知, 关于印发…预案的函
@@ -79,6 +87,15 @@ function adoptionEvent(lines: readonly PageLine[], at: number): number {
 /** The 题注 of a code that was often amended, printed as one line. */
 const LONGEST_NOTE = 1_500;
 
+/** 鲁政发〔2014〕20号《山东省人民政府关于…的意见》, as collections head a text that prints both again. */
+export function headsQuotedTitle(lines: readonly PageLine[], at: number): boolean {
+  const text = lines[at]?.text ?? '';
+  const quoted = text.length <= LONGEST_HEAD_LINE ? QUOTED_HEADLINE.exec(text.trim())?.[1] : undefined;
+  if (quoted === undefined) return false;
+  const ahead = [1, 2, 3, 4].map((step) => at + step);
+  return ahead.some((from) => [quoted, `《${quoted}》`].some((name) => linesThatRead(lines, from, name) > 0));
+}
+
 export function addresseeLength(lines: readonly PageLine[], at: number): number {
   let text = '';
   for (let count = 1; count <= 6; count++) {
@@ -94,7 +111,8 @@ export function addresseeLength(lines: readonly PageLine[], at: number): number 
 /** In so many lines a cover says what it covers. */
 const LONGEST_ORDER = 12;
 // 《云南省公共数据管理办法》已经…通过，现予公布
-const PUT_INTO_FORCE = /^[^《。]{0,60}《([^《》]{4,60})》[^。]{0,160}(?:公布|发布|施行|公告)/;
+const PUT_INTO_FORCE =
+  /^(?:(?!根据|依据|依照|按照|贯彻|落实|执行)[^《。]){0,60}《([^《》]{4,60})》[^。]{0,160}(?:公布|发布|施行|公告)/;
 
 // 《…管理暂行办法》已经…审议通过，现印发给你们; 经市政府同意，现将《…方案》印发给你们
 const ISSUED_TO = /(?:^|[：:。])[^《。]{0,60}《([^《》]{4,60})》[^。《》]{0,160}(?:印发|转发|下发)给/;

@@ -10,6 +10,7 @@ import { findCovered, headsCovered, nameOfCovered } from './covered.ts';
 import { isDateLine } from './date-line.ts';
 import { isOfSite, linesAboveHead } from './head-box.ts';
 import { fieldOf, fieldOfEntry } from './head-fields.ts';
+import { namesIssue } from './head-keys.ts';
 import {
   BYLINE,
   givenAtLength,
@@ -17,14 +18,15 @@ import {
   isDocNumber,
   isMasthead,
   isReader,
+  isRedHead,
+  isRubric,
   LETTERHEAD_OFFICE,
   LETTERHEAD_SERIES,
-  LONGEST_HEAD_LINE,
-  QUOTED_HEADLINE,
   saysWhenIssued,
 } from './head-lines.ts';
 import { isNoteBelowTitle, nameAboveTitle } from './head-notes.ts';
-import { addresseeLength, adoptionNote } from './head-runs.ts';
+import { addresseeLength, adoptionNote, headsQuotedTitle } from './head-runs.ts';
+import { headsNumber, isInLetterhead, isOffice } from './letterheads.ts';
 import type { PageLine } from './lines.ts';
 import { datesStandard, publishesStandard, titleLengthBelow } from './standard-cover.ts';
 import { headsPageAbove, isSameTitle, linesThatRead, titleAt, titleLength } from './titles.ts';
@@ -53,7 +55,7 @@ export function readHeadMatter(
   return reader.official(fileName);
 }
 
-/** A box takes no more lines than that. */
+/** No box is longer. */
 const LONGEST_BOX = 80;
 /** So many lines of a red head may stand above a title. */
 const FARTHEST_TITLE = 10;
@@ -153,28 +155,19 @@ class HeadReader {
 
   private takeNumbers(): void {
     for (let line = this.peek(); line !== null; line = this.peek()) {
-      const name = nameAboveTitle(line, this.fields.at(-1));
-      if (name === null && !this.isQuotedHeadline(line) && !this.isAboveTitle(line)) return;
+      const name = isInLetterhead(this.lines, this.at) ? 'issuers' : nameAboveTitle(line, this.fields.at(-1));
+      if (name === null && !headsQuotedTitle(this.lines, this.at) && !this.isAboveTitle(line)) return;
       this.take(name ?? 'note', 1);
     }
-  }
-
-  /** 鲁政发〔2014〕20号《山东省人民政府关于…的意见》, as collections head a text that prints both again. */
-  private isQuotedHeadline(line: PageLine): boolean {
-    const quoted = QUOTED_HEADLINE.exec(line.text.trim())?.[1];
-    if (quoted === undefined || line.text.length > LONGEST_HEAD_LINE) return false;
-    const ahead = [1, 2, 3, 4].map((step) => this.at + step);
-    return ahead.some((from) =>
-      [quoted, `《${quoted}》`].some((name) => linesThatRead(this.lines, from, name) > 0),
-    );
   }
 
   /** The name of a gazette, or 附件 alone where the file holds nothing but that annex. */
   private isAboveTitle(line: PageLine): boolean {
     const isOnlyAnnex =
       isBareAnnex(line) && this.lines.filter(({ mark }) => mark?.style === 'annex').length === 1;
-    if (headsPageAbove(this.lines, this.at)) return true;
-    return (isMasthead(line) || isOnlyAnnex) && titleAt(this.lines, this.at + 1) !== '';
+    if (headsPageAbove(this.lines, this.at) || namesIssue(line)) return true;
+    if (isRubric(line) && headsNumber(this.lines, this.at + 1)) return true;
+    return (isMasthead(line) || isOnlyAnnex || isRubric(line)) && titleAt(this.lines, this.at + 1) !== '';
   }
 
   /** By a witness where one agrees with the text, else by the words of the lines. */
@@ -195,10 +188,12 @@ class HeadReader {
    * below. What a notice issues may stand above the notice itself.
    */
   private takeRepetitions(title: DocumentField | null): DocumentField | null {
+    if (title !== null) this.takeHeadBelow(title);
     this.takeBelowTitle();
     if (title === null) return null;
-    for (let again = this.repeated(title); again > 0; again = this.repeated(title)) {
-      this.take('note', again);
+    const again = (): number => linesThatRead(this.lines, this.at, title.text);
+    for (let count = again(); count > 0; count = again()) {
+      this.take('note', count);
       this.takeBelowTitle();
     }
     const count = titleLength(this.lines, this.at);
@@ -219,8 +214,13 @@ class HeadReader {
     return notice;
   }
 
-  private repeated(title: DocumentField): number {
-    return linesThatRead(this.lines, this.at, title.text);
+  /** The red head that stands below the title of its page, above the title again or the number. */
+  private takeHeadBelow(title: DocumentField): void {
+    const line = this.peek();
+    if (line === null) return;
+    if (isRedHead(line) || isInLetterhead(this.lines, this.at)) this.takeNumbers();
+    else if (isOffice(line) && linesThatRead(this.lines, this.at + 1, title.text) > 0)
+      this.take('issuers', 1);
   }
 
   /** The lines near the top that together read as a title stated elsewhere; what stands above them is no title. */

@@ -1,5 +1,6 @@
 /** How many lines a title takes: titles are broken by hand, and no width of text says where. */
 import { WORK_TYPE_TABLE } from '../../src/domain/work-types.ts';
+import { ONES, ZEROS } from '../../src/text/numerals.ts';
 import { isDateLine } from './date-line.ts';
 import {
   ADOPTION,
@@ -22,12 +23,15 @@ const WIDEST_JOINT_TITLE = 320;
 
 /** What else titles end in; no type of documents is known by it. */
 const OTHER_ENDINGS =
-  '法 协议 协议书 合同 合同书 释义 解读 问答 简报 建议 讲话 提示 须知 备忘录 若干问题 倡议书 说明'.split(' ');
+  '法 协议 协议书 合同 合同书 释义 解读 问答 简报 建议 讲话 提示 须知 备忘录 若干问题 倡议书 说明 指示 民约 决定书 判决书 裁定书 调解书 通知书 告知书 意见书 建议书 认定书 招标文件 采购文件 磋商文件 谈判文件 比选文件'.split(
+    ' ',
+  );
 const TYPE_WORDS = [...WORK_TYPE_TABLE.flatMap(({ endings }) => endings), ...OTHER_ENDINGS].join('|');
 const COMPLETE_TITLE = new RegExp(`(?:${TYPE_WORDS})(?:[（(][^（）()]{1,24}[）)])?$`);
 const SHORT_BRACKET = /^[（(][^（）()。]{1,24}[）)]$/;
 // （2020—2030年）, (2023-2025)
-const PERIOD = /^[（(][0-9]{4}年?[—–－\-~～至到]{1,2}[0-9]{4}年?[）)]$/;
+const YEAR = `[0-9${ZEROS}${ONES}]{4}年?`;
+const PERIOD = new RegExp(`^[（(]${YEAR}[—–－\\-~～至到一]{1,2}${YEAR}[）)]$`);
 const OVER_PREAMBLE = /^(?:前言|引言|序言|导言|序)$/;
 
 /** Whether words end as titles do, in the name of a kind of document: …管理办法（试行）. */

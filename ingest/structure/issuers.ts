@@ -46,8 +46,10 @@ function withoutDate(text: string): string {
 const ABOUT = new RegExp(
   `^((?:[^关《》转批]|关(?!于)|[转批](?!发|转)){2,80}?(?:${OFFICE_ENDING}))(?:关于|转发|批转|印发)`,
 );
-// 昆明市呈贡区人民政府公告
-const PROCLAIMS = new RegExp(`^([^《》]{2,40}?(?:${OFFICE_ENDING}))(?:公告|通告|令|公报)$`);
+// 昆明市呈贡区人民政府公告, 云溪市中级人民法院民事判决书
+const PROCLAIMS = new RegExp(
+  `^([^《》]{2,40}?(?:${OFFICE_ENDING}))(?:公告|通告|令|公报|(?:民事|刑事|行政|执行|国家赔偿)[^《》]{0,8}(?:判决书|裁定书|决定书|调解书))$`,
+);
 
 // 昆明市呈贡区人民政府第12次常务会议纪要
 const MINUTES = new RegExp(`^([^《》]{2,40}?(?:${OFFICE_ENDING}))(?:第[^次]{1,6}次)?[^《》]{0,12}会议纪要$`);

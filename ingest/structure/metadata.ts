@@ -72,6 +72,8 @@ function canonicalDocNumber(printed: string | null, title: string): string | nul
   const below = /^[（(]?((?:[0-9]{4}年)?第[^）)]+号)[）)]?$/.exec(text)?.[1];
   if (below !== undefined)
     return /^(?!.*关于).*(?:令|公告|通告|公报)$/.test(squash(title)) ? squash(title) + below : null;
+  // （2023）云04民终1256号: the year of a case stands in front of its court
+  if (/^[（(〔][0-9]{4}[）)〕][\u3400-\u9fff](?<!第)/.test(text)) return text;
   // 〔2024〕12号 below 会议纪要
   if (YEAR.exec(text)?.index === 0) return null;
   return text.replace(
