@@ -4,13 +4,13 @@
  */
 import { groupBy } from '../../src/domain/group.ts';
 import { isDateLine } from './date-line.ts';
-import { bearsPageNumber, couldBeHead, headKey, keyOfWords } from './head-keys.ts';
+import { bearsPageNumber, couldBeHead, headKey, namesIssue } from './head-keys.ts';
 import { indentOf, LEAST_INDENTATION } from './left-margin.ts';
 import type { PageLine } from './lines.ts';
-import type { MarkStyle } from './marks.ts';
 import { findNamesAtTop, findRunningHeadings } from './running-headings.ts';
 import { fullWidth, sheetsOf } from './sheets.ts';
-import { endsTitle, headsContents, headsPreamble, titleAt } from './titles.ts';
+import { isTitleOfRules, titleBelow, titleKeyAt } from './title-heads.ts';
+import { endsTitle, headsContents, headsPreamble } from './titles.ts';
 import { endsSentence } from './typography.ts';
 
 /** A page has no more lines of header, and no more of footer. */
@@ -47,12 +47,10 @@ export function findRunningHeaders(lines: readonly PageLine[]): RunningHeaders {
     const { heads, doubtful } = findRunningHeadings(sheets, new Set(repeated));
     return { numbers: new Set([...repeated, ...heads]), doubtful };
   }
-  const found = new Set(
-    lines
-      .slice(0, 1)
-      .filter((line) => headKey(line) === titleKeyAt(lines, 1))
-      .map((line) => line.number),
-  );
+  const [first] = lines;
+  const title =
+    first === undefined || !couldBeHeader(first) ? null : titleBelow(headKey(first), lines, sheets);
+  const found = new Set(first === undefined || title === null ? [] : [first.number]);
   for (let depth = 0; depth < DEEPEST; depth++) {
     const before = found.size;
     for (const edge of ['head', 'foot'] as const) {
@@ -67,7 +65,7 @@ export function findRunningHeaders(lines: readonly PageLine[]): RunningHeaders {
   for (const line of headAboveTitle(lines, found)) found.add(line.number);
   const left = sheets.map((sheet) => sheet.filter((line) => !found.has(line.number)));
   for (const line of interruptions(left, lines)) found.add(line.number);
-  for (const line of strayed(lines, found)) found.add(line.number);
+  for (const line of strayed(lines, found)) if (line !== title) found.add(line.number);
   return { numbers: found, doubtful: [] };
 }
 
@@ -94,20 +92,6 @@ function strayed(lines: readonly PageLine[], found: ReadonlySet<number>): readon
   });
 }
 
-/** Whether the line is the title of what an order or a notice covers: above its first chapter or article. */
-function isTitleOfRules(lines: readonly PageLine[], at: number): boolean {
-  const [above, below] = [lines[at - 1], lines[at + 1]];
-  const opens = below?.mark?.ordinal?.number === 1 && OPENS_RULES.has(below.mark.style);
-  const closed = above === undefined || endsSentence(above.text) || isDateLine(above.text);
-  return opens && closed && titleKeyAt(lines, at) !== '';
-}
-
-const OPENS_RULES: ReadonlySet<MarkStyle> = new Set(['part', 'chapter', 'article']);
-
-// #年第#期, 云南政报#年第#期（总第#期）, 工作简报第#期
-const ISSUE =
-  /^[\u3400-\u9fff]{0,20}(?:[〔［[]?#[〕］\]]?年?总?第#期|总第#期|(?<=[报刊])第#期|第#期(?=[（(]总第))(?:[（(]总第#期[）)])?$/;
-
 /**
  * What names the issue of a gazette at the edge of a page, other than the first: printed once, it is a head as well. A
  * course of training has a 第#期 too, but no year, no 总第 and no name of what is printed.
@@ -119,7 +103,7 @@ function issuesAtEdge(
   const edges = sheets
     .slice(1)
     .flatMap((sheet) => [edgeLine(sheet, 'head', found) ?? [], edgeLine(sheet, 'foot', found) ?? []].flat());
-  return edges.filter((line) => couldBeHeader(line) && ISSUE.test(headKey(line)));
+  return edges.filter((line) => couldBeHeader(line) && namesIssue(line));
 }
 
 /**
@@ -149,11 +133,6 @@ function isTitle(line: PageLine, lines: readonly PageLine[], found: ReadonlySet<
   const isWhole = endsTitle(line.text) || below.startsWith(headKey(line));
   const breaksOff = line.text.includes('关于') && !isWhole;
   return titleKeyAt(lines, first).length >= SHORTEST_TITLE && (below === '' || below === '目录' || breaksOff);
-}
-
-/** The title that begins at a line, as the key of a head that bears it; '' where none does. */
-function titleKeyAt(lines: readonly PageLine[], at: number): string {
-  return keyOfWords(titleAt(lines, at));
 }
 
 /** What may be the title: one or two lines above it may be headers. */

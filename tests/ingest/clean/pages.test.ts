@@ -214,6 +214,16 @@ ${head}
     expect(kept(order('昆明市地下空间管理办法'))).toContain('1 昆明市地下空间管理办法');
   });
 
+  it('may bear the title that stands below letterheads, which stays', () => {
+    const title = '关于进一步做好基层服务项目工作的通知';
+    const page = (at: number) => `${title}\n　　各县要做好第${at}项工作，加强领导。\n第 ${at} 页 共 3 页`;
+    const first = `${title}\n云溪市教育局\n云溪市财政局\n云教发〔2024〕3号\n${title}\n各县：\n　　现通知如下。\n第 1 页 共 3 页`;
+    const text = [first, page(2), page(3)].join('\n');
+    expect(kept(text).filter((line) => line.endsWith(title))).toEqual([`1 ${title}`]);
+    expect(kept(text)[0]).toBe('1 云溪市教育局');
+    expect(removed(text, 'running-header')).toHaveLength(3);
+  });
+
   it('stand above the title where another page is headed by that', () => {
     const text = `政府规章汇编
 滇池保护办法
