@@ -34,9 +34,10 @@ const WAY =
 
 /** What an imprint says and no official document. */
 const IMPRINT =
-  /版权所有|ICP备|公网安备|网站标识码|Copyright|^[\s\u3000]*(?:©|技术支持[：:]|(?:建议|推荐)(?:您)?使用.{0,40}(?:浏览|分辨率|IE))/i;
+  /版权所有|ICP备|公网安备|网站标识码|Copyright|^[\s\u3000]*(?:©|(?:建议|推荐)(?:您)?使用.{0,40}(?:浏览|分辨率|IE))/i;
 /** What an imprint begins with, and a notice of a meeting too. */
-const MAY_BE_IMPRINT = /^[\s\u3000]*(?:主办|承办|协办|网站管理|网站维护|维护单位|运维|地址|邮编|邮政编码)/;
+const MAY_BE_IMPRINT =
+  /^[\s\u3000]*(?:主办|承办|协办|网站管理|网站维护|维护单位|运维|技术支持|地址|邮编|邮政编码)/;
 
 /** What an article of an account has around its text: who posted it, when and where. */
 const POSTED =

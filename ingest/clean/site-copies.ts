@@ -1,7 +1,9 @@
 /** What a site set around a text and somebody copied along with it, in formats that know no page. */
 import { readBox } from '../information-box.ts';
 import { isControls, isImprint, isSiteLine, isSiteLineForSure } from '../site-lines.ts';
+import { isDateLine } from './date-line.ts';
 import type { PageLine, Sifted } from './lines.ts';
+import { endsTitle } from './titles.ts';
 import { endsSentence } from './typography.ts';
 
 /** So many lines at either end may be the site's. */
@@ -27,15 +29,23 @@ export function takeSiteCopies(lines: readonly PageLine[]): Sifted {
   const hasFoot = lines.slice(foot).some(isSure);
   const furniture = furnitureBelow(lines, foot);
   const elsewhere = lines.findIndex((line, index) => index >= foot && leadsElsewhere(line));
+  const beginsFoot = lines.findIndex((line, index) => index >= foot && isSure(line));
   const isOfHead = (line: PageLine, index: number): boolean =>
     hasHead && index < head && line.cells === null && isControls(line.text);
   const isOfFoot = (line: PageLine, index: number): boolean =>
     hasFoot &&
     index >= foot &&
     line.cells === null &&
-    (isSiteLine(line.text) || isImprint(line.text, true) || (elsewhere >= 0 && index >= elsewhere));
+    (isSiteLine(line.text) ||
+      isImprint(line.text, index > beginsFoot) ||
+      (elsewhere >= 0 && index >= elsewhere));
+  const menu = menuAbove(lines, head);
   const isOfSite = (line: PageLine, index: number): boolean =>
-    isCopied(line, index) || isOfHead(line, index) || isOfFoot(line, index) || index >= furniture;
+    (index >= menu.from && index < menu.to) ||
+    isCopied(line, index) ||
+    isOfHead(line, index) ||
+    isOfFoot(line, index) ||
+    index >= furniture;
   const removed = lines.filter(isOfSite);
   if (removed.length === 0) return { kept: lines, removed: [] };
   return {
@@ -52,14 +62,38 @@ function furnitureBelow(lines: readonly PageLine[], foot: number): number {
   const below = lines.slice(foot);
   if (below.some(({ cells }) => cells !== null) || !below.some(({ text }) => isImprint(text, false)))
     return lines.length;
+  // Above the date of a signature it is the document that names a telephone or an address.
+  const dated = below.findLastIndex(({ text }) => isDateLine(text));
   const first = below.findIndex(
-    ({ text }) => isSiteLine(text) || isImprint(text, true) || LEADS_ON.test(text),
+    ({ text }, index) => isSiteLine(text) || LEADS_ON.test(text) || (isImprint(text, true) && index > dated),
   );
   return first < 0 ? lines.length : foot + first;
 }
 
 // 相关解读：我省建立健全健康治理体系
 const LEADS_ON = /^[\s\u3000]*相关(?:链接|阅读|新闻|信息|稿件|政策|解读|推荐|报道)[：:]/;
+
+/** No entry of a menu is longer. */
+const LONGEST_ENTRY = 12;
+const HOME = /^[\s\u3000]*(?:网站)?首[\s\u3000]*页[\s\u3000]*$/;
+
+/** A menu whose entries were copied one by one: from 首页 to the way through the site, or to what else only a site says. */
+function menuAbove(lines: readonly PageLine[], head: number): LineRun {
+  const from = lines.slice(0, head).findIndex(({ text }) => HOME.test(text));
+  const to = lines.findIndex(({ text }, index) => index > from && isSiteLineForSure(text));
+  const isMenu = from >= 0 && to > from && to < head && lines.slice(from, to).every(isEntry);
+  return isMenu ? { from, to } : { from: 0, to: 0 };
+}
+
+function isEntry(line: PageLine): boolean {
+  const { text, mark, cells } = line;
+  return mark === null && cells === null && text.trim().length <= LONGEST_ENTRY && !endsTitle(text);
+}
+
+interface LineRun {
+  readonly from: number;
+  readonly to: number;
+}
 
 // 相关链接：, above the titles of other pages
 const LEADS_ELSEWHERE =
@@ -70,7 +104,7 @@ function leadsElsewhere({ text, cells }: PageLine): boolean {
 }
 
 /** The box of 政府信息公开 says of the document itself what a site says of its page: 发布机构, 发布日期. */
-function boxAbove(lines: readonly PageLine[], head: number): { from: number; to: number } {
+function boxAbove(lines: readonly PageLine[], head: number): LineRun {
   const texts = lines.slice(0, head).map(({ text }) => text);
   for (let from = 0; from < texts.length; from++) {
     const box = readBox(texts.slice(from));

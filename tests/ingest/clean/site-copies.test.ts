@@ -27,6 +27,8 @@ const COPIES: Readonly<Record<string, string>> = {
   'the name of the box, several entries a line and counters': `政府信息公开\n\n索引号: 015114277-202206-308074 主题分类: 民政\n发布机构: 呈贡区人民政府办公室 发布日期: 2022-07-29 14:45\n名 称: 昆明市呈贡区人民政府办公室关于印发呈贡区社区助餐实施方案的通知\n文号: 关键字:\n\n${TEXT.replace('呈政办发', '发布时间:2022-07-29 14:45 浏览次数:195\n字号:[ ]\n呈政办发')}`,
   'menus above the box and captions below it': `我的法规 最新法规 资料下载 法规搜索\n法规分类\n【企业会计准则】\n发文标题: 昆明市呈贡区人民政府办公室关于印发呈贡区社区助餐实施方案的通知\n发文文号: 呈政办发[2022]14号\n法规类型: 地方规范性文件\n阅读人次: 3991\n页面功能:\n  • 加入收藏\n  • 关闭\n发文内容:\n\n${TEXT}`,
   'who posted it, signs and calls of an account': `原创 云溪发布 云溪发布 2022-07-29 18:30 云南\n\n点击上方蓝字关注我们\n\n👇👇👇\n\n${TEXT}\n\n— END —\n\n来源：区政府办\n编辑：小李\n\n喜欢就点个“在看”吧👍\n阅读 1234`,
+  'a menu whose entries stand below one another': `首页\n政务公开\n走进呈贡\n|\n登录\n\n您现在所在的位置：首页 > 政务公开 > 文件\n${TEXT}`,
+  'the title of the page above its red head': `呈贡区社区助餐实施方案（试行）\n昆明市呈贡区人民政府办公室文件\n呈政办发〔2022〕14号\n${TEXT.replace('呈政办发〔2022〕14号\n', '')}`,
   'the title of what the notice issues': `呈贡区社区助餐实施方案（试行）\n来源：区政府办 发布时间：2022-07-29\n${TEXT}`,
 };
 
