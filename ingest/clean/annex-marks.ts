@@ -13,7 +13,10 @@ export interface AnnexMark {
 const N = `[${NUMERAL_CHARACTERS}]{1,9}`;
 
 const CLOSING = /^附[ \u3000]*则$/;
-const ANNEX = new RegExp(`^附[ \u3000]*[件表录图]?[ \u3000]*(${N})?(?:[：:]|(?=[ \u3000])|$)`);
+// 附件1, 附 表 2：, and below 附件1 its parts 附件1-1, 附件1—2
+const ANNEX = new RegExp(
+  `^附[ \u3000]*[件表录图]?[ \u3000]*(?:(${N})(?:\\s?[-—－–]\\s?([0-9]{1,2}))?)?(?:[：:]|(?=[ \u3000])|$)`,
+);
 
 // 附 录 A of a standard
 const LETTERED_ANNEX = /^附\s{0,8}录\s{0,8}([A-Z])(?=\s|[（(]|$)/;
@@ -29,7 +32,13 @@ export function readAnnex(text: string): AnnexMark | null {
   }
   const match = ANNEX.exec(text);
   if (match === null || /^附[ \u3000]*则/.test(text)) return null;
-  return { style: 'annex', length: match[0].length, ordinal: ordinalOf(match[1] ?? '') };
+  const ordinal = ordinalOf(match[1] ?? '');
+  const branch = match[2] === undefined ? null : Number(match[2]);
+  return {
+    style: 'annex',
+    length: match[0].length,
+    ordinal: ordinal === null ? null : { ...ordinal, branch },
+  };
 }
 
 const CAPTION = /^(表|图)[ \u3000]*((?:[A-Z]\.)?[0-9]{1,3}(?:[-—.][0-9]{1,3})?)(?=[ \u3000：:])/;

@@ -54,7 +54,8 @@ const LONGEST_NAME = 60;
 /** The entries of a list that may begin here: 附件：1.… and 2.… below it; null where the line begins none. */
 function entriesAt(lines: readonly LogicalLine[], from: number): LineRun | null {
   const first = lines[from];
-  if (first?.mark?.style !== 'annex') return null;
+  // What a text prints below itself by its title alone is no entry.
+  if (first?.mark?.style !== 'annex' || first.mark.num === '') return null;
   const name = first.text.slice(first.mark.textStart).trim();
   if (name === '' ? !/[：:]\s*$/.test(first.text) : endsSentence(name)) return null;
   let number = name === '' ? 0 : (digitOf(name) ?? Number.NaN);
@@ -62,10 +63,14 @@ function entriesAt(lines: readonly LogicalLine[], from: number): LineRun | null 
   for (let line = lines[to]; line !== undefined; line = lines[++to]) {
     if (line.cells !== null || endsSentence(line.text) || line.text.length > LONGEST_NAME) break;
     if (digitOf(line.text) === number + 1) number++;
+    else if (SUB_ENTRY.exec(line.text)?.[1] === String(number)) continue;
     else if (line.mark !== null || !isRestOfName(lines, to)) break;
   }
   return name === '' && number === 0 ? null : { from, to };
 }
+
+// 1-1.收入支出决算总表 behind 1.部门决算公开说明
+const SUB_ENTRY = /^[\s\u3000]*([0-9]{1,2})[-—－–][0-9]{1,2}(?:[.．、]|[\s\u3000])/;
 
 function digitOf(text: string): number | null {
   const mark = readMark(text);

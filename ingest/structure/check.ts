@@ -6,6 +6,7 @@ import type { UnaddressedProvision } from '../../src/domain/eid.ts';
 import { levelOf, type ProvisionKind } from '../../src/domain/levels.ts';
 import type { Problem } from '../../src/domain/problem.ts';
 import { formatNumeral, NUMERAL_CHARACTERS, parseNumeral } from '../../src/text/numerals.ts';
+import { lastOfRange } from '../clean/heading-marks.ts';
 
 /** Kinds whose numbers run through the document; an annex counts for itself. */
 const RUNS_THROUGH: ReadonlySet<ProvisionKind> = new Set(['article', 'table', 'figure']);
@@ -72,7 +73,7 @@ class NumberChecker {
       return;
     }
     if (ordinal.branch !== null) return;
-    const step = ordinal.number - before.ordinal.number;
+    const step = ordinal.number - (lastOfRange(before.num ?? '') ?? before.ordinal.number);
     if (step > 1) this.problems.push(gap(before, node, step));
     else if (step < 0 && ordinal.number !== 1) this.problems.push(outOfOrder(before, node));
   }

@@ -10,13 +10,26 @@ const SELF =
 const CLOSING: readonly RegExp[] = [
   /^(?:特此|此复|此函|专此|妥否|当否|以上.{0,16}[，,]?请|各位代表[！!，,]|希望(?:受|以上|各|全))/,
   new RegExp(`^${SELF}(?:由.{2,40}(?:负责)?解释[，。]|.{0,24}自.{2,24}(?:施行|实施|执行|生效)|.{0,8}有效期)`),
+  // 《条例（草案）》及以上说明，请予审议。
+  /^[^。；]{0,40}请(?:予|大会|会议|一并)?(?:审议|审查|审定|批准)。$/,
+  // The last words of a speech.
+  /^(?:同志们[！!，,]|最后，(?:祝|给大家|预祝|让我们)|谢谢(?:大家|各位)|我的(?:讲话|汇报|报告|发言)完了)/,
   // 此外，对条文顺序作相应调整。
   /^此外[，,].{0,40}(?:条文|条款|顺序|文字)/,
   // The last sentence of a decision that amends another text.
   /^《[^》]{2,60}》根据本(?:决定|修正案)/,
   /^(?:出席|列席|缺席|请假|主持|记录|参加)(?:人员|单位)?[：:]/,
-  /^(?:联系人|联系电话|联系单位|咨询电话)[：:]/,
+  /^(?:联系人|联系电话|联系单位|咨询电话|解读(?:单位|机关|人))[：:]/,
 ];
+
+// 本协定于…在北京签订，一式两份，每份均用中文、英文写成: speaks for all articles of a treaty
+const CONCLUDES_TREATY =
+  /^(?:本(?:协定|条约|议定书|公约|备忘录)[于用以].{0,60}(?:签订|签署|一式|写成|订立)|(?:下列|双方)(?:签字人|代表|全权代表).{0,80}(?:签字|签署))/;
+
+/** Whether a paragraph concludes a treaty: where and in which languages it was done. */
+export function concludesTreaty(text: string): boolean {
+  return CONCLUDES_TREATY.test(squash(text.slice(0, LONGEST_START)));
+}
 
 /** No more than that is looked at. */
 const LONGEST_START = 120;

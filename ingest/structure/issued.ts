@@ -1,11 +1,12 @@
 /**
  * Texts that one document prints below itself without 附件 in front of them: several that a notice issues,
- * 关于印发《…办法》《…细则》的通知; a whole notice of another office that it forwards, 转发…关于…的通知; or the law as
- * a decision to amend it, 关于修改《…条例》的决定, leaves it. Each is an annex by its place.
+ * 关于印发《…办法》《…细则》的通知; a whole notice of another office that it forwards, 转发…关于…的通知; the law as
+ * a decision to amend it, 关于修改《…条例》的决定, leaves it; or what a decision approves and a report explains,
+ * 关于批准《…条例》的决定, 关于《…条例（草案）》的说明. Each is an annex by its place.
  */
 import type { DocumentField } from '../../src/domain/document.ts';
 import type { LogicalLine } from '../clean/lines.ts';
-import type { Mark } from '../clean/marks.ts';
+import type { Mark, MarkStyle } from '../clean/marks.ts';
 import { bareTitle, isSameTitle } from '../clean/titles.ts';
 import { squash } from '../clean/typography.ts';
 
@@ -13,6 +14,8 @@ import { squash } from '../clean/typography.ts';
 const ISSUES = /印发|发布|公布|下发|转发|颁发/;
 // 关于修改《甲条例》的决定, 关于修改《甲条例》等两件地方性法规的决定
 const AMENDS = /修[改订正].*的决[定议]$/;
+// 关于批准《甲条例》的决定, 关于《甲条例（草案）》的说明, 关于提请审议《甲条例（草案）》的议案
+const SPEAKS_OF = /《[^《》]+》.*的(?:决[定议]|说明|报告|议案|批复)$/;
 // 转发昆明市人民政府关于…的通知: one 的通知 is left out of the two
 const FORWARDS = /转发(.{2,40}?关于.{2,80}的(?:紧急)?通知)$/;
 const NAMED = /《([^《》]{4,60})》/g;
@@ -33,11 +36,11 @@ export function markIssuedTexts(
 ): readonly LogicalLine[] {
   if (lines.some((line) => line.mark?.style === 'annex')) return lines;
   const title = fields.find(({ name }) => name === 'title')?.text ?? '';
-  const [fewest, names] = namesBelow(squash(title), lines);
+  const { fewest, names, opens } = namesBelow(squash(title), lines);
   if (names.length < fewest) return lines;
   const starts = new Map<number, { readonly count: number; readonly ordinal: number }>();
   lines.forEach((_, index) => {
-    const count = titleLines(lines, index, names);
+    const count = titleLines(lines, index, names, opens);
     if (count > 0) starts.set(index, { count, ordinal: starts.size + 1 });
   });
   if (starts.size < fewest) return lines;
@@ -49,15 +52,21 @@ export function markIssuedTexts(
   });
 }
 
-/** What the texts below may be called, and how few of them make annexes. */
-function namesBelow(
-  title: string,
-  lines: readonly LogicalLine[],
-): readonly [fewest: number, names: readonly string[]] {
-  if (AMENDS.test(title)) return [1, namesIn(title)];
+/** What the texts below may be called, how few of them make annexes, and whether a line below a title opens its text. */
+interface TextsBelow {
+  readonly fewest: number;
+  readonly names: readonly string[];
+  readonly opens: (below: LogicalLine | undefined) => boolean;
+}
+
+function namesBelow(title: string, lines: readonly LogicalLine[]): TextsBelow {
+  if (AMENDS.test(title)) return { fewest: 1, names: namesIn(title), opens: hasTextBelow };
+  if (SPEAKS_OF.test(title) && !ISSUES.test(title))
+    return { fewest: 1, names: namesIn(title), opens: opensLaw };
   const forwarded = FORWARDS.exec(bareTitle(title))?.[1];
-  if (forwarded === undefined) return [2, issuedNames(title, lines)];
-  return [1, [forwarded.replace(/的通知的通知$/, '的通知').replace(/^《([^《》]+)》/, '$1')]];
+  if (forwarded === undefined) return { fewest: 2, names: issuedNames(title, lines), opens: hasTextBelow };
+  const name = forwarded.replace(/的通知的通知$/, '的通知').replace(/^《([^《》]+)》/, '$1');
+  return { fewest: 1, names: [name], opens: hasTextBelow };
 }
 
 function issuedNames(title: string, lines: readonly LogicalLine[]): readonly string[] {
@@ -75,14 +84,19 @@ function namesIn(text: string): readonly string[] {
 }
 
 /** How many lines from `from` on read as one of the names and have the text of their own below them; 0: none. */
-function titleLines(lines: readonly LogicalLine[], from: number, names: readonly string[]): number {
+function titleLines(
+  lines: readonly LogicalLine[],
+  from: number,
+  names: readonly string[],
+  opens: TextsBelow['opens'],
+): number {
   let text = '';
   for (let count = 1; count <= LONGEST_TITLE; count++) {
     const line = lines[from + count - 1];
     if (line === undefined || line.mark !== null || line.cells !== null || line.text.length > LONGEST_LINE)
       return 0;
     text += squash(line.text);
-    if (names.some((name) => isSameTitle(name, text))) return hasTextBelow(lines[from + count]) ? count : 0;
+    if (names.some((name) => isSameTitle(name, text))) return opens(lines[from + count]) ? count : 0;
   }
   return 0;
 }
@@ -91,6 +105,14 @@ function titleLines(lines: readonly LogicalLine[], from: number, names: readonly
 function hasTextBelow(next: LogicalLine | undefined): boolean {
   return next !== undefined && (next.mark !== null || /[。；：）)号]$/.test(next.text));
 }
+
+/** The 题注 of a law, its first chapter or article: what a heading of the report itself never has below it. */
+function opensLaw(next: LogicalLine | undefined): boolean {
+  if (next === undefined) return false;
+  return next.mark === null ? /^[（(].*[0-9]{4}年/.test(next.text) : OPENS_LAW.has(next.mark.style);
+}
+
+const OPENS_LAW: ReadonlySet<MarkStyle> = new Set(['part', 'chapter', 'article']);
 
 function joined(title: readonly LogicalLine[], ordinal: number): LogicalLine {
   const [first] = title;

@@ -8,13 +8,15 @@ import type { Mark, MarkStyle } from '../clean/marks.ts';
 import { looksLikeHeading } from '../clean/newspaper.ts';
 import { endsSentence } from '../clean/typography.ts';
 import { type Box, findBoxes } from './boxes.ts';
-import { closesDocument, goesOnEntries } from './closing.ts';
+import { closesDocument, concludesTreaty, goesOnEntries } from './closing.ts';
 import { followingMarks } from './following-marks.ts';
 import { hasRunIn } from './headings.ts';
 import {
   announces,
   asksFor,
   endsGroup,
+  endsRowOfSentence,
+  HOLDS_TEXT,
   headsParagraphs,
   isAnnexTitle,
   type NestedItem,
@@ -28,17 +30,6 @@ interface Open {
   readonly node: NestedNode;
   readonly rank: number;
 }
-
-/** Kinds that are headed and hold whatever text follows; the others are items of a list. */
-const HOLDS_TEXT: ReadonlySet<ProvisionKind> = new Set([
-  'part',
-  'subpart',
-  'chapter',
-  'section',
-  'article',
-  'annex',
-  'group',
-]);
 
 /** Below 节 and above 条: where a heading without a number stands that no format gives a level. */
 const GROUP_RANK = 4.8;
@@ -67,12 +58,15 @@ class Nester {
   private readonly shape: OutlineShape;
   private readonly nextMark: readonly (LogicalLine | null)[];
   private readonly goOn: ReadonlySet<LogicalLine>;
+  /** Where the last heading without a number stands: no words above it close the document. */
+  private readonly lastGroup: number;
 
   constructor(lines: readonly LogicalLine[], shape: OutlineShape, boxes: readonly Box[]) {
     this.lines = lines;
     this.shape = shape;
     this.nextMark = followingMarks(lines, boxes);
     this.goOn = itemsThatGoOn(lines);
+    this.lastGroup = lines.findLastIndex((line, index) => line.mark === null && this.headsGroup(line, index));
   }
 
   /** A box holds a text of its own: the numbers around it go on as if it were not there. */
@@ -251,8 +245,9 @@ class Nester {
       !awaitsText &&
       !goesOnEntries(line.text, this.items) &&
       this.nextMark[index] === null &&
-      !this.stack.some(({ node }) => node.kind === 'article') &&
-      closesDocument(line.text)
+      (this.stack.some(({ node }) => node.kind === 'article')
+        ? concludesTreaty(line.text)
+        : closesDocument(line.text) && index > this.lastGroup)
     );
   }
 
@@ -261,7 +256,11 @@ class Nester {
     // A list of bullets is one by standing together: what comes behind it is not in its last item.
     if (node.style === 'bullet') return false;
     const inLaw = this.shape.hasArticles && !this.shape.articlesHaveHeadings;
-    if (!inLaw && (node.kind === 'division' || node.kind === 'subdivision')) return true;
+    const isPart = node.kind === 'division' || node.kind === 'subdivision';
+    if (!inLaw && isPart)
+      return !(
+        endsSentence(ownText(node)) && endsRowOfSentence(node, this.stack.at(-2)?.node.items ?? this.root)
+      );
     if (!inLaw && this.isTitled(node)) return true;
     return this.isFollowedBySibling(node, index);
   }
@@ -273,9 +272,9 @@ class Nester {
   private isTitled(node: NestedNode): boolean {
     const items = this.stack.at(-2)?.node.items ?? this.root;
     const before = items.at(-2);
-    const brother = before !== undefined && 'node' in before && before.node.style === node.style;
-    if (brother && /[；;]$/.test(ownText(before.node).trimEnd())) return false;
+    if (endsRowOfSentence(node, items)) return false;
     if (headsParagraphs(node)) return true;
+    const brother = before !== undefined && 'node' in before && before.node.style === node.style;
     return brother && node.style === 'digit' && hasRunIn(node) && hasRunIn(before.node);
   }
 

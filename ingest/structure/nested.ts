@@ -29,6 +29,13 @@ export function announces(node: NestedNode): boolean {
   return /[：:]$/.test(text.trimEnd());
 }
 
+/** Whether the node is the last item of a sentence, 一、…；二、…。, as the item before it shows: what comes behind is not in it. */
+export function endsRowOfSentence(node: NestedNode, brothers: readonly NestedItem[]): boolean {
+  const before = brothers.at(-2);
+  if (before === undefined || !('node' in before) || before.node.style !== node.style) return false;
+  return /[；;]$/.test(ownText(before.node).trimEnd());
+}
+
 /** The longest sentence that still reads as a heading over paragraphs (推进教育优质均衡发展。). */
 const LONGEST_SENTENCE_HEADING = 20;
 
@@ -53,6 +60,17 @@ export function headsParagraphs(node: NestedNode): boolean {
   const body = text.replace(/[。：:]$/, '');
   return body.length <= LONGEST_SENTENCE_HEADING && !/[。；：，:]/.test(body) && /[。：:]$/.test(text);
 }
+
+/** Kinds that are headed and hold whatever text follows; the others are items of a list. */
+export const HOLDS_TEXT: ReadonlySet<ProvisionKind> = new Set([
+  'part',
+  'subpart',
+  'chapter',
+  'section',
+  'article',
+  'annex',
+  'group',
+]);
 
 const OPENS_BODY: ReadonlySet<MarkStyle> = new Set(['part', 'chapter', 'article', 'decimal-1', 'han']);
 

@@ -12,7 +12,7 @@ const SIGN = '盖章|签章|公章|印章|签字|签名|签署|手印';
 const SAYS_SIGN = new RegExp(SIGN);
 // 甲方（盖章）：, 法定代表人（或者委托代理人）签字：, 乙方：云溪市自来水公司（公章）
 const SIGNER = new RegExp(
-  `^[\\u3400-\\u9fff、]{0,16}?(?:方|人|者|单位|代表|部门|机关|业主|户)${BRACKET}{0,2}(?:${SIGN}){0,2}${BRACKET}?(?:[：:]|$)`,
+  `^[\\u3400-\\u9fff、]{0,16}?(?:方|人|者|单位|代表|部门|机关|业主|户|股东)${BRACKET}{0,2}(?:${SIGN}){0,2}${BRACKET}?(?:[：:]|$)`,
 );
 // 云溪市自来水公司（公章）, （签章）年月日, 云溪市水务局法定代表人签字：
 const SIGNED = new RegExp(
@@ -44,6 +44,8 @@ export function signedByParties(lines: readonly LogicalLine[], end: number): num
     at -= taken;
     if (textsOf(lines[at]).some(opensBlock)) signed = at;
   }
+  // The governments stand above those who sign a treaty for them.
+  if (textsOf(lines[signed]).some(signsTreaty) && textsOf(lines[signed - 1]).every(namesOffice)) signed--;
   const block = lines.slice(signed, end).flatMap(textsOf);
   return signed > 0 && isSigned(block) ? end - signed : 0;
 }
@@ -90,8 +92,16 @@ function isDate(text: string): boolean {
   return BLANK_DATE.test(text) || isDateLine(text) || DATED.test(text);
 }
 
+// 代　表　　　　代　表
+const OF_TREATY = /^(?:(?:全权)?代表(?:[（(]签[字名][）)])?){2,4}$/;
+
+function signsTreaty(text: string): boolean {
+  return OF_TREATY.test(text);
+}
+
 /** 办理人：到窗口签字领取证照 speaks of signing, and nobody signs there. */
 function isSigner(text: string): boolean {
+  if (signsTreaty(text)) return true;
   const label = SIGNER.exec(text)?.[0];
   return label !== undefined && (SAYS_SIGN.test(label) || SIGNED.test(text.slice(label.length)));
 }

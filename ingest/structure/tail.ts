@@ -33,6 +33,9 @@ const OFFERED_FILE =
   /^[^。；]{1,120}\.(?:docx?|pdf|xlsx?|wps|et|ofd|zip|rar|jpe?g|png)(?:[ ]?[（(][^（）()]{0,20}[）)])?$/i;
 // 附件列表：, 相关附件： above them
 const OFFERS_FILES = /^(?:相关附件|(?:相关)?(?:附件|文件)(?:列表|下载|下载地址))[：:]?$/;
+const DAY = /^[0-9]{1,2}月[0-9]{1,2}日$/;
+/** So many may sign below the date of a judgment. */
+const MOST_CLERKS = 3;
 /** How many offices may sign together. */
 const MOST_SIGNERS = 12;
 /** A line longer than this is no line of a signature. */
@@ -122,11 +125,25 @@ class TailTaker {
     const line = this.last();
     if (line === undefined || !isPlain(line)) return false;
     if (isSignedLine(line)) this.takeLine('signature');
-    else if (isDateLine(line.text)) {
+    else if (isPersonalSignature(line.text) && this.isBelowDate()) this.takeLine('signature');
+    else if (isDateLine(line.text) || this.endsWithDay()) {
       this.takeLine('signature');
       for (let i = 0; i < MOST_SIGNERS && isSigner(this.last()); i++) this.takeLine('signature');
     } else return false;
     return true;
+  }
+
+  /** 书记员　罗婷 below the date of a judgment. */
+  private isBelowDate(): boolean {
+    const above = this.lines.slice(Math.max(0, this.end - MOST_CLERKS - 1), this.end - 1);
+    const from = above.findLastIndex((line) => isPlain(line) && isDateLine(line.text));
+    return from >= 0 && above.slice(from + 1).every((line) => isPersonalSignature(line.text));
+  }
+
+  /** 云溪区财政局办公室, and below it 7月26日 without its year. */
+  private endsWithDay(): boolean {
+    const [signer, day] = this.lines.slice(Math.max(0, this.end - 2), this.end);
+    return day !== undefined && DAY.test(day.text.trim()) && isSigner(signer);
   }
 
   private endsWithOfficeAndDate(): boolean {

@@ -92,6 +92,25 @@ const DOCUMENTS: readonly { readonly file: string; readonly what: string }[] = [
     file: 'measures-counted-through.txt',
     what: '若干措施: 1. counted through 一、 to 四、, two paragraphs in one',
   },
+  {
+    file: 'joint-notice.txt',
+    what: '通知 of six offices below their letterheads, two on a line where they sign',
+  },
+  { file: 'judgment.txt', what: '判决书: the number of the case, 一、…；二、…。, the clerk below the date' },
+  {
+    file: 'explanation-with-draft.txt',
+    what: '说明 with the 草案 it explains below it, and articles that begin its sentences',
+  },
+  { file: 'decision-to-approve.txt', what: '决定 that approves the 条例 printed below it' },
+  { file: 'treaty.txt', what: '协定: 一、 in articles, the words that conclude it, those who sign' },
+  { file: 'excerpt-of-rules.txt', what: '条例 as an excerpt: 第四条至第九条　（略）, （删去）, 之一' },
+  {
+    file: 'notice-with-parts-of-annexes.txt',
+    what: '通知: 附件1-1 in the list and above its table, a date without its year',
+  },
+  { file: 'syllabus.txt', what: '大纲 in 第一部分 and 第一单元' },
+  { file: 'reading-of-rules.txt', what: '解读 that goes through the chapters of what it reads' },
+  { file: 'plan-with-roman-numerals.txt', what: '方案: Ⅰ　 above （一）, its title in English too' },
   { file: 'questions.txt', what: '政策问答: numbered questions, an answer with a list' },
   { file: 'rules-of-old.txt', what: '暂行规定 of 1986: 一、 as 项 of an article' },
   {
