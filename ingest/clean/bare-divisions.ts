@@ -1,6 +1,6 @@
 /**
- * Headings of divisions whose number has nothing behind it but a blank: 一　总则 above 第一条. By its looks
- * such a line is no mark; a row of them, each above an article, is.
+ * Headings of divisions whose number has nothing behind it but a blank: 一　总则 above 第一条, Ⅱ　重点任务. By its
+ * looks such a line is no mark; a row of them is, each above an article or, where Roman numerals count, above text.
  */
 import { parseNumeral } from '../../src/text/numerals.ts';
 import type { PageLine } from './lines.ts';
@@ -35,4 +35,31 @@ export function findBareDivisions(lines: readonly PageLine[]): ReadonlyMap<PageL
 
 function isArticleOrSection(line: PageLine | undefined): boolean {
   return line?.mark?.style === 'article' || line?.mark?.style === 'section';
+}
+
+// Ⅱ　重点任务, IV  保障措施
+const ROMAN_HEADING = /^([\u2160-\u216b]|[IVX]{1,4})[\s\u3000]+(?=[^。，；：！？]{2,30}$)/;
+const ROMAN_NUMERALS = 'I II III IV V VI VII VIII IX X XI XII'.split(' ');
+
+/** The marks of such headings by their lines: counted from Ⅰ on, text below each. Empty where there is no such row. */
+export function findRomanDivisions(lines: readonly PageLine[]): ReadonlyMap<PageLine, Mark> {
+  const marks = new Map<PageLine, Mark>();
+  lines.forEach((line, index) => {
+    if (line.mark !== null || line.cells !== null) return;
+    const below = lines[index + 1];
+    const lead = leadOf(line.text);
+    const match = ROMAN_HEADING.exec(line.text.slice(lead).trimEnd());
+    const num = match?.[1] ?? '';
+    if (match === null || num.normalize('NFKC') !== ROMAN_NUMERALS[marks.size]) return;
+    if (below === undefined || below.cells !== null || ROMAN_HEADING.test(below.text.trim())) return;
+    marks.set(line, {
+      style: 'han',
+      num,
+      ordinal: { number: marks.size + 1, branch: null },
+      textStart: lead + match[0].length,
+      doubtful: false,
+      misread: null,
+    });
+  });
+  return marks.size < FEWEST ? new Map() : marks;
 }

@@ -9,7 +9,7 @@ import type { RemovalReason, Removed } from '../../src/domain/document.ts';
 import { groupBy } from '../../src/domain/group.ts';
 import type { Problem } from '../../src/domain/problem.ts';
 import type { Extraction } from '../extract/line.ts';
-import { findBareDivisions } from './bare-divisions.ts';
+import { findBareDivisions, findRomanDivisions } from './bare-divisions.ts';
 import { takeContents } from './contents.ts';
 import { DECIMAL_STYLES, findDecimalOutline } from './decimals.ts';
 import { notesOf, takeFootnotes } from './footnotes.ts';
@@ -65,6 +65,7 @@ export function cleanLines(extraction: Extraction, fileName: string): CleanResul
       ...rest.marks,
       ...findDecimalOutline(rest.lines),
       ...findBareDivisions(rest.lines),
+      ...findRomanDivisions(rest.lines),
     ]),
     numbering: new Numbering(),
     doubts: [],

@@ -124,12 +124,16 @@ function isAbove(above: Mark, mark: Mark): boolean {
   return RUNNING.indexOf(above.style) < RUNNING.indexOf(mark.style);
 }
 
+// 三、在刑法第一百三十四条后增加一条, 五、删去刑法第一百九十九条
+const AMENDS =
+  /[一二三四五六七八九十]、[\s\u3000]*(?:将|在|对(?!外)|把|删[去除]|修改|依照|按照|根据|违反)[^。，；：！？]{0,30}$/;
+
 /** Whether something ends where a mark stands: a sentence, a heading, or the head of the document. */
 function endsBefore(text: string, at: number, above: MarkWithin | null, hasBegun: boolean): boolean {
   if (endsSentenceAt(text, at)) return true;
   if (above === null) return !hasBegun && at <= LONGEST_HEAD && headOf(text.slice(0, at)) !== null;
   const from = above.at + above.mark.textStart;
-  return isDivision(above) && isHeading(text, from, at);
+  return isDivision(above) && isHeading(text, from, at) && !AMENDS.test(text.slice(above.at, at));
 }
 
 // 现就有关问题规定如下：第一条…
@@ -145,7 +149,7 @@ const ITEM_HEADING = /(?:^|[。！？：:）)])[\s\u3000]*[一二三四五六七
 /** Whether a sentence ends there, or a heading such as 一、一般规定 behind one. */
 function endsSentenceAt(text: string, at: number): boolean {
   const before = text.slice(Math.max(0, at - LONGEST_HEADING), at);
-  return SENTENCE_END.test(before) || ITEM_HEADING.test(before);
+  return SENTENCE_END.test(before) || (ITEM_HEADING.test(before) && !AMENDS.test(before));
 }
 
 const CONTENTS = /目[ \u3000]*录[：:]?[\s\u3000]*$/;

@@ -25,6 +25,8 @@ const STYLE_BY_WORD: ReadonlyMap<string, HeadingStyle> = new Map([
   ['部分', 'part'],
   ['分编', 'subpart'],
   ['章', 'chapter'],
+  ['单元', 'chapter'],
+  ['模块', 'chapter'],
   ['节', 'section'],
   ['条', 'article'],
 ]);
@@ -76,26 +78,38 @@ const IS_DISFIGURED = new RegExp(`[${DISFIGURED}]`);
 
 // 第十八条 设立…, 第一百二十条之一　…, 第 3 章 …, 第 十 一 章 …, 第一条：…, 第一条.…
 const HEADING = new RegExp(
-  `^([第笫苐弟][${NUMERALS}\\s]{1,16})(分编|编|章|节|条|篇|部分)(\\s?之\\s?[${NUMERALS}]{1,9})?`,
+  `^([第笫苐弟][${NUMERALS}\\s]{1,16})(分编|编|章|节|条|篇|部分|单元|模块)(\\s?之\\s?[${NUMERALS}]{1,9})?`,
 );
 /** Behind a mark, and no part of the text: 第一条：…, 第一条、…, 第一条.… */
 const SEPARATOR = /^(?:[：:]|、(?!《|[本前其][^。；，、]{0,12}第)|[.．](?![0-9]))/;
 // 第一部分　总体要求 and 第一部分总体要求; not 第一部分为…，… nor 第一篇报告指出。
-const WORD_OF_PROSE = /^(?:篇|部分)$/;
+const WORD_OF_PROSE = /^(?:篇|部分|单元|模块)$/;
+// 第一单元　党的创新理论; not 第一单元楼门口
+const SET_APART = /^(?:$|[ \u3000：:])/;
 const TITLE_OF_PART = /^(?:$|[ \u3000：:]|[^。；，]{1,30}$)/;
 // 第二章规定了数据采集的要求，强调依法采集。 in what explains a text; but 第一章 总则 第一条 为了…。 only lost its line breaks
 const SENTENCE_ON = /[。；]\s*$/;
 const HAS_ARTICLE = /第[〇零一二三四五六七八九十百千0-9]{1,9}条/;
+// 第四条至第九条　（略）: what an excerpt leaves out, all articles on one line
+const LEFT_OUT = new RegExp(
+  `^(第[${NUMERAL_CHARACTERS}\\s]{1,16}条)\\s?[至到—-]\\s?(第[${NUMERAL_CHARACTERS}\\s]{1,16}条)[\\s\\u3000]*(?=[（(]?(?:略|删去|删除|(?:已)?废止|失效)[）)]?。?[\\s\\u3000]*$)`,
+);
+// 第一章　总则（第一条至第六条）。明确适用范围。: what a 说明 or a 解读 says of a chapter
+const SAYS_OF_CHAPTER = /^[^。第]{0,30}(?:[（(][^（）()]{1,30}[）)]。|。(?=[\s\u3000]*[^\s\u3000第]))/;
 // What follows the number in a citation and never in a heading: 第十八条规定的, 第三条至第五条,
 // 第二章和第三章, 第六条第二款; but 第九十条和解协议…, 第十条项目单位…, 第十八条第一审… are headings.
 const CITATION_TAIL =
   /^(?:[、，。；）)》”的]|至今|[至到和或]第?[〇零一二三四五六七八九十百千0-9本前其]|第[〇零一二三四五六七八九十百千0-9]{1,9}[款项条章节编目]|之[规所]|项(?!目)|款(?!项)|规定)/;
+// 第六十条 至第六十五条规定了
+const RANGE_TAIL = /^[ \u3000]?[至到][ \u3000]?第[〇零一二三四五六七八九十百千0-9 ]{1,12}[条章节编款项]/;
 // What follows in a citation more often than in a heading that prints no blank behind its number.
 const DOUBTFUL_TAIL =
   /^(?:[及与所中内至到和或之]|以上|以下|以及|执行|处理|处罚|办理|修改|增加|删去|明确|要求|适用|关于)/;
 
 /** The mark that a text begins with, by its looks; null where it begins with none or with a citation. */
 export function readHeading(text: string): HeadingMark | null {
+  const range = readLeftOut(text);
+  if (range !== null) return range;
   const match = HEADING.exec(text);
   const style = STYLE_BY_WORD.get(match?.[2] ?? '');
   if (match === null || style === undefined) return null;
@@ -105,12 +119,39 @@ export function readHeading(text: string): HeadingMark | null {
   const separator = SEPARATOR.exec(text.slice(printed.length))?.[0] ?? '';
   const length = printed.length + separator.length;
   const tail = text.slice(length);
-  if (ordinal === null || CITATION_TAIL.test(tail)) return null;
+  if (ordinal === null || CITATION_TAIL.test(withoutBlanks(tail)) || RANGE_TAIL.test(tail)) return null;
+  if (style !== 'article' && saysOfChapter(separator + tail)) return null;
   if (WORD_OF_PROSE.test(word) && !TITLE_OF_PART.test(separator + tail)) return null;
   if (style !== 'article' && SENTENCE_ON.test(tail) && !HAS_ARTICLE.test(tail)) return null;
+  if (style === 'chapter' && word !== '章' && !SET_APART.test(separator + tail)) return null;
   const misread = isMisread(printed) ? printed.trim() : null;
   const doubtful = /[：:、]/.test(separator) || misread !== null || DOUBTFUL_TAIL.test(tail);
   return { style, length, num, ordinal, doubtful, misread };
+}
+
+/** Whether the words behind the number of a chapter speak of it, as those of a heading do not. */
+export function saysOfChapter(behind: string): boolean {
+  return SAYS_OF_CHAPTER.test(behind);
+}
+
+/** 第六十条至第六十五 条规定的, as recognised: the beginning of a tail without the blanks in it; one straight behind the number stays. */
+function withoutBlanks(tail: string): string {
+  const start = tail.slice(0, 24);
+  return start.charAt(0) + start.slice(1).replace(/[ ]/g, '');
+}
+
+function readLeftOut(text: string): HeadingMark | null {
+  const match = /^第/.test(text) ? LEFT_OUT.exec(text) : null;
+  const ordinal = match === null ? null : ordinalOf(match[1] ?? '', '条');
+  if (match === null || ordinal === null) return null;
+  const num = match[0].trimEnd();
+  return { style: 'article', length: match[0].length, num, ordinal, doubtful: false, misread: null };
+}
+
+/** The last number of a mark that stands for several articles, 第四条至第九条; null for every other. */
+export function lastOfRange(num: string): number | null {
+  const last = /[至到—-]\s?第([^条]{1,16})条$/.exec(num)?.[1];
+  return last === undefined ? null : parseNumeral(last.replace(/\s/g, ''));
 }
 
 /** Brackets that print an article's number: 【第一条】. */

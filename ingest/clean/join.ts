@@ -19,12 +19,15 @@ import {
   hangsBelow,
   isCentred,
   isFull,
+  isOpenNote,
   isParted,
   nearlyFull,
+  opensNote,
   type Paragraph,
   type Upcoming,
 } from './paragraph.ts';
 import { beginsParagraph, isUndecided } from './paragraph-end.ts';
+import { endsWithPrinter, isOfPrinter } from './printing-notes.ts';
 import { goesOnCounting } from './running-items.ts';
 import { continuesHeading, continuesShortLine, isBelowCaption, setsColumns } from './short-lines.ts';
 import { isStrayBreak } from './stray-breaks.ts';
@@ -111,6 +114,8 @@ const WIDEST_GAP = 3;
 /** The line's mark, unless it is one of those that count only where the numbering expects them. */
 function believable(line: PageLine, open: Paragraph | null, context: JoinContext): Mark | null {
   const { mark } = line;
+  // …《中华人民共和国行政处罚法》, and on a line of its own 第十四条不一致的规定.
+  if (mark?.style === 'article' && endsWithName(open) && !context.numbering.expects(mark)) return null;
   // 第七章 with 附则 below it: that is its title.
   if (mark?.style === 'closing' && open !== null && awaitsTitle(open)) return null;
   if (mark === null || !mark.doubtful) return mark;
@@ -122,6 +127,11 @@ function believable(line: PageLine, open: Paragraph | null, context: JoinContext
     open?.isHeading === true ||
     (above.mark?.style === 'han' && looksLikeHeading(above.text));
   return clear && context.numbering.expects(mark, WIDEST_GAP) ? mark : null;
+}
+
+/** Whether the paragraph so far breaks off behind the name of a law. */
+function endsWithName(open: Paragraph | null): boolean {
+  return /》[\s\u3000]*$/.test(open?.lines.at(-1)?.text ?? '');
 }
 
 /** Whether a line is one more of the open paragraph. */
@@ -142,6 +152,9 @@ function belongsTo(open: Paragraph, upcoming: Upcoming, context: JoinContext): b
   if (isDateLine(line.text) || isDateLine(above.text) || standsAlone(open)) return false;
   if (isSignature(upcoming) || isOfPrinter(line.text) || endsWithPrinter(above.text)) return false;
   if (open.titleOpen && closesTitle(line.text)) return true;
+  if (mark === null && isOpenNote(open)) return true;
+  // The 题注 below a title that is broken by hand.
+  if (opensNote(line) && !isFull(open, line, measure)) return false;
   // Each paragraph of a long quotation begins with a “ of its own.
   if (open.quoteOpen && line.text.trimStart().startsWith('“') && endsSentence(above.text)) return false;
   if (isBelowCaption(open, line, measure) || (mark === null && setsColumns(line))) return false;
@@ -168,23 +181,6 @@ function belongsTo(open: Paragraph, upcoming: Upcoming, context: JoinContext): b
   if (endsSentence(above.text)) return false;
   const sentences = !context.articlesAreTitled;
   return continuesShortLine(open, upcoming, { measure, listedTitles, sentences });
-}
-
-// ——————— across the page; 抄送：市委办公室; 市政府办公室　2024年5月10日印发 (GB/T 9704—2012, 7.4)
-const RULE = /^[\s\u3000]*[—─━_＿-]{6,}[\s\u3000]*$/;
-const COPY_NOTE = /^[\s\u3000]*(?:抄送|抄报|分送|主题词)[：:]/;
-const PRINTED_ON = /[0-9]{1,2}[ ]?日[ ]?印发[\s\u3000]*$/;
-/** No such line is longer. */
-const LONGEST_PRINTED = 200;
-
-/** Whether the line begins one of those that the printing office adds. */
-function isOfPrinter(text: string): boolean {
-  return text.length <= LONGEST_PRINTED && (RULE.test(text) || COPY_NOTE.test(text) || PRINTED_ON.test(text));
-}
-
-/** Whether nothing can follow on the line: a rule, the date of printing. */
-function endsWithPrinter(text: string): boolean {
-  return text.length <= LONGEST_PRINTED && (RULE.test(text) || PRINTED_ON.test(text));
 }
 
 /** 第一章 and nothing else: its title stands on the next line. */

@@ -97,7 +97,7 @@ const HAN_NUMERALS = '〇零一二三四五六七八九十百⼀⼆⼋⼗';
 const BEHIND_NUMBER = '、．.丶﹑､';
 // 一、 一． 一. 十 一 、
 const HAN_ITEM = new RegExp(`^([${HAN_NUMERALS}](?:\\s?[${HAN_NUMERALS}]){0,5})\\s?[${BEHIND_NUMBER}]`);
-const ENUMERATED = new RegExp(`^([${HAN_NUMERALS}]{1,6})(?:是|要)(?=[^，。；])`);
+const ENUMERATED = new RegExp(`^([${HAN_NUMERALS}]{1,6})[ ]?(?:是|要)(?=[^，。；])`);
 
 function readHanNumeral(text: string): Found | null {
   const item = HAN_ITEM.exec(text);

@@ -1,5 +1,6 @@
 /** What number comes next: tells 第五条 the heading from 第五条 the citation that a line happens to begin with. */
 import { NUMERAL_CHARACTERS, parseNumeral } from '../../src/text/numerals.ts';
+import { lastOfRange } from './heading-marks.ts';
 import type { Mark, MarkStyle } from './marks.ts';
 import { squash } from './typography.ts';
 
@@ -37,7 +38,7 @@ export class Numbering {
 
   see(mark: Mark): void {
     if (mark.ordinal === null) return;
-    this.last.set(mark.style, mark.ordinal.number);
+    this.last.set(mark.style, lastOfRange(mark.num) ?? mark.ordinal.number);
     if (mark.style === 'chapter' || mark.style === 'part' || mark.style === 'subpart')
       this.last.delete('section');
   }

@@ -95,3 +95,19 @@ export function play(line: PageLine): number {
 const NARROW_MARK = /[(),:;?!]/;
 /** So many marks of a line may have been printed wider. */
 const MOST_NARROW_MARKS = 4;
+
+/** A 题注 is one bracket, and centred as it is, each line stands at a place of its own. */
+const OPENS_NOTE = /^[\s\u3000]*[（(](?:根据)?(?:19|20)[0-9]{2}[ ]?年/;
+const LONGEST_NOTE = 20;
+
+/** Whether a 题注 may begin with the line. */
+export function opensNote(line: PageLine): boolean {
+  return OPENS_NOTE.test(line.text);
+}
+
+/** Whether the paragraph is a 题注 whose bracket is not closed yet. */
+export function isOpenNote({ lines }: Paragraph): boolean {
+  if (lines.length > LONGEST_NOTE || !OPENS_NOTE.test(lines[0]?.text ?? '')) return false;
+  const text = lines.map((line) => line.text).join('');
+  return (text.match(/[（(]/g)?.length ?? 0) > (text.match(/[）)]/g)?.length ?? 0);
+}

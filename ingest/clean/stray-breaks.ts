@@ -2,12 +2,15 @@
  * A line break in mid-sentence, where each line is a paragraph otherwise: somebody hit the key, or a program
  * lost the paragraph's rest to the next line. The two are one, and a problem says that they were joined.
  */
+import { NUMERAL_CHARACTERS } from '../../src/text/numerals.ts';
 import type { PageLine } from './lines.ts';
 import type { Paragraph, Upcoming } from './paragraph.ts';
 import { leadOf } from './typography.ts';
 
 /** No paragraph ends so, in whatever document. */
 const SURELY_BREAKS_OFF = /[，、]$/;
+// …与《中华人民共和国行政处罚法》, and on the next line 第十四条不一致的规定
+const CITED = new RegExp(`^第[${NUMERAL_CHARACTERS}]{1,9}[章条款项]`);
 /** No paragraph of an article does, its title aside. */
 const BREAKS_OFF = /[\u3400-\u9fff]$/;
 const SENTENCE = /[，。；：]/;
@@ -33,7 +36,8 @@ export function isStrayBreak(open: Paragraph, { line, mark }: Upcoming, inArticl
   if (words.length < SHORTEST_LINE || LABEL.test(words) || LABEL.test(below)) return false;
   if (!SENTENCE.test(below) || PARTED.test(words) || PARTED.test(below)) return false;
   if (leadOf(line.text) >= INDENT) return false;
-  return SURELY_BREAKS_OFF.test(words) || (inArticles && BREAKS_OFF.test(words) && isSentence(open, words));
+  if (SURELY_BREAKS_OFF.test(words) || (words.endsWith('》') && CITED.test(below))) return true;
+  return inArticles && BREAKS_OFF.test(words) && isSentence(open, words);
 }
 
 /** Whether the words are a sentence broken off, and not the title of an article or of an item. */

@@ -6,6 +6,7 @@
 import { groupBy } from '../../src/domain/group.ts';
 import type { Problem } from '../../src/domain/problem.ts';
 import { NUMERAL_CHARACTERS, parseNumeral } from '../../src/text/numerals.ts';
+import { saysOfChapter } from './heading-marks.ts';
 import { type PageLine, type ProvenMarks, withMarks } from './lines.ts';
 import type { Mark } from './marks.ts';
 import { endsSentence, leadOf } from './typography.ts';
@@ -68,6 +69,7 @@ function candidateOf(line: PageLine): Candidate | null {
   const suffix = SUFFIX.exec(text.slice(at + 1))?.[0] ?? '';
   const behind = text.slice(at + 1 + suffix.length);
   const isSigned = before.includes('第');
+  if (word === '章' && saysOfChapter(line.text.slice(lead + at + 1))) return null;
   if (!BEFORE.test(before) || QUOTES.test(before) || (!isSigned && !BEFORE_TEXT.test(behind))) return null;
   if (PAIRS.some(([opening, closing]) => before.includes(opening) !== suffix.includes(closing))) return null;
   return {

@@ -92,6 +92,14 @@ it('takes time that grows with the text, not with its square', () => {
   // A bound against hanging, not a measure of speed.
 }, 600_000);
 
+it('the name of a law in an item of a decision is no heading above an article', () => {
+  const text = `中华人民共和国刑法修正案（十一）
+一、在刑法第一百三十三条之一后增加一条，作为
+第一百三十三条之二。
+三、在刑法第一百三十四条后增加一条，作为第一百三十四条之一。`;
+  expect(clean(text).lines.at(-1)?.text).toBe(text.split('\n').at(-1));
+});
+
 describe('a title with the first paragraph behind it', () => {
   it.each([
     [

@@ -85,6 +85,15 @@ describe('a line that begins with a citation goes on', () => {
   });
 });
 
+it('an article cited on a line of its own behind the name of its law is none', () => {
+  const lines = paragraphs(`云溪区规范性文件清理方案
+一、清理范围
+（一）重点清理与《中华人民共和国行政处罚法》
+第十四条不一致的规定。
+（二）限期完成。`);
+  expect(lines).toContain('（一）重点清理与《中华人民共和国行政处罚法》第十四条不一致的规定。');
+});
+
 describe('a line that begins with a mark begins a paragraph', () => {
   it('below a full line that ends its sentence', () => {
     expect(
@@ -365,6 +374,18 @@ describe('the indentation of a paragraph', () => {
     expect(lines.map((line) => line.text)).toEqual(passages);
     expect(problems).toEqual([]);
   });
+});
+
+it('a 题注 within the text is one bracket, though each of its lines is centred', () => {
+  const wrapped = `${WRAPPED.replace(/(。\n)/g, '$1　　').replace(/^/, '　　')}
+          云溪市河道管理办法
+   （2021年3月12日云溪市第十七届人民代表大
+     会第五次会议通过　2021年7月28日批准）
+　　第一条　为了加强河道管理，制定本办法。`;
+  const lines = paragraphs(`呈贡区创新发展规划\n${wrapped}`);
+  expect(lines.filter((line) => line.startsWith('（2021年'))).toHaveLength(1);
+  expect(lines.find((line) => line.startsWith('（2021年'))).toMatch(/批准）$/);
+  expect(lines).toContain('云溪市河道管理办法');
 });
 
 it('nothing ends in a comma, whatever the next line looks like', () => {
