@@ -6,6 +6,7 @@ import type { Offer, OfferKind } from '../domain/offer.ts';
 import { once } from '../domain/once.ts';
 import type { KnowledgeReader } from '../store/store.ts';
 import type { AliasFinder } from './aliases.ts';
+import { writtenAs } from './everyday.ts';
 import { createHeldCharacters } from './held-characters.ts';
 import type { Lexicon, LexiconWord } from './lexicon.ts';
 import { type NearText, nearTexts } from './near.ts';
@@ -110,11 +111,18 @@ export function createOfferMaker({ reader, lexicon, aliases }: OfferDeps): Offer
     );
   }
 
+  /** 老公 stands in no text, 夫妻 does. */
+  async function writtenOffers(context: OfferContext): Promise<readonly Offer[]> {
+    const ways = termsOf(context).flatMap((term) => writtenAs(term).map((word) => new Map([[term, word]])));
+    return tryEach('alias', '也搜 ', ways, context);
+  }
+
   return async (context, found) => {
     if (context.query.alternatives.length === 0) return [];
     const always = [...(await aliasOffers(context)), ...(await scriptOffers(context))];
-    const instead = found > 0 ? [] : [...(await spellingOffers(context)), ...(await wordOffers(context))];
-    return [...always, ...instead];
+    if (found > 0) return always;
+    const written = [...always, ...(await writtenOffers(context))].filter(distinct());
+    return [...written, ...(await spellingOffers(context)), ...(await wordOffers(context))];
   };
 }
 

@@ -16,7 +16,8 @@ let store: Store;
 beforeAll(async () => {
   store = openSqliteStore(':memory:', 'tests');
   const traditional = policyDocument([article('第一条', null, '鼓勵創業，設立母基金。')], { id: 'old' });
-  await hold(store, createSegmenter(), [plan(), news(), traditional]);
+  const lease = policyDocument([article('第一条', null, '出租人应当按照约定交付租赁物。')], { id: 'lease' });
+  await hold(store, createSegmenter(), [plan(), news(), traditional, lease]);
 });
 afterAll(() => store.close());
 
@@ -35,6 +36,11 @@ const offered = async (q: string) => (await answer(q)).offers.map(({ kind, label
 describe('offers', () => {
   it('are other names of the same thing', async () => {
     expect(await offered('创投基金 引进')).toContainEqual(['alias', '也搜 风险投资基金 引进']);
+  });
+
+  it('are what everyday words are called in writing, where nothing was found', async () => {
+    expect(await offered('房东')).toContainEqual(['alias', '也搜 出租人']);
+    expect(await offered('房东 租赁')).toContainEqual(['alias', '也搜 出租人 租赁']);
   });
 
   it('are the same words in the other script, as the library has them', async () => {
