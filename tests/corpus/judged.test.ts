@@ -10,6 +10,7 @@ import type { Store } from '../../src/store/store.ts';
 import { describeCorpora } from './corpora.ts';
 import { FROZEN_CITATIONS, TYPED_CITATIONS } from './judged-citations.ts';
 import { EVERYDAY_QUERIES, LAY_QUESTIONS } from './judged-everyday.ts';
+import { FROZEN_QUERIES, FROZEN_QUESTIONS, PLAIN_QUESTIONS } from './judged-frozen.ts';
 import { HELD_OUT_QUERIES } from './judged-held-out.ts';
 import { OFFICE_QUERIES } from './judged-office.ts';
 import { JUDGED_QUERIES, type JudgedQuery, type QueryClass } from './judged-queries.ts';
@@ -62,8 +63,10 @@ describeCorpora('the order of results', (corpora) => {
   it.each([
     ['of both sets', questionsOf([...JUDGED_QUERIES, ...HELD_OUT_QUERIES]), 0.7, 0.7],
     ['in the words of those who ask', JUDGED_QUESTIONS, 0.8, 0.8],
-    ['of the office set', questionsOf(OFFICE_QUERIES), 0.5, 0.5],
-    ['of laymen', LAY_QUESTIONS, 0.5, 0.5],
+    ['of the office set', questionsOf(OFFICE_QUERIES), 0.65, 0.6],
+    ['of laymen', LAY_QUESTIONS, 0.75, 0.75],
+    ['of the frozen set', FROZEN_QUESTIONS, 0.7, 0.7],
+    ['in everyday words', PLAIN_QUESTIONS, 0.6, 0.55],
   ] as const)(
     'puts first, among what is related to questions %s, what answers',
     async (_, questions, ndcg, mrr) => {
@@ -82,8 +85,9 @@ describeCorpora('the order of results', (corpora) => {
   );
 
   it.each([
-    ['the typed set', TYPED_QUERIES, 0.75, 0.75],
-    ['the everyday set', EVERYDAY_QUERIES, 0.7, 0.7],
+    ['the typed set', TYPED_QUERIES, 0.8, 0.8],
+    ['the everyday set', EVERYDAY_QUERIES, 0.8, 0.8],
+    ['the frozen set', FROZEN_QUERIES, 0.9, 0.9],
   ] as const)(
     'answers what is typed in haste with what was judged to come first: %s',
     async (name, queries, ndcg, mrr) => {
@@ -139,7 +143,10 @@ describeCorpora('the order of results', (corpora) => {
 
   it('judges articles and chapters that are there', async () => {
     const known = new Set<string>();
-    const sets = [JUDGED_QUERIES, HELD_OUT_QUERIES, OFFICE_QUERIES, TYPED_QUERIES, EVERYDAY_QUERIES];
+    const sets = [
+      ...[JUDGED_QUERIES, HELD_OUT_QUERIES, OFFICE_QUERIES, TYPED_QUERIES, EVERYDAY_QUERIES],
+      FROZEN_QUERIES,
+    ];
     for (const query of sets.flat()) {
       if (OFFERS.has(query.class) || ['question', 'citation'].includes(query.class)) continue;
       const page = await search(query.query, { limit: 10_000, offset: 0 }, { reader: store.reader });
