@@ -113,7 +113,7 @@ function removalReasons(page: readonly PageLine[], title: string): readonly (Rem
   return page.map((line, index) => {
     if (line.text === '') return null;
     if (isControlLine(line.text)) return 'navigation';
-    if (headlines.has(index) || box.has(index)) return null;
+    if (headlines.has(index) || box.has(index) || explains(page, index)) return null;
     const isWithin = first >= 0 && index > first && index < last;
     if (index >= foot || (!isWithin && isOfSite(line))) return 'navigation';
     if (isProse(line)) return null;
@@ -139,6 +139,19 @@ function mayBeFoot(line: PageLine | undefined): boolean {
 function isOfSite(line: PageLine): boolean {
   if (line.cells != null) return false;
   return isImprint(line.text, !line.isInside) || (isSiteLine(line.text) && !ATTACHMENT_NAME.test(line.text));
+}
+
+/** 政策解读 below 《…实施方案》 in the main text: the rest of a title, though a button elsewhere. */
+function explains(page: readonly PageLine[], index: number): boolean {
+  const [line, above] = [
+    page[index],
+    page.slice(Math.max(0, index - 4), index).findLast(({ text }) => text !== ''),
+  ];
+  if (line === undefined || !line.isInside || line.linkedShare > 0) return false;
+  return (
+    /^[\u3400-\u9fff]{0,4}解读$/.test(line.text.trim()) &&
+    /^《[^《》]{4,80}》$/.test(above?.text.trim() ?? '')
+  );
 }
 
 /** The lines of the box of 政府信息公开, wherever the site has put it. */

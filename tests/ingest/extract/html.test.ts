@@ -237,3 +237,12 @@ describe('the lines of a page', () => {
     });
   });
 });
+
+describe('the second line of a title', () => {
+  it('is no button, though one would say the same', async () => {
+    const page = (middle: string) =>
+      `<html><body><p align="center">《云溪区健康优先实施方案》</p>${middle}<p>在健康中国建设的背景下，我区出台本方案。</p><p>一、重要意义</p><p>有利于群众健康。</p></body></html>`;
+    expect(removedOf(await read(page('<p align="center">政策解读</p>')))).toEqual([]);
+    expect(removedOf(await read(page('<p><a href="/2">政策解读</a></p>')))).toEqual(['政策解读']);
+  });
+});
