@@ -157,7 +157,7 @@ function opensAnother(next: PageLine | undefined, first: ContentsEntry | undefin
 /** The mark of a heading: one of the usual, or the number of a decimal outline (1 总则, 2.1 组成). */
 function headingMark(line: PageLine): Mark | null {
   if (line.mark !== null && HEADING_STYLES.has(line.mark.style)) return line.mark;
-  return line.text.length > LONGEST_LISTED ? null : readDecimal(line.text);
+  return line.text.length > LONGEST_LISTED ? null : readDecimal(withoutLeader(line.text));
 }
 
 // 专栏1 重大平台, 专栏一: a box, which a contents list may name among the headings
@@ -180,7 +180,12 @@ function hasLeader(text: string): boolean {
 
 /** An entry without its dot leader and page number. */
 function entryTitle(text: string): string {
-  const trimmed = text.trim();
+  return withoutLeader(text).trim();
+}
+
+/** A line without dot leader and page number at its end; what it begins with stays where it is. */
+function withoutLeader(text: string): string {
+  const trimmed = text.trimEnd();
   if (!hasLeader(trimmed)) return trimmed;
   const cut = trimmed.replace(LEADER_END, '');
   let end = cut.length;

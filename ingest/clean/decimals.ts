@@ -9,11 +9,11 @@ import { leadOf } from './typography.ts';
 /** From 1 to 1.1.1.1. */
 export const DECIMAL_STYLES = ['decimal-1', 'decimal-2', 'decimal-3', 'decimal-4'] as const;
 
-// 1 总则, 1. 总则; a title and nothing else
-const TOP = /^([1-9][0-9]?)(?:[ \u3000]+|[.．、][ \u3000]*)(?=[\u3400-\u9fff][^。；，：]{1,40}$)/;
+// 1 总则, 1. 总则, 1\t总则; a title and nothing else
+const TOP = /^([1-9][0-9]?)(?:[ \t\u3000]+|[.．、][ \t\u3000]*)(?=[\u3400-\u9fff][^。；，：\t]{1,40}$)/;
 // 1.1 编制目的, 2.1.1组成, 3．2　职责; not 1.4万平米, 2.5 亿元
 const BELOW =
-  /^([1-9][0-9]?(?:[.．][1-9][0-9]?){1,3})[.．]?(?:[ \u3000]+|(?=[\u3400-\u9fff]))(?![0-9.]|[万亿个元倍吨米%％]|公[里顷斤]|平方|立方|千|百分)/;
+  /^([1-9][0-9]?(?:[.．][1-9][0-9]?){1,3})[.．]?(?:[ \t\u3000]+|(?=[\u3400-\u9fff]))(?![0-9.]|[万亿个元倍吨米%％]|公[里顷斤]|平方|立方|千|百分)/;
 // 3.1 alone on its line, with the term below that it defines
 const ALONE = /^([1-9][0-9]?(?:\.[1-9][0-9]?){1,3})$/;
 /** No number is longer; only so much of a line is looked at. */

@@ -26,6 +26,11 @@ const KINDS_BY_STYLE: Readonly<Partial<Record<MarkStyle, readonly ProvisionKind[
 /** 3.1.1 */
 const DECIMAL = /^[0-9]+(?:[.．][0-9]+)+$/;
 
+/** 3.1 → 3: the part that a number of a decimal outline stands in; null for any other number. */
+function partOf(num: string | null): string | null {
+  return num !== null && DECIMAL.test(num) ? num.replace(/[.．][0-9]+$/, '') : null;
+}
+
 /** Compares on the levels that the list has; says nothing where there is no list. */
 export function checkContents(
   body: readonly UnaddressedProvision[],
@@ -36,7 +41,10 @@ export function checkContents(
   const kinds = new Set(contents.flatMap((entry) => KINDS_BY_STYLE[entry.mark.style] ?? []));
   const closes = contents.some((entry) => entry.mark.style === 'closing');
   const decimal = contents.some((entry) => DECIMAL.test(entry.mark.num));
+  // A list that goes into part 7 and not into part 3 says nothing of 3.1.
+  const parts = new Set(contents.map((entry) => partOf(entry.mark.num)));
   const onLevel = (node: UnaddressedProvision): boolean => {
+    if (!parts.has(partOf(node.num))) return false;
     if (node.ordinal === null && node.num !== null && node.kind !== 'annex') return closes;
     // （1） below 2.1, and a 4.1 that is a sentence, are text of their part.
     if (decimal && (node.heading === null || (node.kind === 'point' && !DECIMAL.test(node.num ?? ''))))
@@ -51,6 +59,8 @@ export function checkContents(
       return mismatch(`目录中没有正文里的“${`${node.num} ${title}`.trim()}”。`, node.lines);
     return mismatch(`“${node.num}”的标题在目录中为“${otherwise.title}”，在正文中为“${title}”。`, node.lines);
   });
+  // 1. 任务来源 in the text may be read as another kind of part than in the list.
+  for (const node of headingsOf(body)) if (node.heading !== null && !onLevel(node)) listed.takeSame(node);
   for (const { mark, title, line } of listed.left()) {
     problems.push(mismatch(`目录列有“${`${mark.num} ${title}`.trim()}”，正文中没有找到。`, [line, line]));
   }
@@ -105,7 +115,7 @@ class Listed {
 }
 
 function headingKey(num: string, title: string): string {
-  return `${numberKey(num)} ${squash(title)}`;
+  return `${numberKey(num).replace(/[.．、]$/, '')} ${squash(title)}`;
 }
 
 function push(lists: Map<string, number[]>, key: string, value: number): void {

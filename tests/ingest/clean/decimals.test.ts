@@ -22,6 +22,16 @@ describe('a decimal outline', () => {
     ).toEqual(['1', '1.1', '2', '2.1', '2.1.1', '2.1.2']);
   });
 
+  it('may have tabs behind its numbers, which rows of a table have too', () => {
+    expect(numbers('1\t总则', '1.1\t编制目的', '2\t组织体系', '2.1\t区指挥部')).toEqual([
+      '1',
+      '1.1',
+      '2',
+      '2.1',
+    ]);
+    expect(numbers('1\t护理床\t4', '2\t轮椅\t2', '2.1\t电动轮椅\t1')).toEqual([]);
+  });
+
   it('may have dots behind its first numbers and no blanks', () => {
     expect(numbers('1.总则', '1.1编制目的', '1.2编制依据', '2.附则', '2.1预案管理')).toEqual([
       '1',

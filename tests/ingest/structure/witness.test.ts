@@ -34,6 +34,21 @@ describe('a contents list', () => {
     ]);
   });
 
+  it('of decimal numbers may go into some parts only, and set tabs behind its numbers', async () => {
+    const body =
+      '1 范围\n本规范规定了数据交换的要求。\n2 术语\n2.1 数据源\n提供数据的单位。\n3 要求\n3.1 交换流程\n先申请后交换。\n3.2 交换记录\n逐次记录。';
+    const contents = '1\t范围\t1\n2\t术语\t1\n3\t要求\t2\n3.1\t交换流程\t2\n3.2\t交换记录\t3';
+    expect(await mismatches(contents, body)).toEqual([]);
+    expect(await mismatches(contents.replace('\n3.2\t交换记录\t3', ''), body)).toEqual([
+      '目录中没有正文里的“3.2 交换记录”。',
+    ]);
+  });
+
+  it('may print numbers that the text prints with a stop', async () => {
+    const body = '1. 任务来源\n区政府下达任务。\n2. 编制原则\n坚持统一管理。\n3. 有关说明\n本规范分为三章。';
+    expect(await mismatches('1\t任务来源\t2\n2\t编制原则\t2\n3\t有关说明\t3', body)).toEqual([]);
+  });
+
   it('may list 一、 over articles', async () => {
     const body = '一、管辖\n第一条　甲法院管辖。\n第二条　乙法院管辖。\n二、送达\n第三条　直接送达。';
     expect(await mismatches('一、管辖\n二、送达', body)).toEqual([]);
