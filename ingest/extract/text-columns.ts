@@ -62,6 +62,36 @@ export function readTextColumns(lines: readonly ExtractedLine[]): ReadColumns | 
   return { text, lines: read, problems: [{ code: 'reading-order-guessed', message, lines: null }] };
 }
 
+/** Of the lines so many at least have two pieces where two columns may be meant. */
+const SHARE_PAIRED = 0.25;
+
+/**
+ * The doubt about lines that set two pieces side by side, at one place each, and do not show themselves as columns
+ * of running text: they are read as they stand. Null where there are none.
+ */
+export function perhapsColumns(lines: readonly ExtractedLine[]): Problem | null {
+  const begin = commonBegin(lines);
+  const cut = begin === null ? null : cutAtGutter(lines);
+  if (cut === null) return null;
+  const filled = lines.filter(({ text, removed }) => removed === null && text.trim() !== '');
+  const pairs = filled.filter(({ text }) => {
+    const { left = '', right = '' } = (text.length <= LONGEST_LINE ? cut(text) : null) ?? {};
+    return left.trim() !== '' && right.trim() !== '';
+  });
+  if (pairs.length < filled.length * SHARE_PAIRED) return null;
+  const wide = pairs.filter(({ text }) => {
+    const { left = '', right = '' } = cut(text) ?? {};
+    return Math.min(columns(left.trim()), columns(right.trim())) >= NARROWEST_COLUMN;
+  });
+  if (wide.length * 2 < pairs.length) return null;
+  const [first, last] = [pairs[0]?.number ?? 1, pairs.at(-1)?.number ?? 1];
+  return {
+    code: 'reading-order-guessed',
+    message: `原文有 ${pairs.length} 行在同一位置分作左右两段，可能是并排的两栏，已按原样逐行读入，请对照原件核对次序。`,
+    lines: [first, last],
+  };
+}
+
 /** The column at which right pieces begin, some of them indented; null where few lines have two pieces. */
 function commonBegin(lines: readonly ExtractedLine[]): number | null {
   const counts = new Map<number, number>();

@@ -7,7 +7,7 @@ import { cutPrefixes } from './line-prefixes.ts';
 import { withoutUnprinted } from './lines.ts';
 import { withoutEntities, withoutTags } from './markup.ts';
 import { markTabbedRows } from './tabular.ts';
-import { readTextColumns } from './text-columns.ts';
+import { perhapsColumns, readTextColumns } from './text-columns.ts';
 import { unreadableProblems } from './unreadable.ts';
 
 const LF = 0x0a;
@@ -48,7 +48,7 @@ export function extractText(bytes: Uint8Array): Extraction {
       ...untagged.problems,
       ...plain.problems,
       ...problems,
-      ...(columns?.problems ?? []),
+      ...(columns === null ? [perhapsColumns(physical) ?? []].flat() : columns.problems),
       ...unreadableProblems(lines),
     ],
   };

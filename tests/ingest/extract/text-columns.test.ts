@@ -72,6 +72,16 @@ describe('two columns dumped line by line', () => {
     expect(articles.map(({ eId }) => eId)).toEqual(Array.from({ length: 96 }, (_, at) => `art_${at + 1}`));
   });
 
+  it('are doubted and read as they stand where hardly any of their lines is full', () => {
+    const short = ['一、适用范围', '本文件仅适用于本次采购所述的货物', '二、采购人是指云溪市档案馆'];
+    const rows = Array.from({ length: 24 }, (_, at) => {
+      const left = `${short[at % 3]}${at % 3 === 1 ? '项目采购' : '的工作'}`;
+      return `${left}${'  '.repeat(24 - left.length)}投标人须按规定提供的设备${at % 3 === 0 ? '、备品备件及工具' : ''}`;
+    });
+    const { problems } = extractText(new TextEncoder().encode(rows.join('\n')));
+    expect(problems.map(({ code }) => code)).toEqual(['reading-order-guessed']);
+  });
+
   it('are not seen in a list of two columns, nor in a law', () => {
     const list = Array.from(
       { length: 40 },
