@@ -215,7 +215,8 @@ function interruptions(
  * at the top of the next page that does neither stands between the two: a header.
  */
 function interrupts(above: PageLine, top: PageLine, below: PageLine, isFull = false): boolean {
-  if (endsSentence(above.text) || below.mark !== null || !couldBeHeader(top)) return false;
+  if (endsSentence(above.text) || below.mark !== null || top.cells !== null || !couldBeHeader(top))
+    return false;
   // 目次 and 前言 stand at the top of a page of their own, behind a cover that ends in no sentence.
   if (headsContents(top.text) || headsPreamble(top.text)) return false;
   // The rest of a bracket is no header, nor what stands above a first line: then it ends the sentence itself.

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { findPages } from '../../../ingest/clean/pages.ts';
+import { markTabbedRows } from '../../../ingest/extract/tabular.ts';
 import { splitLines } from '../../../ingest/extract/text.ts';
 import { pagesOf } from './reading.ts';
 
@@ -212,6 +213,14 @@ ${head}
     ]);
     expect(removed(order('昆明市地下空间管理办法'), 'running-header')).toHaveLength(3);
     expect(kept(order('昆明市地下空间管理办法'))).toContain('1 昆明市地下空间管理办法');
+  });
+
+  it('are no row of a table that goes on at the top of the next page', () => {
+    const page = (at: number) =>
+      `　　全市一般公共预算收入增长，教育支出、社会保障支出和卫生健康支出都有\n第 ${at} 页`;
+    const text = `${page(1)}\n收入\t金额\t支出\t金额\n一般公共预算收入\t1,856,432\t一般公共预算支出\t4,012,345\n${page(2)}`;
+    const { removed: taken } = findPages(markTabbedRows(splitLines(text)));
+    expect(taken.filter(({ reason }) => reason === 'running-header')).toEqual([]);
   });
 
   it('may bear the title that stands below letterheads, which stays', () => {
