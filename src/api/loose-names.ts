@@ -79,17 +79,21 @@ export function worksLooselyTitled(name: string, works: readonly Work[]): readon
   return titles.filter(({ title }) => isSpreadOver(wanted, title)).map(({ work }) => work);
 }
 
-/** Null where the name is not of that form. */
+/**
+ * Null where the name is not of that form, or fits none: then it may be a name of another kind. Without a number it
+ * means any of that law, as no title says that it is the only one: 合同法解释 with two of them, numbered, held.
+ */
 function interpretationsNamed(name: string, works: readonly Work[]): readonly Work[] | null {
   const named = interpretationNamed(name);
   if (named === null) return null;
   const law = titleKey(named.law);
-  return works.filter(({ title }) => {
+  const fitting = works.filter(({ title }) => {
     const held = interpretationTitled(title);
-    if (held === null || held.number !== named.number) return false;
+    if (held === null || (named.number !== null && held.number !== named.number)) return false;
     const heldLaw = titleKey(held.law);
     return heldLaw === law || isShortFor(law, heldLaw);
   });
+  return fitting.length === 0 ? null : fitting;
 }
 
 /** 职业教育法 stands in 北京市实施《中华人民共和国职业教育法》办法 as the name of another law. */

@@ -4,7 +4,7 @@ import { parseNumeral } from '../text/numerals.ts';
 export interface Interpretation {
   /** The law that it interprets, as it is written there. */
   readonly law: string;
-  /** Null where it is the only one of that law. */
+  /** Null where none is written: in a title of one that need not be told from others, in a name of any of them. */
   readonly number: number | null;
 }
 
