@@ -1,4 +1,5 @@
 /** Where the server answers what takes long, one request after the other. Started by serve.ts. */
+import { on } from 'node:events';
 import { parentPort } from 'node:worker_threads';
 import { answerAside } from '../../src/api/answered-aside.ts';
 import { buildApp } from '../../src/api/app.ts';
@@ -6,6 +7,7 @@ import type { AsideRequest } from '../../src/api/aside.ts';
 import { readConfig } from '../../src/config.ts';
 import { withLibraryForReading } from './own-library.ts';
 import { readingParts } from './reading-parts.ts';
+import { warn } from './terminal.ts';
 
 const port = parentPort;
 if (port === null) throw new Error('aside-thread.ts runs only as a thread');
@@ -20,13 +22,10 @@ await withLibraryForReading(async (library) => {
     logger: { level: logLevel === 'silent' ? 'silent' : 'error', stream: process.stderr },
     operation: { ...operation, requestsPerMinute: null },
   });
-  let last: Promise<void> = Promise.resolve();
-  port.on('message', (request: AsideRequest) => {
-    last = last.then(async () => {
-      await library.refresh();
-      port.postMessage(await answerAside(app, request));
-    });
-  });
-  // The library stays open until whoever started this thread ends it.
-  await new Promise(() => undefined);
+  // Without end: the library stays open until whoever started this thread ends it.
+  for await (const [request] of on(port, 'message') as AsyncIterable<[AsideRequest]>) {
+    // What cannot be followed now may be with the next; the database that is open goes on answering.
+    await library.refresh().catch((error: unknown) => warn(`未能换用新的数据库：${String(error)}`));
+    port.postMessage(await answerAside(app, request));
+  }
 });

@@ -6,6 +6,7 @@ import type { KnowledgeReader } from '../store/store.ts';
 import type { Aside, AsideAnswer, AsideRequest } from './aside.ts';
 import type { App, AppDeps } from './deps.ts';
 import { namedFormat } from './formats.ts';
+import { createQueue } from './queue.ts';
 
 /** Provisions beyond which whatever is asked of a text is answered aside: four times as many as the longest law has. */
 const MOST_PROVISIONS = 10_000;
@@ -15,13 +16,29 @@ const DATED_TIMES = 20;
 /** Requests for one document, but for its file, which leaves as it lies. */
 const OF_DOCUMENT = /^\/(?:api\/documents|d)\/:id(?!\/source$)/;
 
-/** Must come before the routes. Requests for very long documents are answered aside. */
+/** Requests that may wait for the one that is answered. */
+const MAX_WAITING = 16;
+
+/** Sends what the other instance answers. Throws ApiError `too-busy` where too many wait for it. */
+export type SendAside = (request: FastifyRequest, reply: FastifyReply) => Promise<FastifyReply>;
+
+declare module 'fastify' {
+  interface FastifyInstance {
+    /** Null: there is no other instance. */
+    readonly sendAside: SendAside | null;
+  }
+}
+
+/** Must come before the routes. Readings of very long documents are answered aside. */
 export function addAside(app: App, { aside, reader }: AppDeps): void {
-  if (aside === undefined) return;
+  const sendAside = aside === undefined ? null : createSendAside(aside);
+  app.decorate('sendAside', sendAside);
+  if (sendAside === null) return;
   app.addHook('preHandler', async (request, reply) => {
-    if (!OF_DOCUMENT.test(request.routeOptions.url ?? '')) return;
+    const isReading = request.method === 'GET' || request.method === 'HEAD';
+    if (!isReading || !OF_DOCUMENT.test(request.routeOptions.url ?? '')) return;
     const { id } = request.params as { readonly id: string };
-    if (await areLong(reader, [namedFormat(id).name])) return sendAside(aside, request, reply);
+    if (await areLong(reader, [namedFormat(id).name])) return sendAside(request, reply);
   });
 }
 
@@ -46,17 +63,20 @@ const OWN_HEADERS: ReadonlySet<string> = new Set([
   'date',
 ]);
 
-/** Sends what the other instance answers. */
-export async function sendAside(
-  aside: Aside,
-  { url, headers, socket }: FastifyRequest,
-  reply: FastifyReply,
-): Promise<FastifyReply> {
-  const answer = await aside({ url, headers, remoteAddress: socket.remoteAddress ?? '' });
-  reply.code(answer.status);
-  for (const [name, value] of Object.entries(answer.headers))
-    if (!OWN_HEADERS.has(name)) reply.header(name, value);
-  return reply.send(Buffer.from(answer.body.buffer, answer.body.byteOffset, answer.body.length));
+function createSendAside(aside: Aside): SendAside {
+  const inTurn = createQueue(MAX_WAITING, '正在处理的长文件和长清单过多，请稍后再试。');
+  return async ({ url, headers, socket }, reply) => {
+    const answer = await inTurn(async () => {
+      // Nobody is there any more to be answered.
+      if (socket.destroyed) return null;
+      return aside({ url, headers, remoteAddress: socket.remoteAddress ?? '' });
+    });
+    if (answer === null) return reply.send();
+    reply.code(answer.status);
+    for (const [name, value] of Object.entries(answer.headers))
+      if (!OWN_HEADERS.has(name)) reply.header(name, value);
+    return reply.send(Buffer.from(answer.body.buffer, answer.body.byteOffset, answer.body.length));
+  };
 }
 
 /** The other instance's part: `app` answers as it would whoever asked. */

@@ -23,7 +23,8 @@ export function documentTag(document: PolicyDocument, ...made: readonly string[]
 
 /**
  * Tags of what is made of the library as it stands, known before it is made: another state of the library
- * has others, and so has another start of the server, which may be another version of it.
+ * has others, and so has another start of the server, which may be another version of it, or of the thread that
+ * answers aside.
  */
 export function createStateTags(reader: KnowledgeReader): (name: string) => Promise<string> {
   const states = new WeakMap<object, string>();

@@ -40,6 +40,9 @@ export function createCatalogue(
   return { ...names, structureOf };
 }
 
+/** Titles whose works are remembered: of those that people type there is no end. */
+const MOST_KNOWN = 10_000;
+
 /**
  * Reads the names of works, which of thousands takes some ten milliseconds. `textDates`: the date of the text
  * that is held of a work, where it is another than the work's own.
@@ -74,6 +77,7 @@ export function readNames(
   return {
     worksTitled(title) {
       const answer = known.get(title) ?? lookUp(titleKey(title));
+      if (known.size >= MOST_KNOWN) known.clear();
       known.set(title, answer);
       return answer;
     },

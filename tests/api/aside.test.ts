@@ -1,11 +1,15 @@
 /** What takes long is answered by another instance of the application, exactly as this one would. */
+import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { Administration } from '../../src/api/administration.ts';
 import { answerAside } from '../../src/api/answered-aside.ts';
+import { ApiError } from '../../src/api/errors.ts';
 import type { LinkedDocument } from '../../src/domain/document.ts';
 import type { WorkId } from '../../src/domain/work.ts';
 import { LAW, PLAN } from './documents.ts';
 import { openTestApp, type TestApp } from './library.ts';
 import { lawOf } from './long-law.ts';
+import { BEARER, TOKEN } from './office.ts';
 
 const LONG = LAW.work.id;
 const OTHER = 'gongsifa-jiu';
@@ -75,7 +79,9 @@ describe('a request that takes long', () => {
   it('is answered to HEAD and to who has the answer without one', { timeout: 60_000 }, async () => {
     const url = `/d/${LONG}.txt`;
     const head = await here.app.inject({ method: 'HEAD', url });
+    const whole = await here.app.inject({ url });
     expect(head).toMatchObject({ statusCode: 200, body: '' });
+    expect(alike(head.headers)).toEqual(alike(whole.headers));
     const etag = String(head.headers.etag);
     const kept = await here.app.inject({ url, headers: { 'if-none-match': etag } });
     expect(kept).toMatchObject({ statusCode: 304, body: '', headers: { etag } });
@@ -90,19 +96,65 @@ function alike(headers: Readonly<Record<string, unknown>>): object {
 
 describe('a request that does not', () => {
   it.each([
-    ['the page of a plan', `/d/${PLAN.work.id}`],
-    ['a law of half as many provisions', `/d/${OTHER}/art_7`],
-    ['the file of a very long law', `/api/documents/${LONG}/source`],
-    ['a document that is not held', '/d/nothing'],
-    ['a former text of a plan', `/d/${PLAN.work.id}@2018-10-26`],
-    ['a plan with itself', `/api/compare?a=/d/${PLAN.work.id}&b=/d/${PLAN.work.id}`],
-    ['a search for what very many clauses hold', '/api/search?q=担保'],
-    ['a list of few clauses', '/api/search.csv?q=母基金'],
-    ['a list of a query that is refused', `/api/search.csv?q=${'长'.repeat(1001)}`],
-  ])('%s is answered here', { timeout: 60_000 }, async (_, path) => {
+    ['the page of a plan', `/d/${PLAN.work.id}`, 200],
+    ['a law of half as many provisions', `/d/${OTHER}/art_7`, 200],
+    ['the file of a very long law', `/api/documents/${LONG}/source`, 200],
+    ['a document that is not held', '/d/nothing', 404],
+    ['a former text of a plan', `/d/${PLAN.work.id}@2018-10-26`, 404],
+    ['a plan with itself', `/api/compare?a=/d/${PLAN.work.id}&b=/d/${PLAN.work.id}`, 200],
+    ['a search for what very many clauses hold', '/api/search?q=担保', 200],
+    ['a list of few clauses', '/api/search.csv?q=母基金', 200],
+    ['a list of a query that is refused', `/api/search.csv?q=${'长'.repeat(1001)}`, 400],
+  ])('%s is answered here', { timeout: 60_000 }, async (_, path, status) => {
     const answer = await here.app.inject({ url: encoded(path), headers: { accept: '*/*' } });
-    expect(answer.statusCode).toBeGreaterThan(0);
+    expect(answer.statusCode).toBe(status);
     expect(asked).toEqual([]);
+  });
+
+  it('changes a very long law where the library is kept', { timeout: 60_000 }, async () => {
+    const asked: string[] = [];
+    const library: Partial<Administration> = {
+      async removeWork(id) {
+        asked.push(id);
+        throw new ApiError('library-read-only', '资料库不能写入。');
+      },
+    };
+    const app = await openTestApp([LONG_LAW], undefined, {
+      aside: (request) => answerAside(there.app, request),
+      administration: { library: library as Administration, token: TOKEN },
+    });
+    const url = `/api/documents/${LONG}`;
+    const answer = await app.app.inject({ method: 'DELETE', url, headers: BEARER });
+    expect(answer.json()).toMatchObject({ error: { code: 'library-read-only' } });
+    expect(asked).toEqual([LONG]);
+    await app.close();
+  });
+});
+
+describe('very many requests that take long', () => {
+  it('are answered one after the other, and refused where too many wait', { timeout: 60_000 }, async () => {
+    let under = 0;
+    let most = 0;
+    const app = await openTestApp([LONG_LAW], undefined, {
+      async aside() {
+        most = Math.max(most, ++under);
+        await wait(20);
+        under--;
+        return { status: 200, headers: {}, body: Buffer.from('a text') };
+      },
+    });
+    const answers = await Promise.all(
+      Array.from({ length: 40 }, () => app.app.inject({ url: `/d/${LONG}.txt` })),
+    );
+    const refused = answers.filter(({ statusCode }) => statusCode !== 200);
+    expect(most).toBe(1);
+    expect(refused.length).toBeGreaterThan(10);
+    expect(refused.length).toBeLessThan(40);
+    for (const { statusCode, body } of refused) {
+      expect(statusCode).toBe(503);
+      expect(JSON.parse(body)).toMatchObject({ error: { code: 'too-busy' } });
+    }
+    await app.close();
   });
 });
 

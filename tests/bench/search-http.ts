@@ -38,7 +38,8 @@ export interface ServerMeasures {
   /** And while one client after the other takes its list of results away as an Excel file. */
   readonly besideExport: HttpMeasure;
   readonly exportSeconds: number;
-  readonly megabytes: { readonly afterSearches: number; readonly withWords: number };
+  /** `withAside`: with the thread that answers what takes long, words loaded in the other. */
+  readonly megabytes: Readonly<Record<'afterSearches' | 'withWords' | 'withAside', number>>;
 }
 
 /** `mixed`: the queries of a day in the order in which they are asked, none of them among the others. */
@@ -70,6 +71,7 @@ export async function measureServer(
     const exporting = againAndAgain([EXPORTED], (query) => exportList(addresses.search, query));
     const besideExport = await load(addresses.search, all);
     const exportSeconds = await exporting.stop();
+    const withAside = await memoryOf(server, 'memory');
     return {
       empty,
       first,
@@ -81,7 +83,7 @@ export async function measureServer(
       verifySeconds,
       besideExport,
       exportSeconds,
-      megabytes: { afterSearches, withWords },
+      megabytes: { afterSearches, withWords, withAside },
     };
   } finally {
     server.kill();

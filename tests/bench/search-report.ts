@@ -136,6 +136,11 @@ export function linesOf(measured: Measured): string[] {
     ),
     bar('memory after searches', `${server.megabytes.afterSearches.toFixed(0)} MB`, '< 250 MB'),
     bar('memory with the dictionary', `${server.megabytes.withWords.toFixed(0)} MB`, '< 700 MB'),
+    bar(
+      'the same while a thread answers what takes long',
+      `${server.megabytes.withAside.toFixed(0)} MB`,
+      '< 700 MB',
+    ),
     '',
     'The others name the texts that hold a query; a first page is found, counted by eight facets, ranked, cited,',
     'excerpted and marked, so that what it takes to be found and ranked is given besides.',

@@ -5,7 +5,7 @@ import type { EId, Provision } from '../../domain/provision.ts';
 import type { TextSpan } from '../../domain/span.ts';
 import { alignClauses } from '../../search/align.ts';
 import { compareTexts } from '../../search/compare.ts';
-import { areLong, sendAside } from '../answered-aside.ts';
+import { areLong } from '../answered-aside.ts';
 import { openClause, stepsOf } from '../basket.ts';
 import type { CompareAnswer, Place } from '../contract.ts';
 import type { App, AppDeps } from '../deps.ts';
@@ -16,8 +16,9 @@ import { refTo } from '../schemas/common.ts';
 import { compareAnswer, compareQuery } from '../schemas/compare.ts';
 import { errorResponses } from '../schemas/request.ts';
 
-export function addCompareRoute(app: App, { reader, history, aside }: AppDeps): void {
+export function addCompareRoute(app: App, { reader, history }: AppDeps): void {
   const lookup = { reader, history };
+  const { sendAside } = app;
   app.get(
     '/api/compare',
     {
@@ -31,7 +32,7 @@ export function addCompareRoute(app: App, { reader, history, aside }: AppDeps): 
     async (request, reply): Promise<CompareAnswer> => {
       const { query } = request;
       const ids = [query.a, query.b].map((address) => stepsOf(address)[0] ?? '');
-      if (aside !== undefined && (await areLong(reader, ids))) return sendAside(aside, request, reply);
+      if (sendAside !== null && (await areLong(reader, ids))) return sendAside(request, reply);
       const left = await openSide(lookup, query.a);
       const right = await openSide(lookup, query.b);
       const rows = rowsOf(left.lines, right.lines);

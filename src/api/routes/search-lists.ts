@@ -6,11 +6,11 @@ import type { SearchPage } from '../../search/answer.ts';
 import { type SearchParams, search } from '../../search/search.ts';
 import { searchAll } from '../../search/search-all.ts';
 import type { KnowledgeReader } from '../../store/store.ts';
-import { sendAside } from '../answered-aside.ts';
 import type { App, AppDeps } from '../deps.ts';
 import { ApiError } from '../errors.ts';
 import { disposition } from '../file-name.ts';
 import { originOf } from '../origin.ts';
+import { createQueue } from '../queue.ts';
 import { headOf, resultBlocks, resultGrid } from '../result-list.ts';
 import { errorResponses, searchListParams } from '../schemas/request.ts';
 import { fileAnswer } from '../schemas/search.ts';
@@ -29,8 +29,9 @@ const SUMMARIES: Readonly<Record<ListFormat, string>> = {
   csv: `检索结果的 CSV 表格：每处一行，至多 ${MOST_LISTED.csv} 条`,
 };
 
-export function addSearchListRoutes(app: App, { reader, aside }: AppDeps): void {
-  const inTurn = createQueue();
+export function addSearchListRoutes(app: App, { reader }: AppDeps): void {
+  const { sendAside } = app;
+  const inTurn = createQueue(MAX_WAITING, '正在导出的清单过多，请稍后再试。');
   for (const format of LIST_FORMATS) {
     app.get(
       `/api/search.${format}`,
@@ -48,7 +49,7 @@ export function addSearchListRoutes(app: App, { reader, aside }: AppDeps): void 
       async (request, reply): Promise<Buffer> => {
         const { q, scope, order, ...values } = request.query;
         const params = { scope, order, filter: await filterOf(reader, values) };
-        if (aside !== undefined && (await isLong(q, params, reader))) return sendAside(aside, request, reply);
+        if (sendAside !== null && (await isLong(q, params, reader))) return sendAside(request, reply);
         const [page, bytes] = await inTurn(async () => {
           const found = await searchAll(q, params, MOST_LISTED[format], { reader });
           if ('refusal' in found) throw new ApiError(found.refusal, found.message);
@@ -95,17 +96,3 @@ const MOST_ARTICLES_HERE = 100;
 
 /** Lists that may wait for the one that is made. */
 const MAX_WAITING = 8;
-
-/** One list after the other: each is long work, and two at once would only slow each other and searches down. */
-function createQueue() {
-  let waiting = 0;
-  let last: Promise<unknown> = Promise.resolve();
-  return async <T>(make: () => Promise<T>): Promise<T> => {
-    if (waiting > MAX_WAITING) throw new ApiError('too-busy', '正在导出的清单过多，请稍后再试。');
-    waiting++;
-    const turn = last.then(make).finally(() => waiting--);
-    // Whoever asked is told of a failure; who comes behind does not inherit it.
-    last = turn.catch(() => undefined);
-    return turn;
-  };
-}
