@@ -37,13 +37,17 @@ function isArticleOrSection(line: PageLine | undefined): boolean {
   return line?.mark?.style === 'article' || line?.mark?.style === 'section';
 }
 
-// Ⅱ　重点任务, IV  保障措施
-const ROMAN_HEADING = /^([\u2160-\u216b]|[IVX]{1,4})[\s\u3000]+(?=[^。，；：！？]{2,30}$)/;
+// Ⅱ　重点任务, IV  保障措施; not Ⅱ 级响应, II 型糖尿病患者, where the numeral is a part of the word
+const ROMAN_HEADING = /^([\u2160-\u216b]|[IVX]{1,4})[\s\u3000]+(?![级型期类度])(?=[^。，；：！？]{2,30}$)/;
 const ROMAN_NUMERALS = 'I II III IV V VI VII VIII IX X XI XII'.split(' ');
 
-/** The marks of such headings by their lines: counted from Ⅰ on, text below each. Empty where there is no such row. */
+/**
+ * The marks of such headings by their lines: counted from Ⅰ on, text below each. Empty where there is no such row,
+ * and where 一、 counts the divisions: Ⅰ is something within one of them then.
+ */
 export function findRomanDivisions(lines: readonly PageLine[]): ReadonlyMap<PageLine, Mark> {
   const marks = new Map<PageLine, Mark>();
+  if (lines.some(({ mark }) => mark?.style === 'han')) return marks;
   lines.forEach((line, index) => {
     if (line.mark !== null || line.cells !== null) return;
     const below = lines[index + 1];

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findBareDivisions } from '../../../ingest/clean/bare-divisions.ts';
+import { findBareDivisions, findRomanDivisions } from '../../../ingest/clean/bare-divisions.ts';
 import { compileText, outlineLines } from '../structure/reading.ts';
 import { pageLines } from './reading.ts';
 
@@ -40,5 +40,28 @@ describe('headings whose number has only a blank behind it', () => {
     expect(numbers(RULES.replace('一　总', '五　总').replace('二　招', '七　招'))).toEqual([]);
     expect(numbers(RULES.replaceAll('第', '本'))).toEqual([]);
     expect(numbers('一　是加强领导，落实责任。\n第一条　甲。\n二　是强化投入。\n第二条　乙。')).toEqual([]);
+  });
+});
+
+describe('Roman numerals with only a blank behind them', () => {
+  const romans = (text: string): readonly string[] =>
+    [...findRomanDivisions(pageLines(text)).values()].map(({ num }) => num);
+
+  it('head divisions where nothing else does', () => {
+    expect(romans('Ⅰ　总体目标\n贸易增长。\nⅡ　重点任务\n开通班列。')).toEqual(['Ⅰ', 'Ⅱ']);
+  });
+
+  it('head none within those of 一、, nor where they are a part of the word behind them', () => {
+    const levels = 'Ⅰ 级响应\n由市政府组织实施\nⅡ 级响应\n由县政府组织实施';
+    expect(romans(levels)).toEqual([]);
+    expect(romans('I 型糖尿病患者\n应当用药\nII 型糖尿病患者\n应当控制糖分')).toEqual([]);
+    expect(romans('一、营养\nI 碘的摄入\n每日适量\nII 铁的摄入\n每日适量\n二、运动\n每日步行。')).toEqual([]);
+  });
+
+  it('leave the divisions of an emergency plan one row', async () => {
+    const { body } = await compileText(
+      '云溪市突发环境事件应急预案\n一、响应分级\n按照危害程度分为两级\nⅠ 级响应\n由市政府组织实施\nⅡ 级响应\n由县政府组织实施\n二、信息报告\n发现险情立即报告。',
+    );
+    expect(body.map(({ eId }) => eId)).toEqual(['div_1', 'div_2']);
   });
 });
