@@ -26,6 +26,7 @@ import {
   toPageLine,
 } from './lines.ts';
 import { markListItems } from './list-items.ts';
+import { unmarkListed } from './listed-headings.ts';
 import type { MarkStyle } from './marks.ts';
 import { looksWrapped, type Measure, measureWrap } from './measure.ts';
 import { joinColumnBreaks } from './newspaper.ts';
@@ -46,7 +47,7 @@ export function cleanLines(extraction: Extraction, fileName: string): CleanResul
   const foot = takeFootnotes(paged.kept);
   const copies = takeSiteCopies(foot.kept);
   const unglued = unglue(copies.kept);
-  const unusual = markUnusual(unglued.lines);
+  const unusual = markUnusual(unmarkListed(unglued.lines));
   const sifted = takeContents(unusual.lines);
   const head = readHeadMatter(sifted.kept, fileName, extraction.titles ?? []);
   const running = [...(head.preface?.lines ?? []), ...head.rest];

@@ -89,6 +89,9 @@ const SET_APART = /^(?:$|[ \u3000：:])/;
 const TITLE_OF_PART = /^(?:$|[ \u3000：:]|[^。；，]{1,30}$)/;
 // 第二章规定了数据采集的要求，强调依法采集。 in what explains a text; but 第一章 总则 第一条 为了…。 only lost its line breaks
 const SENTENCE_ON = /[。；]\s*$/;
+// 第一章 总则。 and 第一节 发展基础。“十三五”时期…: set apart by a blank, and no verb that tells what a chapter does
+const NAME_AND_STOP =
+  /^[ \u3000：:]{1,4}(?!(?:主要)?(?:[为是对共由从以将分]|规定|明确|强调|介绍|阐述|说明|指出|提出|包括)[^。；])[^。；，、！？：:（()）《》“”了第]{2,20}[。；]/;
 const HAS_ARTICLE = /第[〇零一二三四五六七八九十百千0-9]{1,9}条/;
 // 第四条至第九条　（略）: what an excerpt leaves out, all articles on one line
 const LEFT_OUT = new RegExp(
@@ -122,7 +125,6 @@ export function readHeading(text: string): HeadingMark | null {
   if (ordinal === null || CITATION_TAIL.test(withoutBlanks(tail)) || RANGE_TAIL.test(tail)) return null;
   if (style !== 'article' && saysOfChapter(separator + tail)) return null;
   if (WORD_OF_PROSE.test(word) && !TITLE_OF_PART.test(separator + tail)) return null;
-  if (style !== 'article' && SENTENCE_ON.test(tail) && !HAS_ARTICLE.test(tail)) return null;
   if (style === 'chapter' && word !== '章' && !SET_APART.test(separator + tail)) return null;
   const misread = isMisread(printed) ? printed.trim() : null;
   const doubtful = /[：:、]/.test(separator) || misread !== null || DOUBTFUL_TAIL.test(tail);
@@ -131,7 +133,8 @@ export function readHeading(text: string): HeadingMark | null {
 
 /** Whether the words behind the number of a chapter speak of it, as those of a heading do not. */
 export function saysOfChapter(behind: string): boolean {
-  return SAYS_OF_CHAPTER.test(behind);
+  if (NAME_AND_STOP.test(behind)) return false;
+  return SAYS_OF_CHAPTER.test(behind) || (SENTENCE_ON.test(behind) && !HAS_ARTICLE.test(behind));
 }
 
 /** 第六十条至第六十五 条规定的, as recognised: the beginning of a tail without the blanks in it; one straight behind the number stays. */

@@ -9,7 +9,7 @@ import { NUMERAL_CHARACTERS, parseNumeral } from '../../src/text/numerals.ts';
 import { saysOfChapter } from './heading-marks.ts';
 import { type PageLine, type ProvenMarks, withMarks } from './lines.ts';
 import type { Mark } from './marks.ts';
-import { endsSentence, leadOf } from './typography.ts';
+import { leadOf } from './typography.ts';
 
 /** Fewer prove nothing. */
 const FEWEST = 3;
@@ -63,12 +63,11 @@ function candidateOf(line: PageLine): Candidate | null {
   const value = parseNumeral(number?.[1] ?? '');
   if (number === null || value === null) return null;
   const word = text.charAt(at);
-  // 第二章规定了数据采集的要求。
-  if (word === '章' && endsSentence(line.text)) return null;
   const before = text.slice(0, number.index).replace(NUMERALS, '1');
   const suffix = SUFFIX.exec(text.slice(at + 1))?.[0] ?? '';
   const behind = text.slice(at + 1 + suffix.length);
   const isSigned = before.includes('第');
+  // 第二章规定了数据采集的要求。
   if (word === '章' && saysOfChapter(line.text.slice(lead + at + 1))) return null;
   if (!BEFORE.test(before) || QUOTES.test(before) || (!isSigned && !BEFORE_TEXT.test(behind))) return null;
   if (PAIRS.some(([opening, closing]) => before.includes(opening) !== suffix.includes(closing))) return null;

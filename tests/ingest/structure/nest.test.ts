@@ -334,3 +334,47 @@ describe('sentences about the chapters of another text', () => {
     expect(body.map(({ eId }) => eId)).toEqual(['div_1', 'div_2']);
   });
 });
+
+describe('chapters whose headings end in a full stop', () => {
+  it('are chapters, with text behind the stop or without', async () => {
+    const rules = await compileText(
+      '呈贡区数据管理办法\n第一章 总则。\n第一条 为了规范管理，制定本办法。\n第二章 附则。\n第二条 本办法自公布之日起施行。',
+    );
+    expect(rules.body.map(({ eId, heading }) => `${eId} ${heading}`)).toEqual([
+      'chp_1 总则。',
+      'chp_2 附则。',
+    ]);
+    const plan = await compileText(
+      '呈贡区发展规划\n第一章 发展环境\n第一节 发展基础。“十三五”时期，全区综合实力明显增强。\n第二节 面临形势。当前我国发展仍处于重要战略机遇期。',
+    );
+    expect(
+      plan.body.flatMap((one) => (one.shape === 'branch' ? one.children : [])).map(({ eId }) => eId),
+    ).toEqual(['chp_1__sec_1', 'chp_1__sec_2']);
+  });
+
+  it('are what is said of another text within 一、', async () => {
+    const { body } = await compileText(
+      '《云溪区数据管理办法》政策解读\n一、主要内容\n《办法》共两章。\n第一章 总则。明确适用范围。\n第二章 附则。规定施行日期。\n二、实施时间\n自2024年1月1日起施行。',
+    );
+    expect(body.map(({ eId }) => eId)).toEqual(['div_1', 'div_2']);
+  });
+});
+
+describe('units and modules', () => {
+  it.each([
+    '第一模块：用户管理\n第二模块：事项管理\n第三模块：数据分析',
+    '第一单元 龙城街道片区\n第二单元 斗南街道片区\n第三单元 吴家营街道片区',
+  ])('are no chapters within 一、: %s', async (row) => {
+    const { body } = await compileText(
+      `呈贡区平台建设方案\n一、建设内容\n包括以下部分：\n${row}\n二、进度安排\n年内建成。`,
+    );
+    expect(body.map(({ eId }) => eId)).toEqual(['div_1', 'div_2']);
+  });
+
+  it('are chapters though 一、 counts what stands within each', async () => {
+    const { body } = await compileText(
+      '云溪市干部教育大纲\n第一单元 党的理论\n一、目标\n掌握方法。\n二、专题\n专题学习。\n第二单元 党性教育\n一、目标\n锤炼品格。\n二、专题\n警示教育。',
+    );
+    expect(body.map(({ eId }) => eId)).toEqual(['chp_1', 'chp_2']);
+  });
+});
