@@ -62,13 +62,27 @@ function furnitureBelow(lines: readonly PageLine[], foot: number): number {
   const below = lines.slice(foot);
   if (below.some(({ cells }) => cells !== null) || !below.some(({ text }) => isImprint(text, false)))
     return lines.length;
-  // Above the date of a signature it is the document that names a telephone or an address.
+  // What stands below a heading is its text.
+  const heading = lines[foot - 1];
+  const isHeaded = heading !== undefined && heading.mark !== null && !endsSentence(heading.text);
+  // Above the date of a signature, and below whom to call, it is the document that names an address.
   const dated = below.findLastIndex(({ text }) => isDateLine(text));
-  const first = below.findIndex(
-    ({ text }, index) => isSiteLine(text) || LEADS_ON.test(text) || (isImprint(text, true) && index > dated),
+  const contact = below.findIndex(({ text }) => NAMES_CONTACT.test(text));
+  const mayBegin = (index: number): boolean => index > dated && (contact < 0 || index < contact);
+  let first = below.findIndex(
+    ({ text }, index) =>
+      isImprint(text, false) ||
+      isSiteLineForSure(text) ||
+      (!isHeaded && (isSiteLine(text) || (isImprint(text, true) && mayBegin(index)))),
   );
+  // 相关政策：… may be of the document; straight above a line of the site it is the site's.
+  while (!isHeaded && LEADS_ON.test(below[first - 1]?.text ?? '')) first--;
   return first < 0 ? lines.length : foot + first;
 }
+
+// 联系人：李某某, 咨询电话：0871-67479999
+const NAMES_CONTACT =
+  /^[\s\u3000]*(?:联系|咨询|报名|监督|举报|投诉|服务)?(?:人|电话|方式|部门|单位|邮箱)[\s\u3000]*[：:]/;
 
 // 相关解读：我省建立健全健康治理体系
 const LEADS_ON = /^[\s\u3000]*相关(?:链接|阅读|新闻|信息|稿件|政策|解读|推荐|报道)[：:]/;

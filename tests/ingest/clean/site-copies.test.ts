@@ -158,3 +158,30 @@ describe('an annex', () => {
     });
   });
 });
+
+describe('an imprint that somebody copied below a text', () => {
+  it('takes no text with it that stands below a heading', () => {
+    const text = `呈贡区困难群众救助须知
+一、救助对象
+低保户可以申请救助。
+二、办理方式
+相关政策：《云南省社会救助条例》
+联系人：李某某
+联系电话：0871-67479999
+地址：昆明市呈贡区锦绣大街1号
+邮编：650500
+版权所有：呈贡区民政局`;
+    expect(removedFor(clean(text), 'navigation')).toEqual(['版权所有：呈贡区民政局']);
+  });
+
+  it('takes neither a policy that the document names nor whom to call', () => {
+    const text = `呈贡区困难群众救助须知
+一、救助对象
+低保户可以申请救助。
+相关政策：《云南省社会救助条例》
+联系电话：0871-67479999
+地址：昆明市呈贡区锦绣大街1号
+版权所有：呈贡区民政局`;
+    expect(removedFor(clean(text), 'navigation')).toEqual(['版权所有：呈贡区民政局']);
+  });
+});
