@@ -10,8 +10,9 @@ import {
   promulgates,
   QUOTED_HEADLINE,
 } from './head-lines.ts';
+import { indentOf } from './left-margin.ts';
 import type { PageLine } from './lines.ts';
-import { bareTitle, endsTitle, linesThatRead } from './titles.ts';
+import { bareTitle, endsTitle, headsContents, headsPreamble, linesThatRead } from './titles.ts';
 import { squash } from './typography.ts';
 
 // 关于印发…的通知, 关于印发…预案的函
@@ -61,28 +62,57 @@ export function adoptionNote(lines: readonly PageLine[], at: number): number {
 
 // 2004年1月13日 国务院令第398号公布, 根据2011年1月8日…; not 2024年3月1日，…, with which a sentence begins
 const BEGINS_EVENT = new RegExp(
-  `^(?:根据|依据|经|自)?[0-9０-９${ZEROS}${ONES}〇零一二三四五六七八九]{4}[ ]?年[^年月日，。]{1,4}月[^年月日，。]{1,4}日(?![，、])`,
+  `^(?:根据|依据|经|自)?[0-9０-９${ZEROS}${ONES}〇零一二三四五六七八九]{4}[ ]?年[^年月日，。]{1,4}月[^年月日，。]{1,4}日(?![，、至到起止—－~-])`,
 );
 /** What an event ends in; the word that begins the next may have stayed on the line. */
 const ENDS_EVENT =
   /(?:通过|公布|发布|颁布|印发|批准|修订|修正|施行|实施|通过的《[^《》]{2,60}》|令第[^，]{1,8}号)[\s\u3000]*[）)]?[\s\u3000]*(?:根据|依据)?$/;
+/** Who adopts and issues, straight in front of the verb: an office, a session, an order, another decision; or nobody. */
+const MAKER =
+  /(?:会议|大会|政府|国务院|军委|委员会|常委会|党组|[厅局部院署会办]|公司|银行|日|号|》)[\s\u3000]*(?:第[一二三四五六七八九十]{1,3}次)?[\s\u3000]*(?:审议并?|讨论|联合|重新)?[\s\u3000]*(?:通过|公布|发布|颁布|印发|批准|修订|修正|施行|实施)[\s\u3000]*[）)]?[\s\u3000]*(?:根据|依据)?$/;
+const ENDS_WITHOUT_VERB = /(?:》|号)[\s\u3000]*$/;
+/** 开展了检查并组织实施, 胜利召开并审议批准: what happened, told in a sentence. */
+const TELLS = /了|(?<!审议)并[^《》]{0,8}$|胜利|圆满/;
 /** An event takes no more lines: the name of what amended the text may be broken over them. */
 const LONGEST_EVENT = 4;
 
 /** How many lines from `at` tell when the text was adopted, issued or amended: a date, who did it, and the verb. */
 function adoptionEvent(lines: readonly PageLine[], at: number): number {
+  const count = eventLength(lines, at);
+  return count > 0 && endsNote(lines, at + count) ? count : 0;
+}
+
+function eventLength(lines: readonly PageLine[], at: number): number {
   if (!BEGINS_EVENT.test(lines[at]?.text.trim() ?? '')) return 0;
   let text = '';
   for (let count = 1; count <= LONGEST_EVENT; count++) {
     const line = lines[at + count - 1];
     if (line === undefined || line.cells !== null) return 0;
+    if (count > 1 && BEGINS_EVENT.test(line.text.trim())) return 0;
     text += line.text.trim();
     if (text.length > LONGEST_NOTE || /[。；：]/.test(text)) return 0;
     const isOpen = text.lastIndexOf('《') > text.lastIndexOf('》');
-    if (!isOpen && ENDS_EVENT.test(text)) return count;
+    if (!isOpen && ENDS_EVENT.test(text)) return isEvent(text) ? count : 0;
   }
   return 0;
 }
+
+function isEvent(text: string): boolean {
+  const unquoted = text.replace(/《[^《》]*》/g, '》');
+  return !TELLS.test(unquoted) && (MAKER.test(unquoted) || ENDS_WITHOUT_VERB.test(unquoted));
+}
+
+/** Whether a line below an event is no sentence that goes on from it: a mark, the next event, a new paragraph. */
+function endsNote(lines: readonly PageLine[], at: number): boolean {
+  const below = lines[at];
+  if (below === undefined) return false;
+  const { text, mark } = below;
+  if (mark !== null || eventLength(lines, at) > 0 || headsContents(text) || headsPreamble(text)) return true;
+  return isDocNumber(below) || indentOf(text) > 0 || BEGINS_PARAGRAPH.test(text);
+}
+
+// 为了规范…，制定本条例。, （2018年修正本）
+const BEGINS_PARAGRAPH = /^(?:为|根据|依据|依照|按照|[（(])/;
 
 /** The 题注 of a code that was often amended, printed as one line. */
 const LONGEST_NOTE = 1_500;

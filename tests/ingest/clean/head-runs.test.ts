@@ -46,4 +46,13 @@ describe('a 题注 without brackets, as collections print it', () => {
   ])('is not a sentence that begins with a date: %s', (line) => {
     expect(notesBelow('云南省数据条例', line)).toEqual([]);
   });
+
+  it.each([
+    '2024年3月1日至5月30日全区开展了安全生产大检查并组织实施\n了整改，现将有关情况通报如下：\n一、总体情况',
+    '2023年1月10日呈贡区第三届人民代表大会第二次会议胜利召开并审议批准\n了政府工作报告，全区上下团结奋斗。\n一、主要成绩',
+    '2023年1月10日区人民政府批准\n了本区发展规划，现将有关情况通报如下：\n一、主要成绩',
+    '2021年3月5日 区政府印发\n2021年3月8日 区委办印发《关于加强基层治理的意见》\n2021年4月1日 区人大常委会发布',
+  ])('is neither a sentence that the margin breaks behind a verb nor a list of events: %s', (text) => {
+    expect(fieldsNamed(clean(`呈贡区有关情况的通报\n${text}`), 'issuing')).toEqual([]);
+  });
 });
