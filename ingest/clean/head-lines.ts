@@ -19,6 +19,7 @@ const DASH = '\\s?[-—–－]{1,2}\\s?';
 const OF_STANDARD = `[A-Z]{2,4}[0-9]{0,6}(?:/[A-Z]{1,4})?\\s?[0-9]{1,6}(?:\\.[0-9]{1,3})?${DASH}(?:19|20)[0-9]{2}|GF${DASH}(?:19|20)[0-9]{2}${DASH}[0-9]{4}`;
 // （2023）云04民终1256号: the number of a case in court
 const OF_CASE = `[（(〔][0-9]{4}[）)〕]${B}${HAN}{1,2}[0-9]{0,4}${HAN}{1,4}[0-9]{1,6}号(?:之[一二三四五六七八九十]{1,3})?`;
+const STANDARD_NUMBER = new RegExp(`^(?!GF)(?:${OF_STANDARD})$`);
 // Whole line, perhaps in brackets or behind its label; 签发人 may follow.
 const DOC_NUMBER_LINE = new RegExp(
   `^${B}(?:[（(]${B}${BRACKETED}${B}[）)]|(?:(?:发文字|文|字)号[：:]${B})?${BRACKETED}|${OF_CASE}|${OF_ORDER}|${OF_STANDARD}|${BELOW_ORDER})${B}(?:[\\s\\u3000]{0,80}签发人.{0,12})?$`,
@@ -55,6 +56,11 @@ export function isAddressee(text: string): boolean {
 /** Whether the line is the name of an office with 文件 behind it, as red heads print it. */
 export function isRedHead(line: PageLine): boolean {
   return line.text.length <= LONGEST_HEAD_LINE && RED_HEAD.test(squash(line.text));
+}
+
+/** Whether a number is that of a standard, with its year: GB/T 38629—2020; not GF—2023—0117, a model contract. */
+export function isStandardNumber(docNumber: string): boolean {
+  return STANDARD_NUMBER.test(docNumber.trim());
 }
 
 /** Whether the line holds a 发文字号 and nothing else. */

@@ -45,7 +45,10 @@ export function datesStandard(line: PageLine): boolean {
 
 /** 昆明市市场监督管理局　发布, and below such a line a second office. `above`: the field that ends above the line. */
 export function publishesStandard(line: PageLine, above: DocumentField | undefined): boolean {
-  return holds(line, PUBLISHER) || (above?.name === 'issuers' && holds(line, SECOND_PUBLISHER));
+  return (
+    holds(line, PUBLISHER) ||
+    (above?.name === 'issuers' && PUBLISHER.test(squash(above.text)) && holds(line, SECOND_PUBLISHER))
+  );
 }
 
 /** A title of a standard is broken over no more lines. */

@@ -1,6 +1,7 @@
 /** What type of document a work is: by who made it (立法法), else by the word its title ends in. */
 import type { WorkEvent } from '../../src/domain/work.ts';
 import { typeByEnding, type WorkType } from '../../src/domain/work-types.ts';
+import { isStandardNumber } from '../clean/head-lines.ts';
 import { squash } from '../clean/typography.ts';
 
 /**
@@ -69,12 +70,9 @@ export function typeOfWork(
   const byEnding = LAW.test(name) ? '法律' : typeByEnding(name);
   if (byMaker !== undefined && !(ADMINISTRATIVE.has(byEnding) && byMaker !== '司法解释')) return byMaker;
   if (/^最高人民(?:法院|检察院)/.test(name) && /(?:解释|规定|批复|决定)$/.test(name)) return '司法解释';
-  if (STANDARD_NUMBER.test(docNumber ?? '')) return '标准';
+  if (isStandardNumber(docNumber ?? '') && !ADMINISTRATIVE.has(byEnding)) return '标准';
   return byEnding ?? '其他';
 }
-
-// GB/T 38629—2020, DB5301/T 88—2023; not GF—2023—0117, a model contract
-const STANDARD_NUMBER = /^(?!GF)[A-Z]{2,4}[0-9]{0,6}(?:\/[A-Z]{1,4})? ?[0-9]/;
 
 /** …规划（2020—2030年）, …办法（试行）（2023年修订） */
 function withoutBrackets(name: string): string {

@@ -66,3 +66,11 @@ it('where a report was given is read though recognition put blanks and letters i
   expect(fieldsNamed(result, 'issuing')).toHaveLength(1);
   expect(fieldsNamed(result, 'addressee')).toEqual(['各位代表：']);
 });
+
+it('an office below its red head is the maker in the title, and no second publisher of a standard', () => {
+  const result = clean(
+    '昆明市教育局文件\n昆明市教育局\n关于印发中小学作业管理办法的通知\n各县区教育局：\n现将办法印发给你们。',
+  );
+  expect(fieldsNamed(result, 'title')).toEqual(['昆明市教育局关于印发中小学作业管理办法的通知']);
+  expect(fieldsNamed(result, 'issuers')).toEqual(['昆明市教育局文件']);
+});

@@ -64,6 +64,14 @@ describe('the type of a work', () => {
     expect(typeOf(title, note)).toBe(type);
   });
 
+  it('is 标准 by the number of a standard with its year, and by no other in Latin letters', () => {
+    const numbered = (title: string, number: string): string => typeOfWork(title, [], number, false);
+    expect(numbered('信息安全技术　政务云密码应用', 'GB/T 30001.2—2020')).toBe('标准');
+    expect(numbered('呈贡区财政局关于开展政府采购检查的通知', 'YNZC2024-001')).toBe('通知');
+    expect(numbered('呈贡区财政局采购检查', 'YNZC2024-001')).toBe('其他');
+    expect(numbered('房屋买卖示范文本', 'GF—2023—0117')).toBe('其他');
+  });
+
   it('is 新闻 where a reporter signs', () => {
     expect(typeOfWork('五年蝶变：昆明交出高质量科创答卷', [], null, true)).toBe('新闻');
   });
