@@ -13,11 +13,25 @@ function spacedOut(words: string): string {
 }
 
 /**
- * How offices call themselves where they sign and in no title: 呈贡区防汛办, 龙街派出所, 区妇联; but 承办, 督办 and 办公场所
- * end what they do and where.
+ * What ends in 办 and 所 and names no office: 承办, 督办 and 办公场所 say what is done and where. 督查办, 经开办,
+ * 乡村振兴办 and 市场所 do name one: there 查, 开, 兴 and 场 belong to the word in front.
  */
-const SIGNED_ENDING =
-  '[\\u3400-\\u9fff](?:(?<![承主协经督查开举代通交转领筹兴创申受即])办|(?<![场住厕处])所|(?<!网)站)|学校|中学|小学|幼儿园|妇联|残联|团委|工商联|供销社';
+const VERBS_OF_DOING = [
+  '[承主督代转领申受即]',
+  '(?<![督检巡普核排稽审调])查',
+  '(?<![经高公])开',
+  '(?<![政科文])协',
+  '(?<!财)经',
+  '(?<!选)举',
+  '(?<!交)通',
+  '(?<!外)交',
+  '(?<!统)筹',
+  '(?<!振)兴',
+  '(?<![双科文])创',
+].join('|');
+const PLACES = '(?<!市)场|[住厕处]';
+/** How offices call themselves where they sign and in no title: 呈贡区防汛办, 龙街派出所, 区妇联. */
+const SIGNED_ENDING = `[\\u3400-\\u9fff](?:(?<!${VERBS_OF_DOING})办|(?<!${PLACES})所|(?<!网)站)|学校|中学|小学|幼儿园|妇联|残联|团委|工商联|供销社`;
 
 const OFFICE = new RegExp(
   `^(?:[\\u3400-\\u9fff（）()·、\\s]{1,60}(?:${OFFICE_ENDING})|[\\u3400-\\u9fff、\\s]{1,24}(?:${SIGNED_ENDING}))$`,
