@@ -34,20 +34,20 @@ export function unreadableProblems(lines: readonly ExtractedLine[]): readonly Pr
 }
 
 /**
- * What no Chinese document is written with: control characters, the accented letters and signs of Latin-1, and
- * scripts of neither China nor its neighbours in quotations. A font that does not say which characters its
- * glyphs are comes out as a mixture of them.
+ * What no Chinese document is written with: control characters, the signs of Latin-1, letters that neither pinyin
+ * nor the languages of Western Europe have, and scripts of neither China nor its neighbours in quotations. A font
+ * that does not say which characters its glyphs are comes out as a mixture of them.
  */
 const ALIEN =
-  /[\u0001-\u0008\u000e-\u001f\u007f-\u009f\u00a1-\u00a6\u00a8-\u00af\u00b4-\u00b6\u00b8-\u00d6\u00d8-\u00f6\u00f8-\u024f\ufffd\ue000-\uf8ff]|(?=[\p{L}\p{M}])[^\p{Script=Han}\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Bopomofo}\p{Script=Tibetan}\p{Script=Mongolian}\p{Script=Arabic}\p{Script=Yi}\p{Script=Hangul}\p{Script=Thai}\p{Script=Common}\p{Script=Inherited}]/gu;
-const VISIBLE = /\S/gu;
+  /[\u0001-\u0008\u000e-\u001f\u007f-\u009f\u00a1-\u00a6\u00a8-\u00aa\u00ac-\u00af\u00b4-\u00b6\u00b8-\u00ba\u00bc-\u00bf]|(?![āēěīńňōœŒūǎǐǒǔǖǘǚǜǹ])[\u0100-\u024f]|[\ufffd\ue000-\uf8ff]|(?=[\p{L}\p{M}])[^\p{Script=Han}\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Bopomofo}\p{Script=Tibetan}\p{Script=Mongolian}\p{Script=Arabic}\p{Script=Yi}\p{Script=Hangul}\p{Script=Thai}\p{Script=Common}\p{Script=Inherited}]/gu;
+const VISIBLE = /\S+/g;
 /** In a sound text less than one character of a hundred is alien, in a broken one more than ten. */
 const BROKEN_SHARE = 1 / 12;
 
 /** A problem where so much of the text is alien that its fonts must lack the table from glyphs to characters. */
 export function brokenFontProblems(text: string): readonly Problem[] {
-  const visible = text.match(VISIBLE)?.length ?? 0;
-  const alien = text.match(ALIEN)?.length ?? 0;
+  const visible = charactersOf(text, VISIBLE);
+  const alien = charactersOf(text, ALIEN);
   if (alien <= visible * BROKEN_SHARE) return [];
   return [
     {
@@ -57,4 +57,11 @@ export function brokenFontProblems(text: string): readonly Problem[] {
       lines: null,
     },
   ];
+}
+
+/** How many characters a pattern finds. A list of them would take many times the room of the text. */
+function charactersOf(text: string, pattern: RegExp): number {
+  let count = 0;
+  for (const [found] of text.matchAll(pattern)) count += found.length;
+  return count;
 }

@@ -20,6 +20,8 @@ describe('a text whose fonts do not say which characters they show', () => {
       'French',
       'Décret relatif à la libre circulation des informations dans les services publics et les communes',
     ],
+    ['a table of pinyin', '中国 zhōng guó 呈贡 chéng gòng 云南 yún nán 昆明 kūn míng 绿色 lǜ sè 女子 nǚ zǐ'],
+    ['French with many accents', 'Décrété à l’été, révélé, élevé, dépêché, répété; «Œuvré», créé, protégé'],
   ])('is not suspected where it is %s', (_, text) => {
     expect(brokenFontProblems(text)).toEqual([]);
   });
