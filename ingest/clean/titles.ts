@@ -54,6 +54,8 @@ export function headsContents(line: string): boolean {
 
 // 访学项目—, and on the next line what it is: no title ends so
 const ENDS_IN_DASH = /[—－─–]$/;
+// …的通知—: whole, whatever the dash leads on to
+const WHOLE_BEFORE_DASH = new RegExp(`(?:${TYPE_WORDS})[—－─–]{1,4}$`);
 
 /** How many lines from `at` make up the title; 0 where the text begins without one. */
 export function titleLength(lines: readonly PageLine[], at: number): number {
@@ -61,7 +63,7 @@ export function titleLength(lines: readonly PageLine[], at: number): number {
   if (first === undefined || !couldBeTitle(first) || endsSentence(first.text)) return 0;
   let text = squash(first.text);
   let count = 1;
-  while (count < LONGEST_TITLE) {
+  while (count < LONGEST_TITLE && !WHOLE_BEFORE_DASH.test(text)) {
     const next = lines[at + count];
     if (next === undefined || !couldBeTitle(next)) break;
     const piece = squash(next.text);

@@ -66,6 +66,11 @@ describe('the title', () => {
     expect(fields(signed)[0]).toBe('title: 昆明市物业管理服务');
   });
 
+  it('ends at a dash behind a whole title', () => {
+    const title = '云溪区人民政府关于印发发展规划的通知—';
+    expect(fields(`${title}\n各街道办事处，区直各部门\n${BODY}`)).toContain(`title: ${title}`);
+  });
+
   it('goes on below a dash', () => {
     expect(fields(`2018年度优才访学项目—\n未来菁英计划访学体验项目申请表\n${BODY}`)).toEqual([
       'title: 2018年度优才访学项目—未来菁英计划访学体验项目申请表',
