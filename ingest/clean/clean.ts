@@ -47,8 +47,8 @@ export function cleanLines(extraction: Extraction, fileName: string): CleanResul
   const foot = takeFootnotes(paged.kept);
   const copies = takeSiteCopies(foot.kept);
   const unglued = unglue(copies.kept);
-  const unusual = markUnusual(unmarkListed(unglued.lines));
-  const sifted = takeContents(unusual.lines);
+  const unusual = markUnusual(unglued.lines);
+  const sifted = takeContents(unmarkListed(unusual.lines));
   const head = readHeadMatter(sifted.kept, fileName, extraction.titles ?? []);
   const running = [...(head.preface?.lines ?? []), ...head.rest];
   const measure = extraction.layout === 'paragraphs' ? null : measureWrap(running);

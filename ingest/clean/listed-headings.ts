@@ -35,7 +35,9 @@ export function unmarkListed(lines: readonly PageLine[]): readonly PageLine[] {
     if (!ENDS_DIVISIONS.has(mark.style)) return line;
     if (!mayBeListed(line, lines[index + 1])) {
       within = false;
+      if (mark.style === 'article') return line;
       listed.clear();
+      listed.set(mark.style, false);
       return line;
     }
     const isListed = mark.ordinal?.number === 1 ? within : (listed.get(mark.style) ?? within);

@@ -354,10 +354,17 @@ describe('chapters whose headings end in a full stop', () => {
 
   it('are what is said of another text within 一、', async () => {
     const { body } = await compileText(
-      '《云溪区数据管理办法》政策解读\n一、主要内容\n《办法》共两章。\n第一章 总则。明确适用范围。\n第二章 附则。规定施行日期。\n二、实施时间\n自2024年1月1日起施行。',
+      '《云溪区数据管理办法》政策解读\n一、主要内容\n《办法》共三章。\n第一章 总则。明确适用范围。\n第二章 管理。\n第三章 附则。规定施行日期。\n二、实施时间\n自2024年1月1日起施行。',
     );
     expect(body.map(({ eId }) => eId)).toEqual(['div_1', 'div_2']);
   });
+});
+
+it('a chapter that ends in a full stop goes on the row of those above, whatever they hold', async () => {
+  const { body } = await compileText(
+    '云溪市供水办法\n第一章 总则\n第一条 供水单位应当做到：\n一、保证水质；\n二、保证水压。\n第二章 设施。\n设施应当完好。\n第三章 附则\n第二条 本办法自公布之日起施行。',
+  );
+  expect(body.map(({ eId }) => eId)).toEqual(['chp_1', 'chp_2', 'chp_3']);
 });
 
 describe('units and modules', () => {
