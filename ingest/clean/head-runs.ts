@@ -62,14 +62,14 @@ export function adoptionNote(lines: readonly PageLine[], at: number): number {
 
 // 2004年1月13日 国务院令第398号公布, 根据2011年1月8日…; not 2024年3月1日，…, with which a sentence begins
 const BEGINS_EVENT = new RegExp(
-  `^(?:根据|依据|经|自)?[0-9０-９${ZEROS}${ONES}〇零一二三四五六七八九]{4}[ ]?年[^年月日，。]{1,4}月[^年月日，。]{1,4}日(?![，、至到起止—－~-])`,
+  `^(?:根据|依据|经|自)?[0-9０-９${ZEROS}${ONES}〇零一二三四五六七八九]{4}[ ]?年[^年月日，。]{1,4}月[^年月日，。]{1,4}日(?![，、至到止—－~-]|起(?!(?:施行|实施)$))`,
 );
 /** What an event ends in; the word that begins the next may have stayed on the line. */
 const ENDS_EVENT =
   /(?:通过|公布|发布|颁布|印发|批准|修订|修正|施行|实施|通过的《[^《》]{2,60}》|令第[^，]{1,8}号)[\s\u3000]*[）)]?[\s\u3000]*(?:根据|依据)?$/;
 /** Who adopts and issues, straight in front of the verb: an office, a session, an order, another decision; or nobody. */
 const MAKER =
-  /(?:会议|大会|政府|国务院|军委|委员会|常委会|党组|[厅局部院署会办]|公司|银行|日|号|》)[\s\u3000]*(?:第[一二三四五六七八九十]{1,3}次)?[\s\u3000]*(?:审议并?|讨论|联合|重新)?[\s\u3000]*(?:通过|公布|发布|颁布|印发|批准|修订|修正|施行|实施)[\s\u3000]*[）)]?[\s\u3000]*(?:根据|依据)?$/;
+  /(?:会议|大会|政府|国务院|军委|委员会|常委会|党组|[厅局部院署会办]|公司|银行|日起?|号|》)[\s\u3000]*(?:第[一二三四五六七八九十]{1,3}次)?[\s\u3000]*(?:审议并?|讨论|联合|重新)?[\s\u3000]*(?:通过|公布|发布|颁布|印发|批准|修订|修正|施行|实施)[\s\u3000]*[）)]?[\s\u3000]*(?:根据|依据)?$/;
 const ENDS_WITHOUT_VERB = /(?:》|号)[\s\u3000]*$/;
 /** 开展了检查并组织实施, 胜利召开并审议批准: what happened, told in a sentence. */
 const TELLS = /了|(?<!审议)并[^《》]{0,8}$|胜利|圆满/;

@@ -15,6 +15,7 @@ describe('a 题注 without brackets, as collections print it', () => {
       '2011年1月8日 《国务院关于废止和修改部分行政法规的决定》第一次修订',
       '2018年3月11日 第十三届全国人民代表大会第一次会议通过的《中华人民共和国宪法修正案》',
       '1994年1月1日 施行',
+      '自2018年10月1日起施行',
     ];
     expect(notesBelow('反兴奋剂条例', ...events)).toEqual(events);
   });
