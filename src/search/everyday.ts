@@ -1,7 +1,11 @@
 /**
  * Everyday words and those in which laws and documents write of the same: who asks 老婆欠的债 is answered by 夫妻 and
  * 债务. The kind is systematic in Chinese, and no trade's own; what one office says is for the file `aliases`. They
- * lead one way only: who types the written word means that. Verbs of one character are in spoken.ts.
+ * lead one way only: who types the written word means that. Words of one character, by which several things may be
+ * meant, are in spoken.ts; 狗 means but one. What only fills a place in a sentence (东西, in lexicon.ts) is none.
+ *
+ * Lines of one word say nothing of their own: they hold everyday words that are not meant there, and need be told
+ * only where a library has too few texts to know them as words.
  */
 const TABLE = `
 # 家庭
@@ -80,7 +84,6 @@ const TABLE = `
 口头 书面形式
 到期 届满 期满
 过期 逾期
-东西 财物 物品
 捡到 拾得
 弄坏 损坏 损害
 损坏 损害
@@ -93,6 +96,7 @@ const TABLE = `
 # 房屋与邻里
 房子 房屋 住宅
 盖房 建造 新建 建筑物
+盖楼 建造 新建 建筑物
 买房 房屋买卖
 卖房 出卖 房屋
 租房 房屋租赁 租赁
@@ -230,7 +234,6 @@ const TABLE = `
 挖沙 采砂 开采
 古墓 古墓葬
 土葬 埋葬
-监控 视频图像
 录像 视频图像 录音录像
 摄像头 图像采集设备 视频图像
 老师 教师
@@ -240,6 +243,14 @@ const TABLE = `
 医生 医师 医务人员
 医院 医疗机构
 开门 开放
+
+# 含有上面的词而另有所指
+不起诉
+开除学籍
+开除公职
+开除党籍
+先生
+老师傅
 `;
 const WRITTEN: ReadonlyMap<string, readonly string[]> = new Map(
   TABLE.split('\n')
@@ -251,19 +262,31 @@ const WRITTEN: ReadonlyMap<string, readonly string[]> = new Map(
 );
 const LONGEST = Math.max(...[...WRITTEN.keys()].map((said) => said.length));
 
-/** The everyday words in a normalised text, those that begin first first and of them the longest. */
-export function everydayWordsIn(text: string): readonly string[] {
+/**
+ * The everyday words in a normalised text, those that begin first first and of them the longest. One or several side by
+ * side must fill whole words of it (`borders`: offsets in UTF-16 where its words begin or end): 小区 is none in
+ * 大小区别, but 偷税漏税 is two.
+ */
+export function everydayWordsIn(text: string, borders: ReadonlySet<number>): readonly string[] {
   const found: string[] = [];
   for (let at = 0; at < text.length; at++) {
-    for (let end = Math.min(text.length, at + LONGEST); end > at; end--) {
-      const word = text.slice(at, end);
-      if (!WRITTEN.has(word)) continue;
-      found.push(word);
-      at = end - 1;
-      break;
-    }
+    const row = borders.has(at) ? rowAt(text, at, borders) : [];
+    found.push(...row.filter((word) => writtenAs(word).length > 0));
+    at += Math.max(0, row.join('').length - 1);
   }
   return found;
+}
+
+/** The everyday words side by side from an offset to the next border that one of them ends at; empty: there are none. */
+function rowAt(text: string, at: number, borders: ReadonlySet<number>): readonly string[] {
+  for (let end = Math.min(text.length, at + LONGEST); end > at; end--) {
+    const word = text.slice(at, end);
+    if (!WRITTEN.has(word)) continue;
+    if (borders.has(end)) return [word];
+    const others = rowAt(text, end, borders);
+    if (others.length > 0) return [word, ...others];
+  }
+  return [];
 }
 
 /** The words in which an everyday word is written; empty: it is none. */

@@ -21,6 +21,8 @@ export interface Lexicon {
   weightOf(character: string): number;
   /** The words of two characters and more that these texts (normalised) are made of, the rarest first. */
   wordsOf(texts: readonly string[]): Promise<readonly LexiconWord[]>;
+  /** The offsets (UTF-16) at which words of a normalised text begin or end, as it is cut into those of the library. */
+  bordersOf(text: string): ReadonlySet<number>;
   /** The characters that stand alone among the words of these texts (normalised), each once. */
   aloneIn(texts: readonly string[]): readonly string[];
   /** Words, headings, titles and declared names, normalised, each once; the most used first. */
@@ -118,6 +120,15 @@ function createLexicon(vocabulary: readonly VocabularyEntry[], reader: Knowledge
         }
       }
       return [...found.values()].sort((one, other) => one.uses - other.uses);
+    },
+    bordersOf(text) {
+      const borders = new Set([0]);
+      let end = 0;
+      for (const word of cut(text)) {
+        end += word.length;
+        borders.add(end);
+      }
+      return borders;
     },
     aloneIn(texts) {
       if (words.length === 0) return [];

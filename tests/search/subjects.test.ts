@@ -19,6 +19,7 @@ beforeAll(async () => {
     article('第三条', null, '村民新建住宅的，由乡级人民政府审批。'),
     article('第四条', null, '村民应当爱护公共设施，损坏的应当赔偿。'),
     article('第五条', null, '村民委员会应当公布住宅建设的进度。'),
+    article('第六条', null, '住宅小区的车位，其大小由设计单位确定。'),
   ]);
   await hold(store, createSegmenter(), [law]);
 });
@@ -45,6 +46,11 @@ it('leave a verb as it is where the question says it in writing too', async () =
 
 it('have the other names that the keepers wrote down', async () => {
   expect(await subjects('老百姓住宅', '老百姓 = 村民')).toContainEqual([['村民'], false]);
+});
+
+it('are what everyday words say in writing, where these are whole words of the question', async () => {
+  expect(await subjects('小区车位')).toContainEqual([['小区', '住宅小区'], false]);
+  expect(await subjects('大小区别')).toEqual([[['大小'], false]]);
 });
 
 it('are found inside longer words where they are long enough to be meant', async () => {
