@@ -20,6 +20,7 @@ beforeAll(async () => {
     article('第四条', null, '村民应当爱护公共设施，损坏的应当赔偿。'),
     article('第五条', null, '村民委员会应当公布住宅建设的进度。'),
     article('第六条', null, '住宅小区的车位，其大小由设计单位确定。'),
+    article('第七条', null, '伪造印章、盗窃财物，或者不返还、不补偿的，由村民委员会一年内提起诉讼。'),
   ]);
   await hold(store, createSegmenter(), [law]);
 });
@@ -33,11 +34,18 @@ async function subjects(question: string, aliases = '') {
   return found.map(({ names, isGuessed }) => [names, isGuessed]);
 }
 
-it('are the words of a question, and in writing what verbs of one character say', async () => {
+it('are the words of a question, and in writing what words of one character say', async () => {
   const found = await subjects('村民住宅谁批');
   expect(found).toContainEqual([['村民'], false]);
   expect(found).toContainEqual([['住宅'], false]);
   expect(found).toContainEqual([['审批'], true]);
+});
+
+it('are nothing that a character says only where it means something else', async () => {
+  expect(await subjects('一年能休几天假')).toEqual([[['一年'], false]]);
+  expect(await subjects('村民还能住宅吗')).not.toContainEqual([['返还'], true]);
+  expect(await subjects('村民偷住宅')).toContainEqual([['盗窃'], true]);
+  expect(await subjects('村民偷偷住宅')).not.toContainEqual([['盗窃'], true]);
 });
 
 it('leave a verb as it is where the question says it in writing too', async () => {
