@@ -76,8 +76,9 @@ async function namedIn(
       const subject = await subjectNamed([name, ...aliases.namesOf(name).map(normalise)], reader);
       if (subject !== null) found.set(name, subject);
     }
-    // They count in full, as names do: as guesses they took 0.14 of nDCG@10 from the questions of laymen and as much from
-    // those in everyday words (tests/corpus/judged.test.ts), at half their weight alone 0.08 and 0.06.
+    // They count in full, as names do: as guesses they took 0.14 of nDCG@10 from the questions of laymen and 0.18 from
+    // those in everyday words, at half their weight alone 0.08 and 0.06; to the frozen ones guesses gave 0.02
+    // (tests/corpus/judged.test.ts).
     for (const said of everydayWordsIn(text, lexicon.bordersOf(text))) {
       if ([...found.keys()].some((longer) => longer.includes(said))) continue;
       const subject = await subjectNamed([said, ...writtenAs(said)], reader);
