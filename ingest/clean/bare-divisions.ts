@@ -14,23 +14,11 @@ const FEWEST = 2;
 
 /** The marks of such headings by their lines: counted from 一 on, an article straight below each. Empty where there is no such row. */
 export function findBareDivisions(lines: readonly PageLine[]): ReadonlyMap<PageLine, Mark> {
-  const marks = new Map<PageLine, Mark>();
-  lines.forEach((line, index) => {
-    if (line.mark !== null || line.cells !== null || !isArticleOrSection(lines[index + 1])) return;
-    const lead = leadOf(line.text);
-    const match = HEADING.exec(line.text.slice(lead).trimEnd());
-    const num = match?.[1] ?? '';
-    if (match === null || parseNumeral(num) !== marks.size + 1) return;
-    marks.set(line, {
-      style: 'han',
-      num,
-      ordinal: { number: marks.size + 1, branch: null },
-      textStart: lead + match[0].length,
-      doubtful: false,
-      misread: null,
-    });
-  });
-  return marks.size < FEWEST ? new Map() : marks;
+  return rowOf(
+    lines,
+    HEADING,
+    (num, count, below) => parseNumeral(num) === count && isArticleOrSection(below),
+  );
 }
 
 function isArticleOrSection(line: PageLine | undefined): boolean {
@@ -46,20 +34,39 @@ const ROMAN_NUMERALS = 'I II III IV V VI VII VIII IX X XI XII'.split(' ');
  * and where 一、 counts the divisions: Ⅰ is something within one of them then.
  */
 export function findRomanDivisions(lines: readonly PageLine[]): ReadonlyMap<PageLine, Mark> {
+  if (lines.some(({ mark }) => mark?.style === 'han')) return new Map();
+  return rowOf(
+    lines,
+    ROMAN_HEADING,
+    (num, count, below) => num.normalize('NFKC') === ROMAN_NUMERALS[count - 1] && isText(below),
+  );
+}
+
+function isText(line: PageLine | undefined): boolean {
+  return line !== undefined && line.cells === null && !ROMAN_HEADING.test(line.text.trim());
+}
+
+/**
+ * The marks of a row of unmarked lines, whose first group is the number. `isNext`: whether a line with this number
+ * counts as the one that is `count` in the row, with what stands below it.
+ */
+function rowOf(
+  lines: readonly PageLine[],
+  heading: RegExp,
+  isNext: (num: string, count: number, below: PageLine | undefined) => boolean,
+): ReadonlyMap<PageLine, Mark> {
   const marks = new Map<PageLine, Mark>();
-  if (lines.some(({ mark }) => mark?.style === 'han')) return marks;
   lines.forEach((line, index) => {
     if (line.mark !== null || line.cells !== null) return;
-    const below = lines[index + 1];
     const lead = leadOf(line.text);
-    const match = ROMAN_HEADING.exec(line.text.slice(lead).trimEnd());
+    const match = heading.exec(line.text.slice(lead).trimEnd());
     const num = match?.[1] ?? '';
-    if (match === null || num.normalize('NFKC') !== ROMAN_NUMERALS[marks.size]) return;
-    if (below === undefined || below.cells !== null || ROMAN_HEADING.test(below.text.trim())) return;
+    const count = marks.size + 1;
+    if (match === null || !isNext(num, count, lines[index + 1])) return;
     marks.set(line, {
       style: 'han',
       num,
-      ordinal: { number: marks.size + 1, branch: null },
+      ordinal: { number: count, branch: null },
       textStart: lead + match[0].length,
       doubtful: false,
       misread: null,
