@@ -67,19 +67,30 @@ const BEGINS_EVENT = new RegExp(
 /** What an event ends in; the word that begins the next may have stayed on the line. */
 const ENDS_EVENT =
   /(?:通过|公布|发布|颁布|印发|批准|修订|修正|施行|实施|通过的《[^《》]{2,60}》|令第[^，]{1,8}号)[\s\u3000]*[）)]?[\s\u3000]*(?:根据|依据)?$/;
-/** Who adopts and issues, straight in front of the verb: an office, a session, an order, another decision; or nobody. */
+/** Who adopts and issues, straight in front of the verbs (公告公布施行): an office, a session, an order, another decision; or nobody. */
 const MAKER =
-  /(?:会议|大会|政府|国务院|军委|委员会|常委会|党组|[厅局部院署会办]|公司|银行|日起?|号|》)[\s\u3000]*(?:第[一二三四五六七八九十]{1,3}次)?[\s\u3000]*(?:审议并?|讨论|联合|重新)?[\s\u3000]*(?:通过|公布|发布|颁布|印发|批准|修订|修正|施行|实施)[\s\u3000]*[）)]?[\s\u3000]*(?:根据|依据)?$/;
+  /(?:会议|大会|政府|国务院|军委|委员会|常委会|主席团|党组|公告|[厅局部院署会办令]|公司|银行|日起?|号|》)[\s\u3000]*(?:第[一二三四五六七八九十]{1,3}次)?[\s\u3000]*(?:审议并?|讨论|联合|重新)?[\s\u3000]*(?:(?:通过|公布|发布|颁布|印发|批准|修订|修正|施行|实施)[\s\u3000]*(?:并|之日起)?){1,3}[）)]?[\s\u3000]*(?:根据|依据)?$/;
 const ENDS_WITHOUT_VERB = /(?:》|号)[\s\u3000]*$/;
 /** 开展了检查并组织实施, 胜利召开并审议批准: what happened, told in a sentence. */
-const TELLS = /了|(?<!审议)并[^《》]{0,8}$|胜利|圆满/;
+const TELLS = /了|(?<!审议|通过|批准)并[^《》]{0,8}$|胜利|圆满/;
+/** A session with its number straight behind the date: no sentence of a text begins so and ends in the verb. */
+const OF_SESSION =
+  /^[^日]{4,14}日[\s\u3000]*[^，。、]{2,40}?第[一二三四五六七八九十百0-9０-９]{1,4}次(?:全体)?会议/;
+/** Likewise an office and the verb, and nothing else: 1989年5月11日 国务院批准. */
+const OF_OFFICE =
+  /^[^日]{4,14}日[\s\u3000]*[^，。、]{0,24}?(?:国务院|政府|委员会|[部局院署]|令第[^，。]{1,8}号)[\s\u3000]*(?:批准|发布|公布|颁布|印发|通过)[\s\u3000]*$/;
+const GOES_ON_BELOW = /^[了的，、；。《“]/;
 /** An event takes no more lines: the name of what amended the text may be broken over them. */
 const LONGEST_EVENT = 4;
 
 /** How many lines from `at` tell when the text was adopted, issued or amended: a date, who did it, and the verb. */
 function adoptionEvent(lines: readonly PageLine[], at: number): number {
   const count = eventLength(lines, at);
-  return count > 0 && endsNote(lines, at + count) ? count : 0;
+  if (count === 0) return 0;
+  const below = lines[at + count]?.text.trim() ?? '';
+  const first = lines[at]?.text.trim() ?? '';
+  const isSure = OF_SESSION.test(first) || (OF_OFFICE.test(first) && !BEGINS_EVENT.test(below));
+  return (isSure && !GOES_ON_BELOW.test(below)) || endsNote(lines, at + count) ? count : 0;
 }
 
 function eventLength(lines: readonly PageLine[], at: number): number {
@@ -99,7 +110,8 @@ function eventLength(lines: readonly PageLine[], at: number): number {
 
 function isEvent(text: string): boolean {
   const unquoted = text.replace(/《[^《》]*》/g, '》');
-  return !TELLS.test(unquoted) && (MAKER.test(unquoted) || ENDS_WITHOUT_VERB.test(unquoted));
+  if (TELLS.test(unquoted)) return false;
+  return OF_SESSION.test(text) || MAKER.test(unquoted) || ENDS_WITHOUT_VERB.test(unquoted);
 }
 
 /** Whether a line below an event is no sentence that goes on from it: a mark, the next event, a new paragraph. */

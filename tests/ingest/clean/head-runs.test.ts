@@ -20,6 +20,22 @@ describe('a 题注 without brackets, as collections print it', () => {
     expect(notesBelow('反兴奋剂条例', ...events)).toEqual(events);
   });
 
+  it('is sure of a session or an office behind the date, whatever stands below', () => {
+    const events = [
+      '1982年12月4日 第五届全国人民代表大会第五次会议通过',
+      '1982年12月4日 全国人民代表大会公告公布施行',
+      '1997年10月15日 山东省第八届人民代表大会常务委员会第三十次会议关于修订《山东省实施办法》的决定修正',
+    ];
+    const title = '第一句没有编号的话从这里开始写起，到这里结束。';
+    expect(fieldsNamed(clean(['宪法实施办法', ...events, title, BODY].join('\n')), 'issuing')).toEqual(
+      events,
+    );
+    const approved = '1989年5月11日 国务院批准';
+    expect(fieldsNamed(clean(['领导职数规定', approved, title, BODY].join('\n')), 'issuing')).toEqual([
+      approved,
+    ]);
+  });
+
   it('may have all events on one line, and leave the word over with which the next begins', () => {
     const line =
       '1997年7月3日第八届全国人民代表大会常务委员会第二十六次会议通过  2007年8月30日第十届全国人民代表大会常务委员会第二十九次会议修订  根据';
