@@ -7,7 +7,7 @@ import type { AsideRequest } from '../../src/api/aside.ts';
 import { readConfig } from '../../src/config.ts';
 import { withLibraryForReading } from './own-library.ts';
 import { readingParts } from './reading-parts.ts';
-import { warn } from './terminal.ts';
+import { warnOfOldDatabase } from './terminal.ts';
 
 const port = parentPort;
 if (port === null) throw new Error('aside-thread.ts runs only as a thread');
@@ -24,8 +24,7 @@ await withLibraryForReading(async (library) => {
   });
   // Without end: the library stays open until whoever started this thread ends it.
   for await (const [request] of on(port, 'message') as AsyncIterable<[AsideRequest]>) {
-    // What cannot be followed now may be with the next; the database that is open goes on answering.
-    await library.refresh().catch((error: unknown) => warn(`未能换用新的数据库：${String(error)}`));
+    await library.refresh().catch(warnOfOldDatabase);
     port.postMessage(await answerAside(app, request));
   }
 });

@@ -15,7 +15,7 @@ import { aliasesOf } from './aliases.ts';
 import { withLibraryForReading } from './own-library.ts';
 import { readingParts } from './reading-parts.ts';
 import { Resting } from './resting.ts';
-import { print, warn, warnOfFailure } from './terminal.ts';
+import { print, warn, warnOfFailure, warnOfOldDatabase } from './terminal.ts';
 
 /** How soon readers see a database that another process has rebuilt. */
 const REFRESH_MILLISECONDS = 2_000;
@@ -136,10 +136,9 @@ function prepare(library: Library, wholeness: Wholeness): Worker {
   return thread;
 }
 
-/** What cannot be followed now may be in two seconds; the old database goes on answering. */
 function follow(library: Library, resting?: Resting): void {
   library
     .refresh()
     .then(() => resting?.look())
-    .catch((error: unknown) => warn(`未能换用新的数据库：${String(error)}`));
+    .catch(warnOfOldDatabase);
 }

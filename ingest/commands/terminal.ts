@@ -24,6 +24,11 @@ export function warnOfFailure(what: string, reason: string): void {
   process.exitCode = 1;
 }
 
+/** The database that is open goes on answering, and what cannot be followed now may be the next time. */
+export function warnOfOldDatabase(error: unknown): void {
+  warn(`未能换用新的数据库：${String(error)}`);
+}
+
 /** `tiaowen parse … | head` closes the pipe when it has enough; that is no error. */
 export function quitOnClosedPipe(): void {
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {

@@ -4,6 +4,7 @@
  * after the other, so the last ones are remembered.
  */
 import type { CompiledDocument } from '../../src/domain/document.ts';
+import { Recent } from '../../src/domain/recent.ts';
 import type { WorkId } from '../../src/domain/work.ts';
 import { findExpression, type HeldExpression, type HeldWork } from './catalogue.ts';
 import { readCatalogue } from './catalogue-file.ts';
@@ -16,8 +17,7 @@ const MOST = 2;
 export class DatedTexts {
   readonly #folder: string;
   readonly #reading: Pick<Reading, 'compile'>;
-  /** In the order of use: the first was not asked for for longest. */
-  readonly #remembered = new Map<string, Promise<CompiledDocument>>();
+  readonly #remembered = new Recent<string, Promise<CompiledDocument>>(MOST);
 
   /** `folder`: of the library. */
   constructor(folder: string, reading: Pick<Reading, 'compile'>) {
@@ -39,15 +39,12 @@ export class DatedTexts {
     // All that a reading is made from.
     const name = JSON.stringify([work.id, text.source, text.fileName, text.known]);
     const reading = this.#remembered.get(name) ?? this.#compile(work, text);
-    this.#remembered.delete(name);
     this.#remembered.set(name, reading);
-    const [oldest] = this.#remembered.keys();
-    if (oldest !== undefined && this.#remembered.size > MOST) this.#remembered.delete(oldest);
     try {
       return await reading;
     } catch (error) {
       // The next who asks may find the file where it belongs.
-      this.#remembered.delete(name);
+      this.#remembered.forget(name, reading);
       throw error;
     }
   }

@@ -1,6 +1,7 @@
 /** The works of the library with their names and, of those last asked for, their structures. */
 import { readNames, type WorkNames } from '../citation/catalogue.ts';
 import { type DocumentStructure, structureOf } from '../citation/structure.ts';
+import { Recent } from '../domain/recent.ts';
 import type { Work, WorkId } from '../domain/work.ts';
 import type { HeldWork, KnowledgeReader } from '../store/store.ts';
 
@@ -10,8 +11,7 @@ export interface NamedWorks {
 }
 
 interface Known extends NamedWorks {
-  /** In the order of use: the first was not asked for for longest. */
-  readonly structures: Map<WorkId, DocumentStructure>;
+  readonly structures: Recent<WorkId, DocumentStructure>;
 }
 
 /** Structures that are remembered; that of the longest law takes about a megabyte. */
@@ -25,7 +25,11 @@ async function knownOf(reader: KnowledgeReader): Promise<Known> {
   const before = known.get(held);
   if (before !== undefined) return before;
   const works = held.map(({ work }) => work);
-  const now = { works, names: readNames(works), structures: new Map() };
+  const now = {
+    works,
+    names: readNames(works),
+    structures: new Recent<WorkId, DocumentStructure>(MOST_STRUCTURES),
+  };
   known.set(held, now);
   return now;
 }
@@ -46,7 +50,7 @@ export async function readStructures(
     if (structure === null) continue;
     read.set(id, structure);
     // What was written meanwhile may be in it or not.
-    if (structures === (await knownOf(reader)).structures) remember(structures, id, structure);
+    if (structures === (await knownOf(reader)).structures) structures.set(id, structure);
   }
   return read;
 }
@@ -54,15 +58,4 @@ export async function readStructures(
 async function readStructure(reader: KnowledgeReader, id: WorkId): Promise<DocumentStructure | null> {
   const text = await reader.findText(id);
   return text === null ? null : structureOf(text.body);
-}
-
-function remember(
-  structures: Map<WorkId, DocumentStructure>,
-  id: WorkId,
-  structure: DocumentStructure,
-): void {
-  structures.delete(id);
-  structures.set(id, structure);
-  const [oldest] = structures.keys();
-  if (oldest !== undefined && structures.size > MOST_STRUCTURES) structures.delete(oldest);
 }

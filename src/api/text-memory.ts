@@ -2,6 +2,7 @@
  * Texts as they were read, remembered until something is written: the page of a document and then the
  * reader in it ask for the same one, and to read a long law takes longer than to answer with it.
  */
+import { Recent } from '../domain/recent.ts';
 import type { WorkId } from '../domain/work.ts';
 import type { HeldText, KnowledgeReader } from '../store/store.ts';
 
@@ -13,15 +14,7 @@ export type FindText = (id: WorkId) => Promise<HeldText | null>;
 
 export function rememberTexts(reader: KnowledgeReader): FindText {
   let state: unknown = null;
-  // In the order of use: the first was not asked for for longest.
-  const remembered = new Map<WorkId, HeldText>();
-
-  function remember(id: WorkId, text: HeldText): void {
-    remembered.delete(id);
-    remembered.set(id, text);
-    const [oldest] = remembered.keys();
-    if (oldest !== undefined && remembered.size > MOST) remembered.delete(oldest);
-  }
+  const remembered = new Recent<WorkId, HeldText>(MOST);
 
   return async (id) => {
     const works = await reader.listWorks();
@@ -30,7 +23,7 @@ export function rememberTexts(reader: KnowledgeReader): FindText {
     const known = remembered.get(id);
     const text = known ?? (await reader.findText(id));
     // What was written meanwhile may be in it or not.
-    if (text !== null && (await reader.listWorks()) === state) remember(id, text);
+    if (text !== null && (await reader.listWorks()) === state) remembered.set(id, text);
     return text;
   };
 }

@@ -10,6 +10,7 @@ import type { CitationText } from '../domain/citation.ts';
 import { datedId, parseDatedId } from '../domain/dated-id.ts';
 import type { PolicyDocument } from '../domain/document.ts';
 import type { EId } from '../domain/provision.ts';
+import { Recent } from '../domain/recent.ts';
 import type { Address } from '../domain/reference.ts';
 import type { Work, WorkId } from '../domain/work.ts';
 import type { ComparedPiece } from '../search/compare.ts';
@@ -61,7 +62,7 @@ export async function openCheckedLibrary(
   const textDates = new Map(held.map(({ work, expression }) => [work.id, expression.date]));
   const byId = new Map(works.map((work) => [work.id, work]));
   const structures = new Map<WorkId, DocumentStructure>();
-  const kept = new Map<WorkId, HeldTexts>();
+  const kept = new Recent<WorkId, HeldTexts>(MAX_TEXTS);
   const near = new Map<string, readonly NearTitle[]>();
   /** Of dated texts, which the reader does not know. */
   const labels = new Map<WorkId, ReadonlyMap<EId, string>>();
@@ -71,10 +72,7 @@ export async function openCheckedLibrary(
   async function texts(id: WorkId): Promise<HeldTexts | null> {
     const known = kept.get(id) ?? (await readTexts(id));
     if (known === null) return null;
-    kept.delete(id);
     kept.set(id, known);
-    const [oldest] = kept.keys();
-    if (kept.size > MAX_TEXTS && oldest !== undefined) kept.delete(oldest);
     return known;
   }
 

@@ -76,8 +76,10 @@ export function readNames(
   }
   return {
     worksTitled(title) {
-      const answer = known.get(title) ?? lookUp(titleKey(title));
+      const before = known.get(title);
+      if (before !== undefined) return before;
       if (known.size >= MOST_KNOWN) known.clear();
+      const answer = lookUp(titleKey(title));
       known.set(title, answer);
       return answer;
     },
