@@ -11,6 +11,7 @@ import type { Problem } from '../../src/domain/problem.ts';
 import type { Extraction } from '../extract/line.ts';
 import { findBareDivisions, findRomanDivisions } from './bare-divisions.ts';
 import { takeContents } from './contents.ts';
+import { markCutNumbers } from './cut-numbers.ts';
 import { DECIMAL_STYLES, findDecimalOutline } from './decimals.ts';
 import { notesOf, takeFootnotes } from './footnotes.ts';
 import { foreignParagraphs } from './foreign.ts';
@@ -33,6 +34,7 @@ import { joinColumnBreaks } from './newspaper.ts';
 import { Numbering } from './numbering.ts';
 import { findPages } from './pages.ts';
 import { cuttingSentences } from './running-headers.ts';
+import { sentencesEndParagraphs } from './sentence-ends.ts';
 import { takeSiteCopies } from './site-copies.ts';
 import { readTable } from './tables.ts';
 import { endsSentence, squash } from './typography.ts';
@@ -47,7 +49,7 @@ export function cleanLines(extraction: Extraction, fileName: string): CleanResul
   const foot = takeFootnotes(paged.kept);
   const copies = takeSiteCopies(foot.kept);
   const unglued = unglue(copies.kept);
-  const unusual = markUnusual(unglued.lines);
+  const unusual = markUnusual(markCutNumbers(unglued.lines));
   const sifted = takeContents(unmarkListed(unusual.lines));
   const head = readHeadMatter(sifted.kept, fileName, extraction.titles ?? []);
   const running = [...(head.preface?.lines ?? []), ...head.rest];
@@ -60,6 +62,7 @@ export function cleanLines(extraction: Extraction, fileName: string): CleanResul
     wholeParagraphs: extraction.layout === 'paragraphs' && !isNews,
     listedTitles: new Set(sifted.contents?.map(({ title }) => squash(title)).filter((title) => title !== '')),
     articlesAreTitled: articlesAreTitled(running, measure),
+    sentencesEndParagraphs: measure !== null && sentencesEndParagraphs(running, measure),
     proven: new Map([
       ...unusual.marks,
       ...preface.marks,

@@ -12,11 +12,12 @@ export function misreadNumber({ num }: Mark, misread: string, { number }: PageLi
   };
 }
 
-/** A line that may as well begin a paragraph. */
-export function undecided(above: PageLine, line: PageLine): Problem {
+/** A line that may begin a paragraph or go on; `begins` where it was read as beginning one. */
+export function undecided(above: PageLine, line: PageLine, begins: boolean): Problem {
+  const read = begins ? '另起一段' : '接上一行';
   return {
     code: 'paragraphs-guessed',
-    message: `原文件不留段首缩进，第 ${line.number} 行另起一段还是接上一行无从判断，已按接上一行处理，请核对。`,
+    message: `原文件不留段首缩进，第 ${line.number} 行另起一段还是接上一行无从判断，已按${read}处理，请核对。`,
     lines: [above.number, line.number],
   };
 }

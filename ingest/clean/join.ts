@@ -7,6 +7,7 @@
  */
 import type { Problem } from '../../src/domain/problem.ts';
 import type { LineRange } from '../../src/domain/span.ts';
+import { isCutNumber } from './cut-numbers.ts';
 import { isDateLine } from './date-line.ts';
 import { misreadNumber, strayBreak, undecided } from './join-doubts.ts';
 import { type LogicalLine, type PageLine, spanOf } from './lines.ts';
@@ -14,10 +15,10 @@ import { type Mark, type MarkStyle, readMark } from './marks.ts';
 import type { Measure } from './measure.ts';
 import { looksLikeHeading } from './newspaper.ts';
 import { LISTED_STYLES, type Numbering, RUNNING_STYLES } from './numbering.ts';
+import { breaksOffWithin, closesTitle } from './open-marks.ts';
 import {
   beginsByIndent,
   hangsBelow,
-  isCentred,
   isFull,
   isOpenNote,
   isParted,
@@ -29,6 +30,7 @@ import {
 import { beginsParagraph, isUndecided } from './paragraph-end.ts';
 import { endsWithPrinter, isOfPrinter } from './printing-notes.ts';
 import { goesOnCounting } from './running-items.ts';
+import { beginsByWords } from './sentence-ends.ts';
 import { continuesHeading, continuesShortLine, isBelowCaption, setsColumns } from './short-lines.ts';
 import { isStrayBreak } from './stray-breaks.ts';
 import { dropExtractionBlanks, endsSentence, joinPieces, leadOf, squash } from './typography.ts';
@@ -44,6 +46,8 @@ export interface JoinContext {
   readonly articlesAreTitled: boolean;
   /** Marks that only their row proves, by their lines: of a decimal outline, of divisions without 、. */
   readonly proven: ReadonlyMap<PageLine, Mark>;
+  /** As sentence-ends.ts tells it for the whole text. */
+  readonly sentencesEndParagraphs: boolean;
   /** Carried on from one stretch of the document to the next. */
   readonly numbering: Numbering;
   /** Filled on the way: what nothing in the text decides. */
@@ -111,9 +115,13 @@ function isArticleText({ lines, mark }: Paragraph, { margin }: Measure): boolean
 /** So many numbers a text may have lost in a row; were none allowed, one would take all behind it along. */
 const WIDEST_GAP = 3;
 
+// …上述第, and on the next line 一、第二两项规定: no sentence, title or name ends so
+const WITHIN_NUMBER = /(?:第|[（(〔［])\s*$/;
+
 /** The line's mark, unless it is one of those that count only where the numbering expects them. */
 function believable(line: PageLine, open: Paragraph | null, context: JoinContext): Mark | null {
   const { mark } = line;
+  if (open !== null && WITHIN_NUMBER.test(open.lines.at(-1)?.text ?? '')) return null;
   // …《中华人民共和国行政处罚法》, and on a line of its own 第十四条不一致的规定.
   if (mark?.style === 'article' && endsWithName(open) && !context.numbering.expects(mark)) return null;
   // 第七章 with 附则 below it: that is its title.
@@ -140,6 +148,7 @@ function belongsTo(open: Paragraph, upcoming: Upcoming, context: JoinContext): b
   const above = open.lines.at(-1);
   const { line, mark } = upcoming;
   if (above === undefined || above.cells !== null || line.cells !== null) return false;
+  if (isCutNumber(above, line)) return true;
   if (awaitsTitle(open) && couldBeHeading(upcoming)) return true;
   if (measure === null) {
     if (!isStrayBreak(open, upcoming, numbering.has('article'))) return false;
@@ -158,8 +167,7 @@ function belongsTo(open: Paragraph, upcoming: Upcoming, context: JoinContext): b
   // Each paragraph of a long quotation begins with a “ of its own.
   if (open.quoteOpen && line.text.trimStart().startsWith('“') && endsSentence(above.text)) return false;
   if (isBelowCaption(open, line, measure) || (mark === null && setsColumns(line))) return false;
-  const centredTitle = open.isHeading && isCentred(above, measure) && isCentred(line, measure);
-  if (beginsByIndent(line, measure) && !centredTitle) return false;
+  if (beginsByIndent(open, line, measure)) return false;
   if (hangsBelow(line, measure) && mark === null && !open.isHeading) return true;
   const full = isFull(open, line, measure);
   // A figure, too, parts the lines of a sentence; the blanks count where none breaks off at the margin.
@@ -168,15 +176,17 @@ function belongsTo(open: Paragraph, upcoming: Upcoming, context: JoinContext): b
     if (context.proven.has(line)) return false;
     // A line that breaks off a character before the margin, and a number that is not to be expected.
     const reaches = full || (RUNNING_STYLES.has(mark.style) && nearlyFull(open, line, measure));
-    if (reaches && measure.margin !== null && goesOnCounting(open, mark)) return true;
+    if (reaches && goesOnCounting(open, mark, measure.margin !== null)) return true;
     return reaches && continuesDespiteMark(open, above, mark, numbering);
   }
   if (open.isHeading && !(full && isArticleText(open, measure)))
     return continuesHeading(open, upcoming, measure, listedTitles);
   if (full || nearlyFull(open, line, measure)) {
     if (beginsParagraph(open, upcoming, measure)) return false;
-    if (isUndecided(open, upcoming, measure)) context.doubts.push(undecided(above, line));
-    return true;
+    if (!isUndecided(open, upcoming, measure)) return true;
+    const begins = beginsByWords(above.text, line.text) ?? context.sentencesEndParagraphs;
+    context.doubts.push(undecided(above, line, begins));
+    return !begins;
   }
   if (endsSentence(above.text)) return false;
   const sentences = !context.articlesAreTitled;
@@ -212,20 +222,6 @@ function standsAlone({ mark, lines }: Paragraph): boolean {
   if (mark === null) return false;
   if (mark.style === 'figure' || mark.style === 'table' || mark.style === 'closing') return true;
   return mark.style === 'annex' && lines.length === 1 && isBare(mark, lines[0]);
-}
-
-/** Whether a mark is still open behind the text, given whether one was before it. */
-function breaksOffWithin(text: string, opening: string, closing: string, before: boolean): boolean {
-  const opened = text.lastIndexOf(opening);
-  const closed = text.lastIndexOf(closing);
-  return opened === closed ? before : opened > closed;
-}
-
-/** Whether the 》 that an open 《 waits for is in the text. */
-function closesTitle(text: string): boolean {
-  const closed = text.indexOf('》');
-  const opened = text.indexOf('《');
-  return closed >= 0 && (opened < 0 || closed < opened);
 }
 
 /** A mark at the start of a line is a citation or a dash of the sentence above when that one breaks off. */
@@ -275,7 +271,8 @@ function toLogicalLine(paragraph: Paragraph, context: JoinContext): LogicalLine 
 /** The texts of the lines. A mark alone on its line stays apart from what follows, so that it is read as one again. */
 function piecesOf({ lines, mark }: Paragraph, first: PageLine): readonly string[] {
   const pieces = lines.map((line) => line.text.trim());
-  const apart = mark !== null && lines.length > 1 && isBare(mark, first);
+  const [, next] = lines;
+  const apart = mark !== null && next !== undefined && isBare(mark, first) && !isCutNumber(first, next);
   return apart ? [`${pieces[0]}\u3000`, ...pieces.slice(1)] : pieces;
 }
 

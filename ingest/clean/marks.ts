@@ -147,6 +147,8 @@ const LIST_TAIL = new RegExp(
 );
 // 一、二、三产业, 一、二和三产业: a row of numbers, which no bracket opens; but 一、四至认界 is an item.
 const ROW_OF_NUMBERS = new RegExp(`^[${HAN_NUMERALS}]{1,3}[、和至](?:[${HAN_NUMERALS}]|$)`);
+// ①。: a note that the line above left over; nothing begins with such marks
+const CLOSES = /^[，。；！？）)》”’]/;
 const FIRST_NUMERAL = new RegExp(`^(?:[${HAN_NUMERALS}]{1,3}|[0-9０-９]{1,2})(?![0-9０-９])`);
 
 const IN_BRACKETS = new RegExp(`[${CLOSING_BRACKETS}}｝>〉]`);
@@ -159,7 +161,7 @@ function listed(style: MarkStyle, match: RegExpExecArray, text: string): Found |
   const found = { style, length: match[0].length, ordinal, ...(num === match[0] ? {} : { num }) };
   if (style === 'enumerated') return found;
   const tail = text.slice(match[0].length);
-  if (LIST_TAIL.test(tail)) return null;
+  if (LIST_TAIL.test(tail) || CLOSES.test(tail)) return null;
   if (IN_BRACKETS.test(match[0])) return found;
   if (ROW_OF_NUMBERS.test(tail)) return null;
   // 二、三季度, 1、2号楼: the next number straight behind it.
@@ -249,7 +251,8 @@ function readSingleCharacter(text: string): Found | null {
   const code = text.charCodeAt(0);
   for (const { first, count, style } of SINGLE_CHARACTERS) {
     const number = code - first.charCodeAt(0) + 1;
-    if (number >= 1 && number <= count) return { style, length: 1, ordinal: { number, branch: null } };
+    if (number < 1 || number > count) continue;
+    return CLOSES.test(text.slice(1)) ? null : { style, length: 1, ordinal: { number, branch: null } };
   }
   return null;
 }

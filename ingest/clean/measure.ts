@@ -8,7 +8,8 @@ import { isDateLine } from './date-line.ts';
 import { INDENTATION, indentOf, LEAST_INDENTATION, leftMargin, MOST_INDENTATION } from './left-margin.ts';
 import type { PageLine } from './lines.ts';
 import type { MarkStyle } from './marks.ts';
-import { columnsSet, endsSentence } from './typography.ts';
+import { mayHang, rightEdge } from './right-edge.ts';
+import { columns, columnsSet, endsSentence } from './typography.ts';
 
 /** Widths in half-width columns: 28 Han characters are 56. */
 export interface Measure {
@@ -18,6 +19,8 @@ export interface Measure {
   readonly first: number;
   /** Blanks before a line that is not indented; null where the indentation of first lines was lost. */
   readonly margin: number | null;
+  /** Blanks before every line of text, first lines or not; null where those differ. */
+  readonly left: number | null;
   /** The lines below a first line are indented, and not the first line itself. */
   readonly hangs: boolean;
   /** More blank lines than that part paragraphs; null where they say nothing. */
@@ -30,6 +33,8 @@ const NARROWEST_PRINT = 28;
 /** Full lines fall short of the margin by a lost indentation and an unbreakable character, or hang over it. */
 const FALLS_SHORT = 8;
 const HANGS_OVER = 4;
+/** Of a mark that hangs over the margin so far that it tells a wider one. */
+const FULL_WIDTH = 2;
 /** So many broken lines tell a width; fewer only do where no line of the text is wider. */
 const ENOUGH = 3;
 
@@ -67,8 +72,10 @@ export function measureWrap(lines: readonly PageLine[]): Measure | null {
   if (near.length < ENOUGH && (beyond > 0 || going.every(({ isTitle }) => isTitle))) return null;
   const margins = [leftMargin(wide), marginBelow(near)].filter((margin) => margin !== null);
   const margin = margins.length === 0 ? null : Math.min(...margins);
+  const [{ indent } = { indent: 0 }, ...others] = near;
   return {
     ...firstAndFull(near, edge, margin),
+    left: others.every((line) => line.indent === indent) ? indent : null,
     hangs: margin !== null && indentsTheRest(lines, edge, margin),
     spacing: lineSpacing(lines, edge),
   };
@@ -187,12 +194,13 @@ function firstAndFull(
   near: readonly BrokenLine[],
   widest: number,
   margin: number | null,
-): Omit<Measure, 'hangs' | 'spacing'> {
+): Omit<Measure, 'left' | 'hangs' | 'spacing'> {
   // A sentence that ended short of the edge ended its paragraph: what follows is a first line.
   const opens = ({ marked, endAbove }: BrokenLine): boolean =>
     marked || (endAbove !== null && endAbove < widest - FALLS_SHORT);
-  const opening = near.filter(opens);
-  const later = near.filter((line) => !opens(line));
+  const told = margin === null ? near : withoutHanging(near);
+  const opening = told.filter(opens);
+  const later = told.filter((line) => !opens(line));
   const first = rightEdge(opening);
   const full = rightEdge(later);
   const edge = Math.max(first ?? 0, full ?? 0);
@@ -206,6 +214,12 @@ function firstAndFull(
   if (full - first < apart) return { full: edge, first: edge, margin };
   const reach = Math.max(full, first + INDENTATION);
   return { full: reach, first: reach - INDENTATION, margin };
+}
+
+/** Where enough others tell the edge, without lines whose last mark may hang over it. */
+function withoutHanging(near: readonly BrokenLine[]): readonly BrokenLine[] {
+  const standing = near.filter(({ text }) => !mayHang(text) || columns(text.slice(-1)) < FULL_WIDTH);
+  return standing.length < ENOUGH ? near : standing;
 }
 
 /** How far lines set off from the others reach where that is clearly less far; null where they reach the edge. */
@@ -267,31 +281,4 @@ function indentsTheRest(lines: readonly PageLine[], edge: number, margin: number
   return (
     rest.filter(isSetIn).length * 10 >= rest.length * 8 && marked.filter(isSetIn).length * 2 <= marked.length
   );
-}
-
-/** Marks that hang over the margin instead of beginning the next line. */
-const HANGING = /[，。、；：？！）》”’」』,.;:]$/;
-
-/** The widest width that many lines share; lines above it hold nothing but hanging punctuation. */
-function rightEdge(lines: readonly BrokenLine[]): number | null {
-  const atWidth = new Map<number, { count: number; hanging: number }>();
-  for (const { text, width } of lines) {
-    const here = atWidth.get(width) ?? { count: 0, hanging: 0 };
-    here.count++;
-    if (HANGING.test(text)) here.hanging++;
-    atWidth.set(width, here);
-  }
-  // Of widths equally common, lines whose last mark may hang say less; then the widest is the edge.
-  const standing = ({ count, hanging }: { count: number; hanging: number }): number => count - hanging;
-  const [commonest] = [...atWidth].sort(
-    ([widthA, a], [widthB, b]) => b.count - a.count || standing(b) - standing(a) || widthB - widthA,
-  );
-  if (commonest === undefined) return null;
-  const [peak, { count }] = commonest;
-  let edge = peak;
-  for (let width = peak + 1; width <= peak + 6; width++) {
-    const here = atWidth.get(width);
-    if (here !== undefined && here.count * 4 >= count && here.hanging * 10 < here.count * 8) edge = width;
-  }
-  return edge;
 }

@@ -31,9 +31,15 @@ export interface Upcoming {
   readonly next: PageLine | undefined;
 }
 
-/** An indented line begins a paragraph where the text shows its indentation, and goes on where that hangs. */
-export function beginsByIndent(line: PageLine, { margin, hangs }: Measure): boolean {
-  return margin !== null && isSetIn(line, margin) !== hangs;
+/**
+ * An indented line begins a paragraph where the text shows its indentation, and goes on where that hangs. Where no first
+ * line is indented, one in the middle of the page is no rest of text at the margin.
+ */
+export function beginsByIndent(open: Paragraph, line: PageLine, measure: Measure): boolean {
+  const above = open.lines.at(-1);
+  const goesOnCentred = above !== undefined && isCentred(above, measure) && isCentred(line, measure);
+  if (measure.margin === null) return isCentred(line, measure) && !goesOnCentred;
+  return isSetIn(line, measure.margin) !== measure.hangs && !(open.isHeading && goesOnCentred);
 }
 
 /** The rest of a paragraph whose first line alone is not indented. */
@@ -51,8 +57,9 @@ export function isParted(line: PageLine, { spacing }: Measure): boolean {
 }
 
 /** Set in further than the first line of a paragraph. */
-export function isCentred(line: PageLine, { margin }: Measure): boolean {
-  return margin !== null && indentOf(line.text) > margin + 5;
+export function isCentred(line: PageLine, { margin, left }: Measure): boolean {
+  const from = margin ?? left;
+  return from !== null && indentOf(line.text) > from + 5;
 }
 
 /** Whether the last line of the paragraph holds as much as its place allows. */

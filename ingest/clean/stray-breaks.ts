@@ -8,7 +8,7 @@ import type { Paragraph, Upcoming } from './paragraph.ts';
 import { leadOf } from './typography.ts';
 
 /** No paragraph ends so, in whatever document. */
-const SURELY_BREAKS_OFF = /[，、]$/;
+const SURELY_BREAKS_OFF = /[，、第（《]$/;
 // …与《中华人民共和国行政处罚法》, and on the next line 第十四条不一致的规定
 const CITED = new RegExp(`^第[${NUMERAL_CHARACTERS}]{1,9}[章条款项]`);
 /** No paragraph of an article does, its title aside. */

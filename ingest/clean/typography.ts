@@ -112,8 +112,8 @@ const NOT_AT_START = new Set([...'。，、；：？！）》〉」』】〕”�
 /** Marks that may not end a line (避尾). */
 const NOT_AT_END = new Set([...'（《〈「『【〔“‘([{']);
 
-/** Runs of these are not broken: words, numbers, —— and ……. */
-const UNBREAKABLE = [/[A-Za-z0-9.+%-]/, /—/, /…/];
+/** Runs of these are not broken: words, numbers, addresses on the web, —— and ……. */
+const UNBREAKABLE = [/[A-Za-z0-9.+%:/@_?=&#~-]/, /—/, /…/];
 
 /**
  * Width of what must stay together at the start of a line: opening marks, one Han character or one

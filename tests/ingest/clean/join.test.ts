@@ -470,3 +470,54 @@ describe('an indented text', () => {
     expect(rules(text)).toHaveLength(5);
   });
 });
+
+describe('a mark at the start of a line is none', () => {
+  it('where the line above breaks off within the number', () => {
+    const wrapped = `第一条 各区人民政府对于前条所列的各类科技服务机构和上述第
+一、第二两项规定，应当结合当地情况制定具体办法。`;
+    expect(behind(wrapped)).toHaveLength(1);
+  });
+
+  it('where a mark that closes words stands behind it: a note of the line above', () => {
+    const report = `　　为摸清全市人才底数，课题组于2023年3月至6月开展了专题调研
+①。现将情况报告如下，供各有关部门和单位在研究制定人才政策措施
+的时候参考。`;
+    expect(paragraphs(`人才发展现状调研报告\n${report}`)).toHaveLength(1);
+  });
+});
+
+it('an address on the web stays together, and the line above it may fall short', () => {
+  const guide = `项目采取网上申报方式进行，申报单位请登录申报系统，网址：
+http://kjj.yunxi.gov.cn/sbxt，按照要求填写。`;
+  expect(behind(guide)).toHaveLength(1);
+});
+
+it('a line in the middle of the page is no rest of the text at the margin, and ends with itself', () => {
+  expect(
+    behind(`会议决定批准条例，由市人民代表大会常务委员会公布并施行。
+            呈贡区民族文化保护条例
+为了加强民族文化的保护，制定本条例。`),
+  ).toEqual([
+    '会议决定批准条例，由市人民代表大会常务委员会公布并施行。',
+    '呈贡区民族文化保护条例',
+    '为了加强民族文化的保护，制定本条例。',
+  ]);
+});
+
+describe('a number cut from its word is one', () => {
+  it('as the number of an article', () => {
+    const rules = `城市供水条例
+第十条　因工程建设确需迁移供水设施的，应当报经批准。
+第十一
+条　禁止擅自连接供水管网系统。`;
+    expect(clean(rules).lines.map(({ text, mark }) => [text, mark?.num])).toEqual([
+      ['第十条　因工程建设确需迁移供水设施的，应当报经批准。', '第十条'],
+      ['第十一条　禁止擅自连接供水管网系统。', '第十一条'],
+    ]);
+  });
+
+  it('as a citation', () => {
+    const report = '关于条例草案的说明\n第六十\n条至第六十五条规定了相应的法律责任。';
+    expect(paragraphs(report)).toEqual(['第六十条至第六十五条规定了相应的法律责任。']);
+  });
+});

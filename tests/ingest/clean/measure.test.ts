@@ -21,13 +21,14 @@ describe('the measure of a wrapped text', () => {
       full: width * 2,
       first: width * 2 - 4,
       margin: null,
+      left: 0,
       hangs: false,
       spacing: null,
     });
   });
 
   it.each([18, 28, 36, 44])('of %i characters a line, first lines indented', (width) => {
-    const measure = { full: width * 2, first: width * 2, margin: 0, hangs: false, spacing: null };
+    const measure = { full: width * 2, first: width * 2, margin: 0, left: null, hangs: false, spacing: null };
     expect(measured(width, '　　')).toEqual(measure);
     expect(measured(width, '    ')).toEqual(measure);
   });
@@ -101,6 +102,18 @@ describe('the measure of a wrapped text', () => {
     const indented = letter.replaceAll(/^(?=商请支持|每日|[一二]、)/gm, '　　');
     expect(measureWrap(pageLines(indented))).toMatchObject({ full: 58, margin: 0 });
   });
+});
+
+it('a mark that hangs over the margin does not move it, where the lines below first lines are few', () => {
+  const rules = `　　第二条　本条例下列用语的含义：
+　　（一）个人数据，是指载有可识别特定自然人信息的数据，不含匿名
+的数据。
+　　（二）敏感个人数据，是指一旦泄露、非法提供或者滥用，可能导致
+人受到歧视或者人身、财产安全受到危害的个人数据，依照有关法律、
+行政法规的规定确定。
+　　第三条　处理个人数据应当以通俗易懂、明确具体、易于获取的方
+式告知。`;
+  expect(measureWrap(pageLines(rules))).toMatchObject({ full: 64, first: 64, margin: 0 });
 });
 
 it('the margin is where the short rest of a paragraph stands, if all wide lines are first lines', () => {
