@@ -16,11 +16,11 @@ import type { Term } from '../../src/domain/term.ts';
 
 // 本办法所称母基金，是指由区政府…的基金。 The definition ends with the sentence.
 const DEFINITION =
-  /(?:本(法|条例|办法|规定|规划|意见|方案|细则|规则|决定|解释|通知|纲要|章程|标准|条|章|节|款)|[。；\n])(?:所称|中的)([^，。；：、\n]{1,40}?)[，,]?\s{0,2}(?:是指|系指|指的是|指)([^。\n]{2,400})/g;
+  /(?:本(法|条例|办法|规定|规划|意见|方案|细则|规则|决定|解释|通知|纲要|章程|标准|条|章|节|款)|[。；\n])(?:所称|中的)([^，。；：、\n]{1,40}?)[，,]?\s{0,2}(?:是指|系指|指的是|指)([^。\n]{2,400})/dg;
 // 本法下列用语的含义：, above items such as （一）高级管理人员，是指公司的经理…
 const GLOSSARY = /(?:用语|术语|名词|词语|概念)[^。；]{0,12}(?:含义|定义|解释|涵义|意义|是)/;
 const GLOSSARY_ITEM =
-  /^([^，。；：\n]{1,40}?)(?:[，,：:]\s{0,2}(?:是指|系指|指的是|指|即|是)|是指|系指|指的是)([^。\n]{2,400})/;
+  /^([^，。；：\n]{1,40}?)(?:[，,：:]\s{0,2}(?:是指|系指|指的是|指|即|是)|是指|系指|指的是)([^。\n]{2,400})/d;
 
 /** The places that a definition may confine itself to. */
 const SCOPE_KINDS: Readonly<Record<string, ProvisionKind>> = {
@@ -51,7 +51,7 @@ export function termsIn(text: string, part: TextPart, placed: PlacedProvision): 
   const definitions = [...text.matchAll(DEFINITION)].map((match): Term => {
     const kind = SCOPE_KINDS[match[1] ?? ''];
     const own = kind === undefined ? scope : (scopeOf(kind, placed) ?? scope);
-    return { ...defined(match, match[2], match[3]), eId, part, scope: own };
+    return { ...defined(match, 2), eId, part, scope: own };
   });
   return [...aliases, ...definitions, ...glossaryTerm(text, part, placed)]
     .filter(({ term }) => term !== '')
@@ -64,14 +64,12 @@ function glossaryTerm(text: string, part: TextPart, placed: PlacedProvision): Te
   const match = above ? GLOSSARY_ITEM.exec(text) : null;
   if (match === null) return [];
   const scope = scopeOf('annex', placed);
-  return [{ ...defined(match, match[1], match[2]), eId: placed.provision.eId, part, scope }];
+  return [{ ...defined(match, 1), eId: placed.provision.eId, part, scope }];
 }
 
-function defined(
-  match: RegExpExecArray,
-  name = '',
-  words = '',
-): Pick<Term, 'term' | 'meaning' | 'sort' | 'span'> {
+/** `group`: of the name in the pattern; the definition is the next. */
+function defined(match: RegExpExecArray, group: number): Pick<Term, 'term' | 'meaning' | 'sort' | 'span'> {
+  const { [group]: name = '', [group + 1]: words = '' } = match;
   // 节约能源（以下简称节能） is the term 节约能源; the bracket declares another one.
   const term = name
     .trim()
@@ -79,12 +77,9 @@ function defined(
     .replace(/[（(][^（()）]{0,60}[)）]$/, '')
     .replace(/[”"]$/, '');
   const meaning = words.replace(/^[：:，,\s]+/, '');
-  return { term, meaning, sort: 'definition', span: spanOf(term, match) };
-}
-
-function spanOf(term: string, match: RegExpExecArray): Term['span'] {
-  const start = match.index + match[0].indexOf(term);
-  return { start, end: start + term.length };
+  // Not where the words first stand: 本标准所称标准 says them before.
+  const start = (match.indices?.[group]?.[0] ?? match.index) + name.indexOf(term);
+  return { term, meaning, sort: 'definition', span: { start, end: start + term.length } };
 }
 
 /** The nearest provision of a kind that holds the place, itself included. */

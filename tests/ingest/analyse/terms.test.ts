@@ -52,6 +52,12 @@ describe('definitions', () => {
     ['本办法所称“单位”是指企业和事业单位。', ['单位', '企业和事业单位', 'definition']],
   ])('%s', (text, ...expected) => expect(terms(text)).toEqual(expected));
 
+  it('have the span of the name, and not of the same characters before it', () => {
+    expect(termsIn('本标准所称标准，是指国家标准。')).toMatchObject([
+      { term: '标准', span: { start: 5, end: 7 } },
+    ]);
+  });
+
   it('stand in the items of a list that says so', () => {
     // 公司法 第二百六十五条; and 第一百八十一条, whose items define nothing
     const glossary = article(
