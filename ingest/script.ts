@@ -8,6 +8,7 @@ import type { CompiledDocument, DocumentField } from '../src/domain/document.ts'
 import type { Problem } from '../src/domain/problem.ts';
 import { type Provision, textParts, walkProvisions } from '../src/domain/provision.ts';
 import type { SourceSpan } from '../src/domain/span.ts';
+import type { Term } from '../src/domain/term.ts';
 import type { Work } from '../src/domain/work.ts';
 import { hasRadicals, withoutRadicals } from '../src/text/radicals.ts';
 import { loadTraditional } from '../src/text/traditional.ts';
@@ -132,6 +133,7 @@ function restored(document: CompiledDocument, restorer: Restorer): CompiledDocum
   document.fields.forEach((one, index) => {
     words.set(one.text, fields[index]?.text ?? one.text);
   });
+  const folded = textsBy(document.body);
   const texts = textsBy(body);
   return {
     ...document,
@@ -140,10 +142,9 @@ function restored(document: CompiledDocument, restorer: Restorer): CompiledDocum
     body,
     removed: document.removed.map(field),
     problems: document.problems.map((problem) => restorer.problem(problem)),
-    terms: document.terms.map((term) => ({
-      ...term,
-      term: texts(term.eId, term.part)?.slice(term.span.start, term.span.end) ?? term.term,
-    })),
+    terms: document.terms.map((term) =>
+      restoredTerm(term, folded(term.eId, term.part) ?? '', texts(term.eId, term.part) ?? ''),
+    ),
     citations: document.citations.map((citation) => ({
       ...citation,
       surface:
@@ -175,6 +176,18 @@ function textsBy(body: readonly Provision[]): (eId: string | null, part: string)
     for (const { part, text } of textParts(provision)) byPlace.set(`${provision.eId} ${part}`, text);
   }
   return (eId, part) => byPlace.get(`${eId} ${part}`) ?? null;
+}
+
+/** A name and what it means, which stands before a short name and behind a defined one. Both texts have the same offsets. */
+function restoredTerm(term: Term, folded: string, original: string): Term {
+  const { start, end } = term.span;
+  const { meaning } = term;
+  const at = term.sort === 'alias' ? folded.lastIndexOf(meaning, start) : folded.indexOf(meaning, end);
+  return {
+    ...term,
+    term: original.slice(start, end),
+    meaning: at < 0 ? meaning : original.slice(at, at + meaning.length),
+  };
 }
 
 /** Title, issuers and number as the fields print them; in what stands in no field as such, nothing is put back. */

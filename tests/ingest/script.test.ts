@@ -40,6 +40,16 @@ describe('a text in traditional characters', () => {
     expect(shape(traditional)).toEqual(shape(simplified));
   });
 
+  it('keeps its characters in the names that it declares and in what they mean', async () => {
+    const { terms } = await compileText(
+      '雲港市房屋管理辦法\n第一條　根據《中華人民共和國城鄉規劃法》（以下簡稱《規劃法》），制定本辦法。\n第二條　本辦法所稱房屋，是指國有土地上的構築物。',
+    );
+    expect(terms.map(({ term, meaning }) => [term, meaning])).toEqual([
+      ['規劃法', '《中華人民共和國城鄉規劃法》'],
+      ['房屋', '國有土地上的構築物'],
+    ]);
+  });
+
   it('is quoted in its own characters by problems', async () => {
     const { problems } = await compileText(
       '雲港市檔案管理條例\n目　錄\n第一章　總則\n第二章　檔案館\n第一章　總則\n第一條　為了管理檔案，制定本條例。\n第三條　縣檔案館負責實施。\n第二章　檔案局\n第四條　本條例自發布之日起施行。',
