@@ -3,6 +3,7 @@
  * are written from. Each says what it is; how that looks is for the writers.
  */
 import type { DocumentField, FieldName, PolicyDocument } from '../domain/document.ts';
+import { groupBy } from '../domain/group.ts';
 import { cellsOf, markOf } from '../domain/printed.ts';
 import type { Provision, TableCell } from '../domain/provision.ts';
 import { columnsOf } from '../domain/table.ts';
@@ -100,10 +101,15 @@ function belowByPlace(
   const [first = Number.POSITIVE_INFINITY] = starts;
   const nextOf = (field: DocumentField) =>
     startOf(field) < first ? -1 : starts.findIndex((each) => each > startOf(field));
-  const amid = body.map((_, index) =>
-    fields.filter((field) => nextOf(field) === index).toSorted((one, other) => startOf(one) - startOf(other)),
+  const byNext = groupBy(
+    fields.toSorted((one, other) => startOf(one) - startOf(other)),
+    nextOf,
   );
-  return { amid, behind: fields.filter((field) => nextOf(field) < 0) };
+  const behind = new Set(byNext.get(-1));
+  return {
+    amid: body.map((_, index) => byNext.get(index) ?? []),
+    behind: fields.filter((field) => behind.has(field)),
+  };
 }
 
 /** Where it begins in the source; behind everything where nobody knows. */

@@ -12,7 +12,17 @@ const MANY = 200_000;
 const numbers = Array.from({ length: MANY }, (_, number) => number);
 const rows = numbers.map((number) => `| ${number} | 第${number}户 |`);
 const TABLE = ['某某区清册办法', '', '第一条　清册如下：', '| 编号 | 户 |', '|---|---|', ...rows].join('\n');
-const LIST = ['某某区关于公布名单的通知', '', ...numbers.map((number) => `　　第${number}户。`)].join('\n');
+const SIGNED = [
+  '',
+  '　　　　　　　　　　　　　　　　某某区人民政府',
+  '　　　　　　　　　　　　　　　　2022年9月9日',
+];
+const LIST = [
+  '某某区关于公布名单的通知',
+  '',
+  ...numbers.map((number) => `　　第${number}户。`),
+  ...SIGNED,
+].join('\n');
 
 const ADDRESSES = { work: '/d/a', expression: '/d/a@1', manifestation: '/d/a@1.akn.xml', hrefOf: () => '' };
 
