@@ -48,6 +48,12 @@ export function sendNotModified(reply: FastifyReply, tag: string, keeping = 'no-
   return reply.code(304).header('etag', tag).header('cache-control', keeping).send();
 }
 
+/** Tells caches that the answer also depends on this header of the request, beside those that were named before. */
+export function addVary(reply: FastifyReply, header: string): FastifyReply {
+  const others = reply.getHeader('vary');
+  return reply.header('vary', others === undefined ? header : `${others}, ${header}`);
+}
+
 /** Must come before compression, which would change what is hashed. */
 export function addCaching(app: App): void {
   app.addHook('onSend', async (request, reply, payload) => {

@@ -87,8 +87,7 @@ function head(reply: FastifyReply, format: TwinFormat, name: string): FastifyRep
   return reply
     .header('content-type', format === 'docx' ? type : `${type}; charset=utf-8`)
     .header('content-disposition', disposition(format === 'docx' ? 'attachment' : 'inline', name, format))
-    .header('cache-control', 'no-cache')
-    .header('vary', 'accept');
+    .header('cache-control', 'no-cache');
 }
 
 function aknAddresses({ work, expression }: PolicyDocument) {

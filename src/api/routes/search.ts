@@ -7,6 +7,7 @@ import { createResponder } from '../../search/respond.ts';
 import { type SearchParams, search } from '../../search/search.ts';
 import { createVerifiedSearch } from '../../search/verify.ts';
 import { createAnswerMemory, type SentAnswer } from '../answer-memory.ts';
+import { addVary } from '../caching.ts';
 import type { SearchAnswer } from '../contract.ts';
 import type { App, AppDeps } from '../deps.ts';
 import { ApiError } from '../errors.ts';
@@ -70,9 +71,7 @@ function sendAnswer(
   reply: FastifyReply,
   { gzip, tag }: SentAnswer,
 ): FastifyReply {
-  const others = reply.getHeader('vary');
-  const vary = others === undefined ? 'accept-encoding' : `${others}, accept-encoding`;
-  reply.type('application/json; charset=utf-8').header('etag', tag).header('vary', vary);
+  addVary(reply.type('application/json; charset=utf-8').header('etag', tag), 'accept-encoding');
   if (!TAKES_GZIP.test(headers['accept-encoding']?.toString() ?? '')) return reply.send(gunzipSync(gzip));
   return reply.header('content-encoding', 'gzip').send(gzip);
 }
