@@ -2,7 +2,7 @@
 import type { FastifyReply } from 'fastify';
 import Type from 'typebox';
 import { citeAddress } from '../../citation/format.ts';
-import { plainText } from '../../domain/printed.ts';
+import { openingText } from '../../domain/printed.ts';
 import { writeAtom } from '../../exchange/atom.ts';
 import { MOST_ADDRESSES, type SitemapPage, writeSitemap, writeSitemapIndex } from '../../exchange/sitemap.ts';
 import type { App, AppDeps } from '../deps.ts';
@@ -26,14 +26,14 @@ export function addFeedRoutes(app: App, deps: AppDeps): void {
     const entries = [];
     for (const { held, arrived, date } of newest) {
       const { work } = held;
-      const body = (await deps.reader.findDocument(work.id))?.body ?? [];
+      const body = (await deps.reader.findText(work.id))?.body ?? [];
       entries.push({
         address: origin + pathOf(work.id),
         title: citeAddress(work, null),
         authors: work.issuers,
         updated: arrived,
         date,
-        summary: clipped(body.slice(0, 3).map(plainText).join(' ')),
+        summary: clipped(openingText(body.slice(0, 3), SUMMARY_LENGTH * 2)),
       });
     }
     const feed = {
