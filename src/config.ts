@@ -53,6 +53,11 @@ export function readConfig(
   };
 }
 
+/** The address of the server for who reaches the library without asking it: as whoever runs it says, else where it listens. */
+export function serverOrigin({ origin, host, port }: Pick<Config, 'origin' | 'host' | 'port'>): string {
+  return origin ?? `http://${isIP(host) === 6 ? `[${host}]` : host}:${port}`;
+}
+
 function readPort(value: string | undefined): number {
   const text = valueOr(value, '3000');
   const port = /^[0-9]{1,5}$/.test(text) ? Number(text) : Number.NaN;

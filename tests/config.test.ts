@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ConfigError, readConfig } from '../src/config.ts';
+import { ConfigError, readConfig, serverOrigin } from '../src/config.ts';
 
 describe('the settings', () => {
   it('have defaults for everything', () => {
@@ -84,5 +84,14 @@ describe('the settings', () => {
 
   it.each(['http://localhost', 'a b', '主机'])('refuse HOST=%s by name', (HOST) => {
     expect(() => readConfig({ HOST })).toThrow(`环境变量 HOST 应为本机的名称或者 IP 地址，现为“${HOST}”。`);
+  });
+
+  it('name the server as whoever runs it says, else by where it listens', () => {
+    const origin = (env: Record<string, string>) => serverOrigin(readConfig(env));
+    expect(origin({ TIAOWEN_ORIGIN: 'https://tiaowen.example/', HOST: '0.0.0.0' })).toBe(
+      'https://tiaowen.example',
+    );
+    expect(origin({ PORT: '8080' })).toBe('http://127.0.0.1:8080');
+    expect(origin({ HOST: '::1' })).toBe('http://[::1]:3000');
   });
 });

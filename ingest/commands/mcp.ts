@@ -1,18 +1,18 @@
 /** `tiaowen mcp`: the MCP server over stdio, for a program that starts it; stdout belongs to the protocol. */
 import { StdioServerTransport } from '@modelcontextprotocol/sdk/server/stdio.js';
 import { createMcpServer } from '../../src/api/mcp/server.ts';
-import { readConfig } from '../../src/config.ts';
+import { readConfig, serverOrigin } from '../../src/config.ts';
 import { withLibrary } from './own-library.ts';
 import { warn } from './terminal.ts';
 
 /** Ends when the program that started it closes stdin. Addresses are those of `tiaowen serve`. */
 export async function mcp(): Promise<void> {
-  const { host, port } = readConfig(process.env);
+  const origin = serverOrigin(readConfig(process.env));
   await withLibrary(async (library) => {
     const server = createMcpServer({
       reader: library.reader,
       history: library,
-      origin: `http://${host}:${port}`,
+      origin,
       onMistake: (mistake) =>
         warn(mistake instanceof Error ? (mistake.stack ?? mistake.message) : String(mistake)),
     });
