@@ -7,14 +7,16 @@ import { pinyin } from 'pinyin-pro';
 import type { SourceId, WorkId } from '../src/domain/work.ts';
 import { parseNumeral } from '../src/text/numerals.ts';
 
+/** Longest word of a 发文字号 that is spelt out, in letters: an id is the name of a file, and a catalogue takes 200. */
+const LONGEST_WORD = 100;
 /** Longest part of a title that is spelt out; the end says more than the beginning, which names the place. */
 const TITLE_CHARACTERS = 12;
 const HASH_CHARACTERS = 6;
 
 /**
  * A slug of [a-z0-9-], never empty, the same for the same words: `chengzhengbanfa-2022-54` from a
- * 发文字号; where there is none, or one without a year (主席令第四十五号 comes again with every
- * term), pinyin of the title's end and six characters of the title's sha256.
+ * 发文字号; where there is none, one of very many words, or one without a year (主席令第四十五号 comes again
+ * with every term), pinyin of the title's end and six characters of the title's sha256.
  */
 export function proposeWorkId(named: { readonly docNumber: string | null; readonly title: string }): WorkId {
   const slug = named.docNumber === null ? null : slugOfDocNumber(named.docNumber);
@@ -35,7 +37,8 @@ function slugOfDocNumber(docNumber: string): string | null {
   const [, word = '', year = '', printed = ''] = match ?? [];
   const number = parseNumeral(printed);
   const spelt = spell(word).join('');
-  return match === null || number === null || spelt === '' ? null : `${spelt}-${year}-${number}`;
+  const isWord = spelt !== '' && spelt.length <= LONGEST_WORD;
+  return match === null || number === null || !isWord ? null : `${spelt}-${year}-${number}`;
 }
 
 function slugOfTitle(title: string): string {
