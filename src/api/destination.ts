@@ -2,7 +2,7 @@
 import { type Catalogue, createCatalogue, type WorkNames } from '../citation/catalogue.ts';
 import type { DocumentStructure } from '../citation/structure.ts';
 import type { CitationText } from '../domain/citation.ts';
-import type { Address, Reference } from '../domain/reference.ts';
+import type { Address } from '../domain/reference.ts';
 import type { WorkId } from '../domain/work.ts';
 
 /** Places that are listed at most; a bare 第一条 stands in every law. */
@@ -28,11 +28,6 @@ export function isNamedInFull(citation: CitationText, names: WorkNames): boolean
 
 export function catalogueOf(names: WorkNames, structures: ReadonlyMap<WorkId, DocumentStructure>): Catalogue {
   return createCatalogue(names, (id) => structures.get(id) ?? null);
-}
-
-export function addressesOf(reference: Reference): readonly Address[] {
-  if (reference.outcome === 'resolved') return reference.targets;
-  return reference.outcome === 'ambiguous' ? reference.candidates : [];
 }
 
 export function listed(addresses: readonly Address[], truncated: boolean): Destination {

@@ -9,19 +9,11 @@ import { withArticleSupplied } from '../citation/tidy.ts';
 import type { CitationText, PinpointStep } from '../domain/citation.ts';
 import { levelOf } from '../domain/levels.ts';
 import type { EId } from '../domain/provision.ts';
-import type { Address, Reference } from '../domain/reference.ts';
+import { type Address, addressesOf, type Reference } from '../domain/reference.ts';
 import type { Work, WorkId } from '../domain/work.ts';
 import { loadScripts } from '../search/script.ts';
 import type { KnowledgeReader } from '../store/store.ts';
-import {
-  addressesOf,
-  catalogueOf,
-  type Destination,
-  isNamedInFull,
-  listed,
-  MAX_PLACES,
-  MAX_READ,
-} from './destination.ts';
+import { catalogueOf, type Destination, isNamedInFull, listed, MAX_PLACES, MAX_READ } from './destination.ts';
 import { readEdition } from './edition.ts';
 import { ApiError } from './errors.ts';
 import { findHeaded } from './headed-places.ts';

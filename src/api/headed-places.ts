@@ -10,18 +10,11 @@ import {
 import { resolveCitation, TYPED } from '../citation/resolve.ts';
 import type { DocumentStructure, StructureNode } from '../citation/structure.ts';
 import type { CitationText } from '../domain/citation.ts';
-import type { Address } from '../domain/reference.ts';
+import { type Address, addressesOf } from '../domain/reference.ts';
 import type { Work, WorkId } from '../domain/work.ts';
 import type { KnowledgeReader } from '../store/store.ts';
 import type { Place } from './contract.ts';
-import {
-  addressesOf,
-  catalogueOf,
-  type Destination,
-  isNamedInFull,
-  listed,
-  MAX_READ,
-} from './destination.ts';
+import { catalogueOf, type Destination, isNamedInFull, listed, MAX_READ } from './destination.ts';
 import { ApiError } from './errors.ts';
 import { type NamedWorks, readStructures } from './named-works.ts';
 import { placeOf, placesOf } from './places.ts';

@@ -1,6 +1,5 @@
 /** References as the API lists them: each end a place that can be shown as a link. */
-import type { Address, Reference, Relation } from '../domain/reference.ts';
-import { RELATIONS } from '../domain/reference.ts';
+import { type Address, addressesOf, RELATIONS, type Relation } from '../domain/reference.ts';
 import type { HeldReference, ReferenceQuery } from '../domain/reference-page.ts';
 import { excerpt } from '../search/excerpt.ts';
 import type { KnowledgeReader } from '../store/store.ts';
@@ -55,15 +54,4 @@ function countsOf(counts: ReadonlyMap<Relation, number>): ReferencesAnswer['rela
 
 function citingPlace({ from, reference }: HeldReference): Address {
   return { work: from, eId: reference.citation.at.eId };
-}
-
-function addressesOf(reference: Reference): readonly Address[] {
-  switch (reference.outcome) {
-    case 'resolved':
-      return reference.targets;
-    case 'ambiguous':
-      return reference.candidates;
-    default:
-      return [];
-  }
 }

@@ -5,7 +5,14 @@
  */
 import type { Citation, CitationPlace, CitationText, Pinpoint } from '../domain/citation.ts';
 import type { EId } from '../domain/provision.ts';
-import type { Address, Reference, Relation, UnresolvedReason } from '../domain/reference.ts';
+import {
+  type Address,
+  addressesOf,
+  type Meaning,
+  type Reference,
+  type Relation,
+  type UnresolvedReason,
+} from '../domain/reference.ts';
 import type { WorkId } from '../domain/work.ts';
 import { absolutePlaces } from './anchor.ts';
 import type { Catalogue } from './catalogue.ts';
@@ -23,7 +30,7 @@ export interface Place {
 
 export const TYPED: Place = { work: null, at: { eId: null, part: 'title' }, date: null };
 
-/** The reference that a citation makes. `relation` is what the words around it say (ingest/relation.ts). */
+/** The reference that a citation makes. `relation` is what the words around it say (ingest/analyse/relation.ts). */
 export function resolveCitation(
   citation: CitationText,
   place: Place,
@@ -45,12 +52,6 @@ export function worksAsked(citation: CitationText, place: Place, catalogue: Name
 
 /** What telling which works a name fits needs of a catalogue. */
 export type NamedWorks = Omit<Catalogue, 'structureOf'>;
-
-type Meaning =
-  | { readonly outcome: 'resolved'; readonly targets: readonly Address[] }
-  | { readonly outcome: 'ambiguous'; readonly candidates: readonly Address[] }
-  | { readonly outcome: 'external'; readonly title: string }
-  | { readonly outcome: 'unresolved'; readonly reason: UnresolvedReason };
 
 function meaningOf(citation: CitationText, place: Place, catalogue: Catalogue): Meaning {
   if (citation.form === 'self' || citation.form === 'relative') return ownPlaces(citation, place, catalogue);
@@ -157,11 +158,6 @@ function versionAt(works: readonly WorkId[], place: Place, catalogue: NamedWorks
   const newest = begun.reduce((latest, { from }) => (from !== null && from > latest ? from : latest), '');
   const current = begun.filter(({ from }) => from === newest).map(({ work }) => work);
   return current.length > 0 ? current : works;
-}
-
-function addressesOf(meaning: Meaning): readonly Address[] {
-  if (meaning.outcome === 'resolved') return meaning.targets;
-  return meaning.outcome === 'ambiguous' ? meaning.candidates : [];
 }
 
 function distinct(eIds: readonly EId[]): readonly EId[] {

@@ -24,11 +24,20 @@ interface ReferenceBase {
   readonly relation: Relation;
 }
 
-export type Reference =
-  | (ReferenceBase & { readonly outcome: 'resolved'; readonly targets: readonly Address[] })
-  | (ReferenceBase & { readonly outcome: 'ambiguous'; readonly candidates: readonly Address[] })
-  | (ReferenceBase & { readonly outcome: 'external'; readonly title: string })
-  | (ReferenceBase & { readonly outcome: 'unresolved'; readonly reason: UnresolvedReason });
+/** What a citation was found to mean. */
+export type Meaning =
+  | { readonly outcome: 'resolved'; readonly targets: readonly Address[] }
+  | { readonly outcome: 'ambiguous'; readonly candidates: readonly Address[] }
+  | { readonly outcome: 'external'; readonly title: string }
+  | { readonly outcome: 'unresolved'; readonly reason: UnresolvedReason };
+
+export type Reference = ReferenceBase & Meaning;
+
+/** The places that a citation names, or may name; none where it leads nowhere in the library. */
+export function addressesOf(meaning: Meaning): readonly Address[] {
+  if (meaning.outcome === 'resolved') return meaning.targets;
+  return meaning.outcome === 'ambiguous' ? meaning.candidates : [];
+}
 
 /** The name by which a text cites another document: title, 发文字号 or both. */
 export interface CitedName {
