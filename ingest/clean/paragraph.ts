@@ -51,6 +51,11 @@ function isSetIn(line: PageLine, margin: number): boolean {
   return indentOf(line.text) > margin + 1;
 }
 
+/** Back at the margin below a first line that is set in: no paragraph begins there. */
+function isSetBack(above: PageLine, next: PageLine, { margin, hangs }: Measure): boolean {
+  return margin !== null && !hangs && isSetIn(above, margin) && !isSetIn(next, margin);
+}
+
 /** Blank lines part a line from the one above, where the text parts its paragraphs so. */
 export function isParted(line: PageLine, { spacing }: Measure): boolean {
   return spacing !== null && line.blanksAbove !== null && line.blanksAbove > spacing;
@@ -78,8 +83,8 @@ export function reachesMargin(above: PageLine, next: PageLine, { first, full }: 
 /** A line that breaks off in mid-sentence a character before the margin was set wider than it measures. */
 export function nearlyFull(open: Paragraph, next: PageLine, measure: Measure): boolean {
   const above = open.lines.at(-1);
-  if (above === undefined || endsSentence(above.text) || (open.mark !== null && open.lines.length === 1))
-    return false;
+  if (above === undefined || endsSentence(above.text)) return false;
+  if (open.mark !== null && open.lines.length === 1 && !isSetBack(above, next, measure)) return false;
   return isFull(open, next, {
     ...measure,
     full: measure.full - MARGIN_PLAY,

@@ -265,6 +265,14 @@ describe('text that shows its indentation', () => {
     expect(paragraphs(`呈贡区创新发展规划\n${INDENTED}`)).toHaveLength(2);
   });
 
+  it('goes on at the margin, also below the line of a mark that lacks a character', () => {
+    const item = `　　（一）要与其他病毒引起的上呼吸道感染鉴别，并结合
+流行病学史判断。`;
+    expect(paragraphs(`呈贡区创新发展规划\n${INDENTED}\n${item}`)[2]).toBe(
+      '（一）要与其他病毒引起的上呼吸道感染鉴别，并结合流行病学史判断。',
+    );
+  });
+
   it('may have blank lines between all lines', () => {
     expect(paragraphs(`呈贡区创新发展规划\n\n${INDENTED.replaceAll('\n', '\n\n')}`)).toHaveLength(2);
   });
