@@ -6,7 +6,7 @@ import type { ProvisionKind } from '../../src/domain/levels.ts';
 import type { LogicalLine } from '../clean/lines.ts';
 import type { Mark, MarkStyle } from '../clean/marks.ts';
 import { looksLikeHeading } from '../clean/newspaper.ts';
-import { endsSentence } from '../clean/typography.ts';
+import { columnsSet, endsSentence } from '../clean/typography.ts';
 import { type Box, findBoxes } from './boxes.ts';
 import { closesDocument, concludesTreaty, goesOnEntries } from './closing.ts';
 import { followingMarks } from './following-marks.ts';
@@ -140,9 +140,9 @@ class Nester {
       case 'han':
         return this.isItemOfArticle(line) ? 'subparagraph' : 'division';
       case 'decimal-1':
-        return 'division';
+        return this.shape.outlineIsHeld ? 'point' : 'division';
       case 'decimal-2':
-        return 'subdivision';
+        return this.shape.outlineIsHeld ? 'point' : 'subdivision';
       case 'han-paren':
         return this.hanParenKind(line);
       case 'decimal-3':
@@ -292,6 +292,8 @@ class Nester {
     if (next === undefined || isAnnexTitle(this.lines, index)) return false;
     if (line.headingLevel !== null || asksFor(line.text, next.text)) return true;
     const unmarked = this.nextMark[0] === null && this.lines[0]?.mark === null;
-    return unmarked && looksLikeHeading(line.text) && !looksLikeHeading(next.text);
+    return (
+      unmarked && looksLikeHeading(line.text) && columnsSet(line.text) === 1 && !looksLikeHeading(next.text)
+    );
   }
 }

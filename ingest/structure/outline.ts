@@ -14,6 +14,8 @@ export interface OutlineShape {
   readonly articlesHaveHeadings: boolean;
   readonly hasArticles: boolean;
   readonly hasParts: boolean;
+  /** The decimal outline is not that of the document: a 一、 holds it. */
+  readonly outlineIsHeld: boolean;
 }
 
 /** 立法法 第六十五条 for 编 to 条, GB/T 9704—2012 for 一、（一）1.（1）. */
@@ -43,22 +45,49 @@ const RANKS: Readonly<Record<MarkStyle, number>> = {
   figure: 20,
 };
 
+/** Between 1. and （1）: where one 一、 holds the decimal outline. */
+const DECIMALS_BELOW = { 'decimal-1': 8, 'decimal-2': 8.2, 'decimal-3': 8.4, 'decimal-4': 8.6 } as const;
+
 /** Between 节 and 条: where the articles of a 解释 are divided by 一、二、. */
 const HAN_ABOVE_ARTICLES = 4.5;
+
+/** Below these 一、 count anew. */
+const OVER_DIVISIONS: ReadonlySet<MarkStyle> = new Set(['annex', 'part', 'subpart', 'chapter', 'section']);
 
 export function shapeOf(lines: readonly LogicalLine[]): OutlineShape {
   const hasParts = lines.some((line) => line.mark?.style === 'part');
   const above = divisionsStandAboveArticles(lines);
+  const outlineIsHeld = standsWithinDivisions(lines);
   return {
     ranks: {
       ...RANKS,
+      ...(outlineIsHeld ? DECIMALS_BELOW : {}),
       closing: hasParts ? RANKS.part : RANKS.chapter,
       han: above ? HAN_ABOVE_ARTICLES : RANKS.han,
     },
     articlesHaveHeadings: articlesHaveHeadings(lines),
     hasArticles: lines.some((line) => line.mark?.style === 'article'),
     hasParts,
+    outlineIsHeld,
   };
+}
+
+/** Whether 一、 go on counting behind the decimal outline (十一、治疗, 1 成人, 1.1 轻型, 十二、护理): it is a part of one of them. */
+function standsWithinDivisions(lines: readonly LogicalLine[]): boolean {
+  let division: number | null = null;
+  let outlined = false;
+  for (const { mark } of lines) {
+    if (mark === null) continue;
+    const { style, ordinal } = mark;
+    if (OVER_DIVISIONS.has(style)) [division, outlined] = [null, false];
+    else if (style === 'decimal-1') outlined = division !== null;
+    else if (style === 'han') {
+      const number = ordinal?.number ?? null;
+      if (outlined && division !== null && number === division + 1) return true;
+      [division, outlined] = [number, false];
+    }
+  }
+  return false;
 }
 
 /** A 一、 that only heads articles, or 一、 before the first article and articles that go on counting behind 二、. */

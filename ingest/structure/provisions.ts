@@ -211,6 +211,16 @@ function extentOf(
   return [from, to];
 }
 
+/** Whether a provision is one more item of the list that a paragraph introduces: what has a heading of its own must be announced. */
+function isItemOf(
+  { text }: PlacedText,
+  items: readonly UnaddressedProvision[],
+  { kind, heading, headingRunsIn }: UnaddressedProvision,
+): boolean {
+  const isHeaded = kind === 'point' && heading !== null && !headingRunsIn;
+  return LIST_ITEMS.has(kind) && (items.length > 0 || !isHeaded || !/[。；]$/.test(text.trimEnd()));
+}
+
 /** Each paragraph becomes a 款; the list items behind it are its children. */
 function groupParagraphs(blocks: readonly Block[]): readonly UnaddressedProvision[] {
   const grouped: UnaddressedProvision[] = [];
@@ -225,7 +235,7 @@ function groupParagraphs(blocks: readonly Block[]): readonly UnaddressedProvisio
     if ('text' in block) {
       close();
       text = block.text;
-    } else if (text !== null && LIST_ITEMS.has(block.provision.kind)) {
+    } else if (text !== null && isItemOf(text, items, block.provision)) {
       items.push(block.provision);
     } else {
       close();

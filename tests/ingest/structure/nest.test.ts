@@ -4,7 +4,7 @@ import { nestLines } from '../../../ingest/structure/nest.ts';
 import { shapeOf } from '../../../ingest/structure/outline.ts';
 import { toProvisions } from '../../../ingest/structure/provisions.ts';
 import { passage, sketch } from './lines.ts';
-import { compileText } from './reading.ts';
+import { compileText, outlineLines } from './reading.ts';
 
 function tree(text: string): readonly string[] {
   const { source, lines } = passage(text);
@@ -117,6 +117,40 @@ describe('an outline that skips levels', () => {
   });
 });
 
+describe('a decimal outline within 一、', () => {
+  const TREATMENT = `新型冠状病毒感染诊疗方案
+一、诊断
+根据流行病学史诊断。
+二、治疗
+1 成人治疗
+1.1 轻型
+卧床休息，加强支持治疗。
+1.2 重型
+规范氧疗，监测生命体征。
+2 儿童治疗
+2.1 轻型
+对症处理，补充水分。`;
+
+  it('stands below it where 一、 go on counting behind it', async () => {
+    const document = await compileText(`${TREATMENT}\n三、护理\n严密观察病情。`);
+    expect(outlineLines(document).filter((line) => !line.includes('para'))).toEqual([
+      'div_1 一、 诊断 | 根据流行病学史诊断。',
+      'div_2 二、 治疗',
+      '  div_2__point_1 1 成人治疗',
+      '    div_2__point_1__point_1 1.1 轻型 | 卧床休息，加强支持治疗。',
+      '    div_2__point_1__point_2 1.2 重型 | 规范氧疗，监测生命体征。',
+      '  div_2__point_2 2 儿童治疗',
+      '    div_2__point_2__point_1 2.1 轻型 | 对症处理，补充水分。',
+      'div_3 三、 护理 | 严密观察病情。',
+    ]);
+  });
+
+  it('is that of the document where 一、 do not', async () => {
+    const { body } = await compileText(`${TREATMENT}\n附件2\n护理办法\n三、护理\n严密观察病情。`);
+    expect(body.map(({ num }) => num)).toContain('2');
+  });
+});
+
 describe('headings without a number', () => {
   it('nest by the level that the format gives them', () => {
     expect(
@@ -126,6 +160,13 @@ describe('headings without a number', () => {
       '  group “主要成效” 成效显著。',
       '  group “存在问题” 融合不够。',
       'group “总体要求” 坚持创新。',
+    ]);
+  });
+
+  it('are no lists of persons', () => {
+    expect(tree('王某某　李某某　张某某\n上述人员任期三年，可以连任。')).toEqual([
+      'paragraph 王某某　李某某　张某某',
+      'paragraph 上述人员任期三年，可以连任。',
     ]);
   });
 

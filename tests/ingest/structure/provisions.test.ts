@@ -1,6 +1,6 @@
 /** Addresses and shapes of whole texts. */
 import { describe, expect, it } from 'vitest';
-import { compileText, fieldsOf, provisionAt, provisionsOf } from './reading.ts';
+import { compileText, fieldsOf, outlineLines, provisionAt, provisionsOf } from './reading.ts';
 
 describe('annexes', () => {
   it('have addresses of their own, which never change those of the body', async () => {
@@ -91,6 +91,19 @@ describe('numbers that restart', () => {
 });
 
 describe('text around lists', () => {
+  it('takes no headed point below it that it does not announce', async () => {
+    const document = await compileText(
+      '应急预案\n\n1 总则\n为了应急，制定本预案。\n2 组织体系\n2.1 职责\n市指挥部负责领导工作。\n市指挥部设在市政府。\n2.1.1 市政府\n组织救灾。\n2.1.2 市公安局\n维护秩序。\n3 附则\n本预案由市政府解释。',
+    );
+    expect(outlineLines(document).slice(2, 7)).toEqual([
+      '  div_2__subdiv_1 2.1 职责',
+      '    div_2__subdiv_1__para_1 | 市指挥部负责领导工作。',
+      '    div_2__subdiv_1__para_2 | 市指挥部设在市政府。',
+      '    div_2__subdiv_1__point_1 2.1.1 市政府 | 组织救灾。',
+      '    div_2__subdiv_1__point_2 2.1.2 市公安局 | 维护秩序。',
+    ]);
+  });
+
   it('is intro before them and wrap-up behind them', async () => {
     const document = await compileText(
       '测试办法\n\n第一条　申请人应当提交：\n（一）申请书；\n（二）证明。\n第二条　本办法由区财政局解释。',
