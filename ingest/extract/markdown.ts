@@ -1,9 +1,11 @@
 /**
- * Markdown as texts of laws are kept in it: headings, tables, bold and tags. The marks of the syntax are
- * no part of the text, nor is the > of a file that is quoted as a whole; everything else stays as it is
- * written, lists included.
+ * Markdown as texts of laws are kept in it: headings, tables, bold, links and tags. The marks of the syntax
+ * are no part of the text, nor is what a link leads to; everything else stays as it is written, lists
+ * included. Only the entries of a contents list, which lead to headings, lose their bullets.
  */
 import { decodeText } from './decode.ts';
+import { findElement, parseHtml, rawText } from './html/dom.ts';
+import { cellsOf, rowsOf, spansOf } from './html/table.ts';
 import type { Extraction } from './line.ts';
 import { assembleLines, type LooseLine, tableRow, withoutUnprinted } from './lines.ts';
 import { splitLines } from './text.ts';
@@ -18,7 +20,8 @@ const THEMATIC_BREAK = /^ {0,3}(?:(?:-[ \t]*){3,}|(?:\*[ \t]*){3,})$/;
 
 /**
  * Reads Markdown. Each physical line stays one line with its number; a line that is nothing but
- * syntax (the dashes of a table, the underline of a heading) becomes an empty one.
+ * syntax (the dashes of a table, the underline of a heading) becomes an empty one. Only a table in tags that
+ * stands on fewer lines than it has rows, as text recognition writes it, moves those below it.
  */
 export function extractMarkdown(bytes: Uint8Array): Extraction {
   const { text, problems } = decodeText(bytes);
@@ -27,16 +30,23 @@ export function extractMarkdown(bytes: Uint8Array): Extraction {
   const front = frontMatter(texts);
   const loose: LooseLine[] = [];
   let inTable = false;
-  texts.forEach((line, index) => {
+  for (let index = 0; index < texts.length; index++) {
+    const line = texts[index] ?? '';
     const page = source[index]?.page ?? null;
     if (index < front.length) {
       loose.push(FENCE.test(line) ? { text: '', page } : { text: line, page, removed: 'navigation' });
-      return;
+      continue;
+    }
+    const tagged = taggedTable(texts, index);
+    if (tagged !== null) {
+      loose.push(...tagged.rows.map((row) => ({ ...row, page })));
+      index += tagged.count - 1;
+      continue;
     }
     const next = texts[index + 1] ?? '';
     inTable = line.includes('|') && (inTable || isDelimiterRow(next) || isBarred(line));
     loose.push({ ...readLine(line, next, texts[index - 1] ?? '', inTable), page });
-  });
+  }
   const { text: plain, lines } = assembleLines(loose);
   return {
     text: plain,
@@ -49,14 +59,16 @@ export function extractMarkdown(bytes: Uint8Array): Extraction {
   };
 }
 
-/** `> ` in front of every line; of a text where it is not, the lines as they are. */
+/** Without the `>` of quoted lines; where not all are, only what cannot be read otherwise (>60%) is one. */
 function unquoted(texts: readonly string[]): readonly string[] {
   const filled = texts.filter((text) => text.trim() !== '');
-  const isQuoted = filled.length > 0 && filled.every((text) => QUOTED.test(text));
-  return isQuoted ? texts.map((text) => text.replace(QUOTED, '')) : texts;
+  const isWhole = filled.length > 0 && filled.every((text) => QUOTED.test(text));
+  return texts.map((text) => text.replace(isWhole ? QUOTED : SURELY_QUOTED, ''));
 }
 
 const QUOTED = /^ {0,3}(?:> ?){1,8}/;
+// > 根据…, >1949年9月29日…, and > alone
+const SURELY_QUOTED = /^ {0,3}>(?:[ ]?(?=[\u3400-\u9fff《（(*[]|(?:19|20)[0-9]{2}[ ]?年)|[ \t\u3000]*$)/;
 
 /** The lines that a generator of pages keeps above the text, `---` around them; empty where there are none. */
 function frontMatter(texts: readonly string[]): readonly string[] {
@@ -71,6 +83,38 @@ const FENCE = /^---\s*$/;
 /** `title: …`, `tags:`, `  - 住房`, and nothing at all. */
 const FRONT = /^(?:[A-Za-z][A-Za-z0-9_-]{0,40}:.*|[ \t]+.*|-[ \t].*|#.*|)$/;
 const TITLE = /^title:[ \t]*["']?([^"']{2,200})["']?[ \t]*$/i;
+
+/** The rows of a `<table>` that begins on a line and ends with one, and of how many lines; null where none does. */
+function taggedTable(
+  texts: readonly string[],
+  from: number,
+): { readonly rows: readonly LooseLine[]; readonly count: number } | null {
+  const count = linesOfTable(texts, from);
+  const table =
+    count === 0 ? null : findElement(parseHtml(texts.slice(from, from + count).join('\n')), 'table');
+  if (table === null) return null;
+  const found = rowsOf(table);
+  const rows = found.map(
+    (row, index): LooseLine =>
+      tableRow(
+        cellsOf(row).map((cell) => ({ text: rawText(cell).trim(), ...spansOf(cell, found.length - index) })),
+      ),
+  );
+  const lacking = Math.max(count - rows.length, 0);
+  return { rows: [...rows, ...new Array<LooseLine>(lacking).fill({ text: '' })], count };
+}
+
+/** 0 where no table begins, or another one before its end. */
+function linesOfTable(texts: readonly string[], from: number): number {
+  if (!BEGINS_TABLE.test(texts[from] ?? '')) return 0;
+  for (let at = from; at < texts.length && (at === from || !BEGINS_TABLE.test(texts[at] ?? '')); at++) {
+    if (ENDS_TABLE.test(texts[at] ?? '')) return at - from + 1;
+  }
+  return 0;
+}
+
+const BEGINS_TABLE = /^\s*<table[\s>]/i;
+const ENDS_TABLE = /<\/table>\s*$/i;
 
 function readLine(text: string, next: string, previous: string, inTable: boolean): LooseLine {
   if (inTable) {
@@ -130,9 +174,16 @@ function plainText(text: string): string {
   return text
     .replace(/<!--[^<>]*-->/g, '')
     .replace(/\*\*([^*]+)\*\*/g, '$1')
+    .replace(ENTRY_OF_CONTENTS, '$1')
+    .replace(LINK, '$1')
     .replace(/<br ?\/?>/gi, ' ')
     .replace(TAG, '')
     .replace(/\\([\\`*_{}[\]()#+\-.!|<>~])/g, '$1');
 }
 
+/** `[第一章 总则](https://…)`; what stands in round brackets must look like an address. */
+const LINK =
+  /!?\[([^[\]]{0,200})\]\(<?(?=[#/.]|[a-z]{2,8}:|www\.|[\w-]{1,60}[./])[^\s()<>]{1,1000}>?(?:[ ]"[^"]{0,200}")?[ ]?\)/g;
+/** `- [第一章 总则](#第一章-总则)`, a list item that leads to a heading and says no more. */
+const ENTRY_OF_CONTENTS = /^[ \t]*[-*+][ \t]+\[([^[\]]{1,200})\]\(#[^\s()]{1,400}\)[ \t]*$/;
 const TAG = /<\/?(?:p|div|span|strong|b|i|u|em|font|center)(?:\s[^<>]{0,300})?>/gi;

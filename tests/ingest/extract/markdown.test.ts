@@ -78,13 +78,49 @@ describe('extractMarkdown', () => {
     );
   });
 
-  it('takes the > of a file that is quoted as a whole for syntax, and of a passage for text', () => {
+  it('takes the > of a file that is quoted as a whole for syntax, and of a passage where nothing else fits', () => {
     expect(read('> # 反补贴条例\n>\n> 第一条 为了维护秩序。').lines.map(({ text }) => text)).toEqual([
       '反补贴条例',
       '',
       '第一条 为了维护秩序。',
     ]);
-    expect(read('第一条 为了维护秩序。\n> 引文').lines[1]?.text).toBe('> 引文');
+    const passage = '第一条 为了维护秩序。\n> 根据宪法\n>1949年9月29日通过\n>\n>60%\n> 5毫克';
+    expect(
+      read(passage)
+        .lines.slice(1)
+        .map(({ text }) => text),
+    ).toEqual(['根据宪法', '1949年9月29日通过', '', '>60%', '> 5毫克']);
+  });
+
+  it('takes a link for what it says', () => {
+    const { lines } = read(
+      '见[《民法典》](https://flk.npc.gov.cn/detail.html?id=1 "民法典")和[附表](files/1.md)\n[甲](乙方)',
+    );
+    expect(lines.map(({ text }) => text)).toEqual(['见《民法典》和附表', '[甲](乙方)']);
+  });
+
+  it('drops the bullets of contents entries, which lead to headings, and of nothing else', () => {
+    const { lines } = read(
+      '- [第一章　总则](#第一章-总则)\n  - [第一节　任务](#第一节-任务)\n- 见[附表](#附表)',
+    );
+    expect(lines.map(({ text }) => text)).toEqual(['第一章　总则', '第一节　任务', '- 见附表']);
+  });
+
+  it('reads a table in tags, on one line or on many', () => {
+    const row = '<tr><td rowspan="2">行政长官</td><td>五年</td></tr>';
+    const { lines } = read(
+      `<table>${row}<tr><td>连任一次</td></tr></table>\n<table>\n${row}\n</table>\n第一条 甲。\n<table> 未完\n<table>`,
+    );
+    expect(lines.map((line) => cellsOf(line) ?? line.text)).toEqual([
+      ['行政长官', '五年'],
+      ['连任一次'],
+      ['行政长官', '五年'],
+      '',
+      '',
+      '第一条 甲。',
+      '<table> 未完',
+      '<table>',
+    ]);
   });
 
   it('keeps what a generator of pages puts above the text apart, and believes its title', () => {
@@ -104,7 +140,22 @@ describe('extractMarkdown', () => {
   });
 
   it('reads hostile lines in one pass', () => {
-    for (const piece of ['-', '|-', '*', '**a', '#', '=', '\\', '<!--', '- ', '| ']) {
+    for (const piece of [
+      '-',
+      '|-',
+      '*',
+      '**a',
+      '#',
+      '=',
+      '\\',
+      '<!--',
+      '- ',
+      '| ',
+      '[',
+      '[](',
+      '> ',
+      '<table>',
+    ]) {
       const { lines } = read(`${piece.repeat(100_000)}x|`);
       expect(lines).toHaveLength(1);
     }
