@@ -5,6 +5,8 @@ import type { ExtractedLine } from './line.ts';
 
 /** Zero-width and soft hyphen: editors leave them behind, nobody sees them. */
 const NOT_PRINTED = /[\u00ad\u200b\u2060-\u2064\ufeff]/g;
+/** 2014\u00ad2020: the hyphen of some fonts, which between figures no line could be broken at. */
+const HYPHEN_OF_FIGURES = /(?<=[0-9])\u00ad(?=[0-9])/g;
 /** Joiners and marks of direction: scripts such as Uyghur and Mongolian need them, Chinese has no use for them. */
 const JOINERS = '[\\u200c-\\u200f\\u202a-\\u202e\\u2066-\\u2069]+';
 /** Other prints of a blank and of a line break: the full-width blank of GBK (A3A0), which has no place in Unicode, and NEL. */
@@ -16,11 +18,14 @@ const RARE = new RegExp(`${JOINERS}|[\ue5e5\u0085]`, 'g');
 
 /** The text without the characters that no page shows; blanks stay blanks. */
 export function withoutUnprinted(text: string): string {
-  return text.replace(NOT_PRINTED, '').replace(RARE, (found, at: number, whole: string) => {
-    const besideChinese =
-      isChinese(whole.charCodeAt(at - 1)) || isChinese(whole.charCodeAt(at + found.length));
-    return PRINTED_OTHERWISE.get(found) ?? (besideChinese ? '' : found);
-  });
+  return text
+    .replace(HYPHEN_OF_FIGURES, '-')
+    .replace(NOT_PRINTED, '')
+    .replace(RARE, (found, at: number, whole: string) => {
+      const besideChinese =
+        isChinese(whole.charCodeAt(at - 1)) || isChinese(whole.charCodeAt(at + found.length));
+      return PRINTED_OTHERWISE.get(found) ?? (besideChinese ? '' : found);
+    });
 }
 
 /** Han, marks of Chinese print, and what begins or ends a text (NaN). */

@@ -144,6 +144,7 @@ describe('characters that no page shows', () => {
   it('are left out beside Chinese, and other scripts keep the joiners they need', () => {
     const read = (text: string) => extractText(utf8(text)).text;
     expect(read('第\u200d一\u200c条\u200e　为\u2060了\u00ad规\ufeff范')).toBe('第一条　为了规范');
+    expect(read('2014\u00ad2020年')).toBe('2014-2020年');
     expect(read('ئۇ\u200cيغۇر')).toBe('ئۇ\u200cيغۇر');
   });
 
