@@ -13,10 +13,13 @@ export interface AnnexMark {
 const N = `[${NUMERAL_CHARACTERS}]{1,9}`;
 
 const CLOSING = /^附[ \u3000]*则$/;
-// 附件1, 附 表 2：, and below 附件1 its parts 附件1-1, 附件1—2
+// 附件1, 附 表 2：, 附件1.登记表, and below 附件1 its parts 附件1-1, 附件1—2
 const ANNEX = new RegExp(
-  `^附[ \u3000]*[件表录图]?[ \u3000]*(?:(${N})(?:\\s?[-—－–]\\s?([0-9]{1,2}))?)?(?:[：:]|(?=[ \u3000])|$)`,
+  `^附[ \u3000]*[件表录图]?[ \u3000]*(?:(${N})(?:\\s?[-—－–]\\s?([0-9]{1,2})|[.．、](?![0-9]))?)?(?:[：:]|(?=[ \u3000])|(?<=[.．、])|$)`,
 );
+
+// 附件5.政策解读.doc: what a page offers to take away, and no annex of its text
+const NAMES_FILE = /\.(?:docx?|pdf|xlsx?|wps|et|ofd|zip|rar)$/i;
 
 // 附 录 A of a standard
 const LETTERED_ANNEX = /^附\s{0,8}录\s{0,8}([A-Z])(?=\s|[（(]|$)/;
@@ -32,6 +35,7 @@ export function readAnnex(text: string): AnnexMark | null {
   }
   const match = ANNEX.exec(text);
   if (match === null || /^附[ \u3000]*则/.test(text)) return null;
+  if (/[.．、]$/.test(match[0]) && NAMES_FILE.test(trimmed)) return null;
   const ordinal = ordinalOf(match[1] ?? '');
   const branch = match[2] === undefined ? null : Number(match[2]);
   return {

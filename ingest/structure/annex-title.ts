@@ -34,7 +34,10 @@ export function readAnnexTitle(
 function goesOn(heading: PlacedText | null, next: string): boolean {
   if (heading === null) return looksLikeHeading(next);
   if (IN_BRACKETS.test(next)) return true;
-  const isMissing = IN_BRACKETS.test(heading.text) || endsTitle(heading.text + squash(next));
+  const isMissing =
+    IN_BRACKETS.test(heading.text) ||
+    /[的和及与]$/.test(heading.text) ||
+    endsTitle(heading.text + squash(next));
   return looksLikeHeading(next) && !endsTitle(heading.text) && isMissing;
 }
 

@@ -58,7 +58,7 @@ function entriesAt(lines: readonly LogicalLine[], from: number): LineRun | null 
   if (first?.mark?.style !== 'annex' || first.mark.num === '') return null;
   const name = first.text.slice(first.mark.textStart).trim();
   if (name === '' ? !/[：:]\s*$/.test(first.text) : endsSentence(name)) return null;
-  let number = name === '' ? 0 : (digitOf(name) ?? Number.NaN);
+  let number = name === '' ? 0 : (digitOf(name) ?? ownNumber(first) ?? Number.NaN);
   let to = from + 1;
   for (let line = lines[to]; line !== undefined; line = lines[++to]) {
     if (line.cells !== null || endsSentence(line.text) || line.text.length > LONGEST_NAME) break;
@@ -71,6 +71,11 @@ function entriesAt(lines: readonly LogicalLine[], from: number): LineRun | null 
 
 // 1-1.收入支出决算总表 behind 1.部门决算公开说明
 const SUB_ENTRY = /^[\s\u3000]*([0-9]{1,2})[-—－–][0-9]{1,2}(?:[.．、]|[\s\u3000])/;
+
+/** 附件1.登记表, and below it 2.汇总表: the word stands only in front of the first. */
+function ownNumber({ mark }: LogicalLine): number | null {
+  return mark !== null && /[.．、]$/.test(mark.num) ? (mark.ordinal?.number ?? null) : null;
+}
 
 function digitOf(text: string): number | null {
   const mark = readMark(text);

@@ -32,7 +32,7 @@ const BRACKET_NOTE = /^[（(][^（）()。]{2,80}[）)]$/;
 const OFFERED_FILE =
   /^[^。；]{1,120}\.(?:docx?|pdf|xlsx?|wps|et|ofd|zip|rar|jpe?g|png)(?:[ ]?[（(][^（）()]{0,20}[）)])?$/i;
 // 附件列表：, 相关附件： above them
-const OFFERS_FILES = /^(?:相关附件|(?:相关)?(?:附件|文件)(?:列表|下载|下载地址))[：:]?$/;
+const OFFERS_FILES = /^[【[]?(?:相关附件|(?:相关)?(?:附件|文件|原文)(?:列表|下载|下载地址))[】\]]?[：:]?$/;
 const DAY = /^[0-9]{1,2}月[0-9]{1,2}日$/;
 /** So many may sign below the date of a judgment. */
 const MOST_CLERKS = 3;

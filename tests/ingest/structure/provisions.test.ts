@@ -26,6 +26,20 @@ describe('annexes', () => {
     expect(provisionAt(document, 'annex_1').heading).toBe('统计报送制度（试行）');
   });
 
+  it('have titles that go on below 的', async () => {
+    const document = await compileText(
+      '工作通知\n各街道：\n　　请执行。\n\n附件\n呈贡区加强基层治理的\n工作任务\n　　一、按时报送。\n　　二、妥善保管。',
+    );
+    expect(provisionAt(document, 'annex_1').heading).toBe('呈贡区加强基层治理的工作任务');
+  });
+
+  it('may have . behind their number, and a page may offer files named so', async () => {
+    const text = '工作通知\n各街道：\n　　请执行。\n\n附件1.登记表\n　　一、按时填报。\n　　二、妥善保管。';
+    expect(provisionAt(await compileText(text), 'annex_1')).toMatchObject({ heading: '登记表' });
+    const files = text.replaceAll('附件1.登记表', '附件5.工作通知政策解读.doc');
+    expect(provisionsOf(await compileText(files)).map(({ kind }) => kind)).not.toContain('annex');
+  });
+
   it('may be a whole notice that another one forwards below its signature', async () => {
     const document = await compileText(
       `呈贡区人民政府办公室转发昆明市人民政府办公室关于加强建筑垃圾管理的通知

@@ -100,6 +100,11 @@ describe('the list of attachments', () => {
     ).toEqual(['附件1：分工表', '附件2：报告制度']);
   });
 
+  it('may count on without 附件 what 附件1. begins', () => {
+    const names = ['附件1.深圳湾口岸港方口岸区的查验区界址点坐标', '2.深圳湾公路大桥界址点坐标'];
+    expect(listed(`请执行。\n${names.join('\n')}\n国务院\n2006年12月30日`)).toEqual(names);
+  });
+
   it('may stand above the files that a page offers, and what names them', () => {
     const text =
       '请执行。\n附件：1.责任分工表\n2.报告制度\n附件列表：\n附件1：责任分工表.docx\n附件2：报告制度.pdf';
@@ -107,6 +112,7 @@ describe('the list of attachments', () => {
     expect(takeTail(takeAttachmentLists(passage(text).lines).lines).body.map((line) => line.text)).toEqual([
       '请执行。',
     ]);
+    expect(tailOf('请执行。\n【原文下载】\n关于印发责任分工表的通知.pdf').body).toEqual(['请执行。']);
   });
 
   it('may end the text where the annexes themselves are not in it', () => {
