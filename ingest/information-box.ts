@@ -49,6 +49,7 @@ const WORDS: Readonly<Record<BoxLabel, string>> = {
     '服务对象 服务对象分类 所属主题 所属机构 所属栏目 业务类型 效力级别 效力等级 施行范围 适用范围 统一登记号 登记号 统一编号',
     '发布日期 发布时间 公开日期 公开时间 公布日期 公布时间 截止日期 有效期',
     '颁布日期 颁布时间 法规类型 法律效力 所属行业 所属区域 所属地区 阅读人次 评论人次 公开方式 公开范围 公开时限 公开形式 公开程序 内容概述 内容摘要 信息来源 来源 备注 载体类型 记录形式 责任部门 责任处室 语种',
+    '原文链接 来源链接 来源网址 来源地址 网址 链接 URL 检索时间 检索关键词 抓取时间 采集时间 更新时间 文种 文档类型',
   ].join(' '),
 };
 const LABEL_OF: ReadonlyMap<string, BoxLabel> = new Map(
@@ -100,7 +101,8 @@ const ENOUGH = 3;
 
 /**
  * The box that begins with the first of these lines; null where none does. A box has several entries,
- * one of them such as only official documents have; a 发文字号 behind its label is enough.
+ * one of them such as only official documents have; a 发文字号 behind its label is enough. Several with the
+ * address of a page among them are what was noted when the page was saved: of the page, not of its text.
  */
 export function readBox(lines: readonly string[]): Box | null {
   const entries: BoxEntry[] = [];
@@ -118,7 +120,16 @@ export function readBox(lines: readonly string[]): Box | null {
   }
   const official = entries.some(({ label }) => label === 'index' || label === 'docNumber');
   const isNumber = entries.some(({ label, value }) => label === 'docNumber' && LOOKS.docNumber.test(value));
-  return (entries.length >= ENOUGH && official) || isNumber ? { entries, count: at } : null;
+  if ((entries.length >= ENOUGH && official) || isNumber) return { entries, count: at };
+  const isOfPage = entries.length >= ENOUGH && entries.some(({ value }) => ADDRESS.test(value));
+  return isOfPage ? { entries: entries.map(noteOfPage), count: at } : null;
+}
+
+const ADDRESS = /^https?:\/\//;
+
+/** Who runs a page need not have issued what it shows. */
+function noteOfPage(entry: BoxEntry): BoxEntry {
+  return entry.label === 'issuers' ? { ...entry, label: 'other' } : entry;
 }
 
 /** What a value below its label looks like where no further label confirms it. */

@@ -28,9 +28,9 @@ const BEGINS_WITH_PLACE =
   /^[\s\u3000]*(?:当前位置|所在位置|您(?:现在|当前)?(?:所在)?的?位置|[上下]一[篇条]|浏览次数|浏览量|点击数|阅读次数|下载地址|原文链接)[\s\u3000]*[：:]/;
 // 时间：2018-07-29 00:16:59 beside 浏览量： ; a label of a meeting by itself
 const MOMENT = /(?:发布|更新)?(?:时间|日期)[\s\u3000]*[：:][\s\u3000]*[0-9]{4}[-/.年]/;
-// 首页 > 政务公开 > 文件; 首页 政务公开 办事服务 互动交流
+// 首页 > 政务公开 > 文件; 首页 政务公开 办事服务 互动交流; 法律读本 >> 2018-监察法
 const WAY =
-  /^[\s\u3000]*(?:网站)?首页(?:[\s\u3000]*(?:[>＞»›/|]|--?)|(?:[\s\u3000]+[\u3400-\u9fff]{2,6}){2,}[\s\u3000]*$)/;
+  /^[\s\u3000]*(?:(?:网站)?首页(?:[\s\u3000]*(?:[>＞»›/|]|--?)|(?:[\s\u3000]+[\u3400-\u9fff]{2,6}){2,}[\s\u3000]*$)|[^。；：>»]{2,60}[\s\u3000](?:>>|»)[\s\u3000][^。；：]{2,80}$)/;
 
 /** What an imprint says and no official document. */
 const IMPRINT =
@@ -70,7 +70,7 @@ export function isSiteLineForSure(text: string): boolean {
 
 // What a site sets above the parts of its page; no document has such a line of its own.
 const CAPTION =
-  /^[\s\u3000•·]*(?:文章属性|基本信息|文件信息|法规信息|页面功能|发文内容|文件内容|法规内容(?:[\s\u3000].{0,40}仅供参考.{0,20})?|正文内容|正文|全文)[：:]?[\s\u3000]*$/;
+  /^[\s\u3000•·]*(?:文章属性|基本信息|文件信息|法规信息|页面功能|发文内容|文件内容|法规内容(?:[\s\u3000].{0,40}仅供参考.{0,20})?|(?:政策|文件)(?:全文|正文|原文)|正文内容|正文|全文)[：:]?[\s\u3000]*$/;
 
 /** What a site calls a part of its page: 正文, 文章属性, 发文内容：. Believed only beside its box and its title. */
 export function isCaption(text: string): boolean {

@@ -15,7 +15,9 @@ const FARTHEST_BOX = 40;
  */
 export function linesAboveHead(lines: readonly PageLine[]): number {
   const above = lines.slice(0, linesAboveBox(lines));
-  const title = above.findIndex((line, at) => titleAt(above, at) !== '' && !isSiteLine(line.text));
+  const isTitle = (line: PageLine, at: number): boolean =>
+    (titleAt(above, at) !== '' || line.headingLevel === 1) && !isSiteLine(line.text);
+  const title = above.findIndex(isTitle);
   return title < 0 ? above.length : title;
 }
 

@@ -25,6 +25,8 @@ export function isNoteBelowTitle(line: PageLine): boolean {
   return (
     isRedHeadNote(line) ||
     isDateOfSite(line) ||
+    isDateline(line) ||
+    isAddress(line) ||
     isOfSite(line) ||
     isForeignTitle(line) ||
     isOnStandardCover(line) ||
@@ -48,4 +50,19 @@ const DATE_OF_SITE = /^[0-9]{4}([-/.])[0-9]{1,2}\1[0-9]{1,2}(?:[ ][0-9:]{4,8})?$
 /** Whether the line is the day on which a site put the text up: no date of the text itself. */
 function isDateOfSite(line: PageLine): boolean {
   return line.text.length <= LONGEST_HEAD_LINE && DATE_OF_SITE.test(line.text.trim());
+}
+
+// 新华社北京2月13日电, above a text that the agency released
+const DATELINE = /^(?:新华社|中新社|人民网)[\u3400-\u9fff]{2,6}[0-9]{1,2}月[0-9]{1,2}日电$/;
+
+/** Whether the line says which agency released the text, and when. */
+function isDateline(line: PageLine): boolean {
+  return line.text.length <= LONGEST_HEAD_LINE && DATELINE.test(line.text.trim());
+}
+
+const ADDRESS = /^<?https?:\/\/[^\s<>]{4,}>?$/;
+
+/** Whether the line is the address of the page that the text was taken from. */
+function isAddress(line: PageLine): boolean {
+  return ADDRESS.test(line.text.trim());
 }

@@ -60,7 +60,8 @@ const WHOLE_BEFORE_DASH = new RegExp(`(?:${TYPE_WORDS})[—－─–]{1,4}$`);
 /** How many lines from `at` make up the title; 0 where the text begins without one. */
 export function titleLength(lines: readonly PageLine[], at: number): number {
   const first = lines[at];
-  if (first === undefined || !couldBeTitle(first) || endsSentence(first.text)) return 0;
+  if (first === undefined || !couldBeTitle(first) || (endsSentence(first.text) && !asksByTitle(first)))
+    return 0;
   let text = squash(first.text);
   let count = 1;
   while (count < LONGEST_TITLE && !WHOLE_BEFORE_DASH.test(text)) {
@@ -84,6 +85,11 @@ export function titleLength(lines: readonly PageLine[], at: number): number {
     count++;
   }
   return count;
+}
+
+/** 《…实施方案》包括哪些内容？, which the format calls the title. */
+function asksByTitle({ text, headingLevel }: PageLine): boolean {
+  return headingLevel === 1 && /[？?][\s\u3000]*$/.test(text);
 }
 
 // 方案 below …专项行动, 实施方案 below …工作要点: nothing but what the document is called
@@ -260,6 +266,6 @@ function essenceOf(title: string): string {
 }
 
 /** (试行) and （试行） are one name. */
-function withFullBrackets(text: string): string {
+export function withFullBrackets(text: string): string {
   return text.replaceAll('(', '（').replaceAll(')', '）');
 }

@@ -16,6 +16,7 @@ const TEXT = `昆明市呈贡区人民政府办公室关于印发呈贡区社区
 /** The same text as it comes along when somebody copies the page. */
 const COPIES: Readonly<Record<string, string>> = {
   'the way to the page and its counters': `您的位置: 首页 » 政务公开 » 文件\n\n浏览量:          时间:2022-07-29 00:16:59\n\n${TEXT}\n\n上一篇：关于召开会议的通知\n下一篇：没有了`,
+  'the way to the page from no home page': `政策文件 >> 2022-社区助餐\n${TEXT}`,
   'the menu above its title': `首页 政务公开 办事服务 互动交流\n${TEXT}`,
   'buttons and the imprint of its site': `${TEXT}\n\n扫一扫在手机打开当前页\n\n打印 关闭\n\n主办单位：昆明市呈贡区人民政府办公室\n网站标识码：5301140001　滇ICP备05000000号\n版权所有：昆明市呈贡区人民政府　联系我们　网站地图`,
   'controls between the way to the page and its title': `首页 > 政策 > 法规库\n【字体：大 中 小】 [收藏] [打印] [关闭]\n分享到：微信 微博 QQ空间\n${TEXT}`,
@@ -83,6 +84,20 @@ describe('the title of a notice', () => {
       docNumber: '呈政发〔2022〕3号',
       issuers: ['昆明市呈贡区人民政府'],
       dates: { adopted: '2022-03-04' },
+    });
+  });
+});
+
+describe('a line of an agency and an address', () => {
+  it('are notes below a title', async () => {
+    const notes = ['新华社北京2月13日电', 'https://www.gov.cn/zhengce/1.htm'];
+    const document = await compileText(
+      `中共中央 国务院关于全面推进乡村振兴的意见\n${notes.join('\n')}\n为做好乡村振兴工作，提出如下意见。\n一、总体要求\n坚持创新发展。`,
+    );
+    expect(fieldsOf(document, 'note')).toEqual(notes);
+    expect(document.work).toMatchObject({
+      title: '中共中央、国务院关于全面推进乡村振兴的意见',
+      issuers: ['中共中央', '国务院'],
     });
   });
 });

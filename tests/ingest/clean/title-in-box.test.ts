@@ -42,6 +42,35 @@ describe('a title that is broken over lines in a box of 政府信息公开', () 
   });
 });
 
+describe('a box of what was noted when a page was saved', () => {
+  const NOTED = `# 关于印发《上海市技术交易场所管理细则》的通知
+
+**发布日期**: 2025-09-30
+**发布机构**: 上海市政府网站
+**原文链接**: https://www.shanghai.gov.cn/gwk/search/content/1
+**检索时间**: 2025-11-24 10:00:00
+
+## 政策全文
+
+沪科规〔2025〕2号
+
+各有关单位：
+现将《上海市技术交易场所管理细则》印发给你们，请认真遵照执行。
+上海市科学技术委员会
+2025年9月8日`;
+
+  it('leaves title, number, addressee and issuer to the text', async () => {
+    const document = await compileText(NOTED, '通知.md');
+    expect(document.work).toMatchObject({
+      title: '关于印发《上海市技术交易场所管理细则》的通知',
+      docNumber: '沪科规〔2025〕2号',
+      issuers: ['上海市科学技术委员会'],
+    });
+    expect(fieldsOf(document, 'addressee')).toEqual(['各有关单位：']);
+    expect(document.problems).toEqual([]);
+  });
+});
+
 describe('a line below a title in a box', () => {
   it.each([
     ['the same title', `${ABOVE}${BELOW}标题：${TITLE}\n${TITLE}\n`, TITLE],
