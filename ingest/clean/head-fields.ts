@@ -32,7 +32,7 @@ export function fieldOfEntry(
 
 // 最高人民法院　最高人民检察院 on one line of a title
 const ISSUERS_ONLY =
-  /^[\u3400-\u9fff]{2,20}(?:院|部|委|委员会|局|政府|办公厅|厅|署)(?:[ \u3000]+[\u3400-\u9fff]{2,20}(?:院|部|委|委员会|局|政府|办公厅|厅|署))+$/;
+  /^[\u3400-\u9fff]{2,20}(?:中央|院|部|委|委员会|局|政府|办公厅|厅|署)(?:[ \u3000]+[\u3400-\u9fff]{2,20}(?:院|部|委|委员会|局|政府|办公厅|厅|署))+$/;
 
 /** Issuers set side by side with blanks, alone or in front of 关于, are cited with 、 between them. */
 function listIssuers(line: string): string {

@@ -88,19 +88,24 @@ function adoptionEvent(lines: readonly PageLine[], at: number): number {
   const count = eventLength(lines, at);
   if (count === 0) return 0;
   const below = lines[at + count]?.text.trim() ?? '';
-  const first = lines[at]?.text.trim() ?? '';
+  const first = withoutBullet(lines[at]);
   const isSure = OF_SESSION.test(first) || (OF_OFFICE.test(first) && !BEGINS_EVENT.test(below));
   return (isSure && !GOES_ON_BELOW.test(below)) || endsNote(lines, at + count) ? count : 0;
 }
 
+/** - 2007年8月30日…通过: the events of a 题注 may be the items of a list. */
+function withoutBullet(line: PageLine | undefined): string {
+  return line?.text.trim().replace(/^[-*•·●][ \t\u3000]+/, '') ?? '';
+}
+
 function eventLength(lines: readonly PageLine[], at: number): number {
-  if (!BEGINS_EVENT.test(lines[at]?.text.trim() ?? '')) return 0;
+  if (!BEGINS_EVENT.test(withoutBullet(lines[at]))) return 0;
   let text = '';
   for (let count = 1; count <= LONGEST_EVENT; count++) {
     const line = lines[at + count - 1];
     if (line === undefined || line.cells !== null) return 0;
-    if (count > 1 && BEGINS_EVENT.test(line.text.trim())) return 0;
-    text += line.text.trim();
+    if (count > 1 && BEGINS_EVENT.test(withoutBullet(line))) return 0;
+    text += withoutBullet(line);
     if (text.length > LONGEST_NOTE || /[。；：]/.test(text)) return 0;
     const isOpen = text.lastIndexOf('《') > text.lastIndexOf('》');
     if (!isOpen && ENDS_EVENT.test(text)) return isEvent(text) ? count : 0;

@@ -12,12 +12,21 @@ const OFFICE =
 
 /** Whether the line is one of at least two that name offices above a 发文字号. */
 export function isInLetterhead(lines: readonly PageLine[], at: number): boolean {
+  const isPart = (line: PageLine | undefined): boolean => isOffice(line) || isWordBeside(line);
   let from = at;
-  while (from > at - MOST_OFFICES && isOffice(lines[from - 1])) from--;
+  while (from > at - MOST_OFFICES && isPart(lines[from - 1])) from--;
   let to = at;
-  while (to < at + MOST_OFFICES && isOffice(lines[to])) to++;
+  while (to < at + MOST_OFFICES && isPart(lines[to])) to++;
   const number = lines[to];
-  return to > at && to - from > 1 && number !== undefined && isDocNumber(number);
+  const offices = lines.slice(from, to).filter((line) => !isWordBeside(line)).length;
+  return to > at && offices > 1 && number !== undefined && isDocNumber(number);
+}
+
+/** 文件 on a line of its own: it stands beside the names, at half their height (GB/T 9704—2012, 7.2.4). */
+function isWordBeside(line: PageLine | undefined): boolean {
+  return (
+    line !== undefined && line.cells === null && /^[\s\u3000]*文[\s\u3000]*件[\s\u3000]*$/.test(line.text)
+  );
 }
 
 /** Whether a red head or a 发文字号 stands at the line, or letterheads above one. */

@@ -63,6 +63,7 @@ function canonicalDocNumber(printed: string | null, title: string): string | nul
   if (printed === null) return null;
   // GB/T 20647.1—2006: the blank is a part of the number of a standard, also where a PDF lost it.
   if (/^[A-Z]{2}/.test(printed.trim())) return printed.trim().replace(LOST_BLANK, '$1 ');
+  if (/^(?:暂?无|[-—－/]+)$/.test(squash(boxValue(printed)))) return null;
   const text = squash(boxValue(printed))
     .replace(/签发人.*$/, '')
     // ( 呈政发〔2003〕37号 ) below a title; not （第十八号）

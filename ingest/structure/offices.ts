@@ -31,10 +31,10 @@ const VERBS_OF_DOING = [
 ].join('|');
 const PLACES = '(?<!市)场|[住厕处]';
 /** How offices call themselves where they sign and in no title: 呈贡区防汛办, 龙街派出所, 区妇联. */
-const SIGNED_ENDING = `[\\u3400-\\u9fff](?:(?<!${VERBS_OF_DOING})办|(?<!${PLACES})所|(?<!网)站)|学校|中学|小学|幼儿园|妇联|残联|团委|工商联|供销社`;
+const SIGNED_ENDING = `[\\u3400-\\u9fff](?:(?<!${VERBS_OF_DOING})办|(?<!${PLACES})所|(?<!网)站|[教计建科体团纪]委|(?:经贸|经信|发改|改革|国资|卫健|计生)委)|学校|中学|小学|幼儿园|妇联|残联|团委|工商联|供销社`;
 
 const OFFICE = new RegExp(
-  `^(?:[\\u3400-\\u9fff（）()·、\\s]{1,60}(?:${OFFICE_ENDING})|[\\u3400-\\u9fff、\\s]{1,24}(?:${SIGNED_ENDING}))$`,
+  `^(?:[\\u3400-\\u9fff（）()·、\\s]{1,60}(?:${OFFICE_ENDING})|[\\u3400-\\u9fff、\\s]{1,24}(?:${SIGNED_ENDING})|中共中央(?:[、\\s]*国务院)?)$`,
 );
 // （盖章）, （公章） behind the name
 const SEAL = /[（(][^（）()]{0,3}章[）)]$/;
@@ -65,7 +65,9 @@ export function officesOf(line: string): readonly string[] {
 /** 中共云南省委云南省人民政府, which extraction or a title runs together, are two. */
 export function partedFromParty(name: string): readonly string[] {
   const match =
-    /^(中共[^、]{2,12}?委(?:员会)?(?:办公[厅室])?)([\u3400-\u9fff]{2,16}人民政府(?:办公[厅室])?)$/.exec(name);
+    /^(中共(?:中央(?=国务院)|[^、]{2,12}?委(?:员会)?(?:办公[厅室])?))([\u3400-\u9fff]{2,16}人民政府(?:办公[厅室])?|国务院)$/.exec(
+      name,
+    );
   return match?.[1] === undefined || match[2] === undefined ? [name] : [match[1], match[2]];
 }
 

@@ -83,6 +83,9 @@ const UNTIL = /(?:有效期(?:限)?(?:截)?|(?:施行|实施|执行))[至到]([^
 // 有效期自2022年6月1日至2027年5月31日
 const PERIOD = /有效期(?:限)?[为从自]{1,2}([^，。；至到起]{6,14}日)起?[至到]([^，。；]{6,14}日)/;
 
+// 中华人民共和国香港特别行政区基本法附件一　…的产生办法, a heading that no mark makes one of an annex
+const HEADS_ANNEX = /附件[一二三四五六七八九十0-9]/;
+
 /**
  * What the document says of its own validity: the last sentence that begins with 本… or 自…, and any
  * in the notice that issues it. Annexes speak for themselves.
@@ -91,7 +94,7 @@ function readValidity(body: readonly Provision[]): Validity {
   let validity: Validity = { effective: null, fromIssue: false, ended: null };
   for (const { provision, ancestors } of walkProvisions(body)) {
     const outermost = ancestors[0] ?? provision;
-    if (outermost.kind === 'annex') continue;
+    if (outermost.kind === 'annex' || HEADS_ANNEX.test(outermost.heading ?? '')) continue;
     for (const { text } of textParts(provision)) {
       if (outermost.kind !== 'preface' && !/^\s*[本自]/.test(text)) continue;
       const period = PERIOD.exec(text);

@@ -53,6 +53,9 @@ const ADMINISTRATIVE: ReadonlySet<WorkType | null> = new Set([
 // A law by its name; 民法典 and 修正案 by their endings.
 const LAW = /^中华人民共和国.{1,40}法$/;
 
+// …人民政府办公厅印发《关于…的若干意见》
+const ISSUED = /(?:印发|转发|发布)《([^《》]{4,120})》$/;
+
 /**
  * @param title without the title of what the text issues; `history` is what its 题注 lists
  * @param docNumber 云南省人民政府令第3号 tells the maker too
@@ -67,7 +70,7 @@ export function typeOfWork(
   const name = withoutBrackets(squash(title));
   const made = [...history.map((event) => event.text), docNumber ?? ''].join('\n');
   const byMaker = TYPES_BY_MAKER.find(({ maker }) => maker.test(made))?.type;
-  const byEnding = LAW.test(name) ? '法律' : typeByEnding(name);
+  const byEnding = LAW.test(name) ? '法律' : typeByEnding(ISSUED.exec(name)?.[1] ?? name);
   if (byMaker !== undefined && !(ADMINISTRATIVE.has(byEnding) && byMaker !== '司法解释')) return byMaker;
   if (/^最高人民(?:法院|检察院)/.test(name) && /(?:解释|规定|批复|决定)$/.test(name)) return '司法解释';
   if (isStandardNumber(docNumber ?? '') && !ADMINISTRATIVE.has(byEnding)) return '标准';

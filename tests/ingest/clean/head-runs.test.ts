@@ -36,6 +36,14 @@ describe('a 题注 without brackets, as collections print it', () => {
     ]);
   });
 
+  it('may have each event as an item of a list', () => {
+    const events = [
+      '- 2007 年 8 月 30 日第十届全国人民代表大会常务委员会第二十九次会议通过',
+      '- 2022 年 6 月 24 日第十三届全国人民代表大会常务委员会第三十五次会议修正',
+    ];
+    expect(notesBelow('中华人民共和国反垄断法', ...events)).toEqual(events);
+  });
+
   it('may have all events on one line, and leave the word over with which the next begins', () => {
     const line =
       '1997年7月3日第八届全国人民代表大会常务委员会第二十六次会议通过  2007年8月30日第十届全国人民代表大会常务委员会第二十九次会议修订  根据';

@@ -23,6 +23,14 @@ describe('letterheads one below the other above a number', () => {
     expect(fieldsNamed(result, 'title')).toEqual(['关于做好2024年征兵工作的通知']);
   });
 
+  it('may have 文件, which stands beside them, on a line between them', () => {
+    const heads = '国家发展改革委办公厅\n文　件\n国家税务总局办公厅';
+    const result = clean(`${heads}\n发改办财金规〔2019〕860号\n${NOTICE}`);
+    expect(fieldsNamed(result, 'docNumber')).toEqual(['发改办财金规〔2019〕860号']);
+    expect(fieldsNamed(result, 'title')).toEqual(['关于做好2024年征兵工作的通知']);
+    expect(fieldsNamed(result, 'addressee')).toEqual(['各县（市、区）人民政府，各人民武装部：']);
+  });
+
   it('are lines of the title where no number follows', () => {
     const result = clean(`云溪市人民政府\n云溪市人民政府办公室\n${NOTICE}`);
     expect(fieldsNamed(result, 'issuers')).toEqual([]);

@@ -160,6 +160,41 @@ describe('a document that says little', () => {
   });
 });
 
+describe('a box on a page that says there is no number', () => {
+  it.each(['无', '暂无', '—'])('%s is none', async (none) => {
+    const { work } = await compileText(
+      `标题：关于做好统计工作的通知\n索引号：AC0-2022-001\n发文字号：${none}\n发布日期：2022-03-04\n关于做好统计工作的通知\n各街道：\n　　请按时报送。`,
+    );
+    expect(work).toMatchObject({ title: '关于做好统计工作的通知', docNumber: null });
+  });
+});
+
+describe('a question above a text', () => {
+  const ANSWER = '一、总体要求\n坚持创新发展。\n二、主要任务\n加强平台建设。';
+
+  it('is its title where the format calls it so', async () => {
+    const question = '《上海市高质量孵化器培育实施方案》主要包括哪些内容？';
+    expect((await compileText(`# ${question}\n\n${ANSWER}`, '解读.md')).work.title).toBe(question);
+    expect((await compileText(`${question}\n${ANSWER}`, '解读.txt')).work.title).toBe('解读');
+  });
+});
+
+describe('a collection of a law and its annexes', () => {
+  it('takes the day of the law and not that of an annex', async () => {
+    const { work } = await compileText(
+      `# 中华人民共和国香港特别行政区基本法
+## 第一章　总则
+第一条　香港特别行政区是中华人民共和国不可分离的部分。
+第二条　本法自1997年7月1日起实施。
+## 中华人民共和国香港特别行政区基本法附件一　香港特别行政区行政长官的产生办法
+一、行政长官由选举委员会选出。
+二、本办法自2021年3月31日起施行。`,
+      '基本法.md',
+    );
+    expect(work.dates.effective).toBe('1997-07-01');
+  });
+});
+
 describe('the catalogue', () => {
   it('overrides what the text says', async () => {
     const { work } = await compileText(LAW, '条例.txt', {

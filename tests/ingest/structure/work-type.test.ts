@@ -30,6 +30,7 @@ describe('the type of a work', () => {
     ['中华人民共和国学前教育法', '法律'],
     ['最高人民法院关于适用《中华人民共和国民法典》时间效力的若干规定', '司法解释'],
     ['呈贡区统计工作手册', '其他'],
+    ['上海市人民政府办公厅印发《关于推进本市健康服务业高质量发展的若干意见》', '意见'],
   ])('is told by the end of its title: %s', (title, type) => {
     expect(typeOf(title)).toBe(type);
   });
