@@ -101,7 +101,7 @@ const MANY = 8;
  */
 export function looksWrapped(lines: readonly PageLine[]): boolean {
   const wide = lines.filter((line) => line.cells === null && line.width >= NARROWEST_PRINT);
-  const broken = brokenLines(lines).filter(({ mayGoOn }) => mayGoOn);
+  const broken = brokenLines(lines).filter(({ mayGoOn, isTitle }) => mayGoOn && !isTitle);
   return broken.length >= MANY && broken.length * 5 >= wide.length;
 }
 

@@ -51,7 +51,8 @@ const ROMAN_VALUES: readonly (readonly [figure: string, value: number])[] = [
 
 /** The values of the page numbers, by the number of the line that is one. */
 export function findPageNumbers(lines: readonly ExtractedLine[]): ReadonlyMap<number, number> {
-  const candidates = lines.map(numberOn).filter((candidate) => candidate !== null);
+  const counted = figuresOfCaptions(lines);
+  const candidates = lines.flatMap((line) => (counted.has(line.number) ? [] : (numberOn(line) ?? [])));
   const found = new Map<number, number>();
   for (const { line, value } of ascendingRow(candidates.filter((c) => !c.bare))) found.set(line, value);
   const roman = consecutiveRow(lines.map(romanOn).filter((candidate) => candidate !== null));
@@ -60,6 +61,17 @@ export function findPageNumbers(lines: readonly ExtractedLine[]): ReadonlyMap<nu
   if ((bare.length >= 3 && pagesAreEqual(bare)) || countsWholeText(bare, lines))
     for (const { line, value } of bare) found.set(line, value);
   return found;
+}
+
+// 专栏, and on the next line 1: both were one line before a page was taken to pieces
+const COUNTED = /^[\s\u3000]*(?:专栏|案例|图表|附[件表图录]|[表图例第])[\s\u3000]*$/;
+
+/** The numbers of the lines below a word that only stands in front of a figure. */
+function figuresOfCaptions(lines: readonly ExtractedLine[]): ReadonlySet<number> {
+  const printed = lines.filter(({ text }) => text.trim() !== '');
+  return new Set(
+    printed.flatMap(({ number }, index) => (COUNTED.test(printed[index - 1]?.text ?? '') ? [number] : [])),
+  );
 }
 
 /** Whether a line looks like a page number, wherever it stands. */

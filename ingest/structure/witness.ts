@@ -5,6 +5,7 @@ import type { Problem } from '../../src/domain/problem.ts';
 import type { ContentsEntry } from '../clean/lines.ts';
 import type { MarkStyle } from '../clean/marks.ts';
 import { numberKey } from '../clean/numbering.ts';
+import { withFullBrackets } from '../clean/titles.ts';
 import { squash } from '../clean/typography.ts';
 
 /** What an entry of each style stands for in the text. 附则 is a chapter or a part: its words decide. */
@@ -115,7 +116,7 @@ class Listed {
 }
 
 function headingKey(num: string, title: string): string {
-  return `${numberKey(num).replace(/[.．、]$/, '')} ${squash(title)}`;
+  return `${numberKey(num).replace(/[.．、]$/, '')} ${withFullBrackets(squash(title))}`;
 }
 
 function push(lists: Map<string, number[]>, key: string, value: number): void {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { measureWrap } from '../../../ingest/clean/measure.ts';
+import { looksWrapped, measureWrap } from '../../../ingest/clean/measure.ts';
 import { PLAIN_PRINT, type PrintStyle, printText } from '../../corpus/print.ts';
 import { clean, pageLines } from './reading.ts';
 
@@ -79,6 +79,15 @@ describe('the measure of a wrapped text', () => {
     expect(clean(`城市地下空间管理办法\n${centred}`).problems.map(({ code }) => code)).toEqual([
       'paragraphs-guessed',
     ]);
+  });
+
+  it('is none where only headings end without a full stop, however long', () => {
+    const heads = '一二三四五六七八九十'.split('').map((number, index) => {
+      const heading = `${number}、关于工伤保险基金先行支付${'的范围和程序'.repeat(index % 3)}的若干具体情形`;
+      return `${heading}\n参保单位的职工可以向社会保险经办机构提出先行支付的申请。`;
+    });
+    expect(looksWrapped(pageLines(heads.join('\n')))).toBe(false);
+    expect(looksWrapped(pageLines(heads.join('\n').replaceAll('、关于', '、，关于')))).toBe(true);
   });
 
   it('is told by a single broken line where no line is wider', () => {

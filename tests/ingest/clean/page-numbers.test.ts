@@ -65,6 +65,11 @@ describe('numbers on lines of their own that are no page numbers', () => {
     expect(valuesIn('指标\n1\n指标\n2\n指标\n3\n指标\n4')).toEqual([]);
   });
 
+  it('stand below the word that they count', () => {
+    const page = [...new Array<string>(12).fill(SENTENCE), '专栏'].join('\n');
+    expect(valuesIn([1, 2, 3, 4, 5].map((box) => `${page}\n${box}\n城市更新工程`).join('\n'))).toEqual([]);
+  });
+
   it('are years', () => {
     expect(valuesIn([2023, 2024, 2025, 2026].map((year) => printed(1, () => `${year}`)).join('\n'))).toEqual(
       [],

@@ -15,6 +15,11 @@ describe('a contents list', () => {
     expect(await mismatches('第一章　总　则\n第二章　管　理\n附　则', BODY)).toEqual([]);
   });
 
+  it('may have brackets of the other width', async () => {
+    const body = BODY.replace('管理\n', '特别重大(Ⅰ级)事件管理\n');
+    expect(await mismatches('第一章　总则\n第二章　特别重大（Ⅰ级）事件管理\n附　则', body)).toEqual([]);
+  });
+
   it('that lacks a heading of the text is named with it', async () => {
     const body = BODY.replace('附　则', '第三章　监督\n第四条　加强监督。\n附　则');
     expect(await mismatches('第一章　总则\n第二章　管理\n附则', body)).toEqual([
