@@ -1,6 +1,7 @@
 /**
- * Text in which a blank stands between every two characters (第 一 条 为 了 规 范), as recognition or a
- * careless export leaves it: the blanks are layout, and would hide marks, dates and titles.
+ * Text in which a blank stands between every two characters (第 一 条 为 了 规 范), as a careless export leaves it, or
+ * between many of them (第 一条为 了规范), as recognition does: the blanks are layout, and would hide marks, dates and
+ * titles.
  */
 import type { Problem } from '../../src/domain/problem.ts';
 import { countOf } from './lines.ts';
@@ -14,25 +15,57 @@ const OUTWEIGHS = 4;
 
 /** The text without those blanks where it is set so throughout, else as it is. Longer runs of blanks stay. */
 export function withoutLetterspacing(text: string): { text: string; problems: readonly Problem[] } {
-  if (!isLetterspaced(text)) return { text, problems: [] };
-  const message = '原文件每个字之间都有空格，已去除，请核对数字和外文之间的空格。';
+  const blanks = countOf(' ', text) + countOf('\u00a0', text);
+  if (blanks === 0) return { text, problems: [] };
+  const all = blanks * FEWEST_BLANKS < text.length ? null : pairsOf(text);
+  if (all !== null && all.apart >= OUTWEIGHS && all.apart >= all.together * OUTWEIGHS) {
+    return dropped(text, /(?<=[^\s\u3000])[ \u00a0](?=[^\s\u3000])/g, '每个字之间都有空格，已去除');
+  }
+  if (!isStrewn(text)) return { text, problems: [] };
+  return dropped(text, BETWEEN_HAN, '许多字之间有空格，当系识别所致，已去除');
+}
+
+function dropped(
+  text: string,
+  blanks: RegExp,
+  finding: string,
+): { text: string; problems: readonly Problem[] } {
+  const message = `原文件${finding}，请核对数字和外文之间的空格。`;
   return {
-    text: text.replace(/(?<=[^\s\u3000])[ \u00a0](?=[^\s\u3000])/g, ''),
+    text: text.replace(blanks, ''),
     problems: [{ code: 'letterspacing-dropped', message, lines: null }],
   };
 }
 
-function isLetterspaced(text: string): boolean {
-  const blanks = countOf(' ', text) + countOf('\u00a0', text);
-  if (blanks * FEWEST_BLANKS < text.length) return false;
-  let apart = 0;
-  let together = 0;
+const BETWEEN_HAN =
+  /(?<=[\u3400-\u9fff，。；：、（）《》“”])[ \u00a0](?=[\u3400-\u9fff，。；：、（）《》“”])/g;
+/** Words of a sentence, not names of a list nor cells of a table. */
+const PROSE = /[，。；：,;:]/;
+/** So many blanks within sentences are no chance, and so large a share of the places where one could stand. */
+const STREWN = 20;
+const SHARE_STREWN = 0.2;
+
+/** Whether blanks stand between many characters of the sentences. */
+function isStrewn(text: string): boolean {
+  let [apart, together] = [0, 0];
+  for (const line of text.split('\n')) {
+    if (!PROSE.test(line)) continue;
+    const pairs = pairsOf(line);
+    apart += pairs.apart;
+    together += pairs.together;
+  }
+  return apart >= STREWN && apart >= (apart + together) * SHARE_STREWN;
+}
+
+/** How many neighbouring Han characters have a blank between them, and how many have none. */
+function pairsOf(text: string): { readonly apart: number; readonly together: number } {
+  let [apart, together] = [0, 0];
   for (let i = 1; i < text.length; i++) {
     if (!isHan(text.charCodeAt(i))) continue;
     if (isHan(text.charCodeAt(i - 1))) together++;
     else if (isBlank(text.charCodeAt(i - 1)) && isHan(text.charCodeAt(i - 2))) apart++;
   }
-  return apart >= OUTWEIGHS && apart >= together * OUTWEIGHS;
+  return { apart, together };
 }
 
 function isBlank(unit: number): boolean {
