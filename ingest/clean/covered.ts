@@ -46,7 +46,7 @@ function opensSentence(lines: readonly PageLine[], at: number, count: number): b
       .map((line) => line.text)
       .join(''),
   );
-  if (!text.startsWith('《')) return false;
+  if (!text.includes('《')) return false;
   return !text.includes('》') || /^[\s\u3000]*(?:已|业|经)/.test(lines[at + count]?.text ?? '');
 }
 

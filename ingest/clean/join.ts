@@ -15,7 +15,7 @@ import { type Mark, type MarkStyle, readMark } from './marks.ts';
 import type { Measure } from './measure.ts';
 import { looksLikeHeading } from './newspaper.ts';
 import { LISTED_STYLES, type Numbering, RUNNING_STYLES } from './numbering.ts';
-import { breaksOffWithin, closesTitle } from './open-marks.ts';
+import { breaksOffWithin, closesTitle, opensQuotedParagraph } from './open-marks.ts';
 import {
   beginsByIndent,
   hangsBelow,
@@ -165,7 +165,7 @@ function belongsTo(open: Paragraph, upcoming: Upcoming, context: JoinContext): b
   // The 题注 below a title that is broken by hand.
   if (opensNote(line) && !isFull(open, line, measure)) return false;
   // Each paragraph of a long quotation begins with a “ of its own.
-  if (open.quoteOpen && line.text.trimStart().startsWith('“') && endsSentence(above.text)) return false;
+  if (open.quoteOpen && opensQuotedParagraph(above, line)) return false;
   if (isBelowCaption(open, line, measure) || (mark === null && setsColumns(line))) return false;
   if (beginsByIndent(open, line, measure)) return false;
   if (hangsBelow(line, measure) && mark === null && !open.isHeading) return true;
@@ -177,7 +177,7 @@ function belongsTo(open: Paragraph, upcoming: Upcoming, context: JoinContext): b
     // A line that breaks off a character before the margin, and a number that is not to be expected.
     const reaches = full || (RUNNING_STYLES.has(mark.style) && nearlyFull(open, line, measure));
     if (reaches && goesOnCounting(open, mark, measure.margin !== null)) return true;
-    return reaches && continuesDespiteMark(open, above, mark, numbering);
+    return reaches && continuesDespiteMark(open, { above, line, mark }, numbering);
   }
   if (open.isHeading && !(full && isArticleText(open, measure)))
     return continuesHeading(open, upcoming, measure, listedTitles);
@@ -224,12 +224,19 @@ function standsAlone({ mark, lines }: Paragraph): boolean {
   return mark.style === 'annex' && lines.length === 1 && isBare(mark, lines[0]);
 }
 
+// 附件：1.…: the list of what is attached, which no sentence goes on with
+const ATTACHES = /^[\s\u3000]*附件[：:]/;
+
 /** A mark at the start of a line is a citation or a dash of the sentence above when that one breaks off. */
-function continuesDespiteMark(open: Paragraph, above: PageLine, mark: Mark, numbering: Numbering): boolean {
+function continuesDespiteMark(
+  open: Paragraph,
+  { above, line, mark }: { above: PageLine; line: PageLine; mark: Mark },
+  numbering: Numbering,
+): boolean {
   if (open.isHeading) return false;
   const { style } = mark;
   if (style === 'closing' || style === 'table' || style === 'figure') return false;
-  if (style === 'annex') return !endsSentence(above.text);
+  if (style === 'annex') return !endsSentence(above.text) && !ATTACHES.test(line.text);
   if (style === 'enumerated') return open.mark?.style !== 'enumerated';
   if (RUNNING_STYLES.has(style)) return !endsSentence(above.text) && !numbering.expects(mark);
   // 三、 below a whole bracket (2024年11月—12月）: no sentence goes on so.

@@ -23,7 +23,18 @@ export function continuesHeading(
   const heading = printed.slice(open.mark?.textStart ?? 0).trim();
   if (listedTitles.has(squash(heading))) return false;
   if (listedTitles.has(squash(heading + upcoming.line.text))) return true;
-  return continuesTitle(heading, upcoming, measure);
+  return continuesCentred(open, heading, upcoming, measure) || continuesTitle(heading, upcoming, measure);
+}
+
+/** Shorter names of chapters, 总则 and 法律责任, are whole. */
+const LONGEST_WHOLE = 5;
+
+/** The second line of a heading that was parted in the middle of the page, where no sentence stands. */
+function continuesCentred(open: Paragraph, heading: string, { line }: Upcoming, measure: Measure): boolean {
+  const above = open.lines.at(-1);
+  if (above === undefined || squash(heading).length <= LONGEST_WHOLE || /[，。；：]/.test(line.text))
+    return false;
+  return isCentred(above, measure) && isCentred(line, measure);
 }
 
 // 责任单位：…, 联系人：…, 抄送：…: a line of a form

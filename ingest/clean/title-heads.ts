@@ -3,6 +3,7 @@ import { isDateLine } from './date-line.ts';
 import { headKey, keyOfWords } from './head-keys.ts';
 import type { PageLine } from './lines.ts';
 import type { MarkStyle } from './marks.ts';
+import { opensNote } from './paragraph.ts';
 import { titleAt } from './titles.ts';
 import { endsSentence } from './typography.ts';
 
@@ -14,12 +15,16 @@ export function titleKeyAt(lines: readonly PageLine[], at: number): string {
 /** A cover and what it covers begin no farther below. */
 const FARTHEST_TITLE = 80;
 
-/** The title of these words that begins below the first line, and not at the head of a page; null where none does. */
+/**
+ * The title of these words that begins below the first line, and not at the head of a page; null where none does, or
+ * where a 题注 follows on the first line: then that is the title.
+ */
 export function titleBelow(
   key: string,
   lines: readonly PageLine[],
   sheets: readonly (readonly PageLine[])[],
 ): PageLine | null {
+  if (lines[1] !== undefined && opensNote(lines[1])) return null;
   const heads = new Set(sheets.map(([first]) => first));
   const below = lines.findIndex(
     (line, at) =>

@@ -23,7 +23,7 @@ const WIDEST_JOINT_TITLE = 320;
 
 /** What else titles end in; no type of documents is known by it. */
 const OTHER_ENDINGS =
-  '法 协议 协议书 合同 合同书 释义 解读 问答 简报 建议 讲话 提示 须知 备忘录 若干问题 倡议书 说明 指示 民约 决定书 判决书 裁定书 调解书 通知书 告知书 意见书 建议书 认定书 招标文件 采购文件 磋商文件 谈判文件 比选文件'.split(
+  '法 协定 条约 议定书 大纲 协议 协议书 合同 合同书 释义 解读 问答 简报 建议 讲话 提示 须知 备忘录 若干问题 倡议书 说明 指示 民约 决定书 判决书 裁定书 调解书 通知书 告知书 意见书 建议书 认定书 招标文件 采购文件 磋商文件 谈判文件 比选文件'.split(
     ' ',
   );
 const TYPE_WORDS = [...WORK_TYPE_TABLE.flatMap(({ endings }) => endings), ...OTHER_ENDINGS].join('|');
@@ -194,6 +194,9 @@ function isPartOfLonger(lines: readonly PageLine[], next: number, text: string):
   return false;
 }
 
+// （以下简称“缔约双方”）: what a sentence calls the parties, and no title
+const DECLARES_NAME = /以下[简统]称/;
+
 function couldBeTitle(line: PageLine): boolean {
   const text = line.text.trim();
   return (
@@ -203,6 +206,7 @@ function couldBeTitle(line: PageLine): boolean {
     !isDocNumber(line) &&
     !isDateLine(text) &&
     !isAddressee(squash(text)) &&
+    !DECLARES_NAME.test(text) &&
     !(/^[（(]/.test(text) && ADOPTION.test(text) && text.length > 14 && !goesOnBehindBracket(text))
   );
 }

@@ -302,3 +302,28 @@ describe('an order', () => {
     ).toBe('2023年11月10日');
   });
 });
+
+it('what a notice forwards does not begin within the sentence that names it', () => {
+  const text = `滨海市人民政府办公室
+转发市发展改革委等部门关于加快推进充电基础设施建设实施意见的通知
+各区人民政府，市政府各部门：
+市发展改革委、市住房城乡建设委、市交通委、市规划
+资源局《关于加快推进充电基础设施建设的实施意见》
+已经市人民政府同意，现转发给你们，请认真贯彻执行。
+滨海市人民政府办公室
+2023年8月9日
+关于加快推进充电基础设施建设的实施意见
+一、总体要求
+到2025年底，全市建成公共充电桩8.5万个。`;
+  expect(fieldsNamed(clean(text), 'title')).toEqual(['关于加快推进充电基础设施建设的实施意见']);
+});
+
+it('a treaty is titled by its kind, and not by the parties that its first sentence names', () => {
+  const text = `中华人民共和国政府和乌有国政府关于互免签证的协定
+中华人民共和国政府和乌有国政府（以下简称“缔约双方”），
+为进一步发展两国友好关系，便利两国公民往来，经友好协商，达成协议
+如下：
+第一条
+缔约双方公民，在对方入境，自入境之日起停留不超过三十日，免办签证。`;
+  expect(fieldsNamed(clean(text), 'title')).toEqual(['中华人民共和国政府和乌有国政府关于互免签证的协定']);
+});

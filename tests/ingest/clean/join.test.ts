@@ -529,3 +529,21 @@ describe('a number cut from its word is one', () => {
     expect(paragraphs(report)).toEqual(['第六十条至第六十五条规定了相应的法律责任。']);
   });
 });
+
+it('a heading parted in the middle of the page is one', () => {
+  const rules = `　　第九条　编制国土空间规划，应当划定历史文化保护线，并与其
+他规划相衔接。
+                第一节　历史文化名城、名
+                镇、名村和历史文化街区
+　　第十条　历史文化名城应当整体保护，保持传统格局、历史风貌
+和空间尺度。`;
+  expect(paragraphs(`历史文化保护条例\n${rules}`)[1]).toBe('第一节　历史文化名城、名镇、名村和历史文化街区');
+});
+
+it('a quotation goes on with a paragraph for each mark behind a “, and the attachments are a paragraph of their own', () => {
+  const amending = `二、增加一章，作为第三章，名称是：“第三章　养护责任
+“第一条　实行养护责任制。
+三、有疑问的，请联系呈贡区科学技术局政策法规科张同志
+附件：1.修改前后对照表`;
+  expect(behind(amending)).toEqual(amending.split('\n'));
+});

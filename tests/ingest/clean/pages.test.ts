@@ -379,3 +379,23 @@ describe('a chapter printed over its pages', () => {
     expect(kept(text.join('\n')).filter((line) => line.endsWith('总则'))).toHaveLength(1);
   });
 });
+
+it('the first line is the title where a 题注 follows on it, though it stands again above the text', () => {
+  const page = (number: number, ...lines: string[]): string =>
+    [
+      ...lines,
+      ...Array.from({ length: 12 }, () => '各级人民政府应当加强农业技术推广工作。'),
+      `— ${number} —`,
+    ].join('\n');
+  const law = [
+    page(
+      1,
+      '农业技术推广法',
+      '（1993年7月2日第八届全国人民代表大会常务委员会第二次会议通过）',
+      '农业技术推广法',
+    ),
+    page(2, '第二条　农业技术推广应当有利于农业发展。'),
+    page(3, '第三条　本法自公布之日起施行。'),
+  ].join('\n');
+  expect(removed(law, 'running-header')).toEqual([]);
+});
