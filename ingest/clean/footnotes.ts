@@ -1,6 +1,6 @@
 /**
- * Notes: those that a format tells apart (Word), and those at the foot of a page, which would otherwise
- * stand in the middle of the sentence that runs over it. They are fields of the document.
+ * Notes: those that a format tells apart (Word), those at the foot of a page, which would otherwise stand in the middle
+ * of the sentence that runs over it, and those at the end of a text. They are fields of the document.
  */
 import type { DocumentField } from '../../src/domain/document.ts';
 import { groupBy } from '../../src/domain/group.ts';
@@ -18,7 +18,7 @@ const MOST_LINES = 12;
 // ①, [1], 〔1〕, ［1］, [iv], *: what a note and the place that refers to it both bear
 const NOTE_MARK = /^[\s\u3000]*([①-⑳]|[[〔［](?:[0-9]{1,3}|[ivxlc]{1,6})[\]〕］]|\*{1,3}(?!\*))/;
 
-/** Takes the notes at the foot of pages out of the text. */
+/** Takes the notes at the foot of pages and at the end out of the text. */
 export function takeFootnotes(lines: readonly PageLine[]): NotesTaken {
   const pages = [...groupBy(lines, ({ page }) => page)];
   const taken = new Set<PageLine>();
@@ -29,8 +29,9 @@ export function takeFootnotes(lines: readonly PageLine[]): NotesTaken {
     for (const line of foot) taken.add(line);
     notes.push(...notesOf(foot));
   });
-  if (taken.size === 0) return { kept: lines, notes };
-  return { kept: lines.filter((line) => !taken.has(line)), notes };
+  const left = taken.size === 0 ? lines : lines.filter((line) => !taken.has(line));
+  const end = endOf(left);
+  return { kept: end.length === 0 ? left : left.slice(0, -end.length), notes: [...notes, ...notesOf(end)] };
 }
 
 /** One field a note: a line without a mark goes on with the note above it. */
@@ -53,6 +54,42 @@ function footOf(page: readonly PageLine[], below: PageLine | undefined): readonl
     if (isReferredTo(mark, above) || isInSentence(above.at(-1), below)) return page.slice(at);
   }
   return [];
+}
+
+/** Notes at the end of a text take no more lines. */
+const MOST_AT_END = 100;
+const FIRST_MARK = /^[\s\u3000]*(?:①|[[〔［][1i][\]〕］])/;
+
+/** The last lines of a text from its first note on; none where one of them is not referred to behind a word above. */
+function endOf(lines: readonly PageLine[]): readonly PageLine[] {
+  const from = lines.findLastIndex(({ text }) => FIRST_MARK.test(text.slice(0, 40)) && !closesAtOnce(text));
+  if (from < 1 || from < lines.length - MOST_AT_END) return [];
+  const [above, notes] = [lines.slice(0, from), lines.slice(from)];
+  // 包括下列项目：, and items that end in ；: a list, whatever bears the same signs above
+  if (/[：:]\s*$/.test(lines[from - 1]?.text ?? '') || notes.some(({ text }) => /[；;]\s*$/.test(text)))
+    return [];
+  const areNotes = notes.every((line) => {
+    const mark = NOTE_MARK.exec(line.text.slice(0, 40))?.[1];
+    if (mark === undefined) return line.mark === null && line.cells === null;
+    return above.some(({ text }) => followsWord(text, mark)) && !above.some((one) => beginsWith(one, mark));
+  });
+  return areNotes ? notes : [];
+}
+
+function followsWord(text: string, mark: string): boolean {
+  const at = text.indexOf(mark);
+  return (
+    at >= 0 && (at === 0 ? closesAtOnce(text) : /[\u3400-\u9fff0-9A-Za-z”’》）)%]/.test(text.charAt(at - 1)))
+  );
+}
+
+function beginsWith({ text }: PageLine, mark: string): boolean {
+  return text.trimStart().startsWith(mark) && !closesAtOnce(text);
+}
+
+/** ①。: the reference, with which a line happens to begin. */
+function closesAtOnce(text: string): boolean {
+  return /^[，。；、]/.test(text.replace(NOTE_MARK, ''));
 }
 
 /** The mark stands within a line above, and begins none. */

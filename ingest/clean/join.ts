@@ -31,9 +31,16 @@ import { beginsParagraph, isUndecided } from './paragraph-end.ts';
 import { endsWithPrinter, isOfPrinter } from './printing-notes.ts';
 import { goesOnCounting } from './running-items.ts';
 import { beginsByWords } from './sentence-ends.ts';
-import { continuesHeading, continuesShortLine, isBelowCaption, setsColumns } from './short-lines.ts';
+import {
+  continuesHeading,
+  continuesShortLine,
+  isBelowCaption,
+  isNextStandard,
+  isSignature,
+  setsColumns,
+} from './short-lines.ts';
 import { isStrayBreak } from './stray-breaks.ts';
-import { dropExtractionBlanks, endsSentence, joinPieces, leadOf, squash } from './typography.ts';
+import { dropExtractionBlanks, endsSentence, joinPieces, leadOf } from './typography.ts';
 
 export interface JoinContext {
   /** Null where each line is a paragraph of its own. */
@@ -133,7 +140,12 @@ function believable(line: PageLine, open: Paragraph | null, context: JoinContext
     above === undefined ||
     endsSentence(above.text) ||
     open?.isHeading === true ||
-    (above.mark?.style === 'han' && looksLikeHeading(above.text));
+    (above.mark?.style === 'han' && looksLikeHeading(above.text)) ||
+    // （—）, recognised, below a line that ends far from the margin
+    (mark.misread !== null &&
+      open !== null &&
+      !isFull(open, line, context.measure) &&
+      !/[，、]\s*$/.test(above.text));
   return clear && context.numbering.expects(mark, WIDEST_GAP) ? mark : null;
 }
 
@@ -159,7 +171,8 @@ function belongsTo(open: Paragraph, upcoming: Upcoming, context: JoinContext): b
   }
   if (above.headingLevel !== null || line.headingLevel !== null) return false;
   if (isDateLine(line.text) || isDateLine(above.text) || standsAlone(open)) return false;
-  if (isSignature(upcoming) || isOfPrinter(line.text) || endsWithPrinter(above.text)) return false;
+  if (isSignature(upcoming) || isNextStandard(open, line)) return false;
+  if (isOfPrinter(line.text) || endsWithPrinter(above.text)) return false;
   if (open.titleOpen && closesTitle(line.text)) return true;
   if (mark === null && isOpenNote(open)) return true;
   // The 题注 below a title that is broken by hand.
@@ -209,12 +222,6 @@ const WIDEST_HEADING = 80;
 function couldBeHeading({ line, mark, next }: Upcoming): boolean {
   const short = line.width <= WIDEST_HEADING && !/[，。；：]/.test(line.text);
   return mark === null && short && next !== undefined && !isDateLine(next.text);
-}
-
-/** A short line without punctuation above a date: who signs. */
-function isSignature({ line, mark, next }: Upcoming): boolean {
-  if (mark !== null || next === undefined || !isDateLine(next.text)) return false;
-  return line.text.length <= 60 && /^[\u3400-\u9fff]{2,30}$/.test(squash(line.text));
 }
 
 /** A caption, or 附件 and 附则 with nothing behind them: whatever comes next is something else. */

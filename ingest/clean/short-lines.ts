@@ -3,6 +3,7 @@
  * beside a figure. Which of them go on in the next line is told by the contents list, by the words,
  * and by the lines around.
  */
+import { isDateLine } from './date-line.ts';
 import type { PageLine } from './lines.ts';
 import type { Measure } from './measure.ts';
 import { isCentred, type Paragraph, type Upcoming } from './paragraph.ts';
@@ -120,4 +121,22 @@ const COLUMNS = 3;
 /** Whether a line is a row of a table without its lines, and no form of a sentence to fill in. */
 export function setsColumns({ text }: PageLine): boolean {
   return columnsSet(text) >= COLUMNS;
+}
+
+// 柳河村村民委员会; 股东（盖章）：云溪市人民政府
+const SIGNS = /^[\u3400-\u9fff]{2,30}$|^[\u3400-\u9fff]{1,12}[（(][^（）()]{0,2}[章字][）)][：:]/;
+
+/** A short line without punctuation above a date: who signs. */
+export function isSignature({ line, mark, next }: Upcoming): boolean {
+  if (mark !== null || next === undefined || !isDateLine(next.text)) return false;
+  return line.text.length <= 60 && SIGNS.test(squash(line.text));
+}
+
+// GB/T 33168—2016 社区老年人日间照料中心服务基本要求
+const STANDARD =
+  /^[\s\u3000]*[A-Z]{1,5}[0-9]{0,6}(?:\/[A-Z]{1,3})?[ ]?[0-9]{1,6}(?:\.[0-9]{1,3})?[—–-]{1,2}[0-9]{4}(?![0-9])/;
+
+/** Whether a line begins with the number of a standard as the open paragraph does: entries of a list. */
+export function isNextStandard({ lines }: Paragraph, line: PageLine): boolean {
+  return STANDARD.test(line.text) && STANDARD.test(lines[0]?.text ?? '');
 }

@@ -8,7 +8,7 @@ export const OFFICE_ENDING =
 function spacedOut(words: string): string {
   return words
     .split('|')
-    .map((word) => [...word].join('[ \\u3000]*'))
+    .map((word) => [...word].join('\\s*'))
     .join('|');
 }
 
@@ -42,7 +42,7 @@ const POST =
   '省长|市长|州长|区长|县长|主席|总理|部长|主任|局长|厅长|署长|行长|院长|检察长|委员长|书记|主持人|负责人|审判长|审判员|陪审员|检察员|执行员|法官助理|书记员';
 // 省长　王某某; 主任：李某; 中华人民共和国主席　张某某; 省 长　王某某
 const PERSONAL = new RegExp(
-  `^(?:(?:[\\u3400-\\u9fff][ ]?){0,16}?(?:${spacedOut(POST)}))[ \\u3000：:]+[\\u3400-\\u9fff·]{1,4}(?:[ \\u3000][\\u3400-\\u9fff]{1,2})?$`,
+  `^(?:(?:[\\u3400-\\u9fff][ ]?){0,16}?(?:${spacedOut(POST)}))[\\s：:]+[\\u3400-\\u9fff·]{1,4}(?:\\s[\\u3400-\\u9fff]{1,2})?$`,
 );
 
 /** Whether a line names one office or several and nothing else. */

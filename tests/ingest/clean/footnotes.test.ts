@@ -34,6 +34,29 @@ describe('a note at the foot of a page', () => {
   });
 });
 
+describe('notes at the end of a text', () => {
+  const REPORT = `人才发展现状调研报告
+为摸清全市人才底数，课题组于3月至6月开展了专题调研①。
+一、基本情况
+全市人才资源总量达到28.6万人②，占从业人员的21.3%。
+①课题组由市委组织部、市人力资源社会保障局组成。
+②数据来源：《云溪统计年鉴2023》，第56页。`;
+
+  it('are those that the words above refer to', () => {
+    const result = clean(REPORT);
+    expect(result.notes.map(({ text }) => text.slice(0, 5))).toEqual(['①课题组由', '②数据来源']);
+    expect(result.lines.at(-1)?.text).toMatch(/21\.3%。$/);
+  });
+
+  it.each([
+    ['without a reference', REPORT.replace('万人②', '万人')],
+    ['of a list', REPORT.replace('21.3%。', '21.3%，包括：').replace('组成。', '组成；')],
+    ['with text behind them', `${REPORT}\n二、存在问题\n高层次人才仅占0.8%。`],
+  ])('are none %s', (_, text) => {
+    expect(clean(text).notes).toEqual([]);
+  });
+});
+
 describe('notes of a Word file', () => {
   it('follow the signature, which ends the text all the same, and say nothing of its validity', async () => {
     const body = `${p('关于做好研发统计的通知')}${p('各有关单位：')}<w:p>${r('按照原办法')}<w:r><w:footnoteReference w:id="2"/></w:r>${r('的口径报送。')}</w:p>${p('呈贡区统计局')}${p('2024年3月1日')}`;

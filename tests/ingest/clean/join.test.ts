@@ -547,3 +547,33 @@ it('a quotation goes on with a paragraph for each mark behind a “, and the att
 附件：1.修改前后对照表`;
   expect(behind(amending)).toEqual(amending.split('\n'));
 });
+
+it('each standard of a list is an entry, though the line above is full', () => {
+  const standards = `GB/T 33168—2016 社区老年人日间照料中心服务基本要求与规范
+MZ/T 039—2013 老年人能力评估`;
+  expect(behind(standards)).toHaveLength(2);
+});
+
+it('a party that seals above the date signs, though its line is not set in below a full one', () => {
+  const charter = `　　第九条　董事会每届任期三年，董事任期届满，可以连选连任，法律、
+行政法规另有规定的除外。
+　　第十条　本章程一式四份，公司留存两份，报登记机关和市国资委一份。
+股东（盖章）：云溪市人民政府国有资产监督管理委员会
+　　　　　　　　　　　　　　　　　　2023年5月18日`;
+  expect(paragraphs(`云溪市水务投资有限责任公司章程\n${charter}`).slice(1)).toEqual([
+    '第十条　本章程一式四份，公司留存两份，报登记机关和市国资委一份。',
+    '股东（盖章）：云溪市人民政府国有资产监督管理委员会',
+    '2023年5月18日',
+  ]);
+});
+
+it('a number misread by recognition counts below a line that ends far from the margin', () => {
+  const plan = `　　附件2　绩效自评报告参考格式
+　　—、项目概况
+　　项目由区财政局组织实施，资金来源为一般公共预算，项目单位应当
+如实填报资金使用情况。
+　　二、项目绩效情况
+　　项目绩效目标的完成情况由项目单位对照年初设定的指标逐项填报并
+说明理由。`;
+  expect(clean(`部门决算公开通知\n${plan}`).lines[1]?.mark?.num).toBe('一、');
+});

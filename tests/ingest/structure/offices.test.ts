@@ -48,6 +48,7 @@ describe('a line that signs', () => {
   it('may be that of a person', () => {
     expect(isPersonalSignature('省长　王某某')).toBe(true);
     expect(isPersonalSignature('主任：李某')).toBe(true);
+    expect(isPersonalSignature('审判长\u00a0\u00a0马　丽')).toBe(true);
     expect(isPersonalSignature('省长主持召开会议研究有关事项')).toBe(false);
   });
 });
