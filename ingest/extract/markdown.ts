@@ -3,11 +3,13 @@
  * are no part of the text, nor is what a link leads to; everything else stays as it is written, lists
  * included. Only the entries of a contents list, which lead to headings, lose their bullets.
  */
+import { readContainers } from './containers.ts';
 import { decodeText } from './decode.ts';
 import { findElement, parseHtml, rawText } from './html/dom.ts';
 import { cellsOf, rowsOf, spansOf } from './html/table.ts';
 import type { Extraction } from './line.ts';
 import { assembleLines, type LooseLine, tableRow, withoutUnprinted } from './lines.ts';
+import { decodeEntities } from './markup.ts';
 import { splitLines } from './text.ts';
 import { unreadableProblems } from './unreadable.ts';
 
@@ -28,6 +30,7 @@ export function extractMarkdown(bytes: Uint8Array): Extraction {
   const source = splitLines(withoutUnprinted(text));
   const texts = unquoted(source.map((line) => line.text));
   const front = frontMatter(texts);
+  const contained = readContainers(texts);
   const loose: LooseLine[] = [];
   let inTable = false;
   for (let index = 0; index < texts.length; index++) {
@@ -35,6 +38,11 @@ export function extractMarkdown(bytes: Uint8Array): Extraction {
     const page = source[index]?.page ?? null;
     if (index < front.length) {
       loose.push(FENCE.test(line) ? { text: '', page } : { text: line, page, removed: 'navigation' });
+      continue;
+    }
+    const place = contained.get(index);
+    if (place !== undefined) {
+      loose.push({ ...place, page });
       continue;
     }
     const tagged = taggedTable(texts, index);
@@ -116,7 +124,8 @@ function linesOfTable(texts: readonly string[], from: number): number {
 const BEGINS_TABLE = /^\s*<table[\s>]/i;
 const ENDS_TABLE = /<\/table>\s*$/i;
 
-function readLine(text: string, next: string, previous: string, inTable: boolean): LooseLine {
+function readLine(line: string, next: string, previous: string, inTable: boolean): LooseLine {
+  const text = inTable ? line : line.replace(ATTRIBUTES, '');
   if (inTable) {
     if (isDelimiterRow(text)) return { text: '' };
     return tableRow(splitRow(text).map((cell) => ({ text: plainText(cell), colSpan: 1, rowSpan: 1 })));
@@ -169,21 +178,24 @@ function dropClosingMarks(title: string): string {
   return closes ? title.slice(0, end).trimEnd() : title;
 }
 
-/** Takes away comments, `**` around bold text, the backslash before an escaped mark, and tags. */
+/** Takes away comments, `**` around bold text, the backslash before an escaped mark, and tags; reads entities. */
 function plainText(text: string): string {
-  return text
+  const plain = text
     .replace(/<!--[^<>]*-->/g, '')
     .replace(/\*\*([^*]+)\*\*/g, '$1')
     .replace(ENTRY_OF_CONTENTS, '$1')
     .replace(LINK, '$1')
     .replace(/<br ?\/?>/gi, ' ')
-    .replace(TAG, '')
-    .replace(/\\([\\`*_{}[\]()#+\-.!|<>~])/g, '$1');
+    .replace(TAG, '');
+  return decodeEntities(plain).replace(/\\([\\`*_{}[\]()#+\-.!|<>~])/g, '$1');
 }
 
 /** `[第一章 总则](https://…)`; what stands in round brackets must look like an address. */
 const LINK =
-  /!?\[([^[\]]{0,200})\]\(<?(?=[#/.]|[a-z]{2,8}:|www\.|[\w-]{1,60}[./])[^\s()<>]{1,1000}>?(?:[ ]"[^"]{0,200}")?[ ]?\)/g;
+  /!?\[([^[\]]{0,200})\]\(<?(?=[#/.]|[a-z]{2,8}:|www\.|[\w-]{1,60}[./])[^\s()<>]{1,1000}>?(?:[ ]"[^"]{0,200}")?[ ]?\)(?:\{target="?_blank"?\})?/g;
 /** `- [第一章 总则](#第一章-总则)`, a list item that leads to a heading and says no more. */
 const ENTRY_OF_CONTENTS = /^[ \t]*[-*+][ \t]+\[([^[\]]{1,200})\]\(#[^\s()]{1,400}\)[ \t]*$/;
+/** `{align="center"}`, `{#chapter-1 .wide}` at the end of a heading or a paragraph. */
+const ATTRIBUTES =
+  /[ \t]*\{(?:(?:[#.][A-Za-z][\w-]{0,40}|[A-Za-z][\w-]{0,40}=(?:"[^"]{0,80}"|[\w-]{1,40}))[ ]?){1,4}\}$/;
 const TAG = /<\/?(?:p|div|span|strong|b|i|u|em|font|center)(?:\s[^<>]{0,300})?>/gi;

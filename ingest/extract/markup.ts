@@ -38,13 +38,18 @@ export function withoutEntities(text: string): { text: string; problems: readonl
   if (!text.includes('&')) return { text, problems: [] };
   const count = text.match(ENTITY)?.length ?? 0;
   if (count < FEWEST) return { text, problems: [] };
-  const decoded = text.replace(ENTITY, (entity, name?: string, decimal?: string, hexadecimal?: string) => {
+  return { text: decodeEntities(text), problems: [markupRead(`网页代码（如&nbsp;）${count}处`)] };
+}
+
+/** The text with the characters that its entities stand for. */
+export function decodeEntities(text: string): string {
+  if (!text.includes('&')) return text;
+  return text.replace(ENTITY, (entity, name?: string, decimal?: string, hexadecimal?: string) => {
     const code = Number(decimal ?? (hexadecimal === undefined ? Number.NaN : `0x${hexadecimal}`));
     // Control characters and halves of pairs stand for nothing that prints.
     const isCharacter = code >= 0x20 && code <= 0x10ffff && !(code >= 0xd800 && code <= 0xdfff);
     return ENTITIES.get(name?.toLowerCase() ?? '') ?? (isCharacter ? String.fromCodePoint(code) : entity);
   });
-  return { text: decoded, problems: [markupRead(`网页代码（如&nbsp;）${count}处`)] };
 }
 
 /** A line of its own, or a part of one; what stands in < > otherwise is text. */

@@ -123,6 +123,42 @@ describe('extractMarkdown', () => {
     ]);
   });
 
+  it('reads entities, and drops the attributes behind headings and paragraphs', () => {
+    const { lines } = read(
+      '## 第一章&emsp;总&emsp;则{align="center"}\n&emsp;&emsp;<b>第一条</b>&emsp;标准&lt;5\n法释〔2018〕1号{style="text-align:center;"}\n集合{1,2}和{a}',
+    );
+    expect(lines.map(({ text }) => text)).toEqual([
+      '第一章　总　则',
+      '　　第一条　标准<5',
+      '法释〔2018〕1号',
+      '集合{1,2}和{a}',
+    ]);
+  });
+
+  it('takes the marks of a container for syntax, and a name for a heading but where the page labels itself', () => {
+    const { lines } = read(
+      '::: tip 修订信息\n（2021年1月24日公布）\n:::\n::: details 目录\n::: tabs\n@tab 章节\n[[toc]]\n- 第1~20条：\n:::\n### 一、建设项目\n::: tip 不予处罚的情节\n首次违法。\n:::\n::: warning 原文链接\n第一条 未完。',
+    );
+    expect(lines.filter(({ removed }) => removed !== null).map(({ text }) => text)).toEqual([
+      '::: tip 修订信息',
+      '::: details 目录',
+      '::: tabs',
+      '@tab 章节',
+      '[[toc]]',
+      '- 第1~20条：',
+      ':::',
+      '::: warning 原文链接',
+    ]);
+    const kept = lines.filter(({ text, removed }) => removed === null && text !== '');
+    expect(kept.map(({ text, headingLevel }) => [text, headingLevel])).toEqual([
+      ['（2021年1月24日公布）', null],
+      ['一、建设项目', 3],
+      ['不予处罚的情节', 6],
+      ['首次违法。', null],
+      ['第一条 未完。', null],
+    ]);
+  });
+
   it('keeps what a generator of pages puts above the text apart, and believes its title', () => {
     const { lines, titles } = read('---\ntitle: 反补贴条例\ntags: [贸易]\n---\n第一条 为了维护秩序。');
     expect(lines.map(({ text, removed }) => [text, removed])).toEqual([
@@ -155,6 +191,9 @@ describe('extractMarkdown', () => {
       '[](',
       '> ',
       '<table>',
+      '{a=b ',
+      '::: ',
+      '&emsp',
     ]) {
       const { lines } = read(`${piece.repeat(100_000)}x|`);
       expect(lines).toHaveLength(1);
