@@ -36,8 +36,12 @@ export function keyOfWords(text: string): string {
   return squash(text).replace(/[0-9０-９]+/g, '#');
 }
 
-/** Short, no sentence, and without a mark or with that of a heading; 附则 is one without a number. */
+/**
+ * Short, no sentence, and without a mark or with that of a heading; 附则 is one without a number. What a format without
+ * pages calls a heading repeats in the text itself.
+ */
 export function couldBeHead(line: PageLine): boolean {
+  if (line.headingLevel !== null && line.page === null) return false;
   if (line.text.length > LONGEST_HEAD * 4 || endsSentence(line.text)) return false;
   const style = line.mark?.style ?? 'closing';
   if (style !== 'closing' && !RUNNING_HEADINGS.includes(style)) return false;

@@ -88,6 +88,20 @@ describe('the title of a notice', () => {
   });
 });
 
+describe('a heading of Markdown that stands again and again', () => {
+  it('is no head of a page', async () => {
+    const clause =
+      '《环境影响评价法》第二十二条第四款　国家对环境影响登记表实行备案管理，具体办法由国务院规定（查看原文）';
+    const part = (number: string): string =>
+      `### ${number}、未备案登记表\n#### 违反条款\n- ${clause}\n- ${clause}\n#### 不予处罚的情节\n同时满足下列情形的，不予行政处罚：\n（1）首次违法；\n（2）危害后果轻微。`;
+    const document = await compileText(
+      `# 轻微环境违法行为清单\n${[...'一二三四五'].map(part).join('\n')}`,
+      '清单.md',
+    );
+    expect(document.removed.filter(({ reason }) => reason === 'running-header')).toEqual([]);
+  });
+});
+
 describe('a line of an agency and an address', () => {
   it('are notes below a title', async () => {
     const notes = ['新华社北京2月13日电', 'https://www.gov.cn/zhengce/1.htm'];
