@@ -15,8 +15,8 @@ const OF_ORDER = `${HAN}{2,20}令${B}第?${B}${NUMBER}${B}号`;
 // 第3号, （第十八号）, 2023年第3号 below 令 or 公告, 〔2024〕12号 below 会议纪要
 const BELOW_ORDER = `[${OPENS_YEAR}][0-9]{4}[${CLOSES_YEAR}]${B}第?${B}[0-9]{1,5}${B}号|[（(]?(?:(?:19|20)[0-9]{2}${B}年${B})?第${B}${NUMBER}${B}号[）)]?`;
 const DASH = '\\s?[-—–－]{1,2}\\s?';
-// DB5301/T 68—2022, GB/T 20647.1—2006, and of model contracts GF—2023—0117
-const OF_STANDARD = `[A-Z]{2,4}[0-9]{0,6}(?:/[A-Z]{1,4})?\\s?[0-9]{1,6}(?:\\.[0-9]{1,3})?${DASH}(?:19|20)[0-9]{2}|GF${DASH}(?:19|20)[0-9]{2}${DASH}[0-9]{4}`;
+// DB5301/T 68—2022, DB44 /613—2009, GB/T 20647.1—2006, and of model contracts GF—2023—0117
+const OF_STANDARD = `(?:DB\\s?[0-9]{2,6}\\s?/|[A-Z]{2,4}[0-9]{0,6}(?:/[A-Z]{1,4})?)\\s?[0-9]{1,6}(?:\\.[0-9]{1,3})?${DASH}(?:19|20)[0-9]{2}|GF${DASH}(?:19|20)[0-9]{2}${DASH}[0-9]{4}`;
 // （2023）云04民终1256号: the number of a case in court
 const OF_CASE = `[（(〔][0-9]{4}[）)〕]${B}${HAN}{1,2}[0-9]{0,4}${HAN}{1,4}[0-9]{1,6}号(?:之[一二三四五六七八九十]{1,3})?`;
 const STANDARD_NUMBER = new RegExp(`^(?!GF)(?:${OF_STANDARD})$`);

@@ -62,7 +62,8 @@ function withoutMarks(title: string | null): string | null {
 function canonicalDocNumber(printed: string | null, title: string): string | null {
   if (printed === null) return null;
   // GB/T 20647.1—2006: the blank is a part of the number of a standard, also where a PDF lost it.
-  if (/^[A-Z]{2}/.test(printed.trim())) return printed.trim().replace(LOST_BLANK, '$1 ');
+  if (/^[A-Z]{2}/.test(printed.trim()))
+    return printed.trim().replace(BLANKS_OF_PLACE, 'DB$1/').replace(LOST_BLANK, '$1 ');
   if (/^(?:暂?无|[-—－/]+)$/.test(squash(boxValue(printed)))) return null;
   const text = squash(boxValue(printed))
     .replace(/签发人.*$/, '')
@@ -83,6 +84,8 @@ function canonicalDocNumber(printed: string | null, title: string): string | nul
   );
 }
 
+// DB44 /613—2009, DB 44/765—2019
+const BLANKS_OF_PLACE = /^DB\s?([0-9]{2,6})\s?\/(?:\s(?=[0-9]))?/;
 // GB/T38629, DB53/T1234; not DB5301/T 88, in which the first figures name a region
 const LOST_BLANK = /^(DB[0-9]{2,6}\/[A-Z]{1,4}|(?!DB)[A-Z]{2,4}(?:\/[A-Z]{1,4})?)(?=[0-9])/;
 

@@ -47,6 +47,37 @@ describe('a standard', () => {
     });
   });
 
+  it('may have lost the figures of its codes, and be an edition for the public', async () => {
+    const cover = `ICS
+Z
+中华人民共和国国家标准
+GB 13801－2015
+代替GB 13801-2009
+火葬场大气污染物排放标准
+Emission standard of air pollutants for crematory
+（发布稿）
+本电子版为发布稿。请以中国环境科学出版社出版的正式标准文本为准。
+2015-04-16 发布　2015-07-01 实施
+环　境　保　护　部 发 布
+国家质量监督检验检疫总局`;
+    expect((await compileText(`${cover}\n${BODY}`)).work).toMatchObject({
+      title: '火葬场大气污染物排放标准',
+      docNumber: 'GB 13801－2015',
+      issuers: ['环境保护部', '国家质量监督检验检疫总局'],
+    });
+  });
+
+  it.each(['DB44 /613—2009', 'DB 44/613—2009', 'DB44/ 613—2009'])(
+    'of a province may have blanks in its number: %s',
+    async (number) => {
+      const cover = `DB44\n广　东　省　地　方　标　准\n${number}\n畜禽养殖业污染物排放标准\n2009-01-07发布　2009-08-01实施`;
+      expect((await compileText(`${cover}\n${BODY}`)).work).toMatchObject({
+        title: '畜禽养殖业污染物排放标准',
+        docNumber: 'DB44/613—2009',
+      });
+    },
+  );
+
   it('holds neither its contents nor the title again, and its parts stand in no preface', async () => {
     const compiled = await compileText(`${COVER}\n${BODY}`);
     expect(compiled.problems).toEqual([]);
