@@ -4,8 +4,9 @@ import type { PageLine } from './lines.ts';
 import { type MarkStyle, readMark } from './marks.ts';
 import { endsSentence, squash } from './typography.ts';
 
-/** No running head is longer. */
-const LONGEST_HEAD = 40;
+/** No running head is longer, and none with marks of a sentence is as long. */
+const LONGEST_HEAD = 60;
+const LONGEST_WITH_MARKS = 40;
 /** Headings that are also printed over the pages below them, from the highest. */
 export const RUNNING_HEADINGS: readonly MarkStyle[] = ['part', 'subpart', 'chapter', 'section'];
 
@@ -46,7 +47,7 @@ export function couldBeHead(line: PageLine): boolean {
   const style = line.mark?.style ?? 'closing';
   if (style !== 'closing' && !RUNNING_HEADINGS.includes(style)) return false;
   const { length } = headKey(line);
-  return length >= 2 && length <= LONGEST_HEAD;
+  return length >= 2 && length <= (/[，；：]/.test(line.text) ? LONGEST_WITH_MARKS : LONGEST_HEAD);
 }
 
 /** A heading as a line prints it, page number aside; null for every other line. */

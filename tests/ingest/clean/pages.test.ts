@@ -399,3 +399,12 @@ it('the first line is the title where a 题注 follows on it, though it stands a
   ].join('\n');
   expect(removed(law, 'running-header')).toEqual([]);
 });
+
+it('the long title of an interpretation heads its pages too', () => {
+  const title =
+    '最高人民法院、最高人民检察院关于办理妨害武装部队制式服装、车辆号牌管理秩序等刑事案件具体应用法律若干问题的解释';
+  const page = (number: number): string =>
+    `${title}\n${'第一条　伪造、变造武装部队公文的，依照刑法的规定定罪处罚。\n'.repeat(12)}— ${number} —`;
+  const text = [1, 2, 3].map(page).join('\n').replace(title, `${title}\n${title}`);
+  expect(removed(text, 'running-header')).toHaveLength(3);
+});
