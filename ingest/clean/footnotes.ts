@@ -49,11 +49,25 @@ export function notesOf(lines: readonly PageLine[]): readonly DocumentField[] {
 function footOf(page: readonly PageLine[], below: PageLine | undefined): readonly PageLine[] {
   for (let at = Math.max(1, page.length - MOST_LINES); at < page.length; at++) {
     const mark = NOTE_MARK.exec(page[at]?.text.slice(0, 40) ?? '')?.[1];
-    if (mark === undefined) continue;
+    if (mark === undefined || hasSectionBelow(page.slice(at))) continue;
     const above = page.slice(0, at);
     if (isReferredTo(mark, above) || isInSentence(above.at(-1), below)) return page.slice(at);
   }
   return [];
+}
+
+// 6　实施, 4.2　排放限值
+const NUMBERED = /^[\s\u3000]*[0-9]{1,2}(?:\.[0-9]{1,2}){0,3}[\s\u3000]{1,4}[\u3400-\u9fff]/;
+
+/** Whether a heading of the outline stands below one of the notes: they are those of a table. */
+function hasSectionBelow(notes: readonly PageLine[]): boolean {
+  return notes.some((line, index) => index > 0 && opensSection(line, notes[index - 1]));
+}
+
+/** Whether a heading of the outline begins below a whole sentence. */
+function opensSection(line: PageLine, above: PageLine | undefined): boolean {
+  const isShort = line.cells === null && line.text.length <= 30 && !/[，。；]/.test(line.text);
+  return isShort && NUMBERED.test(line.text) && endsSentence(above?.text ?? '');
 }
 
 /** Notes at the end of a text take no more lines. */
@@ -68,6 +82,7 @@ function endOf(lines: readonly PageLine[]): readonly PageLine[] {
   // 包括下列项目：, and items that end in ；: a list, whatever bears the same signs above
   if (/[：:]\s*$/.test(lines[from - 1]?.text ?? '') || notes.some(({ text }) => /[；;]\s*$/.test(text)))
     return [];
+  if (hasSectionBelow(notes)) return [];
   const areNotes = notes.every((line) => {
     const mark = NOTE_MARK.exec(line.text.slice(0, 40))?.[1];
     if (mark === undefined) return line.mark === null && line.cells === null;

@@ -32,6 +32,16 @@ describe('a note at the foot of a page', () => {
     ]);
     expect(fieldsNamed(result, 'title')).toEqual(['呈贡区创业服务办法']);
   });
+
+  it('is none below a table where a section follows', () => {
+    const notes = ['① 水和废水监测分析方法（第四版）。', '② 卫生防疫检验，上海科学技术出版社，1964。'];
+    const section = ['6　实施', '本标准由县级以上人民政府环境保护行政主管部门监督实施。'];
+    const result = clean(
+      `畜禽养殖业污染物排放标准\n5　监测\n按照表1监测。\n— 1 —\n总磷采用钼蓝比色法①，蛔虫卵采用离心沉淀集卵法②。\n${[...notes, ...section].join('\n')}\n— 2 —`,
+    );
+    expect(result.notes).toEqual([]);
+    expect(result.lines.slice(-4).map(({ text }) => text)).toEqual([...notes, ...section]);
+  });
 });
 
 describe('notes at the end of a text', () => {
