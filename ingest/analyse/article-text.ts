@@ -1,7 +1,6 @@
 /**
  * The text of an article as its source sets it, paragraphs joined by a line break and the article's
  * own mark left out, with the way back from each part of each provision to its place in that text.
- * The same lines as views/outline.ts prints; a test holds the two together.
  */
 import type { EId, Provision, TextPart } from '../../src/domain/provision.ts';
 
@@ -33,6 +32,11 @@ export function articleText(article: Provision): ArticleText {
     text += piece.text;
   }
   return { text, parts };
+}
+
+/** The lines of that text. */
+export function articleLines(article: Provision): readonly string[] {
+  return linesOf({ ...article, num: null }).map((line) => line.map(({ text }) => text).join(''));
 }
 
 function joinLines(lines: readonly (readonly Piece[])[]): Piece[] {

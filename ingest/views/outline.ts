@@ -7,6 +7,7 @@ import type { CompiledDocument } from '../../src/domain/document.ts';
 import type { ProvisionKind } from '../../src/domain/levels.ts';
 import type { Provision } from '../../src/domain/provision.ts';
 import { parseNumeral } from '../../src/text/numerals.ts';
+import { articleLines } from '../analyse/article-text.ts';
 import { squash } from '../clean/typography.ts';
 
 export interface OutlineHeading {
@@ -74,42 +75,6 @@ function articleOf(article: Provision, path: readonly string[]): OutlineArticle 
     number: parseNumeral(match?.[1] ?? '') ?? 0,
     ...(branch === null ? {} : { branch }),
     path,
-    paragraphs: [...linesOf({ ...article, num: null })],
+    paragraphs: articleLines(article),
   };
-}
-
-/** The text of a provision as its source sets it, a line for each paragraph. */
-function* linesOf(provision: Provision): Generator<string> {
-  const first = provision.shape === 'leaf' ? provision.content : (provision.intro ?? '');
-  const num = provision.num ?? '';
-  const heading = provision.heading ?? '';
-  const runsOn = provision.headingRunsIn || heading === '';
-  // A first 款 stands on the line of the mark of what it belongs to.
-  let opening = runsOn ? `${num}${heading}${first}` : `${num}${heading}`;
-  if (!runsOn && first !== '') {
-    yield opening;
-    opening = first;
-  }
-  if (provision.shape === 'leaf') {
-    if (opening !== '') yield opening;
-    return;
-  }
-  for (const child of provision.children) {
-    const lines = [...linesOf(child)];
-    if (
-      opening !== '' &&
-      runsOn &&
-      first === '' &&
-      child.kind === 'paragraph' &&
-      child === provision.children[0]
-    ) {
-      lines[0] = opening + (lines[0] ?? '');
-    } else if (opening !== '') {
-      yield opening;
-    }
-    opening = '';
-    yield* lines;
-  }
-  if (opening !== '') yield opening;
-  if (provision.wrapUp !== null) yield provision.wrapUp;
 }

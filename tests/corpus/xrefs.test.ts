@@ -4,12 +4,9 @@
  */
 import { join } from 'node:path';
 import { beforeAll, expect, it } from 'vitest';
-import { articleText } from '../../ingest/analyse/article-text.ts';
 import { type CitationRow, type CitationTarget, citationRows } from '../../ingest/analyse/citation-rows.ts';
 import { compileSource } from '../../ingest/compile.ts';
 import { readSource } from '../../ingest/source.ts';
-import { outlineView } from '../../ingest/views/outline.ts';
-import { walkProvisions } from '../../src/domain/provision.ts';
 import { describeCorpora, readJsonLines } from './corpora.ts';
 
 /** `surface` null: the article holds no reference. */
@@ -62,19 +59,6 @@ describeCorpora('references of the shared laws', (corpora) => {
       all += ofGold.length + mine.length;
     }
     expect((2 * shared) / all).toBeGreaterThanOrEqual(0.97);
-  });
-
-  it('have offsets in the same lines that the outline prints', async () => {
-    for (const file of new Set(gold.map((row) => row.file))) {
-      const document = await compileSource(await readSource(join(corpora, 'laws', file)));
-      const printed = outlineView(document).articles.map(({ paragraphs }) => paragraphs.join('\n'));
-      const texts = [...walkProvisions(document.body)].flatMap(({ provision, ancestors }) =>
-        provision.kind === 'article' && ancestors.every(({ kind }) => kind !== 'annex')
-          ? [articleText(provision).text]
-          : [],
-      );
-      expect(texts).toEqual(printed);
-    }
   });
 });
 
