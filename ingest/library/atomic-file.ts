@@ -1,8 +1,8 @@
 /** Files that are whole or absent, also after kill -9 or a power cut. */
 import { randomBytes } from 'node:crypto';
-import { type FileHandle, open, readdir, rename, rm } from 'node:fs/promises';
+import { type FileHandle, open, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import { isErrno } from '../errno.ts';
+import { namesIn } from './folder.ts';
 
 /** How the names of files end that the next writer may remove. */
 export const UNFINISHED = '.unfinished';
@@ -108,15 +108,6 @@ async function settleAll(work: readonly Promise<void>[]): Promise<void> {
 export async function removeUnfinished(folder: string): Promise<void> {
   for (const name of await namesIn(folder))
     if (name.endsWith(UNFINISHED)) await rm(join(folder, name), { force: true, recursive: true });
-}
-
-async function namesIn(folder: string): Promise<readonly string[]> {
-  try {
-    return await readdir(folder);
-  } catch (error) {
-    if (isErrno(error, 'ENOENT')) return [];
-    throw error;
-  }
 }
 
 /** Waits until what was written to a file without waiting for the disk is there. */

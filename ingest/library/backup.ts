@@ -4,15 +4,16 @@
  */
 import { createHash, randomBytes } from 'node:crypto';
 import { createWriteStream } from 'node:fs';
-import { open, readFile, rename, rm } from 'node:fs/promises';
+import { readFile, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { type Pack, pack } from 'tar-stream';
 import { isErrno } from '../errno.ts';
-import { syncFolder, UNFINISHED } from './atomic-file.ts';
+import { forceToDisk, syncFolder, UNFINISHED } from './atomic-file.ts';
 import { CATALOGUE_FILE, parseCatalogue } from './catalogue-file.ts';
-import { digestInName, isHolding, NOTE_FILES, namesIn } from './holdings.ts';
+import { namesIn } from './folder.ts';
+import { digestInName, isHolding, NOTE_FILES } from './holdings.ts';
 import { LEDGER_FOLDER } from './ledger-file.ts';
 import { ORIGINALS_FOLDER } from './originals.ts';
 
@@ -39,7 +40,7 @@ export async function backUpLibrary(folder: string, path: string): Promise<Backu
     const archive = pack();
     const writing = pipeline(archive, createWriteStream(unfinished, { flags: 'wx' }));
     const [outcome] = await Promise.all([fill(archive, folder), writing]);
-    await flush(unfinished);
+    await forceToDisk(unfinished);
     await rename(unfinished, path);
     await syncFolder(dirname(path));
     return outcome;
@@ -149,14 +150,5 @@ async function readIfThere(path: string): Promise<Buffer | null> {
   } catch (error) {
     if (isErrno(error, 'ENOENT')) return null;
     throw error;
-  }
-}
-
-async function flush(path: string): Promise<void> {
-  const file = await open(path, 'r+');
-  try {
-    await file.sync();
-  } finally {
-    await file.close();
   }
 }

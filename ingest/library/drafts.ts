@@ -8,7 +8,7 @@ import type { Draft, OpenedDraft } from '../../src/domain/administration.ts';
 import type { SourceId } from '../../src/domain/work.ts';
 import { isErrno } from '../errno.ts';
 import { removeUnfinished, writeAtomically } from './atomic-file.ts';
-import { namesIn } from './holdings.ts';
+import { namesIn } from './folder.ts';
 import { LibraryError } from './library-error.ts';
 import { acquireLock } from './lock.ts';
 

@@ -1,5 +1,5 @@
-/** The folder of a library: whether it is there, and may be written. */
-import { access, constants, mkdir } from 'node:fs/promises';
+/** The folder of a library and those in it: whether it is there and may be written, and what is in one. */
+import { access, constants, mkdir, readdir } from 'node:fs/promises';
 import { isErrno } from '../errno.ts';
 import { LibraryError } from './library-error.ts';
 
@@ -29,4 +29,14 @@ export function notWritable(folder: string, cause?: unknown): LibraryError {
     `资料库文件夹 ${folder} 无法写入，请检查其权限，或用环境变量 TIAOWEN_LIBRARY 另指一个文件夹。`,
     { cause },
   );
+}
+
+/** Names of what is in a folder; none where there is no such folder. */
+export async function namesIn(folder: string): Promise<readonly string[]> {
+  try {
+    return await readdir(folder);
+  } catch (error) {
+    if (isErrno(error, 'ENOENT')) return [];
+    throw error;
+  }
 }

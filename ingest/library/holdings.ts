@@ -2,8 +2,6 @@
  * What a library folder keeps and cannot make again: the catalogue, what people wrote for it, the
  * ledgers and the originals. Everything else in it is derived, or belongs to a process that runs.
  */
-import { readdir } from 'node:fs/promises';
-import { isErrno } from '../errno.ts';
 import { ALIASES_FILE } from './aliases-file.ts';
 import { AUDIT_FILE } from './audit-log.ts';
 import { CATALOGUE_FILE } from './catalogue-file.ts';
@@ -25,14 +23,4 @@ export function isHolding(name: string): boolean {
 /** The sha256 that the bytes of an original must have; null for other files. */
 export function digestInName(name: string): string | null {
   return ORIGINAL.exec(name)?.[1] ?? null;
-}
-
-/** Names of what is in a folder; none where there is no such folder. */
-export async function namesIn(folder: string): Promise<readonly string[]> {
-  try {
-    return await readdir(folder);
-  } catch (error) {
-    if (isErrno(error, 'ENOENT')) return [];
-    throw error;
-  }
 }
