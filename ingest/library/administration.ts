@@ -80,9 +80,11 @@ export class LibraryAdministration {
     return openDraft(this.#folder, id, this.#library.fingerprint);
   }
 
+  /** Throws as `openDraft`, or CommandError with the reason for which the file cannot be read. */
   async publish(id: string, corrections: Corrections, by: Actor): Promise<AuditEntry> {
     this.#library.requireWritable();
-    const draft = await requireDraft(this.#folder, id);
+    // As it would be shown: nobody has seen what another version of the program reads of the file.
+    const { document: _, ...draft } = await this.openDraft(id);
     const catalogue = await readCatalogue(this.#folder);
     const known = entryFor(catalogue, draft.id, draft.fileName, { id: draft.work.id, ...corrections });
     const place = { ...draft, work: { ...draft.work, id: (known.id ?? draft.work.id) as WorkId } };

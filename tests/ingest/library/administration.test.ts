@@ -63,7 +63,7 @@ describe('an upload', () => {
     });
   });
 
-  it('is not shown as another version of the program read it, but published as this one does', async () => {
+  it('is neither shown nor published as another version of the program read it', async () => {
     const { id } = await administer((office) => office.upload(fileOf('市容.txt', MEASURES), CLERK));
     const upgraded = { ...smallParts(), fingerprint: 'another version' };
     await administer(async (office, library) => {
@@ -72,6 +72,8 @@ describe('an upload', () => {
         code: 'draft-outdated',
         message: expect.stringContaining('“市容.txt”是程序升级以前读取的'),
       });
+      await expect(office.publish(id, {}, CLERK)).rejects.toMatchObject({ code: 'draft-outdated' });
+      expect(await titlesHeld(library)).toEqual([]);
       await office.upload(fileOf('市容.txt', MEASURES), CLERK);
       expect((await office.openDraft(id)).document.body).toHaveLength(2);
       await office.publish(id, {}, CLERK);
