@@ -57,10 +57,6 @@ export type SearchAnswer = ValueOf<typeof searchAnswer>;
 export type DocumentHits = SearchAnswer['groups'][number];
 export type ArticleHits = DocumentHits['articles'][number];
 export type SearchHit = ArticleHits['hits'][number];
-export type Offer = SearchAnswer['offers'][number];
-/** What is related to a question and does not hold its words. */
-export type Related = NonNullable<SearchAnswer['related']>;
-export type FacetValue = SearchAnswer['facets']['document'][number];
 
 /** POST /api/check */
 export type CheckAnswer = ValueOf<typeof checkAnswer>;

@@ -1,6 +1,6 @@
 /** The codes under which a failure is told, for programs; what happened is said in the message. */
 
-/** Every code with its status. README lists the same codes. */
+/** Every code with its status. The description of the API lists them (schemas/search.ts). */
 export const ERROR_STATUS = {
   'wrong-parameter': 400,
   'unknown-parameter': 400,
