@@ -16,7 +16,7 @@ import { build, buildThreaded, measureReplacement, sizesOf } from './search-buil
 import { compare, compareScopes, FIRST_PAGE, measureSuggestions } from './search-compare.ts';
 import { corpusOf, readLaws } from './search-corpus.ts';
 import { measureServer } from './search-http.ts';
-import { DIFFERENT, mixOf, queriesFrom } from './search-queries.ts';
+import { DIFFERENT, mixOf, queriesFrom, WARMING } from './search-queries.ts';
 import { linesOf, type Measured } from './search-report.ts';
 import { buildRivals } from './search-rivals.ts';
 import { writeSection } from './sections.ts';
@@ -28,8 +28,6 @@ const { values } = parseArgs({
   },
 });
 
-/** How many times as many queries are asked before as are measured: V8 compiles what it has seen often enough. */
-const WARMING = 5;
 /** What answers it is loaded when somebody asks for the first time. */
 const QUESTION = '收到申请后几天内作出决定';
 
