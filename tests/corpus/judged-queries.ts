@@ -8,7 +8,8 @@
  * definition: the words are defined or described somewhere; dedicated: some articles are about them, more
  * mention them; heading: they are the heading of an article or chapter, or a large part of one; words: several
  * words in one article; question: a sentence that stands nowhere (`mode=ask`); citation: words behind the name of
- * a law (`mode=ask` too); mistyped and pinyin: what the first offer of that kind leads to.
+ * a law (`mode=ask` too); mistyped and pinyin: what the first offer of that kind leads to; title: what a document is
+ * called; sentence: a piece of a draft, as it was pasted.
  */
 export type QueryClass =
   | 'definition'
@@ -19,7 +20,9 @@ export type QueryClass =
   | 'citation'
   | 'mistyped'
   | 'traditional'
-  | 'pinyin';
+  | 'pinyin'
+  | 'title'
+  | 'sentence';
 
 /** 3: what the reader is after; 2: a rule about the same thing that belongs beside it; 1: worth a look. */
 export type Grade = 1 | 2 | 3;

@@ -1,38 +1,33 @@
 /** The order of results held to judgements that were made before it: nDCG@10 and mean reciprocal rank. */
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { ApiError } from '../../src/api/errors.ts';
 import { findDestination } from '../../src/api/go.ts';
 import { DEFAULT_ALIASES, NO_ALIASES, parseAliases } from '../../src/domain/aliases.ts';
 import type { OfferKind } from '../../src/domain/offer.ts';
 import type { SearchPage } from '../../src/search/answer.ts';
-import { createResponder } from '../../src/search/respond.ts';
+import { createResponder, type Help } from '../../src/search/respond.ts';
 import { search } from '../../src/search/search.ts';
+import { createSuggest } from '../../src/search/suggest.ts';
 import type { Store } from '../../src/store/store.ts';
 import { describeCorpora } from './corpora.ts';
 import { FROZEN_CITATIONS, TYPED_CITATIONS } from './judged-citations.ts';
 import { EVERYDAY_QUERIES, LAY_QUESTIONS } from './judged-everyday.ts';
 import { FROZEN_QUERIES, FROZEN_QUESTIONS, PLAIN_QUESTIONS } from './judged-frozen.ts';
 import { HELD_OUT_QUERIES } from './judged-held-out.ts';
+import { MEMO_CITATIONS, MEMO_OFFERS, MEMO_QUERIES, MEMO_SUGGESTIONS } from './judged-memo.ts';
 import { OFFICE_QUERIES } from './judged-office.ts';
 import { JUDGED_QUERIES, type JudgedQuery, type QueryClass } from './judged-queries.ts';
 import { JUDGED_QUESTIONS } from './judged-questions.ts';
+import { mean, namesOf, reportOf, type Score, SHOWN, scoreOf } from './judged-score.ts';
 import { TYPED_QUERIES } from './judged-typed.ts';
 import { openLaws } from './laws-store.ts';
 
-const SHOWN = 10;
 /** The offers by which words that were mistyped lead to what was meant. */
 const OFFERS: ReadonlyMap<QueryClass, OfferKind> = new Map([
   ['mistyped', 'typo'],
   ['traditional', 'script'],
   ['pinyin', 'pinyin'],
 ]);
-
-interface Score {
-  readonly query: JudgedQuery;
-  readonly ndcg: number;
-  /** 1 over the place of the first article of the highest grade that the query has; 0: not on the page. */
-  readonly reciprocalRank: number;
-  readonly names: readonly string[];
-}
 
 describeCorpora('the order of results', (corpora) => {
   let store: Store;
@@ -129,6 +124,64 @@ describeCorpora('the order of results', (corpora) => {
     return meant === undefined || 'refusal' in meant ? [] : meant.groups;
   }
 
+  it('shows, of what memos are written about, first what was judged to come first', async () => {
+    const scores: Score[] = [];
+    for (const query of MEMO_QUERIES) scores.push(scoreOf(query, (await namesShown(query)).slice(0, SHOWN)));
+    console.log(`the memo set, as it is shown\n${reportOf(scores)}`);
+    expect(mean(scores.map((each) => each.ndcg))).toBeGreaterThan(0.84);
+    expect(mean(scores.map((each) => each.reciprocalRank))).toBeGreaterThan(0.84);
+  });
+
+  it('leads from what is typed in haste, halfway or wrong to what was meant', async () => {
+    const suggest = createSuggest(store.reader);
+    const misses: string[] = [];
+    for (const { typed, meant } of MEMO_CITATIONS) {
+      const led = await ledTo(typed);
+      if (led !== meant) misses.push(`${typed}: ${led}`);
+    }
+    for (const { typed, wanted } of MEMO_SUGGESTIONS) {
+      const rows = await suggest(typed);
+      const held = rows.some(({ text, place }) => `${text} ${place?.locator ?? ''}`.includes(wanted));
+      if (!held) misses.push(`${typed}: ${rows.map(({ text }) => text).join(' · ')}`);
+    }
+    for (const { typed, kind, wanted } of MEMO_OFFERS) {
+      const { offers } = await shownFor(typed);
+      const offer = offers.find((each) => each.kind === kind)?.query;
+      if (offer !== wanted) misses.push(`${typed}: ${offer}`);
+    }
+    console.log(`typed for memos, and missed\n${misses.join('\n')}`);
+    expect(misses.length).toBeLessThanOrEqual(12);
+  });
+
+  /** What an ordinary search shows: what is found, then what is related; the first offer where nothing is. */
+  async function namesShown({ query, class: sort }: JudgedQuery): Promise<readonly string[]> {
+    const { groups, related, offers } = await shownFor(query);
+    const [offer] = OFFERS.has(sort) && groups.length === 0 ? offers : [];
+    if (offer !== undefined) return namesOf((await shownFor(offer.query)).groups);
+    return [...namesOf(groups), ...namesOf(related?.groups ?? [])];
+  }
+
+  async function shownFor(
+    query: string,
+    help = createResponder({ reader: store.reader, aliases: async () => NO_ALIASES }),
+  ): Promise<SearchPage & Help> {
+    const params = { limit: SHOWN, offset: 0 };
+    const page = await search(query, params, { reader: store.reader });
+    if ('refusal' in page) throw new Error(page.message);
+    return help(page, { ...params, mode: 'find' });
+  }
+
+  /** The first place to which a citation leads; null: it names what is not held. */
+  async function ledTo(typed: string): Promise<string | null> {
+    try {
+      const [first] = (await findDestination(store.reader, typed))?.addresses ?? [];
+      return first === undefined ? 'no citation' : `${first.work} ${first.eId}`;
+    } catch (error) {
+      if (error instanceof ApiError && error.code === 'no-such-document') return null;
+      throw error;
+    }
+  }
+
   it('answers more questions in everyday words by the aliases that a library begins with', async () => {
     const questions = questionsOf([...OFFICE_QUERIES, ...TYPED_QUERIES, ...EVERYDAY_QUERIES]);
     const withNames = createResponder({
@@ -145,10 +198,10 @@ describeCorpora('the order of results', (corpora) => {
     const known = new Set<string>();
     const sets = [
       ...[JUDGED_QUERIES, HELD_OUT_QUERIES, OFFICE_QUERIES, TYPED_QUERIES, EVERYDAY_QUERIES],
-      FROZEN_QUERIES,
+      ...[FROZEN_QUERIES, MEMO_QUERIES],
     ];
     for (const query of sets.flat()) {
-      if (OFFERS.has(query.class) || ['question', 'citation'].includes(query.class)) continue;
+      if (OFFERS.has(query.class) || ['question', 'citation', 'sentence'].includes(query.class)) continue;
       const page = await search(query.query, { limit: 10_000, offset: 0 }, { reader: store.reader });
       if ('refusal' in page) throw new Error(page.message);
       for (const name of namesOf(page.groups)) known.add(name);
@@ -160,50 +213,4 @@ describeCorpora('the order of results', (corpora) => {
 
 function questionsOf(queries: readonly JudgedQuery[]): readonly JudgedQuery[] {
   return queries.filter((each) => each.class === 'question');
-}
-
-/** Units in the order of the page, as the judgements name them: file, label, and the heading of a chapter. */
-function namesOf(groups: SearchPage['groups']): string[] {
-  return groups.flatMap(({ document, articles }) =>
-    articles.map(({ label, heading }) => {
-      const isArticle = /条(?:之.+)?$/.test(label);
-      return `${document} ${isArticle ? label : `${label} ${(heading ?? '').replace(/\s/gu, '')}`}`.trim();
-    }),
-  );
-}
-
-/** nDCG with the gain 2^grade - 1, as Burges et al. (2005). */
-function scoreOf(query: JudgedQuery, names: readonly string[]): Score {
-  const gradeOf = (name: string) => query.grades[name] ?? 0;
-  const gain = (grades: readonly number[]) =>
-    grades.slice(0, SHOWN).reduce((sum, grade, at) => sum + (2 ** grade - 1) / Math.log2(at + 2), 0);
-  const ideal = Object.values(query.grades).sort((one, other) => other - one);
-  const first = names.findIndex((name) => gradeOf(name) === ideal[0]);
-  return {
-    query,
-    names,
-    ndcg: gain(names.map(gradeOf)) / gain(ideal),
-    reciprocalRank: first === -1 ? 0 : 1 / (first + 1),
-  };
-}
-
-function reportOf(scores: readonly Score[]): string {
-  const line = (name: string, part: readonly Score[]) =>
-    `${name.padEnd(12)} nDCG@10 ${mean(part.map(({ ndcg }) => ndcg)).toFixed(3)}  MRR ${mean(
-      part.map(({ reciprocalRank }) => reciprocalRank),
-    ).toFixed(3)}  (${part.length})`;
-  const classes = [...new Set(scores.map(({ query }) => query.class))];
-  const ofClass = (one: QueryClass) => scores.filter(({ query }) => query.class === one);
-  const weak = scores.filter(({ ndcg }) => ndcg < 0.8);
-  return [
-    ...classes.map((one) => line(one, ofClass(one))),
-    line('all', scores),
-    ...weak.map(
-      ({ query, ndcg, names }) => `  ${ndcg.toFixed(2)} ${query.query}: ${names.slice(0, 6).join(' · ')}`,
-    ),
-  ].join('\n');
-}
-
-function mean(numbers: readonly number[]): number {
-  return numbers.reduce((sum, each) => sum + each, 0) / numbers.length;
 }
