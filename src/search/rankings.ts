@@ -8,8 +8,8 @@ import { createPreparedReader } from './prepared.ts';
 import { createPlainRankings, type RankedAnswer, type Rankings } from './rank-anew.ts';
 import { listFirst, type ShownArticle } from './shown.ts';
 
-/** Answers that are remembered: some 20 kB each. */
-const MOST_REMEMBERED = 200;
+/** Answers that are remembered: some 20 kB each. Whole first pages are remembered elsewhere (answer-memory.ts). */
+const MOST_REMEMBERED = 64;
 /** Articles that are remembered of each: the first pages. */
 const REMEMBERED_ARTICLES = 60;
 /** Smaller answers are found again as quickly. */
