@@ -23,6 +23,7 @@ import { readCatalogue } from './catalogue-file.ts';
 import { draftPath, dropDraft, keepDraft, listDrafts, openDraft, requireDraft } from './drafts.ts';
 import { type IntakeOutcome, proposePlace } from './intake.ts';
 import type { Library } from './library.ts';
+import { LibraryError } from './library-error.ts';
 import { type Reading, withWorkId } from './reading.ts';
 
 export interface UploadedFile {
@@ -43,11 +44,12 @@ export class LibraryAdministration {
     this.#compile = compile;
   }
 
-  /** Throws UnreadableSourceError, or LibraryError `too-many-drafts`. */
+  /** Throws UnreadableSourceError, or LibraryError `text-held-elsewhere` or as `keepDraft` does. */
   async upload({ name, bytes, work }: UploadedFile, by: Actor): Promise<OpenedDraft> {
     this.#library.requireWritable();
     const id = sourceIdOf(bytes);
     const catalogue = await readCatalogue(this.#folder);
+    refuseOtherWork(catalogue, id, work);
     const known = entryFor(catalogue, id, name, work === null ? {} : { id: work });
     const source: SourceFile = { path: name, fileName: name, bytes, id, known };
     const document = await this.#compile(source);
@@ -80,12 +82,13 @@ export class LibraryAdministration {
     return openDraft(this.#folder, id, this.#library.fingerprint);
   }
 
-  /** Throws as `openDraft`, or CommandError with the reason for which the file cannot be read. */
+  /** Throws as `openDraft`, or LibraryError `text-held-elsewhere`, or CommandError with the reason for which the file cannot be read. */
   async publish(id: string, corrections: Corrections, by: Actor): Promise<AuditEntry> {
     this.#library.requireWritable();
     // As it would be shown: nobody has seen what another version of the program reads of the file.
     const { document: _, ...draft } = await this.openDraft(id);
     const catalogue = await readCatalogue(this.#folder);
+    refuseOtherWork(catalogue, draft.id, corrections.id ?? null);
     const known = entryFor(catalogue, draft.id, draft.fileName, { id: draft.work.id, ...corrections });
     const place = { ...draft, work: { ...draft.work, id: (known.id ?? draft.work.id) as WorkId } };
     const entry = await audited(this.#folder, entryOf(place, 'publish', by), async () => {
@@ -171,6 +174,16 @@ function entryOf(
 ): AuditEntry {
   const at = new Date().toISOString();
   return { at, by, action, work: work.id, title: work.title, fileName, sources: [id], result, found: false };
+}
+
+/** A text that is held stays in its work, for links lead there: who gives another must know that it will not go there. */
+function refuseOtherWork(catalogue: Catalogue, source: SourceId, given: string | null): void {
+  const held = catalogue.findSource(source)?.work;
+  if (held === undefined || given === null || given === held.id) return;
+  throw new LibraryError(
+    'text-held-elsewhere',
+    `该文件已收入《${held.title}》，标识为“${held.id}”，不能改为“${given}”。确需更改的，请先移出该文件，再重新收入。`,
+  );
 }
 
 /** What was known of a file that is held already stays known, but for what is said now. */

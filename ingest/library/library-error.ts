@@ -8,6 +8,7 @@ export class LibraryError extends Error {
     | 'work-not-held'
     | 'library-not-empty'
     | 'backup-damaged'
+    | 'text-held-elsewhere'
     | 'too-many-drafts'
     | 'no-such-draft'
     | 'draft-outdated';

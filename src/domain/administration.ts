@@ -41,7 +41,7 @@ export interface OpenedDraft extends Draft {
 
 /** What a person knows better than the file; each overrides what was read. */
 export interface Corrections {
-  /** The work of which this is a text; a new one where the library has none of this id. */
+  /** The work of which this is a text; a new one where the library has none of this id. Refused for a text that another has. */
   readonly id?: string;
   readonly title?: string;
   readonly docNumber?: string;

@@ -9,7 +9,7 @@ const operator = Type.Optional(
 const givenId = Type.String({
   pattern: '^[a-z0-9]+(-[a-z0-9]+)*$',
   maxLength: 200,
-  description: '作为哪个文件的文本；没有此标识的即为新文件',
+  description: '作为哪个文件的文本；没有此标识的即为新文件，已收入别的文件的不能更改',
   examples: [EXAMPLES.work],
 });
 

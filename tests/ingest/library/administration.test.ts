@@ -116,6 +116,20 @@ describe('an upload', () => {
     });
   });
 
+  it('of a file that another work has is refused, and so is publishing it under another id', async () => {
+    await administer(async (office, library) => {
+      const first = await office.upload(fileOf('a.txt', MEASURES), CLERK);
+      await office.publish(first.id, {}, CLERK);
+      const again = await office.upload(fileOf('a.txt', MEASURES), CLERK);
+      const refused = `该文件已收入《昆明市市容管理办法》，标识为“${first.work.id}”，不能改为“shirong-banfa”`;
+      await expect(office.publish(again.id, { id: 'shirong-banfa' }, CLERK)).rejects.toThrow(refused);
+      await expect(office.upload(fileOf('a.txt', MEASURES, 'shirong-banfa'), CLERK)).rejects.toThrow(refused);
+      expect((await library.reader.listWorks()).map(({ work }) => work.id)).toEqual([first.work.id]);
+      const entry = await office.publish(again.id, { id: first.work.id }, CLERK);
+      expect(entry).toMatchObject({ result: 'unchanged', work: first.work.id });
+    });
+  });
+
   it('that cannot be read is refused and leaves nothing', async () => {
     await administer(async (office) => {
       await expect(office.upload(fileOf('空.txt', []), CLERK)).rejects.toThrow('文件是空的。');
