@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import type { Draft, OpenedDraft } from '../../src/domain/administration.ts';
 import type { SourceId } from '../../src/domain/work.ts';
 import { isErrno } from '../errno.ts';
-import { removeUnfinished, writeAtomically } from './atomic-file.ts';
+import { AtomicFiles, removeUnfinished } from './atomic-file.ts';
 import { namesIn } from './folder.ts';
 import { LibraryError } from './library-error.ts';
 import { acquireLock } from './lock.ts';
@@ -24,34 +24,42 @@ interface Reading extends Pick<OpenedDraft, 'document'> {
   readonly by: string;
 }
 
-/** Replaces an earlier draft of the same file; `readBy`: fingerprint of the program that read it. Throws LibraryError `too-many-drafts` or `library-locked`. */
+/**
+ * Replaces an earlier draft of the same file, which stays where the new one cannot be written; `readBy`: fingerprint
+ * of the program that read it. Throws LibraryError `too-many-drafts` or `library-locked`.
+ */
 export async function keepDraft(
   folder: string,
   draft: OpenedDraft,
   bytes: Uint8Array,
   readBy: string,
 ): Promise<void> {
-  const held = await draftIds(folder);
-  if (held.length >= MOST_DRAFTS && !held.includes(draft.id)) {
-    throw new LibraryError(
-      'too-many-drafts',
-      `待发布的文件已有 ${held.length} 个，请先发布或者放弃其中一些。`,
-    );
-  }
   await mkdir(join(folder, DRAFTS_FOLDER), { recursive: true });
   const { document, ...description } = draft;
+  const reading: Reading = { document, by: readBy };
   const lock = await acquireLock(folder);
+  const files = new AtomicFiles();
   try {
     await removeTorsos(folder);
-    await writeAtomically(draftPath(folder, draft.id), bytes);
-    await writeJson(readingPath(folder, draft.id), { document, by: readBy } satisfies Reading);
-    await writeJson(descriptionPath(folder, draft.id), description satisfies Draft);
+    await requireRoom(folder, draft.id);
+    await files.write(draftPath(folder, draft.id), bytes);
+    await files.write(readingPath(folder, draft.id), JSON.stringify(reading));
+    await files.write(descriptionPath(folder, draft.id), JSON.stringify(description satisfies Draft));
+    await files.commit();
   } catch (error) {
-    await dropDraft(folder, draft.id);
+    await files.discard();
+    await removeTorsos(folder);
     throw error;
   } finally {
     await lock.release();
   }
+}
+
+/** Only for the holder of the lock: others may write a draft meanwhile. */
+async function requireRoom(folder: string, id: SourceId): Promise<void> {
+  const held = await draftIds(folder);
+  if (held.length < MOST_DRAFTS || held.includes(id)) return;
+  throw new LibraryError('too-many-drafts', `待发布的文件已有 ${held.length} 个，请先发布或者放弃其中一些。`);
 }
 
 /** What a killed process left of drafts that were not whole yet, or not wholly removed. */
@@ -120,10 +128,6 @@ const readingPath = (folder: string, id: string) => `${draftPath(folder, id)}.re
 async function draftIds(folder: string): Promise<readonly SourceId[]> {
   const names = await namesIn(join(folder, DRAFTS_FOLDER));
   return names.flatMap((name) => (DESCRIPTION.exec(name)?.[1] as SourceId | undefined) ?? []);
-}
-
-async function writeJson(path: string, value: unknown): Promise<void> {
-  await writeAtomically(path, JSON.stringify(value));
 }
 
 async function readJson<T>(path: string): Promise<T | null> {

@@ -150,6 +150,22 @@ describe('an upload', () => {
   });
 });
 
+describe('drafts beyond as many as may wait', () => {
+  it('are refused, but a file that waits may be uploaded again', async () => {
+    await administer(async (office) => {
+      const first = await office.upload(fileOf('a.txt', MEASURES), CLERK);
+      const whole = await readFile(join(folder, 'drafts', `${first.id}.json`));
+      for (let number = 1; number < 200; number++) {
+        await writeFile(join(folder, 'drafts', `${String(number).padStart(64, '0')}.json`), whole);
+      }
+      const refused = { code: 'too-many-drafts', message: expect.stringContaining('已有 200 个') };
+      await expect(office.upload(fileOf('b.txt', LATER), CLERK)).rejects.toMatchObject(refused);
+      expect(await office.upload(fileOf('a.txt', MEASURES), CLERK)).toMatchObject({ id: first.id });
+      expect(await office.listDrafts()).toHaveLength(200);
+    });
+  });
+});
+
 describe('drafts that a killed process left half written', () => {
   it('are gone with the next upload, and whole ones stay', async () => {
     const torso = 'a'.repeat(64);

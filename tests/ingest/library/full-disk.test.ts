@@ -247,6 +247,21 @@ describe.each(WORKS)('$name on a full disk', ({ run, held }) => {
   }, 600_000);
 });
 
+describe('uploading a file again on a full disk', () => {
+  it('keeps the draft that was there', async () => {
+    await atEachWrite((room) =>
+      inCopy(async (place) => {
+        const again = { ...fileOf(LATER), name: '再次上传.txt' };
+        await runWithRoom(room, () => place.office.upload(again, CLERK));
+        disk.room = Number.POSITIVE_INFINITY;
+        expect((await place.office.listDrafts()).map(({ id }) => id)).toEqual([DRAFT]);
+        await expectNothingHalf(place);
+        return disk.refused > 0;
+      }),
+    );
+  }, 600_000);
+});
+
 describe('restoring on a full disk', () => {
   it('leaves an empty folder, and can be done when there is room again', async () => {
     await inCopy(async ({ folder }) => {
