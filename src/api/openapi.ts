@@ -71,7 +71,7 @@ export async function describeApi(app: App): Promise<void> {
         version: '1',
         description:
           '政策文件知识库的接口。检索默认逐字匹配，结果与通读全文相同。' +
-          '出错时一律回答 { error: { code, message } }；未列明的参数一律按错误处理（400），不会被忽略。' +
+          '出错时一律回答 { error: { code, message } }；未列明的参数一律按错误处理（400），不会被忽略（/go 的网址会在聊天程序中转发，其附加的参数不计）。' +
           '接口按所列的类型回答，不看 Accept（POST /api/check 除外）。文件和条款的网址（/d/…）按 Accept 给出网页、JSON、' +
           'Markdown、纯文本、Word 或 Akoma Ntoso（RFC 9110 第 12.5.1 节）；所列类型都没有的答 406（not-acceptable），并列出可取的类型；' +
           '超过 20,000 段的内容不生成 Word，同样答 406。',

@@ -1,4 +1,4 @@
-/** What requests may say. A parameter that is not named here is answered with 400, never ignored. */
+/** What requests may say. A parameter that is not named here is answered with 400, never ignored, but at /go, as on pages. */
 import Type, { type TSchema } from 'typebox';
 import { RELATIONS } from '../../domain/reference.ts';
 import { WORK_STATUSES } from '../../domain/work.ts';
@@ -161,6 +161,7 @@ export const searchParams = Type.Object(
   { additionalProperties: false },
 );
 
+/** With whatever else chat programs add to a link. */
 export const goParams = Type.Object({
   q: Type.String({
     maxLength: 500,
