@@ -12,6 +12,7 @@ import { addCaching } from './caching.ts';
 import { addCors } from './cors.ts';
 import type { App, AppDeps, Operation } from './deps.ts';
 import { sendClientFailure, sendFailure } from './failure.ts';
+import { createDescribeGaps } from './gaps.ts';
 import { noSuchPage } from './lookup.ts';
 import { addMetrics } from './metrics.ts';
 import { describeApi } from './openapi.ts';
@@ -106,7 +107,8 @@ export async function buildApp(deps: AppDeps): Promise<App> {
   addSourceRoute(app, deps);
   addProvisionRoutes(app, deps);
   addReferenceRoutes(app, deps);
-  addGapsRoute(app, deps);
+  const describeGaps = createDescribeGaps(deps.reader);
+  addGapsRoute(app, describeGaps);
   addTermsRoute(app, deps);
   addAlikeRoutes(app, deps);
   addRelatedRoute(app, deps);
@@ -122,7 +124,7 @@ export async function buildApp(deps: AppDeps): Promise<App> {
   addAliasesRoute(app, deps);
   addGoRoute(app, deps, template);
   await addAdministrationRoutes(app, deps, template);
-  addPageRoutes(app, deps, template, findText);
+  addPageRoutes(app, deps, template, { findText, describeGaps });
   await app.ready();
   return app;
 }

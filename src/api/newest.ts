@@ -9,6 +9,7 @@ import { search } from '../search/search.ts';
 import type { HeldWork, KnowledgeReader } from '../store/store.ts';
 import type { AppDeps } from './deps.ts';
 import { ApiError } from './errors.ts';
+import { rememberUntilWritten } from './until-written.ts';
 
 /** Documents whose hits are counted by one search; facets name them all. */
 const DOCUMENTS_AT_ONCE = 200;
@@ -22,18 +23,27 @@ export interface ArrivedWork {
 }
 
 /** What came last first; of what came together the newest text, then by id. */
-export async function newestWorks({ reader, history }: NewestDeps): Promise<readonly ArrivedWork[]> {
-  const arrivals = await history.arrivals();
-  const works = (await reader.listWorks()).map((held): ArrivedWork => {
-    const { work, expression } = held;
-    const arrived = arrivals.get(expression.source) ?? null;
-    return { held, arrived, date: expression.date ?? dateOf(work) };
+export type NewestWorks = () => Promise<readonly ArrivedWork[]>;
+
+export function createNewestWorks({ reader, history }: Pick<AppDeps, 'reader' | 'history'>): NewestWorks {
+  return rememberUntilWritten(reader, async (works) => {
+    // Behind the works: what is in the database is in the catalogue before.
+    const arrivals = await history.arrivals();
+    const keyed = works.map((held) => {
+      const { work, expression } = held;
+      const arrived = arrivals.get(expression.source) ?? null;
+      const date = expression.date ?? dateOf(work);
+      const found: ArrivedWork = { held, arrived, date };
+      return { found, key: `${arrived ?? ''} ${date ?? ''} ${work.id}` };
+    });
+    return keyed.sort((one, other) => (one.key < other.key ? 1 : -1)).map(({ found }) => found);
   });
-  const key = ({ held, arrived, date }: ArrivedWork) => `${arrived ?? ''} ${date ?? ''} ${held.work.id}`;
-  return works.sort((one, other) => (key(one) < key(other) ? 1 : -1));
 }
 
-export type NewestDeps = Pick<AppDeps, 'reader' | 'history'>;
+export interface NewestDeps {
+  readonly reader: KnowledgeReader;
+  readonly newestWorks: NewestWorks;
+}
 
 export interface NewHit {
   readonly work: ArrivedWork;
@@ -53,9 +63,11 @@ export async function newestHits(deps: NewestDeps, query: string, most: number):
 }
 
 /** The documents that hold an answer. The facet names them all unless there are very many: then they are asked in turn. */
-async function worksWithHits(deps: NewestDeps, query: string): Promise<readonly ArrivedWork[]> {
-  const { reader } = deps;
-  const works = await newestWorks(deps);
+async function worksWithHits(
+  { reader, newestWorks }: NewestDeps,
+  query: string,
+): Promise<readonly ArrivedWork[]> {
+  const works = await newestWorks();
   const whole = await found(reader, query, [], 1);
   if (whole.facets.documentRest === 0) return works.filter(isNamedIn(whole));
   const holding: ArrivedWork[] = [];

@@ -1,4 +1,5 @@
 /** Titles that documents cite and the library does not hold: what staff may load next. */
+import { groupBy } from '../domain/group.ts';
 import type { CitedTitle } from '../domain/reference.ts';
 import type { WorkId } from '../domain/work.ts';
 import { titleKey } from './title-key.ts';
@@ -14,14 +15,7 @@ export interface Gap {
 
 /** The gaps, the one cited most often first. */
 export function gapsOf(cited: readonly CitedTitle[]): Gap[] {
-  const groups = new Map<string, CitedTitle[]>();
-  for (const one of cited) {
-    const key = titleKey(one.title);
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [one]);
-    else group.push(one);
-  }
-  return [...groups.values()]
+  return [...groupBy(cited, ({ title }) => titleKey(title)).values()]
     .map(toGap)
     .sort(
       (one, other) =>

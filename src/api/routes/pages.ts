@@ -5,7 +5,6 @@
  */
 import { constants } from 'node:zlib';
 import type { FastifyReply, FastifyRequest, RouteShorthandOptions } from 'fastify';
-import { rememberNearTitles } from '../../citation/near-title.ts';
 import { isDated, parseDatedId } from '../../domain/dated-id.ts';
 import { parseEId } from '../../domain/eid.ts';
 import type { Address } from '../../domain/reference.ts';
@@ -15,6 +14,7 @@ import type { App, AppDeps } from '../deps.ts';
 import { documentPage, provisionPage } from '../document-page.ts';
 import { ApiError } from '../errors.ts';
 import { askedFormat, type TwinFormat } from '../formats.ts';
+import type { DescribeGaps } from '../gaps.ts';
 import { findWithin, findWorks } from '../go.ts';
 import { heldDocument, heldProvision, noSuchDocument, noSuchProvision, shownText } from '../lookup.ts';
 import { originOf } from '../origin.ts';
@@ -25,7 +25,6 @@ import { documentParams, provisionParams, searchPageQuery } from '../schemas/req
 import { type PageTemplate, sendPage, sendSlices } from '../template.ts';
 import type { FindText } from '../text-memory.ts';
 import { sendClauseTwin, sendDocumentTwin } from '../twins.ts';
-import { describeGaps } from './gaps.ts';
 import { describeProvision } from './provisions.ts';
 
 const hide = { hide: true };
@@ -44,9 +43,8 @@ export function addPageRoutes(
   app: App,
   { reader, history }: AppDeps,
   template: PageTemplate,
-  findText: FindText,
+  { findText, describeGaps }: { readonly findText: FindText; readonly describeGaps: DescribeGaps },
 ): void {
-  const nearTitlesOf = rememberNearTitles();
   const lookup = { reader, history };
   const tagOf = createStateTags(reader);
 
@@ -62,10 +60,7 @@ export function addPageRoutes(
   app.get('/check', { schema: hide }, async (_request, reply) => sendPage(reply, template(checkPage())));
 
   app.get('/gaps', { schema: hide }, async (_request, reply) =>
-    sendPage(
-      reply,
-      template(gapsPage(await describeGaps(reader, { limit: GAPS_ON_PAGE, offset: 0 }, nearTitlesOf))),
-    ),
+    sendPage(reply, template(gapsPage(await describeGaps({ limit: GAPS_ON_PAGE, offset: 0 })))),
   );
 
   app.get('/basket', { schema: hide }, (_request, reply) => sendPage(reply, template(basketPage())));

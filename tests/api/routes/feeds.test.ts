@@ -43,6 +43,29 @@ describe('/feed.atom', () => {
   });
 });
 
+describe('what feeds are made of', () => {
+  it('is read once, and again when something was written', async () => {
+    let readings = 0;
+    const arrivals = async () => {
+      readings++;
+      return ARRIVALS;
+    };
+    const { app, store, close } = await openTestApp([PLAN, LAW], { ...NO_HISTORY, arrivals });
+    const titles = async () => {
+      const { rawPayload } = await app.inject('/feed.atom');
+      return childrenOf(parseXml(rawPayload), 'entry').map((entry) => textOf(entry, 'title'));
+    };
+    expect(await titles()).toHaveLength(2);
+    await app.inject('/search.atom?q=a');
+    expect(await titles()).toHaveLength(2);
+    expect(readings).toBe(1);
+    await store.writer.removeWork(LAW.work.id);
+    expect(await titles()).toEqual([expect.stringContaining(PLAN.work.title)]);
+    expect(readings).toBe(2);
+    await close();
+  });
+});
+
 describe('/search.atom', () => {
   it('lists the clauses of a saved search under their own addresses, newest documents first', async () => {
     const { root } = await get(`/search.atom?q=${encodeURIComponent('设立')}`);
