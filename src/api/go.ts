@@ -11,13 +11,14 @@ import { levelOf } from '../domain/levels.ts';
 import type { EId } from '../domain/provision.ts';
 import { type Address, addressesOf, type Reference } from '../domain/reference.ts';
 import type { Work, WorkId } from '../domain/work.ts';
+import { worksLooselyTitled } from '../search/loose-titles.ts';
 import { loadScripts } from '../search/script.ts';
 import type { KnowledgeReader } from '../store/store.ts';
 import { catalogueOf, type Destination, isNamedInFull, listed, MAX_PLACES, MAX_READ } from './destination.ts';
 import { readEdition } from './edition.ts';
 import { ApiError } from './errors.ts';
 import { findHeaded } from './headed-places.ts';
-import { type LooseName, readLooseName, worksLooselyTitled } from './loose-names.ts';
+import { type LooseName, readLooseName } from './loose-names.ts';
 import { type NamedWorks, namedWorks, readStructures } from './named-works.ts';
 import { placeOf } from './places.ts';
 

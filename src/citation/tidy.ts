@@ -24,8 +24,15 @@ const WRITTEN_OTHERWISE: readonly (readonly [RegExp, string])[] = [
   [/(号)文(?=\s*第|$)/gu, '$1'],
 ];
 
+/** 133-1条: a range goes up, so that what goes down is a 之一. */
+const HYPHENED = new RegExp(`${NOT_IN_NUMERAL}([0-9]{1,4})-([1-9])条`, 'gu');
+
 /** The numbers of places, each written in full. */
 const PLACES: readonly (readonly [RegExp, string])[] = [
+  // 公司法 § 15, §§ 15-17, § 15条
+  [new RegExp(`§{1,2}\\s*(${N}(?:\\s*[至—–~～-]\\s*${N})?)\\s*条?`, 'gu'), '第$1条'],
+  // 第四十五条之第二款
+  [new RegExp(`(${ARTICLE_END})\\s*[之的]\\s*(?=第\\s*${N}\\s*[款项])`, 'gu'), '$1'],
   // 公司法：第十五条, 公司法·第十五条; the dash of a range stands behind another place.
   [/(?<![条款项目章节编\s])\s*[：:，,·•－—-]\s*(?=第)/gu, ''],
   // 第25,26条
@@ -70,7 +77,10 @@ const MARKED_NAME =
 /** The same citation as it would be written with care; blanks around it are gone. */
 export function tidyCitation(input: string): string {
   const bare = replaceAll(input.trim().replace(BEFORE, '').replace(BEHIND, ''), WRITTEN_OTHERWISE);
-  const places = replaceAll(bare, PLACES).replace(/@([1-9])/gu, (_, digit: string) =>
+  const branched = bare.replace(HYPHENED, (range: string, number: string, branch: string) =>
+    Number(branch) < Number(number) ? `${number}条之${branch}` : range,
+  );
+  const places = replaceAll(branched, PLACES).replace(/@([1-9])/gu, (_, digit: string) =>
     DIGITS.charAt(Number(digit) - 1),
   );
   const named = places.replace(EDITION, '《$1》$2');

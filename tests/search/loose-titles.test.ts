@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { worksLooselyTitled } from '../../src/api/loose-names.ts';
 import type { Work } from '../../src/domain/work.ts';
+import { worksLooselyTitled } from '../../src/search/loose-titles.ts';
 
 const TITLES = [
   '最高人民法院关于适用《中华人民共和国公司法》若干问题的规定（一）',
@@ -10,6 +10,7 @@ const TITLES = [
   '最高人民法院关于适用《中华人民共和国合同法》若干问题的解释（一）',
   '最高人民法院关于适用《中华人民共和国合同法》若干问题的解释（二）',
   '全国人民代表大会常务委员会关于《中华人民共和国刑法》有关信用卡规定的解释',
+  '对储蓄存款利息所得征收个人所得税的实施办法',
 ];
 const works = TITLES.map((title) => ({ title }) as Work);
 const fitting = (name: string) => worksLooselyTitled(name, works).map(({ title }) => TITLES.indexOf(title));
@@ -35,4 +36,9 @@ it('reads as any other title what fits no interpretation that courts give of a l
 it('takes a law for no other whose title only names it', () => {
   expect(fitting('职业教育法')).toEqual([]);
   expect(fitting('实施职业教育法办法')).toEqual([3]);
+});
+
+it('takes a law for no measure over whose title its characters are spread', () => {
+  expect(fitting('个人所得税法')).toEqual([]);
+  expect(fitting('储蓄利息个人所得税办法')).toEqual([7]);
 });
