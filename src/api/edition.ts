@@ -1,6 +1,6 @@
 /**
  * Which text of a law is meant, where several are held under one title: 公司法（2018年修正）第十六条, 2018年公司法第十六条,
- * 旧公司法第十六条.
+ * 旧公司法第十六条, 现行公司法第十五条.
  */
 import { readNames } from '../citation/catalogue.ts';
 import { parseTypedCitation } from '../citation/find.ts';
@@ -15,8 +15,9 @@ export interface Edition {
 }
 
 const YEAR = '((?:19|20)[0-9]{2})';
-const BEFORE = new RegExp(`^(?:${YEAR}年?的?|([新旧原]))(?=[《\\p{Script=Han}])`, 'u');
+const BEFORE = new RegExp(`^(?:${YEAR}年?的?|([新旧原]|现行的?))(?=[《\\p{Script=Han}])`, 'u');
 const BEHIND = new RegExp(`[（(]${YEAR}年?(?:修[正订改]|公布|发布|施行|版)?[^（()）]{0,6}[）)]`, 'u');
+const NEWEST = /^(?:新|现行)/u;
 const LONGEST = 200;
 
 /** Null where the words name no edition, or of that edition none is held. */
@@ -34,7 +35,7 @@ export function readEdition(typed: string, { works, names }: NamedWorks): Editio
   const newest = held.map(lastChangeOf).reduce((latest, date) => (date > latest ? date : latest), '');
   const meant = held.filter((work) => {
     if (year !== '') return yearsOf(work).includes(year);
-    return (lastChangeOf(work) === newest) === (age === '新');
+    return (lastChangeOf(work) === newest) === NEWEST.test(age);
   });
   if (held.length < 2 || meant.length === 0) return null;
   const others = works.filter((work) => !held.includes(work) || meant.includes(work));

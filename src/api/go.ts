@@ -68,6 +68,7 @@ async function findAsWritten(reader: KnowledgeReader, typed: string): Promise<De
     // 民法典一般规定第五条 might be the name of a document too.
     const found = loosely ?? (await findHeaded(reader, words, held));
     if (found !== null) return found;
+    if (fitting.length > 0) throw noSuchProvision(reference.citation.surface, fitting);
   }
   const destination = destinationOf(
     reference,
@@ -110,9 +111,7 @@ async function findLoosely(
   if (place?.form !== 'self') return null;
   const found = await findAmong(reader, works, place);
   if (found !== null) return { ...found, isCertain };
-  const [work, ...others] = works;
-  const nearest = work === undefined || others.length > 0 ? null : placeOf(work, null, '');
-  throw new ApiError('no-such-provision', `没有找到“${rest}”所指的条款。`, nearest);
+  throw noSuchProvision(rest, works);
 }
 
 /** The places in some works that a citation fits, whatever it calls the work; null: none has one. */
@@ -209,7 +208,11 @@ function destinationOf(reference: Reference, works: readonly Work[]): Destinatio
   if (reference.outcome === 'external') {
     throw new ApiError('no-such-document', `没有收录“${reference.title}”。`);
   }
-  const [work, ...others] = works;
+  throw noSuchProvision(reference.citation.surface, works);
+}
+
+/** None of some works has the place that was typed; where there is one work, that is the nearest to it. */
+function noSuchProvision(typed: string, [work, ...others]: readonly Work[]): ApiError {
   const nearest = work === undefined || others.length > 0 ? null : placeOf(work, null, '');
-  throw new ApiError('no-such-provision', `没有找到“${reference.citation.surface}”所指的条款。`, nearest);
+  return new ApiError('no-such-provision', `没有找到“${typed}”所指的条款。`, nearest);
 }

@@ -175,7 +175,7 @@ function knownEnding(name: string): string | null {
 
 // 昆明市呈贡区创建…发展战略规划（2020—2030年）: what a title without marks may end with.
 const TITLE_ENDING = new RegExp(`(?:${TITLE_WORDS})(?:[（(][^（()）]{1,20}[)）])?$`);
-const NO_TITLE = /^(?:依照|依据|按照|根据|参照|参见|详见|违反|落实|贯彻|关于|有关|本)|[，。；：？！\s]/;
+const NO_TITLE = /^(?:依照|依据|按照|根据|参照|参见|详见|现行|违反|落实|贯彻|关于|有关|本)|[，。；：？！\s]/;
 
 /** The words typed before a place, if they can be the title of a document; 本办法 and 违反规定 are none. */
 export function titleTyped(words: string): string | null {

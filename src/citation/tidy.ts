@@ -10,7 +10,7 @@ const NOT_IN_NUMERAL = `(?<![${NUMERAL_CHARACTERS}])`;
 const ARTICLE_END = '条(?:之[一二三四五六七八九十]{1,3})?';
 
 /** Words of a sentence around a citation: 根据《公司法》第十五条规定. 违反第十八条 names no document and stays a sentence. */
-const BEFORE = /^(?:根据|依据|依照|按照|参照|参见|详见)\s*(?!\s*第)/u;
+const BEFORE = /^(?:根据|依据|依照|按照|参照|参见|详见)?\s*(?:现行的?)?\s*(?!\s*第)/u;
 const BEHIND = /(?:[\s。；;，,、.！!]|[（(]节选[）)]|(?:之|的)?规定的?)+$/u;
 
 /** Characters that are written otherwise, and the brackets of a 发文字号. */
@@ -21,7 +21,9 @@ const WRITTEN_OTHERWISE: readonly (readonly [RegExp, string])[] = [
   [/編/gu, '编'],
   [/號/gu, '号'],
   [/[「『【《<〈]\s*((?:19|20)[0-9]{2})\s*[」』】》>〉]/gu, '〔$1〕'],
-  [/(号)文(?=\s*第|$)/gu, '$1'],
+  [/(号)文件?(?=\s*第|$)/gu, '$1'],
+  // （呈政办发〔2022〕54号）第十八条
+  [/^[（(]\s*([^（()）]{2,40}[0-9]号)\s*[)）](?=\s*第|$)/gu, '$1'],
 ];
 
 /** 133-1条: a range goes up, so that what goes down is a 之一. */

@@ -37,6 +37,7 @@ it.each([
   ['公司法（2024）第十五条', '公司法第十五条', 'new'],
   ['旧公司法第十六条', '公司法第十六条', 'old'],
   ['新公司法第四十七条', '公司法第四十七条', 'new'],
+  ['现行的公司法第四十七条', '公司法第四十七条', 'new'],
 ])('takes of several texts of one law that which is meant: %s', (typed, words, id) => {
   expect(meant(typed)).toEqual([words, id, 'other']);
 });

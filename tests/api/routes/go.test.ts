@@ -153,7 +153,9 @@ describe('GET /go', () => {
     const lawsuitsHeld = await openTestApp([lawsuits]);
     const { candidates } = (await go(lawsuitsHeld, '民诉法15条')).json<GoAnswer>();
     expect(candidates.map(({ address }) => address)).toEqual(['/d/minsufa/art_15']);
-    expect((await go(lawsuitsHeld, '民法15条')).statusCode).toBe(404);
+    const unheld = async (q: string) => (await go(lawsuitsHeld, q)).json<ErrorAnswer>().error.code;
+    expect(await unheld('民诉法900条')).toBe('no-such-provision');
+    expect(await unheld('民法15条')).toBe('no-such-document');
     await lawsuitsHeld.close();
   });
 
