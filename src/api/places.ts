@@ -1,5 +1,6 @@
 /** Addresses, summaries and links: how a work or a place in it is shown in any answer. */
 import { citeAddress } from '../citation/format.ts';
+import { groupBy } from '../domain/group.ts';
 import type { EId } from '../domain/provision.ts';
 import type { Address } from '../domain/reference.ts';
 import type { Extent } from '../domain/tally.ts';
@@ -32,29 +33,35 @@ export function placeOf(work: Work, eId: EId | null, label: string): Place {
 }
 
 /**
- * Places for addresses that the library resolved, in the same order. Throws where one does not
- * exist: a resolved address always does.
+ * Places for addresses that were found in the library just now, in the same order. Throws where one does not
+ * exist.
  */
 export async function placesOf(
   reader: KnowledgeReader,
   addresses: readonly Address[],
 ): Promise<readonly Place[]> {
-  const eIdsByWork = new Map<WorkId, EId[]>();
-  for (const { work, eId } of addresses) {
-    const eIds = eIdsByWork.get(work) ?? [];
-    if (eId !== null) eIds.push(eId);
-    eIdsByWork.set(work, eIds);
-  }
+  const places = await heldPlacesOf(reader, addresses);
+  return places.map((place, at) => {
+    if (place === null) throw new Error(`no such place: "${addresses[at]?.work}/${addresses[at]?.eId}"`);
+    return place;
+  });
+}
+
+/** The same for addresses that were found when something was written: null where nothing is there now. */
+export async function heldPlacesOf(
+  reader: KnowledgeReader,
+  addresses: readonly Address[],
+): Promise<readonly (Place | null)[]> {
   const known = new Map<WorkId, { work: Work; locators: ReadonlyMap<EId, string> }>();
-  for (const [id, eIds] of eIdsByWork) {
+  for (const [id, ofWork] of groupBy(addresses, ({ work }) => work)) {
     const held = await reader.findWork(id);
-    if (held === null) throw new Error(`address in a work that is not held: "${id}"`);
+    if (held === null) continue;
+    const eIds = ofWork.flatMap(({ eId }) => eId ?? []);
     known.set(id, { work: held.work, locators: await reader.findLocators(id, eIds) });
   }
   return addresses.map(({ work: id, eId }) => {
     const entry = known.get(id);
     const label = eId === null ? '' : entry?.locators.get(eId);
-    if (entry === undefined || label === undefined) throw new Error(`no such place: "${id}/${eId}"`);
-    return placeOf(entry.work, eId, label);
+    return entry === undefined || label === undefined ? null : placeOf(entry.work, eId, label);
   });
 }

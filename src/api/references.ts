@@ -1,10 +1,18 @@
 /** References as the API lists them: each end a place that can be shown as a link. */
-import { type Address, addressesOf, RELATIONS, type Relation } from '../domain/reference.ts';
+import {
+  type Address,
+  addressesOf,
+  type Meaning,
+  RELATIONS,
+  type Reference,
+  type Relation,
+} from '../domain/reference.ts';
 import type { HeldReference, ReferenceQuery } from '../domain/reference-page.ts';
+import type { WorkId } from '../domain/work.ts';
 import { excerpt } from '../search/excerpt.ts';
 import type { KnowledgeReader } from '../store/store.ts';
 import type { Place, ReferencesAnswer } from './contract.ts';
-import { placesOf } from './places.ts';
+import { heldPlacesOf, placesOf } from './places.ts';
 
 type ReferenceLine = ReferencesAnswer['references'][number];
 
@@ -14,25 +22,50 @@ export async function describeReferences(
   query: ReferenceQuery,
 ): Promise<ReferencesAnswer> {
   const { references, total, relations } = await reader.findReferences(query);
-  const ends = references.map((held) => [citingPlace(held), ...addressesOf(held.reference)]);
-  const places = await placesOf(reader, ends.flat());
+  const froms = await placesOf(reader, references.map(citingPlace));
+  const targets = references.map(({ reference }) => addressesOf(reference));
+  const places = await heldPlacesOf(reader, targets.flat());
+  const works = new Set((await reader.listWorks()).map(({ work }) => work.id));
   let at = 0;
   const lines = references.map((held, index) => {
-    const size = ends[index]?.length ?? 0;
-    at += size;
-    return lineOf(held, places.slice(at - size, at));
+    const { length } = targets[index] ?? [];
+    at += length;
+    const standing = places.slice(at - length, at).filter((place) => place !== null);
+    return lineOf(held, froms[index], standing, presentMeaning(held.reference, standing, works));
   });
   return { direction: query.direction, total, relations: countsOf(relations), references: lines };
 }
 
-function lineOf({ reference, text }: HeldReference, [from, ...targets]: readonly Place[]): ReferenceLine {
-  const { citation, relation, outcome } = reference;
+/**
+ * Documents are written one after another: what a citation leads to may come a moment later than the citation, or be
+ * gone a moment before it is resolved anew.
+ */
+function presentMeaning(
+  reference: Reference,
+  standing: readonly Place[],
+  works: ReadonlySet<WorkId>,
+): Meaning {
+  const meant = addressesOf(reference);
+  if (meant.length === 0 || standing.length > 0) return reference;
+  if (meant.some(({ work }) => works.has(work)))
+    return { outcome: 'unresolved', reason: 'no-such-provision' };
+  const { citation } = reference;
+  const title = 'title' in citation ? citation.title : null;
+  return { outcome: 'external', title: title ?? citation.surface };
+}
+
+function lineOf(
+  { reference: { citation, relation }, text }: HeldReference,
+  from: Place | undefined,
+  targets: readonly Place[],
+  meaning: Meaning,
+): ReferenceLine {
   if (from === undefined) throw new Error(`reference without a place: "${citation.surface}"`);
   const around = excerpt(text, [citation.span]);
   return {
     surface: citation.surface,
     relation,
-    outcome,
+    outcome: meaning.outcome,
     from,
     part: citation.at.part,
     span: citation.span,
@@ -40,8 +73,8 @@ function lineOf({ reference, text }: HeldReference, [from, ...targets]: readonly
     textStart: around.textStart,
     marks: around.marks,
     targets,
-    title: reference.outcome === 'external' ? reference.title : null,
-    reason: reference.outcome === 'unresolved' ? reference.reason : null,
+    title: meaning.outcome === 'external' ? meaning.title : null,
+    reason: meaning.outcome === 'unresolved' ? meaning.reason : null,
   };
 }
 

@@ -134,3 +134,30 @@ describe('GET /api/documents/:id/references', () => {
     expect([response.statusCode, response.json<ErrorAnswer>().error.code]).toEqual([404, 'no-such-document']);
   });
 });
+
+describe('references to what is written at the same time', () => {
+  const out = `/api/documents/${PLAN.work.id}/references`;
+  const openAndAsk = async (
+    documents: readonly LinkedDocument[],
+    change?: (test: TestApp) => Promise<void>,
+  ) => {
+    const opened = await openTestApp(documents);
+    await change?.(opened);
+    const answer = await opened.app.inject(out);
+    expect(answer.statusCode, answer.body).toBe(200);
+    await opened.close();
+    return (answer.json() as ReferencesAnswer).references[0];
+  };
+
+  it('are to what is not held before it comes, and once it has gone', async () => {
+    const expected = { outcome: 'external', title: '政府出资', targets: [] };
+    expect(await openAndAsk([CITING])).toMatchObject(expected);
+    const gone = await openAndAsk([CITING, CITED], ({ store }) => store.writer.removeWork(CITED.work.id));
+    expect(gone).toMatchObject(expected);
+  });
+
+  it('are to no provision where the text that came has none of that address', async () => {
+    const line = await openAndAsk([CITING, { ...LAW, body: [] }]);
+    expect(line).toMatchObject({ outcome: 'unresolved', reason: 'no-such-provision', targets: [] });
+  });
+});
