@@ -1,5 +1,7 @@
 /** DOCX (ISO/IEC 29500) to lines: each line a whole paragraph or a row of a table. */
+
 import type { RemovalReason } from '../../src/domain/document.ts';
+import { DOCX_TYPE } from '../../src/domain/media-types.ts';
 import type { Problem } from '../../src/domain/problem.ts';
 import type { InlineState } from './docx/inline.ts';
 import { collectNotes, noteFormat } from './docx/notes.ts';
@@ -13,7 +15,6 @@ import { unreadableProblems } from './unreadable.ts';
 import { childOf, parseXml, type XmlElement } from './xml.ts';
 import type { ZipArchive } from './zip.ts';
 
-const MEDIA_TYPE = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 const MAX_NAMED_LINES = 10;
 
 /**
@@ -50,7 +51,7 @@ export function extractDocx(archive: ZipArchive): Extraction {
   return {
     text,
     lines,
-    mediaType: MEDIA_TYPE,
+    mediaType: DOCX_TYPE,
     pages: null,
     notes,
     layout: 'paragraphs',

@@ -3,6 +3,7 @@
  * the same address with an ending (/d/gongsifa/art_15.md) or by what the client accepts.
  */
 import type { FastifyRequest } from 'fastify';
+import { DOCX_TYPE } from '../domain/media-types.ts';
 import { ApiError } from './errors.ts';
 
 export const TWIN_FORMATS = ['json', 'md', 'txt', 'docx', 'akn.xml'] as const;
@@ -12,7 +13,7 @@ export const MEDIA_TYPES: Readonly<Record<TwinFormat, string>> = {
   json: 'application/json',
   md: 'text/markdown',
   txt: 'text/plain',
-  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  docx: DOCX_TYPE,
   'akn.xml': 'application/akn+xml',
 };
 

@@ -16,6 +16,3 @@ export const MAX_DRAFT = 200_000;
 export const MAX_DRAFT_BYTES = 20 * 1024 * 1024;
 /** Time that one check may take. */
 export const MAX_CHECK_MILLISECONDS = 60_000;
-
-/** Media type of a draft with comments. */
-export const DOCX_TYPE = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';

@@ -1,6 +1,6 @@
 /** The check of a draft: what it answers, and the copy with comments. The draft goes with each question. */
 import type { CheckAnswer } from '../../src/api/contract.ts';
-import { DOCX_TYPE } from '../../src/domain/check.ts';
+import { DOCX_TYPE } from '../../src/domain/media-types.ts';
 import { ask, askFile } from './http.ts';
 
 /** A draft that was pasted, or a file. */

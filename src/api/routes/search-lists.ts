@@ -1,5 +1,6 @@
 /** GET /api/search.docx, .xlsx and .csv: the results of a search, to be taken away. */
 import { LIST_FORMATS, type ListFormat, MOST_LISTED } from '../../domain/lists.ts';
+import { DOCX_TYPE } from '../../domain/media-types.ts';
 import { toCsv } from '../../exchange/csv.ts';
 import { toXlsx } from '../../exchange/xlsx.ts';
 import type { SearchPage } from '../../search/answer.ts';
@@ -18,7 +19,7 @@ import { filterOf } from '../search-filter.ts';
 import { wordFile } from '../word-file.ts';
 
 const MEDIA_TYPES: Readonly<Record<ListFormat, string>> = {
-  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  docx: DOCX_TYPE,
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   csv: 'text/csv; charset=utf-8',
 };

@@ -1,7 +1,7 @@
 import { Writable } from 'node:stream';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { CheckAnswer } from '../../../src/api/contract.ts';
-import { DOCX_TYPE } from '../../../src/domain/check.ts';
+import { DOCX_TYPE } from '../../../src/domain/media-types.ts';
 import { createAnswerCheck, readOpenApi } from '../answers.ts';
 import { LAW, PLAN } from '../documents.ts';
 import { NO_HISTORY, openTestApp, type TestApp } from '../library.ts';
