@@ -50,8 +50,8 @@ export function sendNotModified(reply: FastifyReply, tag: string, keeping = 'no-
 
 /** Tells caches that the answer also depends on this header of the request, beside those that were named before. */
 export function addVary(reply: FastifyReply, header: string): FastifyReply {
-  const others = reply.getHeader('vary');
-  return reply.header('vary', others === undefined ? header : `${others}, ${header}`);
+  const named = String(reply.getHeader('vary') ?? '').split(', ');
+  return reply.header('vary', [...new Set([...named, header])].filter((name) => name !== '').join(', '));
 }
 
 /** Must come before compression, which would change what is hashed. */

@@ -2,8 +2,9 @@
  * The twins of a page: the same document or clause as JSON, Markdown, text, Word or Akoma Ntoso, behind
  * the same address with an ending (/d/gongsifa/art_15.md) or by what the client accepts.
  */
-import type { FastifyRequest } from 'fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { DOCX_TYPE } from '../domain/media-types.ts';
+import { addVary } from './caching.ts';
 import { ApiError } from './errors.ts';
 
 export const TWIN_FORMATS = ['json', 'md', 'txt', 'docx', 'akn.xml'] as const;
@@ -33,10 +34,15 @@ export interface NamedFormat {
   readonly format: TwinFormat | null;
 }
 
-/** The last piece of an address, and the format that its ending or else the client asks for, as `acceptedFormat` says. */
-export function askedFormat(piece: string, request: FastifyRequest): NamedFormat {
+/**
+ * The last piece of an address, and the format that its ending or else the client asks for, as `acceptedFormat` says:
+ * then the answer tells caches so.
+ */
+export function askedFormat(piece: string, request: FastifyRequest, reply: FastifyReply): NamedFormat {
   const named = namedFormat(piece);
-  return named.format === null ? { ...named, format: acceptedFormat(request.headers.accept ?? '') } : named;
+  if (named.format !== null) return named;
+  addVary(reply, 'accept');
+  return { ...named, format: acceptedFormat(request.headers.accept ?? '') };
 }
 
 /** The same by the ending alone. */

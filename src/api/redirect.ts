@@ -1,6 +1,7 @@
 /** To the one place that the words of a person fit, or to a list of all that they fit. */
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { KnowledgeReader } from '../store/store.ts';
+import { addVary } from './caching.ts';
 import type { GoAnswer } from './contract.ts';
 import type { Destination } from './destination.ts';
 import { wantsPage } from './errors.ts';
@@ -33,6 +34,7 @@ export async function sendDestination(
       : `“${query}”没有写全，可能指以下 ${addresses.length} 处，请核对。`,
     candidates: await placesOf(reader, addresses),
   };
+  addVary(reply, 'accept');
   if (wantsPage(request)) return sendPage(reply, template(candidatesPage(answer)));
   return reply.header('cache-control', 'no-cache').send(answer);
 }

@@ -9,7 +9,7 @@ import { isDated, parseDatedId } from '../../domain/dated-id.ts';
 import { parseEId } from '../../domain/eid.ts';
 import type { Address } from '../../domain/reference.ts';
 import type { Work } from '../../domain/work.ts';
-import { addVary, createStateTags, isKept, sendNotModified } from '../caching.ts';
+import { createStateTags, isKept, sendNotModified } from '../caching.ts';
 import type { App, AppDeps } from '../deps.ts';
 import { documentPage, provisionPage } from '../document-page.ts';
 import { ApiError } from '../errors.ts';
@@ -71,8 +71,7 @@ export function addPageRoutes(
     '/d/:id',
     { schema: { ...hide, params: documentParams }, compress: AT_ONCE },
     async (request, reply) => {
-      addVary(reply, 'accept');
-      const { name, format } = askedFormat(request.params.id, request);
+      const { name, format } = askedFormat(request.params.id, request, reply);
       if (parseDatedId(name) === null) {
         const works = await worksOf(name);
         if (!works.some((work) => work.id === name)) {
@@ -90,8 +89,7 @@ export function addPageRoutes(
 
   app.get('/d/:id/:eId', { schema: { ...hide, params: provisionParams } }, async (request, reply) => {
     const { id } = request.params;
-    addVary(reply, 'accept');
-    const { name, format } = askedFormat(request.params.eId, request);
+    const { name, format } = askedFormat(request.params.eId, request, reply);
     const ending = endingOf(request.params.eId, name);
     if (parseDatedId(id) !== null) return sendProvision(id, name, format, ending, request, reply);
     const works = await worksOf(id);

@@ -31,6 +31,13 @@ const go = ({ app }: TestApp, q: string, headers = {}) => app.inject({ url: '/go
 const open = (path: string) => test.app.inject(path.split('/').map(encodeURIComponent).join('/'));
 
 describe('GET /go', () => {
+  it('tells caches that a list is a page or data, as each client asks', async () => {
+    const types = ['text/html', 'application/json'];
+    const lists = await Promise.all(types.map((accept) => go(test, '第十八条', { accept })));
+    expect(lists.map(({ headers }) => String(headers['content-type']).split(';')[0])).toEqual(types);
+    for (const { headers } of lists) expect(headers.vary).toBe('accept');
+  });
+
   it.each([
     ['呈政办发〔2022〕54号第十八条', `${PLAN_PATH}/art_18`],
     ['呈政办发[2022]54号 第18条', `${PLAN_PATH}/art_18`],
