@@ -55,7 +55,10 @@ export function readConfig(
 
 /** The address of the server for who reaches the library without asking it: as whoever runs it says, else where it listens. */
 export function serverOrigin({ origin, host, port }: Pick<Config, 'origin' | 'host' | 'port'>): string {
-  return origin ?? `http://${isIP(host) === 6 ? `[${host}]` : host}:${port}`;
+  if (origin !== null) return origin;
+  // What stands for every address of this machine is none that a program can be sent to.
+  const reached = host === '0.0.0.0' ? '127.0.0.1' : host === '::' ? '::1' : host;
+  return `http://${isIP(reached) === 6 ? `[${reached}]` : reached}:${port}`;
 }
 
 function readPort(value: string | undefined): number {

@@ -93,5 +93,7 @@ describe('the settings', () => {
     );
     expect(origin({ PORT: '8080' })).toBe('http://127.0.0.1:8080');
     expect(origin({ HOST: '::1' })).toBe('http://[::1]:3000');
+    expect(origin({ HOST: '0.0.0.0' })).toBe('http://127.0.0.1:3000');
+    expect(origin({ HOST: '::' })).toBe('http://[::1]:3000');
   });
 });
