@@ -38,8 +38,9 @@ export class DatedTexts {
   async #read(work: HeldWork, text: HeldExpression): Promise<CompiledDocument> {
     // All that a reading is made from.
     const name = JSON.stringify([work.id, text.source, text.fileName, text.known]);
-    const reading = this.#remembered.get(name) ?? this.#compile(work, text);
-    this.#remembered.set(name, reading);
+    const known = this.#remembered.get(name);
+    const reading = known ?? this.#compile(work, text);
+    if (known === undefined) this.#remembered.set(name, reading);
     try {
       return await reading;
     } catch (error) {

@@ -70,10 +70,11 @@ export async function openCheckedLibrary(
   const catalogue = createCatalogue(readNames(works), (id) => structures.get(id) ?? null);
 
   async function texts(id: WorkId): Promise<HeldTexts | null> {
-    const known = kept.get(id) ?? (await readTexts(id));
-    if (known === null) return null;
-    kept.set(id, known);
-    return known;
+    const known = kept.get(id);
+    if (known !== undefined) return known;
+    const read = await readTexts(id);
+    if (read !== null) kept.set(id, read);
+    return read;
   }
 
   async function readTexts(id: WorkId): Promise<HeldTexts | null> {
