@@ -6,7 +6,8 @@
  * The words are those that jieba found in the texts (store: vocabulary), cut by the frequencies they have
  * there: a word that stands in no text can find nothing, and no dictionary need be loaded for it. Beside them
  * stand the other names of the same things (subjects.ts); of a question that names a document only that is
- * looked through (asked-documents.ts).
+ * looked through (asked-documents.ts), and what holds the rest of it word for word comes first, as it would in a
+ * search there.
  */
 
 import { groupBy } from '../domain/group.ts';
@@ -22,10 +23,11 @@ import { companionsOf } from './companions.ts';
 import { describeArticles } from './describe.ts';
 import { leftoversFor } from './leftovers.ts';
 import type { Lexicon } from './lexicon.ts';
+import { longestRun } from './longest-run.ts';
 import { wholeWordsAt } from './phrases.ts';
-import { anyOf } from './query.ts';
+import { allOf, anyOf } from './query.ts';
 import { type Fitness, fitnessFor } from './question.ts';
-import type { RankedArticle } from './rank.ts';
+import { type RankedArticle, rank } from './rank.ts';
 import { type Subject, subjectsOf } from './subjects.ts';
 
 export interface Related {
@@ -65,23 +67,29 @@ const SHOWN_ENTRIES = 3;
  */
 export async function ask(query: SearchQuery, limit: number, deps: AskDeps): Promise<Related | null> {
   const texts = query.alternatives.flatMap(({ terms }) => terms.map(({ normalised }) => normalised));
-  const { works, eIds, rest } = deps.documents(texts, await deps.reader.listWorks());
+  const { works, eIds, rest } = deps.documents.asked(texts, await deps.reader.listWorks());
   // A citation and nothing else asks nothing: its clause is what it leads to, and its number no word.
   if (eIds.length > 0 && rest.length === 0) return null;
   if (works.length > 0 && query.filter.documents.length === 0) {
     const cited = works.flatMap((work) => eIds.map((eId) => ({ work, eId })));
     const filter = { ...query.filter, documents: works };
     const inThem = async (asked: readonly string[]) =>
-      answer({ texts: asked, subjects: await subjectsOf(asked, deps), filter, cited }, query, limit, deps);
+      answer(
+        { texts: asked, subjects: await subjectsOf(asked, deps), filter, cited, isTopic: true },
+        query,
+        limit,
+        deps,
+      );
     // 献血法 年龄: the law says 周岁, as who writes of 年龄 does.
     const found = (await inThem(rest)) ?? (await inThem(await companionsOf(rest, filter, deps)));
     if (found !== null) return found;
   }
   const subjects = await subjectsOf(texts, deps);
   const [only, ...others] = subjects;
-  const isQuery = only?.names.length === 1 && texts.includes(only.names[0] ?? '');
+  // Of several words one may be known alone: 道交法 简易程序.
+  const isQuery = texts.length === 1 && only?.names.length === 1 && only.names[0] === texts[0];
   if (others.length === 0 && isQuery) return null;
-  return answer({ texts, subjects, filter: query.filter, cited: [] }, query, limit, deps);
+  return answer({ texts, subjects, filter: query.filter, cited: [], isTopic: false }, query, limit, deps);
 }
 
 interface Question {
@@ -92,10 +100,12 @@ interface Question {
   readonly filter: SearchFilter;
   /** Clauses that it names: they come first. */
   readonly cited: readonly Address[];
+  /** What is asked stood behind the name of a document: where it stands word for word comes next. */
+  readonly isTopic: boolean;
 }
 
 async function answer(
-  { texts, subjects, filter, cited }: Question,
+  { texts, subjects, filter, cited, isTopic }: Question,
   query: SearchQuery,
   limit: number,
   { reader, lexicon }: AskDeps,
@@ -114,15 +124,21 @@ async function answer(
   const found = await reader.find(anyOf(rarest(said), filter), MOST_CANDIDATES);
   const near = bestUnits(found.candidates, said).slice(0, REREAD);
   const named = (await Promise.all(cited.map((place) => reader.entriesAt(place)))).flat();
-  const works = new Set([...near, ...named].map(({ work }) => work));
+  const holding = isTopic ? await inOrderOfFind(allOf(texts, filter), limit, reader) : [];
+  const leading = [...named, ...holding];
+  const works = new Set([...near, ...leading].map(({ work }) => work));
   const exact = await unitsFound(query, [...works], reader);
-  const ids = [...near.flatMap(({ entries }) => entries[0] ?? []), ...named]
+  const ids = [...near.flatMap(({ entries }) => entries[0] ?? []), ...leading]
     .filter((entry) => !exact.has(nameOf(entry)))
     .map(({ id }) => id);
-  const first = new Set(named.map(({ unitNumber }) => unitNumber));
+  // The first of an article counts, so that they are set from the last on.
+  const places = new Map(leading.map(({ unitNumber }, at) => [unitNumber, at] as const).toReversed());
   const best = [...groupBy(await reader.entriesOfUnits(ids), ({ unitNumber }) => unitNumber)]
-    .map(([unit, entries]) => ({ isFirst: first.has(unit), ...reread(entries, texts, weighed, worth) }))
-    .sort((one, other) => Number(other.isFirst) - Number(one.isFirst) || other.score - one.score)
+    .map(([unit, entries]) => ({
+      place: places.get(unit) ?? leading.length,
+      ...reread(entries, texts, weighed, worth),
+    }))
+    .sort((one, other) => one.place - other.place || other.score - one.score)
     .slice(0, limit);
   const groups = await describeArticles(
     best.map((unit) => toRanked(unit, weighed)),
@@ -130,6 +146,17 @@ async function answer(
     reader,
   );
   return groups.length === 0 ? null : { label: LABEL, words: names, groups };
+}
+
+/** The first entries of the best articles that a query finds; of one alone its order tells nothing. */
+async function inOrderOfFind(
+  query: SearchQuery,
+  most: number,
+  reader: KnowledgeReader,
+): Promise<readonly Candidate[]> {
+  const { candidates } = await reader.find(query, MOST_CANDIDATES);
+  const { best, articles } = rank(candidates, query, most);
+  return articles === 1 ? [] : best.flatMap(({ hits }) => hits[0]?.candidate ?? []);
 }
 
 /** Words for which another was said are looked for only where there are no others; else they rank what is found. */
@@ -236,17 +263,6 @@ function holds({ normalised }: Candidate, names: readonly string[]): boolean {
 /** Of what answers alike, a law comes before a rule made under it. */
 function importance([first]: readonly Candidate[]): number {
   return first === undefined ? 1 : 1 - AUTHORITY_STEP * authorityOf(first.heldWork);
-}
-
-/** The length of the longest stretch of a text that stands in some entry. */
-function longestRun(text: string, entries: readonly Candidate[]): number {
-  let best = 0;
-  for (const { normalised } of entries) {
-    for (let start = 0; start + best < text.length; start++) {
-      while (start + best < text.length && normalised.includes(text.slice(start, start + best + 1))) best++;
-    }
-  }
-  return best;
 }
 
 /** The units of some works in which a query finds anything. */

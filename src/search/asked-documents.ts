@@ -8,6 +8,7 @@ import type { EId } from '../domain/provision.ts';
 import { rememberLast } from '../domain/remember-last.ts';
 import type { WorkId } from '../domain/work.ts';
 import type { HeldWork } from '../store/store.ts';
+import { worksLooselyTitled } from './loose-titles.ts';
 import { normalise } from './normalise.ts';
 
 export interface AskedDocuments {
@@ -19,25 +20,54 @@ export interface AskedDocuments {
   readonly rest: readonly string[];
 }
 
+/** What short names of documents end in, as titles do; a term that does not is a topic. */
+const NAMES_DOCUMENT = /.(?:法|法典|条例|规定|办法|细则|规则|解释|规划|计划|方案|意见|纲要)$/u;
 /** Shorter names stand in other words. */
 const SHORTEST_NAME = 3;
 
+type Held = readonly Pick<HeldWork, 'work'>[];
+
 /** `question`: its texts, normalised; `held`: the works of the library. */
-export type DocumentFinder = (
-  question: readonly string[],
-  held: readonly Pick<HeldWork, 'work'>[],
-) => AskedDocuments;
+export interface DocumentFinder {
+  asked(question: readonly string[], held: Held): AskedDocuments;
+  /** Whether one of several texts is the name of a work, and nothing else: 公司法 法定代表人. */
+  isAmong(question: readonly string[], held: Held): boolean;
+}
 
 /** The names of the works are read again only where these are others than the last time. */
 export function createDocumentFinder(): DocumentFinder {
   const namesHeld = rememberLast(namesOf);
-  return (question, held) => documentsAsked(question, namesHeld(held));
+  return {
+    asked(question, held) {
+      const asked = documentsAsked(question, namesHeld(held));
+      return asked.works.length > 0 ? asked : (documentsShortlyNamed(question, held) ?? asked);
+    },
+    isAmong: (question, held) =>
+      question.length > 1 &&
+      question.some((text) => NAMES_DOCUMENT.test(text) && namesHeld(held).has(normalise(titleKey(text)))),
+  };
+}
+
+/** 行诉法 简易程序: a term by itself that is short for one title, be it of several texts. */
+function documentsShortlyNamed(question: readonly string[], held: Held): AskedDocuments | null {
+  if (question.length < 2) return null;
+  for (const text of question) {
+    if (text.length < SHORTEST_NAME || !NAMES_DOCUMENT.test(text)) continue;
+    const fitting = worksLooselyTitled(
+      text,
+      held.map(({ work }) => work),
+    );
+    const titles = new Set(fitting.map(({ title }) => titleKey(title)));
+    if (titles.size !== 1) continue;
+    return { works: fitting.map(({ id }) => id), eIds: [], rest: question.filter((each) => each !== text) };
+  }
+  return null;
 }
 
 /** The works that bear each name, normalised. */
 type WorkNames = ReadonlyMap<string, readonly WorkId[]>;
 
-function namesOf(held: Parameters<DocumentFinder>[1]): WorkNames {
+function namesOf(held: Held): WorkNames {
   const names = new Map<string, WorkId[]>();
   for (const { work } of held) {
     for (const title of new Set([work.title, ...work.aliases])) {

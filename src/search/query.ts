@@ -57,6 +57,12 @@ export function anyOf(texts: readonly string[], filter: SearchFilter): SearchQue
   return { alternatives, scope: 'article', filter };
 }
 
+/** A query for the articles that hold all of these texts, none of them read for operators. */
+export function allOf(texts: readonly string[], filter: SearchFilter): SearchQuery {
+  const terms = texts.flatMap((text) => toTerm(text) ?? []);
+  return { alternatives: terms.length === 0 ? [] : [{ terms, excluded: [] }], scope: 'article', filter };
+}
+
 function withDefaults({ scope, filter }: QueryOptions): Pick<SearchQuery, 'scope' | 'filter'> {
   const none: SearchFilter = {
     documents: [],

@@ -3,7 +3,7 @@ import type { AliasList } from '../domain/aliases.ts';
 import type { Offer } from '../domain/offer.ts';
 import type { EId } from '../domain/provision.ts';
 import type { WorkId } from '../domain/work.ts';
-import type { KnowledgeReader } from '../store/store.ts';
+import type { KnowledgeReader, QueryAlternative } from '../store/store.ts';
 import { createAliasFinders } from './aliases.ts';
 import type { SearchPage } from './answer.ts';
 import { ask, type Related } from './ask.ts';
@@ -45,7 +45,7 @@ export type Responder = <P extends SearchPage>(
   params: Omit<SearchParams, 'order'> & { readonly mode: Mode },
 ) => Promise<P & Help>;
 
-/** With fewer articles than this, a question is answered with what is related to it. */
+/** With fewer articles than this, a question is answered with what is related to it; also behind the name of a document. */
 const LITTLE = 3;
 /** Articles that are shown as related. */
 const MOST_RELATED = 20;
@@ -62,8 +62,12 @@ export function createResponder({ reader, aliases }: ResponderDeps): Responder {
     if ('refusal' in query || query.alternatives.length === 0 || offset > 0) {
       return { ...page, chapters, offers: [], related: null };
     }
+    const works = await reader.listWorks();
     const offers = await offersFor({ query, options, reader }, page.total.entries);
-    const isAsked = mode === 'ask' || page.total.articles < LITTLE;
+    const isAsked =
+      mode === 'ask' ||
+      page.total.articles < LITTLE ||
+      query.alternatives.some((one) => documents.isAmong(textsOf(one), works));
     const related = isAsked
       ? await ask(query, Math.min(limit, MOST_RELATED), {
           reader,
@@ -74,6 +78,10 @@ export function createResponder({ reader, aliases }: ResponderDeps): Responder {
       : null;
     return { ...page, chapters, offers, related };
   };
+}
+
+function textsOf({ terms }: QueryAlternative): readonly string[] {
+  return terms.map(({ normalised }) => normalised);
 }
 
 async function chapterNames({ facets }: SearchPage, reader: KnowledgeReader): Promise<ChapterName[]> {

@@ -9,8 +9,8 @@ const held = [
   policyDocument([], { id: 'new', title: '中华人民共和国公司法' }),
   policyDocument([], { id: 'criminal', title: '中华人民共和国刑法' }),
 ];
-const find = createDocumentFinder();
-const asked = (...texts: string[]) => find(texts, held);
+const documents = createDocumentFinder();
+const asked = (...texts: string[]) => documents.asked(texts, held);
 
 describe('the documents that a question names', () => {
   it('are those that bear a name in it; what is left is what it asks', () => {
@@ -28,7 +28,7 @@ describe('the documents that a question names', () => {
   it('are those of the library as it is now', () => {
     const later = [...held, policyDocument([], { id: 'blood', title: '中华人民共和国献血法' })];
     expect(asked('献血法', '年龄').works).toEqual([]);
-    expect(find(['献血法', '年龄'], later).works).toEqual(['blood']);
+    expect(documents.asked(['献血法', '年龄'], later).works).toEqual(['blood']);
   });
 
   it('come with the article that is cited behind the name', () => {
@@ -42,5 +42,31 @@ describe('the documents that a question names', () => {
       eIds: ['art_133-1'],
       rest: ['醉酒驾驶'],
     });
+  });
+});
+
+describe('a term by itself', () => {
+  const lawsuits = [
+    ...held,
+    policyDocument([], { id: 'suits', title: '中华人民共和国行政诉讼法' }),
+    policyDocument([], { id: 'suits-2014', title: '中华人民共和国行政诉讼法' }),
+    policyDocument([], { id: 'force', title: '中华人民共和国行政强制法' }),
+  ];
+
+  it('may be short for one title, be it of several texts', () => {
+    expect(documents.asked(['行诉法', '简易程序'], lawsuits)).toEqual({
+      works: ['suits', 'suits-2014'],
+      eIds: [],
+      rest: ['简易程序'],
+    });
+    expect(documents.asked(['行政法', '期限'], lawsuits).works).toEqual([]);
+    expect(documents.asked(['办法', '期限'], lawsuits).works).toEqual([]);
+    expect(documents.asked(['行诉法'], lawsuits).works).toEqual([]);
+  });
+
+  it('is told from a topic where it is the whole name of a document', () => {
+    expect(documents.isAmong(['公司法', '法定代表人'], held)).toBe(true);
+    expect(documents.isAmong(['公司', '法定代表人'], held)).toBe(false);
+    expect(documents.isAmong(['公司法'], held)).toBe(false);
   });
 });

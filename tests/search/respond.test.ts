@@ -23,8 +23,7 @@ afterAll(() => store.close());
 
 const PAGE = { limit: 20, offset: 0 };
 
-async function answer(q: string, mode: Mode = 'find', scope: Scope = 'article') {
-  const { reader } = store;
+async function answer(q: string, mode: Mode = 'find', scope: Scope = 'article', { reader } = store) {
   const page = await search(q, { ...PAGE, scope }, { reader });
   if ('refusal' in page) throw new Error(page.message);
   const aliases = async () => parseAliases('创投基金 = 风险投资基金');
@@ -181,5 +180,53 @@ describe('related articles', () => {
 
   it('are not looked for where enough was found and nobody asked', async () => {
     expect((await answer('创新')).related).toBeNull();
+  });
+});
+
+describe('behind the name of a document', () => {
+  let lawsuits: Store;
+  beforeAll(async () => {
+    lawsuits = openSqliteStore(':memory:', 'tests');
+    const law = policyDocument(
+      [
+        article('第一条', null, '适用简易程序的案件，应当在四十五日内审结。'),
+        article('第二条', null, '本法所称简易程序，是指由审判员一人独任审理的程序。'),
+        article('第三条', null, '起诉应当向人民法院递交起诉状。'),
+      ],
+      { id: 'law', title: '中华人民共和国行政诉讼法' },
+    );
+    const citing = ['第一条', '第二条', '第三条'].map((label) =>
+      article(label, null, '依照行政诉讼法适用简易程序。'),
+    );
+    await hold(lawsuits, createSegmenter(), [law, policyDocument(citing, { id: 'other' })]);
+  });
+  afterAll(() => lawsuits.close());
+
+  const relatedTo = async (q: string) => {
+    const { total, related } = await answer(q, 'find', 'article', lawsuits);
+    const places = (related?.groups ?? []).flatMap(({ document, articles }) =>
+      articles.map(({ label }) => `${document} ${label}`),
+    );
+    return { found: total.articles, places };
+  };
+
+  it('a topic is looked for in it, in the order of a search there, however much is found elsewhere', async () => {
+    const { found, places } = await relatedTo('行政诉讼法 简易程序');
+    expect(found).toBe(3);
+    expect(places.slice(0, 2)).toEqual(['law 第二条', 'law 第一条']);
+  });
+
+  it('which may be a short one', async () => {
+    const { found, places } = await relatedTo('行诉法 简易程序');
+    expect(found).toBe(0);
+    expect(places.slice(0, 2)).toEqual(['law 第二条', 'law 第一条']);
+    expect(places.every((place) => place.startsWith('law'))).toBe(true);
+  });
+
+  it('that is not held, the topic is looked for everywhere', async () => {
+    const { found, places } = await relatedTo('道交法 简易程序');
+    expect(found).toBe(0);
+    expect(places).toContain('law 第二条');
+    expect(places).toContain('other 第一条');
   });
 });
