@@ -5,6 +5,7 @@
 import type { Problem } from '../../src/domain/problem.ts';
 import { NUMERAL_CHARACTERS, parseNumeral } from '../../src/text/numerals.ts';
 import { columns } from '../clean/typography.ts';
+import { type Cut, commonBegin, cutAt, cutAtTab, FEWEST_PAIRS, INDENT, LONGEST_LINE } from './gutter.ts';
 import type { ExtractedLine } from './line.ts';
 import { assembleLines, type LooseLine } from './lines.ts';
 
@@ -14,22 +15,20 @@ export interface ReadColumns {
   readonly problems: readonly Problem[];
 }
 
-/** Fewer lines with two pieces may be signatures or a small table. */
-const FEWEST_PAIRS = 10;
-/** Blanks between the columns, and the width of either, in half-width columns. */
-const NARROWEST_GUTTER = 3;
+/** In half-width columns. */
 const NARROWEST_COLUMN = 16;
-/** Two Han characters. */
-const INDENT = 4;
-const SHARE_ALIGNED = 0.8;
 /** A line of running text fills its column; a cell of a table or an entry of a list does not. */
 const FILLED = 0.9;
 const SHARE_FILLED = 0.35;
+/** Of columns that are as wide as each other, as those of a table hardly are: headings take many lines of a page. */
+const SHARE_FILLED_OF_EQUAL = 0.25;
+/** The width of one column of that of the other, where they are as wide: few lines may all be short of it. */
+const ALIKE = 0.8;
+/** Lines with two pieces of one page that shows itself as such. */
+const FEWEST_OF_PAGE = 3;
 /** Lines of a page. */
 const SHORTEST_PAGE = 20;
 const TALLEST_PAGE = 120;
-/** No line of two columns is longer. */
-const LONGEST_LINE = 400;
 
 /** A line with its pieces. */
 interface Row {
@@ -45,13 +44,8 @@ interface Row {
 
 /** The text in the order in which it is read; null where no two columns show. */
 export function readTextColumns(lines: readonly ExtractedLine[]): ReadColumns | null {
-  const cut = cutAtTab(lines) ?? cutAtGutter(lines);
-  if (cut === null) return null;
-  const rows = lines.filter(({ removed }) => removed === null).map((line, index) => rowOf(line, index, cut));
-  const pairs = rows.filter(({ left, right }) => left.trim() !== '' && right.trim() !== '');
-  const filled = lines.filter(({ text }) => text.trim() !== '');
-  if (pairs.length * 2 < filled.length || !fills(pairs.map(({ left }) => left))) return null;
-  if (!fills(pairs.map(({ right }) => right))) return null;
+  const rows = rowsOfColumns(lines);
+  if (rows === null) return null;
   const { text, lines: read } = assembleLines([
     ...readRows(rows),
     ...lines.filter(({ removed }) => removed !== null),
@@ -62,6 +56,74 @@ export function readTextColumns(lines: readonly ExtractedLine[]): ReadColumns | 
   return { text, lines: read, problems: [{ code: 'reading-order-guessed', message, lines: null }] };
 }
 
+function rowsOfColumns(lines: readonly ExtractedLine[]): readonly Row[] | null {
+  const rowsBy = (cut: Cut): readonly Row[] =>
+    lines.filter(({ removed }) => removed === null).map((line, index) => rowOf(line, index, cut));
+  const tabbed = cutAtTab(lines);
+  if (tabbed !== null) {
+    const rows = rowsBy(tabbed);
+    return arePaired(rows, SHARE_FILLED) ? rows : null;
+  }
+  const begin = commonBegin(lines, lines.length > TALLEST_PAGE ? FEWEST_PAIRS : FEWEST_OF_PAGE);
+  if (begin === null) return null;
+  const rows = rowsBy(cutAt(begin));
+  return arePaired(rows, SHARE_FILLED) || isPairedEqually(rows) || isPageEndingEarly(rows) ? rows : null;
+}
+
+/** Most lines have two pieces, and those on either side are running text: such a share of them fills its column. */
+function arePaired(rows: readonly Row[], share: number): boolean {
+  const pairs = rows.filter(isPair);
+  if (pairs.length < FEWEST_PAIRS || pairs.length * 2 < rows.filter(isWritten).length) return false;
+  const [left, right] = sidesOf(pairs);
+  return fills(left, share) && fills(right, share);
+}
+
+function isPairedEqually(rows: readonly Row[]): boolean {
+  return areEqual(...sidesOf(rows.filter(isPair))) && arePaired(rows, SHARE_FILLED_OF_EQUAL);
+}
+
+function sidesOf(rows: readonly Row[]): [left: string[], right: string[]] {
+  return [rows.map(({ left }) => left), rows.map(({ right }) => right)];
+}
+
+/**
+ * One page whose right column ends early, as that of a last page does: its first lines have two pieces and the
+ * others one, which keeps to the left column; that is running text, and the right one as wide as it.
+ */
+function isPageEndingEarly(rows: readonly Row[]): boolean {
+  const written = rows.filter(isWritten);
+  const body = written.slice(
+    written.findIndex((row) => !row.crosses && !isCentred(row)),
+    written.findLastIndex(({ crosses }) => !crosses) + 1,
+  );
+  const pairs = body.filter(isPair).length;
+  if (pairs < FEWEST_OF_PAGE || body.length < FEWEST_PAIRS || body.length > TALLEST_PAGE) return false;
+  if (body.slice(0, pairs).some((row) => !isPair(row))) return false;
+  if (body.some(({ crosses, line }) => crosses || line.page !== body[0]?.line.page)) return false;
+  if (body.slice(pairs).some(({ right }) => right.trim() !== '')) return false;
+  const [left] = sidesOf(body);
+  const [, right] = sidesOf(body.slice(0, pairs));
+  return fills(left, SHARE_FILLED_OF_EQUAL) && areEqual(left, right);
+}
+
+function areEqual(left: readonly string[], right: readonly string[]): boolean {
+  const ratio = widestOf(left) / widestOf(right);
+  return ratio >= ALIKE && ratio <= 1 / ALIKE;
+}
+
+/** A short title above both columns. */
+function isCentred({ left, right }: Row): boolean {
+  return right.trim() === '' && columns(left.slice(0, left.length - left.trimStart().length)) > INDENT;
+}
+
+function isWritten({ line }: Row): boolean {
+  return line.text.trim() !== '';
+}
+
+function isPair({ left, right }: Row): boolean {
+  return left.trim() !== '' && right.trim() !== '';
+}
+
 /** Of the lines so many at least have two pieces where two columns may be meant. */
 const SHARE_PAIRED = 0.25;
 
@@ -70,9 +132,9 @@ const SHARE_PAIRED = 0.25;
  * of running text: they are read as they stand. Null where there are none.
  */
 export function perhapsColumns(lines: readonly ExtractedLine[]): Problem | null {
-  const begin = commonBegin(lines);
-  const cut = begin === null ? null : cutAtGutter(lines);
-  if (cut === null) return null;
+  const begin = commonBegin(lines, FEWEST_PAIRS);
+  if (begin === null) return null;
+  const cut = cutAt(begin);
   const filled = lines.filter(({ text, removed }) => removed === null && text.trim() !== '');
   const pairs = filled.filter(({ text }) => {
     const { left = '', right = '' } = (text.length <= LONGEST_LINE ? cut(text) : null) ?? {};
@@ -92,78 +154,6 @@ export function perhapsColumns(lines: readonly ExtractedLine[]): Problem | null 
   };
 }
 
-/** The column at which right pieces begin, some of them indented; null where few lines have two pieces. */
-function commonBegin(lines: readonly ExtractedLine[]): number | null {
-  const counts = new Map<number, number>();
-  let pairs = 0;
-  for (const { text } of lines) {
-    const begin = beginOfRight(text);
-    if (begin === null) continue;
-    pairs++;
-    counts.set(begin, (counts.get(begin) ?? 0) + 1);
-  }
-  if (pairs < FEWEST_PAIRS) return null;
-  const within = (begin: number): number =>
-    Array.from({ length: INDENT + 1 }, (_, more) => counts.get(begin + more) ?? 0).reduce((a, b) => a + b);
-  const [best] = [...counts.keys()].sort((one, other) => within(other) - within(one) || one - other);
-  return best !== undefined && within(best) >= pairs * SHARE_ALIGNED ? best : null;
-}
-
-/** Where the right piece of a line begins, in columns; null where the line has no wide blank, or several. */
-function beginOfRight(text: string): number | null {
-  // Hardly any line has one, and all are asked.
-  if (text.length > LONGEST_LINE || !(text.includes('  ') || text.includes('\u3000\u3000'))) return null;
-  const [gap, ...more] = [...text.trimEnd().matchAll(/(?<=\S)[ \u3000]{2,}/g)].filter(
-    ([blanks]) => columns(blanks) >= NARROWEST_GUTTER,
-  );
-  if (gap === undefined || more.length > 0) return null;
-  return columns(text.slice(0, gap.index + gap[0].length));
-}
-
-/** The two pieces of a line; null for a line that runs across both columns. */
-type Cut = (text: string) => { readonly left: string; readonly right: string } | null;
-
-const ONE_TAB = /^[^\t]*\S[^\t]*\t[^\t]*\S/;
-
-/** Columns set apart by one tab; null where few lines have one. */
-function cutAtTab(lines: readonly ExtractedLine[]): Cut | null {
-  const pairs = lines.filter(({ text }) => isCutByTab(text));
-  if (pairs.length < FEWEST_PAIRS) return null;
-  const widths = pairs.map(({ text }) => columns(text.slice(0, text.indexOf('\t'))));
-  const widest = widths.reduce((most, width) => Math.max(most, width), 0);
-  return (text) => {
-    const tab = text.indexOf('\t');
-    if (tab >= 0) return { left: text.slice(0, tab), right: text.slice(tab + 1).trimEnd() };
-    return columns(text) <= widest ? { left: text, right: '' } : null;
-  };
-}
-
-function isCutByTab(text: string): boolean {
-  return (
-    text.length <= LONGEST_LINE &&
-    text.includes('\t') &&
-    ONE_TAB.test(text) &&
-    text.trimEnd().lastIndexOf('\t') === text.indexOf('\t')
-  );
-}
-
-/** Columns set apart by blanks, of which the right one begins at one place; null where none does. */
-function cutAtGutter(lines: readonly ExtractedLine[]): Cut | null {
-  const begin = commonBegin(lines);
-  if (begin === null) return null;
-  return (text) => {
-    let [column, leftEnd, at] = [0, 0, 0];
-    for (; at < text.length && column < begin; at++) {
-      const character = text.charAt(at);
-      column += columns(character);
-      if (character.trim() === '') continue;
-      if (column > begin - NARROWEST_GUTTER + 1) return null;
-      leftEnd = at + 1;
-    }
-    return { left: text.slice(0, leftEnd), right: text.slice(at).trimEnd() };
-  };
-}
-
 const PAGE_NUMBER = /^[\s—–\-－·]*[0-9]{1,4}[\s—–\-－·]*$/;
 
 function rowOf(line: ExtractedLine, index: number, cut: Cut): Row {
@@ -174,12 +164,25 @@ function rowOf(line: ExtractedLine, index: number, cut: Cut): Row {
     : { line, index, ...pieces, crosses: false };
 }
 
-/** Whether pieces are lines of running text: most of them as wide as the widest. */
-function fills(pieces: readonly string[]): boolean {
-  const widths = pieces.map((piece) => columns(piece.trimEnd()));
-  const widest = widths.reduce((most, width) => Math.max(most, width), 0);
-  const full = widths.filter((width) => width >= widest * FILLED);
-  return widest >= NARROWEST_COLUMN && full.length >= pieces.length * SHARE_FILLED;
+function widestOf(pieces: readonly string[]): number {
+  return pieces.reduce((most, piece) => Math.max(most, widthOf(piece)), 0);
+}
+
+/** How far its text goes, names of who signs side by side aside. */
+function widthOf(piece: string): number {
+  const text = piece.trimStart();
+  const apart = text.search(/[ \u3000]{3}/);
+  return (
+    columns(piece.slice(0, piece.length - text.length)) +
+    columns(apart < 0 ? text.trimEnd() : text.slice(0, apart))
+  );
+}
+
+/** Whether pieces are lines of running text: so many of them are as wide as the widest. */
+function fills(pieces: readonly string[], share: number): boolean {
+  const widest = widestOf(pieces);
+  const full = pieces.filter((piece) => widthOf(piece) >= widest * FILLED);
+  return widest >= NARROWEST_COLUMN && full.length >= pieces.length * share;
 }
 
 /** Page by page, and between lines that run across: the left pieces, then the right ones. */

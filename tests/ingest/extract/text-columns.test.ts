@@ -72,6 +72,33 @@ describe('two columns dumped line by line', () => {
     expect(articles.map(({ eId }) => eId)).toEqual(Array.from({ length: 96 }, (_, at) => `art_${at + 1}`));
   });
 
+  it('are read so where the right one of the only page ends early', () => {
+    const rows = inTwoColumns(lines, lines.length - 4);
+    const { lines: read, problems } = extractText(new TextEncoder().encode(`${title}\n${rows}\n— 1 —`));
+    expect(read.map(({ text }) => text.trim())).toEqual([
+      title.trim(),
+      ...lines.map((line) => line.trim()),
+      '— 1 —',
+    ]);
+    expect(problems.map(({ code }) => code)).toEqual(['reading-order-guessed']);
+  });
+
+  it('are read so where many lines are headings, if one column is as wide as the other', () => {
+    const headed = lines.flatMap((line) =>
+      line.startsWith('　　第') ? ['第一节　一般规定', '　　一、范围', '　　二、要求', line] : [line],
+    );
+    const half = Math.ceil(headed.length / 2);
+    const { lines: read } = extractText(new TextEncoder().encode(inTwoColumns(headed, half)));
+    expect(read.map(({ text }) => text.trim())).toEqual(headed.map((line) => line.trim()));
+  });
+
+  it('are read so where who signs side by side is set apart by wide blanks', () => {
+    const signed = [...lines, `云溪市人民政府${'　'.repeat(12)}山南市人民政府`];
+    const half = Math.ceil(signed.length / 2);
+    const { lines: read } = extractText(new TextEncoder().encode(inTwoColumns(signed, half)));
+    expect(read.map(({ text }) => text.trim())).toEqual(signed.map((line) => line.trim()));
+  });
+
   it('are doubted and read as they stand where hardly any of their lines is full', () => {
     const short = ['一、适用范围', '本文件仅适用于本次采购所述的货物', '二、采购人是指云溪市档案馆'];
     const rows = Array.from({ length: 24 }, (_, at) => {
@@ -88,8 +115,11 @@ describe('two columns dumped line by line', () => {
       (_, at) => `第${at + 1}中学${' '.repeat(20)}城区${at % 3 === 0 ? '东路' : ''}`,
     );
     const contents = lines.map((line, at) => `${line.trim()}\t${at}`).join('\n');
+    const table = lines
+      .map((line, at) => `第${at + 1}条（《修正案（十一）》第${at}条）\t${line.trim().slice(at % 9)}罪`)
+      .join('\n');
     const law = readFileSync('tests/ingest/made/provincial-rules.txt', 'utf8');
-    for (const text of [list.join('\n'), contents, law])
+    for (const text of [list.join('\n'), contents, table, law])
       expect(extractText(new TextEncoder().encode(text)).problems).toEqual([]);
   });
 });
