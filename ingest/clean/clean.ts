@@ -36,6 +36,7 @@ import { findPages } from './pages.ts';
 import { cuttingSentences } from './running-headers.ts';
 import { sentencesEndParagraphs } from './sentence-ends.ts';
 import { takeSiteCopies } from './site-copies.ts';
+import { partStuckPages } from './stuck-numbers.ts';
 import { readTable } from './tables.ts';
 import { endsSentence, squash } from './typography.ts';
 import { markUnusual } from './unusual-marks.ts';
@@ -45,7 +46,8 @@ const UNWRAPPED = Number.POSITIVE_INFINITY;
 
 export function cleanLines(extraction: Extraction, fileName: string): CleanResult {
   const told = extraction.notes ?? new Set<number>();
-  const paged = findPages(extraction.lines.filter(({ number }) => !told.has(number)));
+  const stuck = partStuckPages(extraction.lines.filter(({ number }) => !told.has(number)));
+  const paged = findPages(stuck.lines);
   const foot = takeFootnotes(paged.kept);
   const copies = takeSiteCopies(foot.kept);
   const unglued = unglue(copies.kept);
@@ -67,7 +69,7 @@ export function cleanLines(extraction: Extraction, fileName: string): CleanResul
       ...unusual.marks,
       ...preface.marks,
       ...rest.marks,
-      ...findDecimalOutline(rest.lines),
+      ...findDecimalOutline(rest.lines, sifted.contents),
       ...findBareDivisions(rest.lines),
       ...findRomanDivisions(rest.lines),
     ]),
@@ -91,10 +93,14 @@ export function cleanLines(extraction: Extraction, fileName: string): CleanResul
         ? null
         : { heading: head.preface.heading, lines: joinLines(preface.lines, context) },
     lines: body.lines,
-    removed: [...removedLines([...paged.removed, ...copies.removed, ...sifted.removed]), ...body.removed],
+    removed: [
+      ...removedLines([...stuck.removed, ...paged.removed, ...copies.removed, ...sifted.removed]),
+      ...body.removed,
+    ],
     contents: sifted.contents,
     pages: extraction.pages ?? paged.pages,
     problems: [
+      ...stuck.problems,
       ...paged.problems,
       ...unglued.problems,
       ...unusual.problems,

@@ -2,9 +2,9 @@
  * The decimal outline of 应急预案, of standards and technical rules: 1 总则, 1.1 编制目的, 2.1.1 组成. A number with
  * blanks behind it is no mark by its looks, so a whole outline must be there before any is believed.
  */
-import type { PageLine } from './lines.ts';
+import type { ContentsEntry, PageLine } from './lines.ts';
 import type { Mark, MarkStyle } from './marks.ts';
-import { leadOf } from './typography.ts';
+import { leadOf, squash } from './typography.ts';
 
 /** From 1 to 1.1.1.1. */
 export const DECIMAL_STYLES = ['decimal-1', 'decimal-2', 'decimal-3', 'decimal-4'] as const;
@@ -29,9 +29,48 @@ interface Numbered {
   readonly textStart: number;
 }
 
-/** The marks of the outline by their lines; empty where the lines have none. */
-export function findDecimalOutline(lines: readonly PageLine[]): ReadonlyMap<PageLine, Mark> {
+/**
+ * The marks of the outline by their lines; empty where the lines have none.
+ *
+ * @param contents what the contents list names: it proves 1 范围, too, with no 1.1 below
+ */
+export function findDecimalOutline(
+  lines: readonly PageLine[],
+  contents: readonly ContentsEntry[] | null = null,
+): ReadonlyMap<PageLine, Mark> {
   const candidates = lines.map(numberOf).filter((candidate) => candidate !== null);
+  const marks = marksOfOutline(candidates);
+  if (marks.size > 0) return marks;
+  const listed = listedIn(contents, candidates);
+  if (listed.length >= FEWEST_LISTED) return new Map(listed.map((read) => [read.line, markOf(read)]));
+  if (!candidates.some(({ path }) => isPath(path, 1, 1))) return marks;
+  return marksOfOutline(lines.map((line) => chapterOf(line) ?? numberOf(line)).filter(isBelowChapter));
+}
+
+const FEWEST_LISTED = 3;
+
+function listedIn(
+  contents: readonly ContentsEntry[] | null,
+  candidates: readonly Numbered[],
+): readonly Numbered[] {
+  const listed = new Set(contents?.map(({ mark, title }) => mark.num + squash(title)));
+  return candidates.filter(({ line, num, textStart }) =>
+    listed.has(num + squash(line.text.slice(textStart))),
+  );
+}
+
+/** 第一章 公司简介 with 1.1 below it: the chapter is the first level of the outline. */
+function chapterOf(line: PageLine): Numbered | null {
+  const { mark } = line;
+  if (mark?.style !== 'chapter' || mark.ordinal?.branch !== null) return null;
+  return { line, path: [mark.ordinal.number], num: mark.num, textStart: mark.textStart };
+}
+
+function isBelowChapter(candidate: Numbered | null): candidate is Numbered {
+  return candidate !== null && (candidate.path.length > 1 || candidate.line.mark?.style === 'chapter');
+}
+
+function marksOfOutline(candidates: readonly Numbered[]): ReadonlyMap<PageLine, Mark> {
   const dotsHeadParts = countDottedParts(candidates) >= FEWEST_DOTTED;
   const start = candidates.findIndex((_, index) => beginsOutline(candidates, index, dotsHeadParts));
   const marks = new Map<PageLine, Mark>();
@@ -44,7 +83,10 @@ export function findDecimalOutline(lines: readonly PageLine[]): ReadonlyMap<Page
     const mayBeDotted = dotsHeadParts && (index === start || (above !== undefined && marks.has(above.line)));
     if (!headsOutline(candidate, last, candidates[index + 1], mayBeDotted)) continue;
     last = candidate.path;
-    marks.set(candidate.line, markOf(candidate));
+    marks.set(
+      candidate.line,
+      candidate.line.mark?.style === 'chapter' ? candidate.line.mark : markOf(candidate),
+    );
   }
   // 1 and 1.1 alone may be anything.
   return marks.size > 2 ? marks : new Map();

@@ -13,7 +13,7 @@ const ITEM_END = /[。！？；：;:][”’」』）)]?[\s\u3000]*$/;
 /** Items of one row, as a line prints them one behind the other. */
 interface Row {
   readonly found: MarkWithin[];
-  /** 1 where the line itself begins with the first item. */
+  /** The number of the item that the line itself begins with, 0 where it begins with none. */
   readonly before: number;
 }
 
@@ -38,14 +38,14 @@ export function itemsWithin(
 }
 
 /**
- * …：（一）申请书； or （一）…；（二）…； above a line that begins with the next item: the number there proves that
- * those in the line are items too, however few.
+ * …：（一）申请书； or （一）…；（二）…； or 二、…。三、… above a line that begins with the next one: the number there
+ * proves that those in the line are items too, however few.
  */
 function rowBefore(line: PageLine, next: PageLine | undefined): readonly MarkWithin[] {
   const style = next?.mark?.style;
   const following = next?.mark?.ordinal?.number ?? 0;
-  if (style !== 'han-paren' || following < 2 || !ITEM_END.test(line.text)) return [];
-  const row = rowsWithin(style, line, [], ITEM_END).at(-1);
+  if ((style !== 'han-paren' && style !== 'han') || following < 2 || !ITEM_END.test(line.text)) return [];
+  const row = rowsWithin(style, line, [], style === 'han' ? SENTENCE_END : ITEM_END).at(-1);
   const last = row?.found.at(-1)?.mark.ordinal?.number;
   return row !== undefined && last === following - 1 ? row.found : [];
 }
@@ -58,7 +58,9 @@ function rowsOf(
   end: RegExp,
 ): readonly MarkWithin[] {
   const rows = rowsWithin(style, line, above, end);
-  return rows.filter((row) => row.before + row.found.length >= ENOUGH_ITEMS).flatMap((row) => row.found);
+  return rows
+    .filter((row) => Math.min(row.before, 1) + row.found.length >= ENOUGH_ITEMS)
+    .flatMap((row) => row.found);
 }
 
 /** The rows of a style; a row ends where a mark above it stands. */
@@ -71,7 +73,7 @@ function rowsWithin(
   const { text, mark: own } = line;
   const quotes = new Quotes(text);
   let passed = 0;
-  const rows: Row[] = [{ found: [], before: own?.style === style && own.ordinal?.number === 1 ? 1 : 0 }];
+  const rows: Row[] = [{ found: [], before: own?.style === style ? (own.ordinal?.number ?? 0) : 0 }];
   for (const { index: at } of text.matchAll(ITEM_MARK)) {
     const mark = readMark(text.slice(at, at + MARK_LENGTH));
     if (mark?.style !== style || mark.ordinal === null || at === 0 || quotes.isOpenAt(at)) continue;

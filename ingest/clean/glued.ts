@@ -1,6 +1,7 @@
 /**
  * Lines that hold several, where whoever copied a text lost its line breaks: they are cut in front of each
- * heading and each item, and a problem names them, for the paragraphs within are lost for good.
+ * heading and each item, and a problem names them, for the paragraphs within are lost for good. Where the
+ * indent of a paragraph was kept, nothing is lost: the line is cut there first.
  */
 import type { Problem } from '../../src/domain/problem.ts';
 import { headCuts, headingsWithin, Numbers } from './glued-headings.ts';
@@ -14,7 +15,8 @@ export interface Unglued {
 }
 
 /** Cuts such lines in front of each heading; a problem names each line that was cut. */
-export function unglue(lines: readonly PageLine[]): Unglued {
+export function unglue(printed: readonly PageLine[]): Unglued {
+  const lines = printed.flatMap(partIndented);
   const numbers = new Numbers(lines);
   const headings = lines.map((line, index) => {
     numbers.see(line.mark);
@@ -34,6 +36,16 @@ export function unglue(lines: readonly PageLine[]): Unglued {
     else out.push(...piecesOf(line, [...head, ...found.map(({ at }) => at)]));
   }
   return { lines: out, problems };
+}
+
+// …的罚款。　　违反本条第二款…, …开发经营；　　（三）传统饮食…
+const INDENT_WITHIN = /[。；！？][”’」』）)]?[ \u3000]*\u3000{2}(?=[^\s\u3000])/g;
+
+/** The paragraphs of a line that keeps their indents between them. */
+function partIndented(line: PageLine): readonly PageLine[] {
+  if (line.cells !== null || !line.text.includes('\u3000\u3000', 1)) return [line];
+  const cuts = [...line.text.matchAll(INDENT_WITHIN)].map((found) => found.index + found[0].trimEnd().length);
+  return cuts.length === 0 ? [line] : piecesOf(line, cuts);
 }
 
 function piecesOf(line: PageLine, at: readonly number[]): readonly PageLine[] {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { findDecimalOutline } from '../../../ingest/clean/decimals.ts';
+import { compileText } from '../structure/reading.ts';
 import { pageLines } from './reading.ts';
 
 /** The numbers that are marks of an outline. */
@@ -105,6 +106,52 @@ describe('a decimal outline', () => {
         '1.3 附则',
       ),
     ).toEqual(['1', '1.1', '1.2', '1.3']);
+  });
+});
+
+describe('a decimal outline without its first level', () => {
+  // 员工手册 of a company, and 招标文件: the chapter is what 1.1 stands in
+  it('is that of the chapters above it', () => {
+    expect(
+      numbers(
+        '第一章 公司简介与企业文化',
+        '1.1 公司概况',
+        '公司成立于2018年。',
+        '1.2 企业文化',
+        '第二章 人事管理制度',
+        '2.1 入职管理',
+        '1. 新员工入职需提交完整入职资料。',
+      ),
+    ).toEqual(['第一章', '1.1', '1.2', '第二章', '2.1']);
+  });
+
+  it('is none where the chapters hold something else first', () => {
+    expect(
+      numbers('第一章 总则', '第一条 为规范管理，制定本办法。', '第二章 附则', '1.1 目的', '1.2 范围'),
+    ).toEqual([]);
+  });
+
+  // DB44/2367—2022, whose PDF keeps no number below the first level
+  it('is proven by the contents list', async () => {
+    const { body, problems } = await compileText(`DB44/ 2367—2022
+固定污染源挥发性有机物综合排放标准
+目　次
+1　范围 ................ 1
+2　规范性引用文件 ...... 1
+3　术语和定义 .......... 2
+固定污染源挥发性有机物综合排放标准
+1　范围
+　　本文件规定了固定污染源挥发性有机物有组织排放的控制要求。
+2　规范性引用文件
+　　下列文件中的内容通过文中的规范性引用而构成本文件必不可少的条款。
+3　术语和定义
+　　下列术语和定义适用于本文件。`);
+    expect(body.map(({ num, heading }) => [num, heading])).toEqual([
+      ['1', '范围'],
+      ['2', '规范性引用文件'],
+      ['3', '术语和定义'],
+    ]);
+    expect(problems).toEqual([]);
   });
 });
 

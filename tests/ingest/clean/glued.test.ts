@@ -131,4 +131,33 @@ describe('a title with the first paragraph behind it', () => {
     );
     expect(problems.map(({ code }) => code)).toEqual(['title-missing']);
   });
+
+  // 租房合同书, pasted from a page into Word
+  it('are cut where one stands between two that begin lines of their own', async () => {
+    const document = await compileText(`租房合同书
+一、甲方将座落在苏州市吴中区甪直街的房屋，出租给乙方，作住宿使用。
+二、租期从2019年5月11日起至2021年5月31日止。 三、乙方每月1号向甲方缴纳租金，并于当月初天内交清。
+四、房屋租赁合同生效后，乙方应向甲方交付履约保证金。`);
+    expect(document.body.map(({ num }) => num)).toEqual(['一、', '二、', '三、', '四、']);
+    expect(document.problems.map(({ code }) => code)).toEqual(['lines-glued']);
+  });
+
+  // 潮州市畲族文化保护条例 第十四条 and 第二十六条 of another, as a collection keeps them
+  it('are cut without a doubt where the indent of the paragraph was kept', () => {
+    const { lines, problems } = clean(`畲族文化保护条例
+第一条　鼓励开发下列产业：
+（一）畲族民间艺术；
+（二）民间工艺及旅游产品开发经营；　　（三）传统饮食、医药文化开发。
+第二条　违反规定的，处二十元以上五十元以下的罚款。　　违反本条例第三条规定的，责令改正。
+第三条　甲方：　　　　乙方：　　　　签订日期：　　年　　月`);
+    expect(lines.map(({ text }) => text).slice(1)).toEqual([
+      '（一）畲族民间艺术；',
+      '（二）民间工艺及旅游产品开发经营；',
+      '（三）传统饮食、医药文化开发。',
+      '第二条　违反规定的，处二十元以上五十元以下的罚款。',
+      '违反本条例第三条规定的，责令改正。',
+      '第三条　甲方：　　　　乙方：　　　　签订日期：　　年　　月',
+    ]);
+    expect(problems).toEqual([]);
+  });
 });
