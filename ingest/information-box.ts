@@ -36,7 +36,7 @@ export interface BoxEntry {
 
 const WORDS: Readonly<Record<BoxLabel, string>> = {
   index: '索引号 信息索引号 信息索引 索引编号',
-  docNumber: '发文字号 字号 文件编号 文号 发文文号 文件字号 公文字号',
+  docNumber: '发文字号 字号 文件编号 文号 发文文号 发布文号 颁布文号 文件字号 公文字号',
   issuers:
     '发文机关 发文单位 发文机构 制发机关 制定机关 发布机构 发布机关 发布单位 发布部门 发文部门 颁布机关 颁布单位 颁布部门 公开主体 公开机构 信息提供单位',
   made: '成文日期 成文时间 发文日期 发文时间 生成日期 印发日期 签发日期',
@@ -46,9 +46,9 @@ const WORDS: Readonly<Record<BoxLabel, string>> = {
   validity: '有效性 时效性 有效状态 效力状态 时效状态 文件状态 是否有效 文件有效性 信息有效性',
   other: [
     '主题分类 信息分类 体裁分类 组配分类 公文种类 文件类型 文件种类 信息类别 公开类别 公开目录 分类 类别 体裁 主题 主题词 关键词 关键字',
-    '服务对象 服务对象分类 所属主题 所属机构 所属栏目 业务类型 效力级别 效力等级 施行范围 适用范围 统一登记号 登记号 统一编号',
+    '服务对象 服务对象分类 所属主题 所属类别 所属机构 所属栏目 业务类型 效力级别 效力等级 施行范围 适用范围 统一登记号 登记号 统一编号',
     '发布日期 发布时间 公开日期 公开时间 公布日期 公布时间 截止日期 有效期',
-    '颁布日期 颁布时间 法规类型 法律效力 所属行业 所属区域 所属地区 阅读人次 评论人次 公开方式 公开范围 公开时限 公开形式 公开程序 内容概述 内容摘要 信息来源 来源 备注 载体类型 记录形式 责任部门 责任处室 语种',
+    '颁布日期 颁布时间 法规类型 法律效力 所属行业 所属区域 所属地区 阅读人次 评论人次 公开方式 公开范围 公开时限 公开形式 公开程序 内容概述 内容摘要 信息来源 文件来源 来源 备注 载体类型 记录形式 责任部门 责任处室 语种',
     '原文链接 来源链接 来源网址 来源地址 网址 链接 URL 检索时间 检索关键词 抓取时间 采集时间 更新时间 文种 文档类型',
   ].join(' '),
 };
@@ -71,7 +71,7 @@ const ENTRY = new RegExp(
 /** The same at the place where a line begins: most lines are told by it to be of no box. */
 const FIRST = new RegExp(ENTRY.source, 'y');
 /** A line of a box is no longer than that. */
-const LONGEST = 400;
+const LONGEST = 2000;
 
 /** The entries on a line, in their order; none where the line begins with anything else. */
 function readLine(text: string, line: number): readonly BoxEntry[] {

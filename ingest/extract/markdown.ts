@@ -13,12 +13,12 @@ import { decodeEntities } from './markup.ts';
 import { splitLines } from './text.ts';
 import { unreadableProblems } from './unreadable.ts';
 
-/** `## 第一章 总则 ##` matches; `#1 楼` and `####### 七` do not. */
-const HEADING = /^ {0,3}(#{1,6})(?:[ \t\u3000]|$)/;
+/** `## 第一章 总则 ##` matches, and `##第一章`, as older renderers read it; `#1 楼`, `#话题#` and `####### 七` do not. */
+const HEADING = /^ {0,3}(#{1,6})(?:[ \t\u3000]|$|(?=[^\s#0-9!][^#]{1,120}$))/;
 /** The line of dashes under the head of a table: `|---|:--:|`, `--- | ---`. */
 const DELIMITER_ROW = /^[ \t:|-]+$/;
 const UNDERLINE = /^ {0,3}(?:(=+)|-+)[ \t]*$/;
-const THEMATIC_BREAK = /^ {0,3}(?:(?:-[ \t]*){3,}|(?:\*[ \t]*){3,})$/;
+const THEMATIC_BREAK = /^ {0,3}(?:(?:-[ \t]*){2,}|(?:\*[ \t]*){3,})$/;
 
 /**
  * Reads Markdown. Each physical line stays one line with its number; a line that is nothing but

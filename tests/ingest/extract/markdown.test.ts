@@ -171,6 +171,20 @@ describe('extractMarkdown', () => {
     expect(titles).toEqual(['反补贴条例']);
   });
 
+  it('reads headings that stand at their marks without a blank', () => {
+    const { lines } = read(
+      '#P2俱乐部章程\n####一、总则\n1. 本章程内容…\n####二、角色清单\n#1楼\n#平台经济# 一起学',
+    );
+    expect(lines.map(({ text, headingLevel }) => [headingLevel, text])).toEqual([
+      [1, 'P2俱乐部章程'],
+      [4, '一、总则'],
+      [null, '1. 本章程内容…'],
+      [4, '二、角色清单'],
+      [null, '#1楼'],
+      [null, '#平台经济# 一起学'],
+    ]);
+  });
+
   it('takes a rule above a text for no such thing', () => {
     expect(read('---\n第一条 为了维护秩序。\n---').lines.every(({ removed }) => removed === null)).toBe(true);
   });
