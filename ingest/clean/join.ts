@@ -128,13 +128,14 @@ const WITHIN_NUMBER = /(?:第|[（(〔［])\s*$/;
 /** The line's mark, unless it is one of those that count only where the numbering expects them. */
 function believable(line: PageLine, open: Paragraph | null, context: JoinContext): Mark | null {
   const { mark } = line;
-  if (open !== null && WITHIN_NUMBER.test(open.lines.at(-1)?.text ?? '')) return null;
+  const above = open?.lines.at(-1);
+  if (WITHIN_NUMBER.test(above?.text ?? '')) return null;
   // …《中华人民共和国行政处罚法》, and on a line of its own 第十四条不一致的规定.
-  if (mark?.style === 'article' && endsWithName(open) && !context.numbering.expects(mark)) return null;
+  const isNamed = mark?.style === 'article' && /》[\s\u3000]*$/.test(above?.text ?? '');
+  if (isNamed && !context.numbering.expects(mark)) return null;
   // 第七章 with 附则 below it: that is its title.
   if (mark?.style === 'closing' && open !== null && awaitsTitle(open)) return null;
   if (mark === null || !mark.doubtful) return mark;
-  const above = open?.lines.at(-1);
   const clear =
     context.measure === null ||
     above === undefined ||
@@ -147,11 +148,6 @@ function believable(line: PageLine, open: Paragraph | null, context: JoinContext
       !isFull(open, line, context.measure) &&
       !/[，、]\s*$/.test(above.text));
   return clear && context.numbering.expects(mark, WIDEST_GAP) ? mark : null;
-}
-
-/** Whether the paragraph so far breaks off behind the name of a law. */
-function endsWithName(open: Paragraph | null): boolean {
-  return /》[\s\u3000]*$/.test(open?.lines.at(-1)?.text ?? '');
 }
 
 /** Whether a line is one more of the open paragraph. */
@@ -243,6 +239,8 @@ function continuesDespiteMark(
   if (open.isHeading) return false;
   const { style } = mark;
   if (style === 'closing' || style === 'table' || style === 'figure') return false;
+  // 附件6 alone at the top of a page: it heads what follows.
+  if (style === 'annex' && isBare(mark, line) && above.page !== line.page) return false;
   if (style === 'annex') return !endsSentence(above.text) && !ATTACHES.test(line.text);
   if (style === 'enumerated') return open.mark?.style !== 'enumerated';
   if (RUNNING_STYLES.has(style)) return !endsSentence(above.text) && !numbering.expects(mark);

@@ -2,7 +2,7 @@
 
 import { indentOf } from './left-margin.ts';
 import type { PageLine } from './lines.ts';
-import type { Mark } from './marks.ts';
+import type { Mark, MarkStyle } from './marks.ts';
 import type { Measure } from './measure.ts';
 import { endsSentence, firstUnitColumns } from './typography.ts';
 
@@ -80,11 +80,16 @@ export function reachesMargin(above: PageLine, next: PageLine, { first, full }: 
   return above.width + firstUnitColumns(next.text.trim()) > Math.min(first, full) - MARGIN_PLAY - play(above);
 }
 
+/** Marks of items that are seldom headings. */
+const BULLETS: ReadonlySet<MarkStyle> = new Set(['bullet', 'dash']);
+
 /** A line that breaks off in mid-sentence a character before the margin was set wider than it measures. */
 export function nearlyFull(open: Paragraph, next: PageLine, measure: Measure): boolean {
   const above = open.lines.at(-1);
   if (above === undefined || endsSentence(above.text)) return false;
-  if (open.mark !== null && open.lines.length === 1 && !isSetBack(above, next, measure)) return false;
+  // Behind a bullet a comma tells text from a heading.
+  const mayBeHeading = open.mark !== null && !(BULLETS.has(open.mark.style) && /[，；]/.test(above.text));
+  if (mayBeHeading && open.lines.length === 1 && !isSetBack(above, next, measure)) return false;
   return isFull(open, next, {
     ...measure,
     full: measure.full - MARGIN_PLAY,

@@ -7,6 +7,7 @@
  * What nobody numbers is counted among its brothers of the same kind. An annex is a scope of its own:
  * `annex_1__art_3`, so that it never changes the addresses of the body.
  */
+import { groupBy } from './group.ts';
 import { LEVELS, levelOf, type ProvisionKind } from './levels.ts';
 import type { Problem } from './problem.ts';
 import type { BranchProvision, EId, LeafProvision, Provision } from './provision.ts';
@@ -71,11 +72,12 @@ export function assignEIds(body: readonly UnaddressedProvision[]): AddressedBody
     scope: NumberingScope,
   ): Provision[] {
     const counted = new Map<ProvisionKind, number>();
+    const spare = spareNumbers(nodes);
     return nodes.map((node) => {
       const { token } = levelOf(node.kind);
       const count = (counted.get(node.kind) ?? 0) + 1;
       counted.set(node.kind, count);
-      const number = numberPart(node, count);
+      const number = numberPart(node, spare.get(node) ?? count);
       const own = number === '' ? token : `${token}_${number}`;
       const above = runsThrough(node) && !scope.restarting.has(node.kind) ? scope.annex : parent;
       const eId = unique(above === null ? own : `${above}__${own}`, node);
@@ -127,6 +129,28 @@ function branchAt(
 function runsThrough(node: UnaddressedProvision): boolean {
   const { scope, numbering } = levelOf(node.kind);
   return scope === 'document' && (numbering === 'counted' || node.ordinal !== null);
+}
+
+/**
+ * Numbers for nodes without one (附件 alone between 附件 8 and 附件 9) whose count a brother bears in print: behind the
+ * greatest of those, so that every printed number keeps its own address.
+ */
+function spareNumbers(nodes: readonly UnaddressedProvision[]): ReadonlyMap<UnaddressedProvision, number> {
+  const spare = new Map<UnaddressedProvision, number>();
+  if (nodes.every((node) => node.ordinal !== null || isCounted(node))) return spare;
+  for (const [, brothers] of groupBy(nodes, ({ kind }) => kind)) {
+    const printed = new Set(brothers.map(({ ordinal }) => (ordinal?.branch === null ? ordinal.number : 0)));
+    let last = brothers.length;
+    for (const number of printed) last = Math.max(last, number);
+    brothers.forEach((node, index) => {
+      if (node.ordinal === null && !isCounted(node) && printed.has(index + 1)) spare.set(node, ++last);
+    });
+  }
+  return spare;
+}
+
+function isCounted({ kind }: UnaddressedProvision): boolean {
+  return SINGLE.has(kind) || levelOf(kind).numbering === 'counted';
 }
 
 function numberPart(node: UnaddressedProvision, count: number): string {

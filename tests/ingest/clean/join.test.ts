@@ -577,3 +577,28 @@ it('a number misread by recognition counts below a line that ends far from the m
 说明理由。`;
   expect(clean(`部门决算公开通知\n${plan}`).lines[1]?.mark?.num).toBe('一、');
 });
+
+// 新型冠状病毒肺炎防控方案（第九版）, page 63 and 64
+it('附件 alone at the top of a page goes on from no form that fills the page above', () => {
+  const line = '本表适用于对密切接触者进行医学观察的医疗卫生人员汇总上报使用，';
+  const page = `${line}\n${line}\n${line}\n填表单位：　疾控中心　填表人：　　　　填表日期：　　年　　月　　日`;
+  const lines = paragraphs(
+    `${page}\f附件6\n疫情风险区划定及管控方案\n为指导各地科学划定风险区，制定本方案。`,
+  );
+  expect(lines).toContain('附件6');
+});
+
+// 学生手册, printed by a browser: its lines end anywhere near the margin
+it('an item behind a bullet goes on in the next line where a comma shows that it is text', () => {
+  expect(
+    paragraphs(`学校占地面积约430平方米，建筑面积约200平方米，教学区和运动区功能划分清晰，
+全面满足教学、学习、生活需求：
+◦ 教学楼：共2栋（教学楼1号、教学楼2号），内设教室20间，均配备储物柜等，采光
+通风良好，打造舒适学习环境；
+◦ 功能教室：配备理化生实验室6间、计算机教室2间、音乐教室、美术教室、书法教
+室、录播教室等，满足学科实验、艺术教学、特色课程开展需求。`),
+  ).toEqual([
+    expect.stringMatching(/采光通风良好，打造舒适学习环境；$/),
+    expect.stringMatching(/书法教室、录播教室等/),
+  ]);
+});

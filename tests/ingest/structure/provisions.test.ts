@@ -19,6 +19,28 @@ describe('annexes', () => {
     ]);
   });
 
+  // 新型冠状病毒肺炎防控方案（第九版）: a form that bears no number of its own stands among the numbered ones
+  it('keep the address of the number that they print beside one without a number', async () => {
+    const document = await compileText(`防控方案
+一、加强监测。
+二、加强管理。
+附件1
+监测方案
+开展监测。
+附件
+密切接触者登记表
+填表单位、填表人应当如实填写。
+附件2
+判定与管理指南
+开展判定。`);
+    expect(document.body.slice(2).map(({ eId, heading }) => [eId, heading])).toEqual([
+      ['annex_1', '监测方案'],
+      ['annex_4', '密切接触者登记表'],
+      ['annex_2', '判定与管理指南'],
+    ]);
+    expect(document.problems).toEqual([]);
+  });
+
   it('are titled by the line below 附件, with the （试行） below that', async () => {
     const document = await compileText(
       '工作通知\n各街道：\n　　请执行。\n\n附件\n统计报送制度\n（试行）\n　　一、按时报送。\n　　二、妥善保管。',
