@@ -17,7 +17,7 @@ export function nameAboveTitle(line: PageLine, above: DocumentField | undefined)
   if (isDocNumber(line)) return 'docNumber';
   if (isRedHead(line) || publishesStandard(line, above)) return 'issuers';
   if (datesStandard(line)) return 'issuing';
-  return isRedHeadNote(line) || isOnStandardCover(line) ? 'note' : null;
+  return isRedHeadNote(line) || isOnStandardCover(line, above) ? 'note' : null;
 }
 
 /** Whether a line below the title is such a note. */

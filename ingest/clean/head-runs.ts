@@ -76,12 +76,12 @@ const TELLS = /了|(?<!审议|通过|批准)并[^《》]{0,8}$|胜利|圆满/;
 /** A session with its number straight behind the date: no sentence of a text begins so and ends in the verb. */
 const OF_SESSION =
   /^[^日]{4,14}日[\s\u3000]*[^，。、]{2,40}?第[一二三四五六七八九十百0-9０-９]{1,4}次(?:全体)?会议/;
-/** Likewise an office and the verb, and nothing else: 1989年5月11日 国务院批准. */
+/** Likewise an office and the verb, or the verb alone, and nothing else: 1989年5月11日 国务院批准, 2024年1月1日 施行. */
 const OF_OFFICE =
-  /^[^日]{4,14}日[\s\u3000]*[^，。、]{0,24}?(?:国务院|政府|委员会|[部局院署]|令第[^，。]{1,8}号)[\s\u3000]*(?:批准|发布|公布|颁布|印发|通过)[\s\u3000]*$/;
+  /^[^日]{4,14}日[\s\u3000]*(?:[^，。、]{0,24}?(?:国务院|政府|委员会|[部局院署]|令第[^，。]{1,8}号)[\s\u3000]*(?:批准|发布|公布|颁布|印发|通过)|起?(?:施行|实施))[\s\u3000]*$/;
 const GOES_ON_BELOW = /^[了的，、；。《“]/;
 /** An event takes no more lines: the name of what amended the text may be broken over them. */
-const LONGEST_EVENT = 4;
+const LONGEST_EVENT = 6;
 
 /** How many lines from `at` tell when the text was adopted, issued or amended: a date, who did it, and the verb. */
 function adoptionEvent(lines: readonly PageLine[], at: number): number {

@@ -261,7 +261,7 @@ class HeadReader {
       else if (bracket > 0) this.take('issuing', bracket);
       else if (isDateLine(line.text) || saysWhenIssued(line) || datesStandard(line)) this.take('issuing', 1);
       else if (givenAtLength(this.lines, this.at) > 0) this.takeGivenAt();
-      else if (publishesStandard(line, this.fields.at(-1))) this.take('issuers', 1);
+      else if (publishesStandard(line, this.fields.at(-1), this.peek(1))) this.take('issuers', 1);
       else if (isNoteBelowTitle(line)) this.take('note', 1);
       else break;
     }

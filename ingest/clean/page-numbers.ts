@@ -56,7 +56,8 @@ export function findPageNumbers(lines: readonly ExtractedLine[]): ReadonlyMap<nu
   const found = new Map<number, number>();
   for (const { line, value } of ascendingRow(candidates.filter((c) => !c.bare))) found.set(line, value);
   const roman = consecutiveRow(lines.map(romanOn).filter((candidate) => candidate !== null));
-  if (roman.length >= 3 && pagesAreEqual(roman)) for (const { line, value } of roman) found.set(line, value);
+  if ((roman.length >= 3 && pagesAreEqual(roman)) || endPages(roman, lines))
+    for (const { line, value } of roman) found.set(line, value);
   const bare = consecutiveRow(candidates.filter((c) => c.bare));
   if ((bare.length >= 3 && pagesAreEqual(bare)) || countsWholeText(bare, lines))
     for (const { line, value } of bare) found.set(line, value);
@@ -118,6 +119,14 @@ function countsWholeText(row: readonly NumberLine[], lines: readonly ExtractedLi
   const edge = row[0]?.line === lines[0]?.number || row.at(-1)?.line === lines.at(-1)?.number;
   const alone = row.length === 1 && edge && lines.length >= SHORTEST_PAGE;
   return (alone || row.length === 2) && row[0]?.value === 1 && edge;
+}
+
+/** I and II, each the last line of its page: a preface is short. */
+function endPages(row: readonly NumberLine[], lines: readonly ExtractedLine[]): boolean {
+  const ends = new Set(
+    lines.flatMap(({ number, page }, at) => (lines[at + 1]?.page === page ? [] : [number])),
+  );
+  return row[0]?.value === 1 && row.every(({ line, page }) => page !== null && ends.has(line));
 }
 
 /**

@@ -237,18 +237,22 @@ export function linesThatEndWith(lines: readonly PageLine[], from: number, name:
   return 0;
 }
 
-/** How many lines from `from` on, joined, read as `name` whole; 0 where they do not. */
+/** How many lines from `from` on, joined, read as `name` whole, 、 or a blank between offices; 0 where they do not. */
 export function linesThatRead(lines: readonly PageLine[], from: number, name: string): number {
-  const wanted = withFullBrackets(squash(name));
+  const wanted = asRead(name);
   let text = '';
   for (let count = 1; count <= LONGEST_TITLE; count++) {
     const line = lines[from + count - 1];
     if (line === undefined || line.cells !== null || line.text.length > LONGEST_HEAD_LINE) return 0;
-    text += withFullBrackets(squash(line.text));
+    text += asRead(line.text);
     if (text === wanted) return count;
     if (!wanted.startsWith(text)) return 0;
   }
   return 0;
+}
+
+function asRead(text: string): string {
+  return withFullBrackets(squash(text)).replaceAll('、', '');
 }
 
 // （试行）, （2020—2030年） at the end of a title: a notice may name the text without it

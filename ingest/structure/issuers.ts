@@ -8,17 +8,34 @@ import { boxValue } from '../information-box.ts';
 import { findDates } from './dates.ts';
 import { OFFICE_ENDING, officesOf, partedFromParty } from './offices.ts';
 
-/** Empty where nothing in the text says. */
+/**
+ * Empty where nothing in the text says.
+ *
+ * @param title the title of the work, also one that only the file states
+ */
 export function readIssuers(
   fields: readonly DocumentField[],
   body: readonly Provision[],
   history: readonly WorkEvent[],
+  title: string,
+): readonly string[] {
+  return issuersNamed(fields, body, history, title).map((name) => name.replace(STATE, ''));
+}
+
+/** An office is the same with the name of the state: 中华人民共和国财政部令, 财政部. */
+const STATE = /^中华人民共和国(?!中央军事委员会)(?=.{0,20}(?:国务院|部|委员会|署|局|法院|检察院)$)/;
+
+function issuersNamed(
+  fields: readonly DocumentField[],
+  body: readonly Provision[],
+  history: readonly WorkEvent[],
+  workTitle: string,
 ): readonly string[] {
   const signed = textsOf(fields, 'signature').flatMap((text) => officesOf(withoutDate(text)));
   if (signed.length > 0) return signed;
   const preface = body.find((provision) => provision.kind === 'preface')?.heading ?? '';
-  for (const title of [preface, ...textsOf(fields, 'title')]) {
-    const named = issuersInTitle(bareTitle(title));
+  for (const title of [preface, ...textsOf(fields, 'title'), workTitle]) {
+    const named = issuersInTitle(bareTitle(title.replace(BETWEEN_OFFICES, '$1、')));
     if (named.length > 0) return named;
   }
   for (const { text } of history) {
@@ -32,6 +49,11 @@ export function readIssuers(
   const dated = textsOf(fields, 'issuing').map(withoutDate);
   return [heads, dated].map((texts) => texts.flatMap(officesOf)).find(({ length }) => length > 0) ?? [];
 }
+
+// 最高人民法院 最高人民检察院关于…: a blank parts them, as 、 does
+const BETWEEN_OFFICES = new RegExp(
+  `(?<=^[\\u3400-\\u9fff]{2,20})((?:${OFFICE_ENDING}))[ \\u3000]+(?=[\\u3400-\\u9fff]{4})`,
+);
 
 function textsOf(fields: readonly DocumentField[], name: DocumentField['name']): readonly string[] {
   return fields.filter((field) => field.name === name).map((field) => field.text);

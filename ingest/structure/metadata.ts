@@ -44,7 +44,7 @@ export function describeWork(
       title,
       aliases: aliasesOf(title),
       docNumber,
-      issuers: known?.issuers ?? readIssuers(fields, body, history),
+      issuers: known?.issuers ?? readIssuers(fields, body, history, title),
       dates,
       history,
       status: known?.status ?? readStatus(fields, history),

@@ -272,6 +272,27 @@ describe('an interpretation of law', () => {
     expect(clean(INTERPRETATION).preface?.heading?.text).toBe('中华人民共和国最高人民法院公告');
   });
 
+  // as a collection keeps them: events without brackets, and the head of the text once more
+  it.each([
+    [
+      '最高人民法院、最高人民检察院关于办理洗钱刑事案件适用法律若干问题的解释',
+      '最高人民法院 最高人民检察院\n关于办理洗钱刑事案件适用法律\n若干问题的解释',
+    ],
+    [
+      '最高人民法院关于涉外民商事案件管辖若干问题的规定',
+      '最高人民法院\n关于涉外民商事案件管辖若干问题的规定',
+    ],
+  ])('prints its head again below the day on which it takes effect: %s', (title, again) => {
+    const text = `${title}\n2022年8月16日 最高人民法院审判委员会第1872次会议通过\n2023年1月1日 施行\n${again}\n法释〔2022〕18号\n为了正确审理案件，制定本规定。\n第一条　依照本规定。`;
+    expect(fields(text)).toEqual([
+      `title: ${title}`,
+      'issuing: 2022年8月16日 最高人民法院审判委员会第1872次会议通过',
+      'issuing: 2023年1月1日 施行',
+      expect.stringMatching(/^note: 最高人民法院/),
+      'docNumber: 法释〔2022〕18号',
+    ]);
+  });
+
   it.each(['编的解释', '（一）》'])(
     'does not begin in the sentence that a margin breaks behind %s',
     (end) => {

@@ -110,4 +110,12 @@ describe('Roman figures by themselves', () => {
   it('are pages where the format parts them', () => {
     expect(valuesIn(printed(4, (page) => `${figure(page)}\f`))).toEqual([1, 2, 3, 4]);
   });
+
+  it('are pages, however few, where each ends a page that the format parts', () => {
+    const lines = splitLines(
+      '目　次\nI\f前　言\n本标准的全部技术内容为强制性。\nII\f1　范围\n本标准规定了限值。',
+    );
+    expect([...findPageNumbers(lines).values()]).toEqual([1, 2]);
+    expect(valuesIn('I\n总体要求\n坚持绿色发展。\fII\n主要任务\n加强源头治理。')).toEqual([]);
+  });
 });

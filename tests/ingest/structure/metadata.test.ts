@@ -8,6 +8,48 @@ const LAW = `云南省数据条例
 第二条　本条例适用于本省行政区域内的数据处理活动。
 第三条　本条例自2023年12月1日起施行。`;
 
+describe('an office', () => {
+  it.each([
+    ['2017年7月11日 中华人民共和国财政部令第87号公布', ['财政部']],
+    ['2004年1月13日 中华人民共和国国务院令第398号公布', ['国务院']],
+    [
+      '2004年1月13日 中华人民共和国国务院、中华人民共和国中央军事委员会令第398号公布',
+      ['国务院', '中华人民共和国中央军事委员会'],
+    ],
+  ])('is the same with the name of the state: %s', async (event, issuers) => {
+    const { work } = await compileText(
+      `招标投标管理办法\n${event}\n第一条　为了规范采购，制定本办法。\n第二条　本办法自公布之日起施行。`,
+    );
+    expect(work.issuers).toEqual(issuers);
+  });
+
+  it('may stand beside another with a blank between, also in a title that only the file states', async () => {
+    const { work } = await compileText(
+      '---\ntitle: 最高人民法院 最高人民检察院关于办理环境污染刑事案件适用法律若干问题的解释\n---\n\n第一条 实施刑法规定的行为。\n第二条 本解释自公布之日起施行。',
+      'hjwrxs.md',
+    );
+    expect(work.issuers).toEqual(['最高人民法院', '最高人民检察院']);
+  });
+});
+
+describe('the box of a library of laws', () => {
+  // chinacourt.org
+  it('says who issued the text, and is not its title', async () => {
+    const { work } = await compileText(`【发布单位】中共中央
+【发布文号】
+【发布日期】2017-04-12
+【生效日期】2017-03-01
+【失效日期】
+【所属类别】国家法律法规
+【文件来源】新华网
+中国共产党工作机关条例（试行）
+第一章 总则
+第一条 为了规范党的工作机关的设立和运行，制定本条例。
+第二条 党的工作机关是党实施领导的政治机关。`);
+    expect(work).toMatchObject({ title: '中国共产党工作机关条例（试行）', issuers: ['中共中央'] });
+  });
+});
+
 describe('a local regulation', () => {
   it('has issuer, dates and history from its 题注, and the date of its text from the last amendment', async () => {
     const { work, expression } = await compileText(LAW);
@@ -27,7 +69,7 @@ describe('a regulation of the State Council', () => {
 第一条　为了防止在体育运动中使用兴奋剂，制定本条例。
 第二条　本条例自2004年3月1日起施行。`);
     expect(work.type).toBe('行政法规');
-    expect(work.issuers).toEqual(['中华人民共和国国务院']);
+    expect(work.issuers).toEqual(['国务院']);
     expect(work.dates).toMatchObject({ issued: '2004-01-13', effective: '2004-03-01' });
     expect(expression.date).toBe('2018-09-18');
   });
@@ -293,6 +335,35 @@ Specification for operation of community elderly care service station
       '附 录 A （规范性）设备配置表',
     ]);
     expect(problems).toEqual([]);
+  });
+
+  // DB44/2367—2022: the letters are a picture, and 发布 stands between two offices
+  it('stands on a cover from which a PDF keeps the figures of DB44', async () => {
+    const { work, body } = await compileText(`ICS 13.040.40
+CCS Z 60
+44
+广　东　省　地　方　标　准
+DB44/ 2367—2022
+固定污染源挥发性有机物综合排放标准
+Integrated emission standard of volatile organic compounds for stationary pollution
+source
+2022 - 06 - 01 发布　2022 - 09 - 01 实施
+广东省生态环境厅
+发 布
+广东省市场监督管理局
+前　言
+本标准的全部技术内容为强制性。
+1 范围
+1.1 本文件规定了排放控制要求。
+2 要求
+2.1 应达标排放。`);
+    expect(work).toMatchObject({
+      title: '固定污染源挥发性有机物综合排放标准',
+      docNumber: 'DB44/2367—2022',
+      issuers: ['广东省生态环境厅', '广东省市场监督管理局'],
+      dates: { issued: '2022-06-01', effective: '2022-09-01' },
+    });
+    expect(body[0]).toMatchObject({ kind: 'preamble', heading: '前　言' });
   });
 
   it('may be that of a model contract', async () => {
