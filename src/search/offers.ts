@@ -15,6 +15,7 @@ import { normalise } from './normalise.ts';
 import { countEntries, type OfferContext, offerInstead, quoteWhereNeeded } from './offer.ts';
 import { loadScripts } from './script.ts';
 import { loadSounds, lookUp, type Sounds, speltAmong } from './sounds.ts';
+import { speltRows } from './spelt-rows.ts';
 
 export interface OfferDeps {
   readonly reader: KnowledgeReader;
@@ -25,6 +26,9 @@ export interface OfferDeps {
 
 /** What may stand in the place of some terms of a query. */
 type Way = ReadonlyMap<string, string>;
+
+/** What is spelt by letters: words of the library, or where there are none rows of words. */
+type Speller = (letters: string) => Promise<readonly string[]>;
 
 /** `found`: the entries that the query itself finds. */
 export type OfferMaker = (context: OfferContext, found: number) => Promise<readonly Offer[]>;
@@ -68,18 +72,22 @@ export function createOfferMaker({ reader, lexicon, aliases }: OfferDeps): Offer
   async function spellingOffers(context: OfferContext): Promise<readonly Offer[]> {
     const names = await (await lexicon()).names();
     const dictionary = await getSounds();
+    const speltBy: Speller = async (letters) => {
+      const words = await speltAmong(letters, names, dictionary);
+      return words.length > 0 ? words : speltRows(letters, names, reader, dictionary);
+    };
     const terms = termsOf(context);
     const found = await Promise.all(terms.map((term) => countEntries(quoteWhereNeeded(term), context)));
     const lost = terms.filter((_, at) => found[at] === 0);
     // Where each stands somewhere but not together, one of them may be another word than was meant.
     const doubted = lost.length === 0 ? terms : lost;
     await lookUp(dictionary, [...names.map(({ text }) => text), ...doubted]);
-    const joined = await joinedOffers(doubted.filter(isPinyin), names, dictionary, context);
+    const joined = await joinedOffers(doubted.filter(isPinyin), speltBy, context);
     if (joined.length > 0) return joined;
     const spelt = new Map<string, readonly string[]>();
     const near = new Map<string, readonly NearText[]>();
     for (const term of doubted) {
-      if (isPinyin(term)) spelt.set(term, await spellingsOf(term, names, dictionary));
+      if (isPinyin(term)) spelt.set(term, await spellingsOf(term, speltBy));
       else near.set(term, await nearNames(normalise(term), lost.length > 0, names, dictionary));
     }
     const alike = mapped(near, (one) => one.soundsAlike);
@@ -129,14 +137,13 @@ export function createOfferMaker({ reader, lexicon, aliases }: OfferDeps): Offer
 /** xing zheng fu yi: the syllables of one name typed apart, where there is nothing else in the query. */
 async function joinedOffers(
   syllables: readonly string[],
-  names: readonly LexiconWord[],
-  dictionary: Sounds,
+  speltBy: Speller,
   context: OfferContext,
 ): Promise<readonly Offer[]> {
   if (syllables.length < 2 || syllables.length < allTermsOf(context).length) return [];
   const letters = syllables.map(lettersOf).join('');
   const offers: Offer[] = [];
-  for (const name of (await speltAmong(letters, names, dictionary)).slice(0, MOST_OFFERS)) {
+  for (const name of (await speltBy(letters)).slice(0, MOST_OFFERS)) {
     const query = quoteWhereNeeded(name);
     const entries = await countEntries(query, context);
     if (entries > 0) offers.push({ kind: 'pinyin', label: `按拼音：${query}`, query, entries });
@@ -145,12 +152,8 @@ async function joinedOffers(
 }
 
 /** The names that are spelt by a term; a single syllable is of too many characters to be told. */
-async function spellingsOf(
-  term: string,
-  names: readonly LexiconWord[],
-  dictionary: Sounds,
-): Promise<readonly string[]> {
-  const spelt = await speltAmong(lettersOf(term), names, dictionary);
+async function spellingsOf(term: string, speltBy: Speller): Promise<readonly string[]> {
+  const spelt = await speltBy(lettersOf(term));
   return spelt.filter((name) => [...name].length > 1);
 }
 
