@@ -88,3 +88,15 @@ export interface SearchPage {
   /** Only where it was asked for. */
   readonly verification?: Verification;
 }
+
+export const RELATED_LABEL = '相关（不含原词）';
+
+/** What is shown beside an answer, and not counted in it. */
+export interface Related {
+  /** RELATED_LABEL */
+  readonly label: string;
+  /** The words of the question by which they were found, with other names of the same. */
+  readonly words: readonly string[];
+  /** Articles in their order, by document; none of them answers the query itself. */
+  readonly groups: readonly DocumentHits[];
+}

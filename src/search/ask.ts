@@ -17,27 +17,19 @@ import type { Address } from '../domain/reference.ts';
 import type { WorkId } from '../domain/work.ts';
 import type { Candidate, KnowledgeReader, SearchFilter, SearchQuery } from '../store/store.ts';
 import type { AliasFinder } from './aliases.ts';
-import type { DocumentHits } from './answer.ts';
+import { RELATED_LABEL, type Related } from './answer.ts';
 import type { DocumentFinder } from './asked-documents.ts';
 import { companionsOf } from './companions.ts';
 import { describeArticles } from './describe.ts';
 import { leftoversFor } from './leftovers.ts';
 import type { Lexicon } from './lexicon.ts';
 import { longestRun } from './longest-run.ts';
+import { bestHolding, nameOfUnit, unitsFound } from './named-topic.ts';
 import { wholeWordsAt } from './phrases.ts';
-import { allOf, anyOf } from './query.ts';
+import { anyOf } from './query.ts';
 import { type Fitness, fitnessFor } from './question.ts';
-import { type RankedArticle, rank } from './rank.ts';
+import type { RankedArticle } from './rank.ts';
 import { type Subject, subjectsOf } from './subjects.ts';
-
-export interface Related {
-  /** 相关（不含原词） */
-  readonly label: string;
-  /** The words of the question by which they were found, with other names of the same. */
-  readonly words: readonly string[];
-  /** Articles in their order, by document; none of them answers the query itself. */
-  readonly groups: readonly DocumentHits[];
-}
 
 export interface AskDeps {
   readonly reader: KnowledgeReader;
@@ -46,7 +38,6 @@ export interface AskDeps {
   readonly documents: DocumentFinder;
 }
 
-const LABEL = '相关（不含原词）';
 /** Rare words are added until they are so many and stand so often. */
 const ENOUGH_WORDS = 3;
 const MOST_CANDIDATES = 5_000;
@@ -124,12 +115,14 @@ async function answer(
   const found = await reader.find(anyOf(rarest(said), filter), MOST_CANDIDATES);
   const near = bestUnits(found.candidates, said).slice(0, REREAD);
   const named = (await Promise.all(cited.map((place) => reader.entriesAt(place)))).flat();
-  const holding = isTopic ? await inOrderOfFind(allOf(texts, filter), limit, reader) : [];
+  const held = isTopic ? await bestHolding(texts, filter, limit, reader) : [];
+  // Of one alone the order of find tells nothing.
+  const holding = held.length > 1 ? held.flatMap(({ hits }) => hits[0]?.candidate ?? []) : [];
   const leading = [...named, ...holding];
   const works = new Set([...near, ...leading].map(({ work }) => work));
   const exact = await unitsFound(query, [...works], reader);
   const ids = [...near.flatMap(({ entries }) => entries[0] ?? []), ...leading]
-    .filter((entry) => !exact.has(nameOf(entry)))
+    .filter((entry) => !exact.has(nameOfUnit(entry)))
     .map(({ id }) => id);
   // The first of an article counts, so that they are set from the last on.
   const places = new Map(leading.map(({ unitNumber }, at) => [unitNumber, at] as const).toReversed());
@@ -145,18 +138,7 @@ async function answer(
     anyOf(names, filter),
     reader,
   );
-  return groups.length === 0 ? null : { label: LABEL, words: names, groups };
-}
-
-/** The first entries of the best articles that a query finds; of one alone its order tells nothing. */
-async function inOrderOfFind(
-  query: SearchQuery,
-  most: number,
-  reader: KnowledgeReader,
-): Promise<readonly Candidate[]> {
-  const { candidates } = await reader.find(query, MOST_CANDIDATES);
-  const { best, articles } = rank(candidates, query, most);
-  return articles === 1 ? [] : best.flatMap(({ hits }) => hits[0]?.candidate ?? []);
+  return groups.length === 0 ? null : { label: RELATED_LABEL, words: names, groups };
 }
 
 /** Words for which another was said are looked for only where there are no others; else they rank what is found. */
@@ -186,10 +168,6 @@ interface ScoredUnit {
   readonly unit: EId | null;
   readonly entries: readonly Candidate[];
   readonly score: number;
-}
-
-function nameOf({ work, unit }: { work: WorkId; unit: EId | null }): string {
-  return `${work} ${unit ?? ''}`;
 }
 
 function bestUnits(candidates: readonly Candidate[], weighed: readonly Weighed[]): ScoredUnit[] {
@@ -263,18 +241,6 @@ function holds({ normalised }: Candidate, names: readonly string[]): boolean {
 /** Of what answers alike, a law comes before a rule made under it. */
 function importance([first]: readonly Candidate[]): number {
   return first === undefined ? 1 : 1 - AUTHORITY_STEP * authorityOf(first.heldWork);
-}
-
-/** The units of some works in which a query finds anything. */
-async function unitsFound(
-  query: SearchQuery,
-  works: readonly WorkId[],
-  reader: KnowledgeReader,
-): Promise<ReadonlySet<string>> {
-  if (works.length === 0) return new Set();
-  const filter: SearchFilter = { ...query.filter, documents: works };
-  const { candidates } = await reader.find({ ...query, filter }, Number.MAX_SAFE_INTEGER);
-  return new Set(candidates.map(nameOf));
 }
 
 /** The entries that hold most of the subjects; where none holds any, the first ones. */

@@ -30,8 +30,8 @@ type Held = readonly Pick<HeldWork, 'work'>[];
 /** `question`: its texts, normalised; `held`: the works of the library. */
 export interface DocumentFinder {
   asked(question: readonly string[], held: Held): AskedDocuments;
-  /** Whether one of several texts is the name of a work, and nothing else: 公司法 法定代表人. */
-  isAmong(question: readonly string[], held: Held): boolean;
+  /** Those of which one of several texts is the name, and nothing else: 公司法 法定代表人; null: none is. */
+  namedAmong(question: readonly string[], held: Held): AskedDocuments | null;
 }
 
 /** The names of the works are read again only where these are others than the last time. */
@@ -42,9 +42,14 @@ export function createDocumentFinder(): DocumentFinder {
       const asked = documentsAsked(question, namesHeld(held));
       return asked.works.length > 0 ? asked : (documentsShortlyNamed(question, held) ?? asked);
     },
-    isAmong: (question, held) =>
-      question.length > 1 &&
-      question.some((text) => NAMES_DOCUMENT.test(text) && namesHeld(held).has(normalise(titleKey(text)))),
+    namedAmong(question, held) {
+      if (question.length < 2) return null;
+      for (const text of question) {
+        const works = NAMES_DOCUMENT.test(text) ? namesHeld(held).get(normalise(titleKey(text))) : undefined;
+        if (works !== undefined) return { works, eIds: [], rest: question.filter((each) => each !== text) };
+      }
+      return null;
+    },
   };
 }
 

@@ -3,12 +3,13 @@ import type { AliasList } from '../domain/aliases.ts';
 import type { Offer } from '../domain/offer.ts';
 import type { EId } from '../domain/provision.ts';
 import type { WorkId } from '../domain/work.ts';
-import type { KnowledgeReader, QueryAlternative } from '../store/store.ts';
+import type { KnowledgeReader, SearchQuery } from '../store/store.ts';
 import { createAliasFinders } from './aliases.ts';
-import type { SearchPage } from './answer.ts';
-import { ask, type Related } from './ask.ts';
-import { createDocumentFinder } from './asked-documents.ts';
+import type { Related, SearchPage } from './answer.ts';
+import { ask } from './ask.ts';
+import { createDocumentFinder, type DocumentFinder } from './asked-documents.ts';
 import { createLexicons } from './lexicon.ts';
+import { topicIn } from './named-topic.ts';
 import { createOfferMaker } from './offers.ts';
 import { parseQuery } from './query.ts';
 import type { SearchParams } from './search.ts';
@@ -45,7 +46,7 @@ export type Responder = <P extends SearchPage>(
   params: Omit<SearchParams, 'order'> & { readonly mode: Mode },
 ) => Promise<P & Help>;
 
-/** With fewer articles than this, a question is answered with what is related to it; also behind the name of a document. */
+/** With fewer articles than this, a question is answered with what is related to it. */
 const LITTLE = 3;
 /** Articles that are shown as related. */
 const MOST_RELATED = 20;
@@ -62,26 +63,30 @@ export function createResponder({ reader, aliases }: ResponderDeps): Responder {
     if ('refusal' in query || query.alternatives.length === 0 || offset > 0) {
       return { ...page, chapters, offers: [], related: null };
     }
-    const works = await reader.listWorks();
     const offers = await offersFor({ query, options, reader }, page.total.entries);
-    const isAsked =
-      mode === 'ask' ||
-      page.total.articles < LITTLE ||
-      query.alternatives.some((one) => documents.isAmong(textsOf(one), works));
+    const most = Math.min(limit, MOST_RELATED);
+    const isAsked = mode === 'ask' || page.total.articles < LITTLE;
+    const deps = { reader, documents };
     const related = isAsked
-      ? await ask(query, Math.min(limit, MOST_RELATED), {
-          reader,
-          lexicon: await lexicons(),
-          aliases: await names(),
-          documents,
-        })
-      : null;
+      ? await ask(query, most, { ...deps, lexicon: await lexicons(), aliases: await names() })
+      : await relatedByName(query, most, deps);
     return { ...page, chapters, offers, related };
   };
 }
 
-function textsOf({ terms }: QueryAlternative): readonly string[] {
-  return terms.map(({ normalised }) => normalised);
+/** What the document holds that a query names beside its topic, whatever was found elsewhere. */
+async function relatedByName(
+  query: SearchQuery,
+  most: number,
+  { reader, documents }: { readonly reader: KnowledgeReader; readonly documents: DocumentFinder },
+): Promise<Related | null> {
+  const [only, ...others] = query.alternatives;
+  if (only === undefined || only.terms.length < 2 || only.excluded.length > 0 || others.length > 0)
+    return null;
+  if (query.filter.documents.length > 0) return null;
+  const terms = only.terms.map(({ normalised }) => normalised);
+  const named = documents.namedAmong(terms, await reader.listWorks());
+  return named === null ? null : topicIn(named, query, most, reader);
 }
 
 async function chapterNames({ facets }: SearchPage, reader: KnowledgeReader): Promise<ChapterName[]> {

@@ -65,8 +65,12 @@ describe('a term by itself', () => {
   });
 
   it('is told from a topic where it is the whole name of a document', () => {
-    expect(documents.isAmong(['公司法', '法定代表人'], held)).toBe(true);
-    expect(documents.isAmong(['公司', '法定代表人'], held)).toBe(false);
-    expect(documents.isAmong(['公司法'], held)).toBe(false);
+    expect(documents.namedAmong(['公司法', '法定代表人'], held)).toEqual({
+      works: ['old', 'new'],
+      eIds: [],
+      rest: ['法定代表人'],
+    });
+    expect(documents.namedAmong(['公司', '法定代表人'], held)).toBeNull();
+    expect(documents.namedAmong(['公司法'], held)).toBeNull();
   });
 });

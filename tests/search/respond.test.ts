@@ -56,6 +56,12 @@ describe('offers', () => {
     expect((await offered('mu ji jin -xin')).filter(([kind]) => kind === 'pinyin')).toEqual([]);
   });
 
+  it('are rows of words that sound as the letters typed, where no word does', async () => {
+    expect(await offered('zhuanmenjigou')).toContainEqual(['pinyin', '按拼音：专门机构']);
+    expect(await offered('zhuan men ji gou')).toContainEqual(['pinyin', '按拼音：专门机构']);
+    expect((await offered('zhuanmenjixie')).filter(([kind]) => kind === 'pinyin')).toEqual([]);
+  });
+
   it('are terms that are spelt or sound nearly the same, where nothing was found', async () => {
     expect(await offered('社会资奔')).toContainEqual(['typo', '是否要找：社会资本']);
     expect(await offered('母基经')).toContainEqual(['typo', '是否要找：母基金']);
