@@ -99,12 +99,13 @@ function belowByPlace(
 ): { readonly amid: readonly (readonly DocumentField[])[]; readonly behind: readonly DocumentField[] } {
   const starts = body.map(startOf);
   const [first = Number.POSITIVE_INFINITY] = starts;
-  const nextOf = (field: DocumentField) =>
-    startOf(field) < first ? -1 : starts.findIndex((each) => each > startOf(field));
-  const byNext = groupBy(
-    fields.toSorted((one, other) => startOf(one) - startOf(other)),
-    nextOf,
-  );
+  const inOrder = fields.toSorted((one, other) => startOf(one) - startOf(other));
+  let next = 0;
+  const byNext = groupBy(inOrder, (field) => {
+    const start = startOf(field);
+    while (next < starts.length && (starts[next] ?? 0) <= start) next++;
+    return start < first || next === starts.length ? -1 : next;
+  });
   const behind = new Set(byNext.get(-1));
   return {
     amid: body.map((_, index) => byNext.get(index) ?? []),

@@ -44,6 +44,26 @@ it.each([
   await expect(wordFile(documentBlocks(document), '名单')).rejects.toThrow('不能生成 Word 文件');
 });
 
+it('puts two hundred thousand signatures between as many paragraphs', async () => {
+  const { body, ...document } = await compileText('某某区关于公布名单的通知\n\n　　第一户。', 'short.md');
+  const [paragraph] = body;
+  if (paragraph?.shape !== 'leaf') throw new Error('one paragraph was to be read');
+  const spanAt = (start: number) => [{ start, end: start + 1 }];
+  const signed: PolicyDocument = {
+    ...document,
+    body: numbers.map((at) => ({ ...paragraph, content: `第${at}户。`, spans: spanAt(2 * at) })),
+    fields: numbers.map((at) => ({
+      name: 'signature',
+      text: `第${at}户署名`,
+      spans: spanAt(2 * at + 1),
+      lines: [1, 1],
+      page: null,
+    })),
+  };
+  const texts = toText(documentBlocks(signed)).split('\n');
+  expect(texts[texts.indexOf('第77777户署名') - 1]?.trim()).toBe('第77777户。');
+}, 5_000);
+
 it('makes a Word file of ten times the longest law', async () => {
   const blocks = numbers.slice(0, 13_000).map((number) => paragraph('body', `第${number}户`));
   expect((await wordFile(blocks, '名单')).subarray(0, 2).toString()).toBe('PK');
