@@ -1,6 +1,6 @@
 /** The citations of a whole document, each with the place it stands in. */
 import { findCitations } from '../../src/citation/find.ts';
-import type { FindContext } from '../../src/citation/reading.ts';
+import { type FindContext, rangeRoom } from '../../src/citation/reading.ts';
 import { ITEM_KINDS } from '../../src/citation/structure.ts';
 import { carriedOn } from '../../src/citation/unnamed.ts';
 import type { Citation, CitationText } from '../../src/domain/citation.ts';
@@ -67,6 +67,7 @@ function contextOf(document: PolicyDocument, terms: readonly Term[]): FindContex
       return articles.has(name) || divisions.has(name);
     },
     annexes: placed.filter(({ provision }) => provision.kind === 'annex').length,
+    ranges: rangeRoom(),
     ...(subject === undefined ? {} : { subject }),
   };
 }

@@ -4,7 +4,7 @@ import { parseNumeral } from '../text/numerals.ts';
 import { readPlaced } from './named.ts';
 import { nameBefore } from './names.ts';
 import { BEHIND_NAME, type PinpointList, readPinpoints } from './pinpoint.ts';
-import { annexStep, cited, located, matchAt, type Reading, runBefore } from './reading.ts';
+import { annexStep, cited, located, matchAt, type RangeRoom, type Reading, runBefore } from './reading.ts';
 
 // 附件2, 附表一, 附录; not 附件3份, 附件一并报送.
 const ANNEX =
@@ -26,7 +26,7 @@ export function readAnnex(reading: Reading): CitationText | null {
   const isOnly = context.annexes === 1 && isOwn;
   const number = words[1] === undefined ? (isOnly ? 1 : null) : parseNumeral(words[1]);
   if (number === null) return null;
-  const places = placesIn(number, text, at + words[0].trimEnd().length);
+  const places = placesIn(number, text, at + words[0].trimEnd().length, reading.ranges);
   if (name?.kind === 'private') return null;
   if (name !== null) return readPlaced(reading, places, { ...name, annex: null }, run.end);
   if (OF_ANOTHER.test(run.words)) return null;
@@ -37,11 +37,11 @@ export function readAnnex(reading: Reading): CitationText | null {
 }
 
 /** The places in an annex, or the annex itself. */
-function placesIn(number: number, text: string, end: number): PinpointList {
+function placesIn(number: number, text: string, end: number, ranges: RangeRoom): PinpointList {
   const above = annexStep(number);
   const start = end + (matchAt(BLANKS, text, end)?.[0].length ?? 0);
   const whole: Pinpoint = { steps: above, half: null };
-  return readPinpoints(text, start, { ...BEHIND_NAME, above }) ?? { pinpoints: [whole], end };
+  return readPinpoints(text, start, { ...BEHIND_NAME, above }, ranges) ?? { pinpoints: [whole], end };
 }
 
 function ofTitleBefore({ text, at, from, found }: Reading, places: PinpointList): CitationText | null {

@@ -12,7 +12,15 @@ import { readDocNumber } from './doc-number.ts';
 import { readNumbered, readPlaced, readTitled, readTitleTail } from './named.ts';
 import { nameBefore, readTitle, titleTyped } from './names.ts';
 import { ANYWHERE, BEHIND_NAME, readPinpoints } from './pinpoint.ts';
-import { cited, type FindContext, type Form, type Reading, runBefore, type Step } from './reading.ts';
+import {
+  cited,
+  type FindContext,
+  type Form,
+  type Reading,
+  rangeRoom,
+  runBefore,
+  type Step,
+} from './reading.ts';
 import { tidyCitation } from './tidy.ts';
 import { readLocator } from './typed.ts';
 import { readBackReference, readBare, readFollowing, readPrevious, readSame } from './unnamed.ts';
@@ -26,10 +34,11 @@ const ANCHOR =
 /** All citations of one text, in order; they do not overlap. Spans are offsets into `text`. */
 export function findCitations(text: string, context: FindContext = NO_CONTEXT): CitationText[] {
   const found: CitationText[] = [];
+  const { ranges = rangeRoom() } = context;
   let cursor = 0;
   for (const anchor of text.matchAll(ANCHOR)) {
     if (anchor.index < cursor) continue;
-    const step = readAnchor({ text, at: anchor.index, from: cursor, found, context });
+    const step = readAnchor({ text, at: anchor.index, from: cursor, found, context, ranges });
     if (step === null) continue;
     if (step.citation !== null) found.push(step.citation);
     cursor = step.end;
@@ -69,10 +78,10 @@ function readUntitled(reading: Reading): CitationText | null {
 
 /** 本法第三条, 刑法第二百六十四条, 该条例第五条, a bare 第三条, and 第722号令. */
 function readFromPlace(reading: Reading): Step | null {
-  const { text, at, context } = reading;
+  const { text, at, context, ranges } = reading;
   const run = runBefore(reading);
   const name = nameBefore(run.words, context.aliases);
-  const list = readPinpoints(text, at, name === null ? ANYWHERE : BEHIND_NAME);
+  const list = readPinpoints(text, at, name === null ? ANYWHERE : BEHIND_NAME, ranges);
   if (list === null) return stepOf(readNumbered(reading));
   if (name === null) return stepOf(readBare(reading, list));
   // 合同第五条 is no citation, and what follows it is none of this document.

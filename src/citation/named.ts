@@ -11,6 +11,7 @@ import {
   type Form,
   isInClosedBracket,
   matchAt,
+  type RangeRoom,
   type Reading,
   type Step,
 } from './reading.ts';
@@ -48,14 +49,15 @@ export function readTitleTail(text: string, start: number): TitleTail {
  * 《…》, 《…》第十二条, 《…》（文号）第十二条. Without a place the span is the title alone, and what the
  * brackets say of the title is read with it.
  */
-export function readTitled({ text, at, context }: Reading): Step | null {
+export function readTitled({ text, at, context, ranges }: Reading): Step | null {
   const marked = readTitle(text, at);
   if (marked === null) return null;
   if (DECLARES.test(text.slice(Math.max(0, at - 10), at))) return { citation: null, end: marked.end };
   const { docNumber, end } = readTitleTail(text, marked.end);
-  if (text.charAt(at - 1) === '本' && isSelfWord(marked.title)) return readOwnTitle(text, at - 1, marked);
+  if (text.charAt(at - 1) === '本' && isSelfWord(marked.title))
+    return readOwnTitle(text, at - 1, marked, ranges);
   const name = nameOf(marked.title, docNumber, context);
-  const list = readPlacesAfter(text, end);
+  const list = readPlacesAfter(text, end, ranges);
   if (list !== null) return { citation: cited(text, at, list.end, list.pinpoints, name), end: list.end };
   // 《税则》 where it is declared what that stands for.
   if (!isDocumentTitle(name.title ?? marked.title)) return { citation: null, end: marked.end };
@@ -63,18 +65,18 @@ export function readTitled({ text, at, context }: Reading): Step | null {
 }
 
 /** 本《办法》第三条 is 本办法第三条. */
-function readOwnTitle(text: string, start: number, { title, end }: MarkedTitle): Step {
-  const list = readPlacesAfter(text, end);
+function readOwnTitle(text: string, start: number, { title, end }: MarkedTitle, ranges: RangeRoom): Step {
+  const list = readPlacesAfter(text, end, ranges);
   if (list === null) return { citation: null, end };
   const form: Form = { form: 'self', word: `本${title}` };
   return { citation: cited(text, start, list.end, list.pinpoints, form), end: list.end };
 }
 
 /** 呈政办发〔2022〕54号, 呈政办发〔2022〕54号第十八条, 国务院令第722号第十条 */
-export function readNumbered({ text, at, from }: Reading): CitationText | null {
+export function readNumbered({ text, at, from, ranges }: Reading): CitationText | null {
   const number = readDocNumber(text, at, from) ?? readOrderNumber(text, at, from);
   if (number === null) return null;
-  const list = readPlacesAfter(text, number.end);
+  const list = readPlacesAfter(text, number.end, ranges);
   return cited(text, number.start, list?.end ?? number.end, list?.pinpoints ?? [], {
     form: 'full',
     title: null,
@@ -83,12 +85,12 @@ export function readNumbered({ text, at, from }: Reading): CitationText | null {
 }
 
 /** The places that follow a name, with 附件2 or 总则 before them. */
-function readPlacesAfter(text: string, end: number): PinpointList | null {
+function readPlacesAfter(text: string, end: number, ranges: RangeRoom): PinpointList | null {
   const division = matchAt(DIVISION_AFTER, text, end);
   const annex = division?.[1] === undefined ? null : (parseNumeral(division[2] ?? '') ?? 1);
   const behind = end + (division?.[0].length ?? 0);
   const start = behind + (matchAt(BLANKS, text, behind)?.[0].length ?? 0);
-  return readPinpoints(text, start, { ...BEHIND_NAME, above: annexStep(annex) });
+  return readPinpoints(text, start, { ...BEHIND_NAME, above: annexStep(annex) }, ranges);
 }
 
 type Named = Extract<Form, { form: 'full' | 'alias' }>;

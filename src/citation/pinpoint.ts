@@ -9,7 +9,7 @@ import type { Pinpoint, PinpointStep } from '../domain/citation.ts';
 import { isFiner, type ProvisionKind } from '../domain/levels.ts';
 import { NUMERAL_CHARACTERS, parseNumeral } from '../text/numerals.ts';
 import { LETTERED_ITEM, plainLetter } from './lettered.ts';
-import { matchAt } from './reading.ts';
+import { matchAt, type RangeRoom, rangeRoom } from './reading.ts';
 import { isOtherWord, isWeakUnit, unitLevel } from './units.ts';
 
 export interface PinpointList {
@@ -69,6 +69,7 @@ interface GroupRules {
   readonly behindLetter?: boolean;
   /** The step that stands straight before. */
   readonly under?: ProvisionKind | undefined;
+  readonly ranges: RangeRoom;
 }
 
 function readGroup(text: string, start: number, rules: GroupRules): Group | null {
@@ -130,16 +131,18 @@ function closeGroup(
     const isLast = index === numbers.length - 1;
     const step = { level, number, branch: isLast && branch !== null ? parseNumeral(branch[1] ?? '') : null };
     const previous = steps.at(-1);
-    if (ranged && previous !== undefined) steps.push(...between(previous, step));
+    if (ranged && previous !== undefined) steps.push(...between(previous, step, rules.ranges));
     steps.push(step);
   });
   return { level, belowAll: word === '段', numbers: steps, end: after + (branch?.[0].length ?? 0) };
 }
 
 /** The whole numbers that a range runs over, its two ends left out. */
-function between(from: PinpointStep, to: PinpointStep): PinpointStep[] {
+function between(from: PinpointStep, to: PinpointStep, ranges: RangeRoom): PinpointStep[] {
   const last = to.branch === null ? to.number - 1 : to.number;
-  if (last - from.number > MAX_RANGE) return [];
+  const count = Math.max(0, last - from.number);
+  if (count > MAX_RANGE || count > ranges.places) return [];
+  ranges.places -= count;
   const steps: PinpointStep[] = [];
   for (let number = from.number + 1; number <= last; number++) {
     steps.push({ level: from.level, number, branch: null });
@@ -161,7 +164,12 @@ export const ANYWHERE: ListRules = { above: [], finerThan: null };
 export const BEHIND_NAME: ListRules = { ...ANYWHERE, named: true };
 
 /** The list of places that begins exactly at `start`, or null where none does. */
-export function readPinpoints(text: string, start: number, rules: ListRules = ANYWHERE): PinpointList | null {
+export function readPinpoints(
+  text: string,
+  start: number,
+  rules: ListRules = ANYWHERE,
+  ranges = rangeRoom(),
+): PinpointList | null {
   const pinpoints: Pinpoint[] = [];
   let at = start;
   let end = start;
@@ -169,14 +177,14 @@ export function readPinpoints(text: string, start: number, rules: ListRules = AN
   while (pinpoints.length <= MAX_RANGE) {
     const previous = pinpoints.at(-1)?.steps;
     const rangedFrom = ranged ? previous?.at(-1)?.level : undefined;
-    const places = readPlace(text, at, { previous, rangedFrom }, rules);
+    const places = readPlace(text, at, { previous, rangedFrom }, rules, ranges);
     if (places === null) break;
     const first = places.pinpoints[0]?.steps.at(-1);
     const from = previous?.at(-1);
     const runs = ranged && previous !== undefined && from !== undefined && first?.level === from.level;
     if (runs) {
       const prefix = previous.slice(0, -1);
-      for (const step of between(from, first)) {
+      for (const step of between(from, first, ranges)) {
         pinpoints.push({ steps: [...prefix, step], half: null, ranged: true });
       }
     }
@@ -200,13 +208,21 @@ function readPlace(
     readonly rangedFrom: ProvisionKind | undefined;
   },
   rules: ListRules,
+  ranges: RangeRoom,
 ): PinpointList | null {
   const listed = before.previous !== undefined;
   const previous = before.previous ?? rules.above;
   const below = !listed && (previous.length > 0 || rules.finerThan !== null);
   const sure = below || (listed && isWeak(previous)) || rules.named === true;
   const behindLetter = listed && isLettered(previous);
-  const first = readGroup(text, start, { below, listed, sure, rangedFrom: before.rangedFrom, behindLetter });
+  const first = readGroup(text, start, {
+    below,
+    listed,
+    sure,
+    rangedFrom: before.rangedFrom,
+    behindLetter,
+    ranges,
+  });
   if (first === null) return null;
   if (rules.finerThan !== null && !isFiner(first.level, rules.finerThan)) return null;
   const above = !listed && standsBelow(first, previous) ? previous : inherited(previous, first.level);
@@ -215,7 +231,7 @@ function readPlace(
   for (;;) {
     const last = places.at(-1) ?? [];
     const under = last.at(-1)?.level;
-    const finer = readGroup(text, end, { below: true, listed: false, sure: true, under });
+    const finer = readGroup(text, end, { below: true, listed: false, sure: true, under, ranges });
     if (finer === null || !(standsBelow(finer, last) || isFiner(finer.level, under ?? 'preface'))) break;
     places = [...places.slice(0, -1), ...finer.numbers.map((step) => [...last, step])];
     end = finer.end;

@@ -13,6 +13,20 @@ export interface FindContext {
   readonly subject?: string;
   /** How many annexes the document has: 见附件 means the one there is. */
   readonly annexes?: number;
+  /** Of all texts of the document together; left out: of each text by itself. */
+  readonly ranges?: RangeRoom;
+}
+
+/** How many places the ranges of a document may still be filled with; counted down as they are. */
+export interface RangeRoom {
+  places: number;
+}
+
+/** A text of nothing but 第一条至第一千五百条 would take up all memory: beyond so many places only the ends of a range are read. */
+const MOST_RANGED = 100_000;
+
+export function rangeRoom(): RangeRoom {
+  return { places: MOST_RANGED };
 }
 
 /** One anchor, a character at which a citation or the place in it may begin, and what is known there. */
@@ -24,6 +38,7 @@ export interface Reading {
   /** The citations read so far. */
   readonly found: readonly CitationText[];
   readonly context: FindContext;
+  readonly ranges: RangeRoom;
 }
 
 /** What was read from an anchor on. */

@@ -176,20 +176,20 @@ interface RelativeWords {
   readonly end: number;
 }
 
-function relative({ text, at }: Reading, { step, level, count, end }: RelativeWords): CitationText {
-  const list = step === 'next' ? null : readPinpoints(text, end, { above: [], finerThan: level });
+function relative({ text, at, ranges }: Reading, { step, level, count, end }: RelativeWords): CitationText {
+  const list = step === 'next' ? null : readPinpoints(text, end, { above: [], finerThan: level }, ranges);
   const behind = list?.end ?? (level === 'article' ? skipLettered(text, end) : end);
   return cited(text, at, behind, list?.pinpoints ?? [], { form: 'relative', step, level, count });
 }
 
 /** 该条第一款, 该条: the article that was cited last, of whatever document. */
 export function readBackReference(reading: Reading): CitationText | null {
-  const { text, at, found } = reading;
+  const { text, at, found, ranges } = reading;
   const words = matchAt(BACK_REFERENCE, text, at);
   const level = kindOfWord(words?.[1] ?? '');
   const last = found.at(-1);
   if (words === null || level === undefined || last === undefined) return readBackAlone(reading);
-  const list = readPinpoints(text, at + words[0].length, { above: [], finerThan: level });
+  const list = readPinpoints(text, at + words[0].length, { above: [], finerThan: level }, ranges);
   if (list === null) return null;
   const steps = last.pinpoints.at(-1)?.steps ?? [];
   const above = steps.filter((step) => step.level === level || isFiner(level, step.level));

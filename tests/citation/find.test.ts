@@ -336,6 +336,14 @@ describe('any text', () => {
     ' ',
   ];
 
+  it('that is full of long ranges is read with the ends of those for which there is no room', () => {
+    const all = found('第一条至第一千五百条。'.repeat(200));
+    expect(all).toHaveLength(200);
+    expect(all[0]?.pinpoints).toHaveLength(1500);
+    expect(all.at(-1)?.pinpoints.map(place)).toEqual(['条1', '条1500']);
+    expect(all.at(-1)?.pinpoints.map(({ ranged }) => ranged)).toEqual([undefined, true]);
+  });
+
   it('gives citations in order that do not overlap and are what the text says', () => {
     const noise = fc.array(fc.constantFrom(...WORDS), { maxLength: 60 }).map((words) => words.join(''));
     fc.assert(
