@@ -118,7 +118,9 @@ async function figureFindings(
     if (outcome.sort === 'differs') found.push(finding('figure', span, outcome.judgement));
     const last = citations.at(-1);
     if (outcome.sort !== 'open' || figure.goesOn || last === undefined) continue;
-    open.set(last, [...(open.get(last) ?? []), draft.slice(span.start, span.end)]);
+    const numbers = open.get(last) ?? [];
+    open.set(last, numbers);
+    numbers.push(draft.slice(span.start, span.end));
   }
   for (const [citation, numbers] of open) noteOpen(citation, numbers, judgements);
   return found;

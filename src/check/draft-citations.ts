@@ -2,7 +2,7 @@
 import { declaredNames, declaredTitles } from '../citation/declared.ts';
 import { findCitations } from '../citation/find.ts';
 import { isOfSort } from '../citation/named.ts';
-import type { FindContext } from '../citation/reading.ts';
+import { type FindContext, type RangeRoom, rangeRoom } from '../citation/reading.ts';
 import { titleKey } from '../citation/title-key.ts';
 import { carriedOn } from '../citation/unnamed.ts';
 import type { CitationText, CitedNumber } from '../domain/citation.ts';
@@ -15,18 +15,24 @@ import { paragraphsOf } from './quotations.ts';
  */
 export function citationsOf(draft: string): CitationText[] {
   const paragraphs = paragraphsOf(draft);
-  const numbered = ownArticles(draft, paragraphs);
+  const ranges = rangeRoom();
+  const numbered = ownArticles(draft, paragraphs, ranges);
   const context: FindContext = {
     aliases: declaredTitles(declaredNames(draft)),
     hasArticle: (article) => numbered.has(keyOf(article)),
+    ranges,
   };
   const found: CitationText[] = [];
+  const titles = new TitlesBySort();
   for (const { start, end } of paragraphs) {
     for (const citation of findCitations(draft.slice(start, end), context)) {
       const { span } = citation;
       const shifted = { ...citation, span: { start: start + span.start, end: start + span.end } };
       if (isFollowing(citation) || isOwnMark(draft, shifted) || isNoSource(draft, shifted)) continue;
-      found.push(carriedFrom(found, shifted, numbered.size === 0 ? draft : null) ?? shifted);
+      const before = { titles, last: found.at(-1), draft: numbered.size === 0 ? draft : null };
+      const carried = carriedFrom(before, shifted) ?? shifted;
+      found.push(carried);
+      if ('title' in carried && carried.title !== null) titles.add(carried.title);
     }
   }
   // 本办法 is always the draft's own; a bare 第三条 is, where the draft has such an article.
@@ -44,20 +50,22 @@ function isNoSource(draft: string, { form, pinpoints, span, surface }: CitationT
 
 const TAKEN_UP = /^(?:该|同|上述|前述)([^第]{1,4})第/;
 
+interface Before {
+  readonly titles: TitlesBySort;
+  readonly last: CitationText | undefined;
+  /** Null where it has articles of its own. */
+  readonly draft: string | null;
+}
+
 /**
  * The citation with the document that the ones before name: 该条例第九条 in another paragraph, and, where
  * `draft` has no articles of its own, 第四款 in the sentence that cites an article. Null: it has its own.
  */
-function carriedFrom(
-  found: readonly CitationText[],
-  citation: CitationText,
-  draft: string | null,
-): CitationText | null {
+function carriedFrom({ titles, last, draft }: Before, citation: CitationText): CitationText | null {
   if (citation.form === 'full' && citation.title === null && citation.docNumber === null) {
-    const title = onlyTitle(found, TAKEN_UP.exec(citation.surface)?.[1] ?? '');
+    const title = titles.only(TAKEN_UP.exec(citation.surface)?.[1] ?? '');
     return title === null ? null : { ...citation, title };
   }
-  const last = found.at(-1);
   const isBelow = citation.form === 'self' && citation.word === '' && isBelowArticle(citation);
   if (!isBelow || last === undefined || draft === null || last.form === 'relative') return null;
   const hasArticle = last.pinpoints.at(-1)?.steps.some(({ level }) => level === 'article') === true;
@@ -70,15 +78,28 @@ function isBelowArticle({ pinpoints }: CitationText): boolean {
   return level === 'paragraph' || level === 'subparagraph';
 }
 
-/** The one title of such a sort that has been named; null where there are none or several. */
-function onlyTitle(found: readonly CitationText[], sort: string): string | null {
-  if (sort === '') return null;
-  const titles = found.flatMap((each) =>
-    each.form === 'full' || each.form === 'alias' ? (each.title ?? []) : [],
-  );
-  const [only, ...others] = titles.filter((title) => isOfSort(title, sort));
-  if (only === undefined) return null;
-  return others.every((title) => titleKey(title) === titleKey(only)) ? only : null;
+/** As many characters as TAKEN_UP reads. */
+const LONGEST_SORT = 4;
+
+/** The titles that were named, by the words that may take them up: 条例 for 物业管理条例. */
+class TitlesBySort {
+  /** Null: several. */
+  readonly #titles = new Map<string, string | null>();
+
+  add(title: string): void {
+    const endings = Array.from({ length: LONGEST_SORT }, (_, at) => title.slice(-1 - at));
+    for (const sort of new Set(['法', ...endings]).values()) {
+      const held = this.#titles.get(sort);
+      if (sort === '' || held === null || held === title || !isOfSort(title, sort)) continue;
+      const isOther = held !== undefined && titleKey(held) !== titleKey(title);
+      if (held === undefined || isOther) this.#titles.set(sort, isOther ? null : title);
+    }
+  }
+
+  /** The one title of such a sort that has been named; null where there are none or several. */
+  only(sort: string): string | null {
+    return this.#titles.get(sort) ?? null;
+  }
 }
 
 function keyOf({ number, branch }: CitedNumber): string {
@@ -91,11 +112,11 @@ function isFollowing(citation: CitationText): boolean {
 }
 
 /** The articles that the draft itself consists of: 第三条 at the head of a paragraph, a blank behind it. */
-function ownArticles(draft: string, paragraphs: readonly TextSpan[]): ReadonlySet<string> {
+function ownArticles(draft: string, paragraphs: readonly TextSpan[], ranges: RangeRoom): ReadonlySet<string> {
   const keys = new Set<string>();
   for (const { start, end } of paragraphs) {
     const head = draft.slice(start, Math.min(end, start + 30));
-    const first = findCitations(head)[0];
+    const first = findCitations(head, { aliases: new Map(), ranges })[0];
     const step = first?.pinpoints[0]?.steps[0];
     if (first === undefined || step?.level !== 'article') continue;
     const { span } = first;

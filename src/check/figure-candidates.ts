@@ -91,9 +91,10 @@ export function candidatesIn(
     if (isSame && stated.end !== null && held.quantity.end !== null && stated.end !== held.quantity.end)
       return [];
     const around = held.around();
-    const relation = !isSame ? 'other' : areContrary(surroundings.bound, around.bound) ? 'contrary' : 'same';
-    const isAgainst = relation === 'other' && !areOfOneBound(surroundings.bound, around.bound);
-    const likeness = isAgainst ? UNLIKE : likenessOf(surroundings, around, held.topics());
+    const { bound } = surroundings();
+    const relation = !isSame ? 'other' : areContrary(bound, around.bound) ? 'contrary' : 'same';
+    const isAgainst = relation === 'other' && !areOfOneBound(bound, around.bound);
+    const likeness = isAgainst ? UNLIKE : likenessOf(surroundings(), around, held.topics());
     const alignment =
       isAgainst || clause.isWide ? UNALIGNED : alignmentOf(draft, stated.span, clause.text.original, span);
     const score =

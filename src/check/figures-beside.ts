@@ -1,7 +1,8 @@
 /** Which numbers of a draft restate what it cites, with what stands around each. Pure; linear in the text. */
+import { once } from '../domain/once.ts';
+import { rememberLast } from '../domain/remember-last.ts';
 import type { TextSpan } from '../domain/span.ts';
 import { findQuantities, type Quantity } from '../text/quantities.ts';
-import { createCover } from './cover.ts';
 import { findRestatements } from './restated.ts';
 import { DRAFT_REACH, type Surroundings, surroundingsOf, tiesOf } from './surroundings.ts';
 
@@ -15,7 +16,8 @@ export type Telling = 'rule' | 'ours' | 'planned' | 'past' | 'plain';
 export interface FigureBeside<C> {
   /** Its span is one of the draft. */
   readonly quantity: Quantity;
-  readonly surroundings: Surroundings;
+  /** Read when it is asked for: a draft may hold very many numbers, and each is judged in its turn. */
+  surroundings(): Surroundings;
   readonly telling: Telling;
   /** Whether it stands in a later sentence than the citations. */
   readonly goesOn: boolean;
@@ -55,23 +57,57 @@ export function figuresBeside<C extends Citing>(
   // What a quotation says is said by the text quoted: neither its numbers nor its words are the draft's.
   const spoken = masked(draft, { start: 0, end: draft.length }, quotations);
   const bySpan = new Map(cited.map((each) => [each.citation.span, each]));
+  // Of all restatements in one sentence, which may be as many as it has citations.
+  const readOnce = rememberLast((sentence: TextSpan, inside: readonly TextSpan[]) => {
+    const told = masked(spoken, sentence, inside);
+    return { told, telling: tellingOf(told), quantities: findQuantities(told) };
+  });
   return findRestatements(draft, citations).flatMap(
     ({ sentence, words, inside, citations: spans, goesOn }) => {
       const beside = spans.flatMap((span) => bySpan.get(span) ?? []);
       if (beside.length < spans.length) return [];
-      const told = masked(spoken, sentence, inside);
-      const isBeside = createCover(words);
-      const telling = tellingOf(told);
-      const quantities = findQuantities(told);
-      return quantities.flatMap((quantity, index) => {
+      const { told, telling, quantities } = readOnce(sentence, inside);
+      return indexesWithin(quantities, words, sentence.start).flatMap((index) => {
+        const quantity = quantities[index];
+        if (quantity === undefined) return [];
         const span = { start: quantity.span.start + sentence.start, end: quantity.span.end + sentence.start };
-        if (!isBeside(span)) return [];
-        const ties = tiesOf(told, quantities, index, { start: 0, end: told.length });
-        const surroundings = surroundingsOf(told, quantity.span, DRAFT_REACH, ties);
-        return [{ quantity: { ...quantity, span }, surroundings, telling, goesOn, citations: beside }];
+        const surroundings = once(() => {
+          const ties = tiesOf(told, quantities, index, { start: 0, end: told.length });
+          return surroundingsOf(told, quantity.span, DRAFT_REACH, ties);
+        });
+        const figure = { quantity: { ...quantity, span }, telling, goesOn, citations: beside };
+        return [{ ...figure, surroundings }];
       });
     },
   );
+}
+
+/** The indexes of the quantities that stand in some stretches of a draft, both in order; `start`: where in it their text begins. */
+function indexesWithin(
+  quantities: readonly Quantity[],
+  stretches: readonly TextSpan[],
+  start: number,
+): readonly number[] {
+  return stretches.flatMap((stretch) => {
+    const within: number[] = [];
+    for (let at = firstFrom(quantities, stretch.start - start); at < quantities.length; at++) {
+      if ((quantities[at]?.span.end ?? 0) + start > stretch.end) break;
+      within.push(at);
+    }
+    return within;
+  });
+}
+
+/** The index of the first quantity that begins at an offset or behind it. */
+function firstFrom(quantities: readonly Quantity[], offset: number): number {
+  let low = 0;
+  let high = quantities.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((quantities[middle]?.span.start ?? 0) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 function tellingOf(told: string): Telling {

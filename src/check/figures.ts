@@ -145,7 +145,8 @@ interface Field {
 const CROWDED: Field = { isAlone: false, isAdrift: false };
 
 /** Whether the draft gives a number and its date together, and the clause names neither. */
-function isAdriftIn(clauses: readonly Clause[], { surroundings: { ties }, telling }: Figure): boolean {
+function isAdriftIn(clauses: readonly Clause[], { surroundings, telling }: Figure): boolean {
+  const { ties } = surroundings();
   if (ties.size === 0 || telling !== 'rule') return false;
   return clauses.every(
     ({ text, span, isWide }) =>
@@ -161,7 +162,7 @@ function isSure(candidate: Candidate, figure: Figure, { isAlone, isAdrift }: Fie
   if (tied === false && !isAdrift) return false;
   if (areAligned(alignment)) return true;
   if (shared >= least.shared && share >= least.share) return true;
-  const isFew = figure.surroundings.pairs.size < LEAST_ALIKE_TIED.topics && !clause.isWide;
+  const isFew = figure.surroundings().pairs.size < LEAST_ALIKE_TIED.topics && !clause.isWide;
   if (topicShare < LEAST_ALIKE_TIED.topicShare || (topics < LEAST_ALIKE_TIED.topics && !isFew)) return false;
   if (tied === true || isAdrift) return true;
   const isOfSameUnit = held.quantity.unit === figure.quantity.unit;
@@ -183,14 +184,14 @@ async function unrivalled(
 ): Promise<FigureOutcome> {
   if (isDate(quantity)) return SAID;
   const { clause, held, likeness } = best;
-  if (quantity.end === null && held.quantity.end !== null && surroundings.bound === '' && !goesOn) {
+  if (quantity.end === null && held.quantity.end !== null && surroundings().bound === '' && !goesOn) {
     const range = rangeOf(clause, held);
     const ours = draft.slice(quantity.span.start, quantity.span.end);
     const message = `所引条款中写的是“${clause.text.original.slice(range.start, range.end)}”，请核对“${ours}”。`;
     const evidence = [await evidenceOf(clause, range, ours, library)];
     return { sort: 'differs', judgement: judged('figures-unsure', message, { evidence }) };
   }
-  return clause.isWide && likeness.topics === 0 && surroundings.pairs.size > 0 ? OPEN : SAID;
+  return clause.isWide && likeness.topics === 0 && surroundings().pairs.size > 0 ? OPEN : SAID;
 }
 
 /** Both ends of the range that a number is one of, or the number alone. */

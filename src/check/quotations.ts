@@ -34,16 +34,19 @@ interface Mark {
 function curledPairs(text: string): TextSpan[] {
   const marks: readonly Mark[] = [...text.matchAll(MARKS)].map(({ 0: mark, index }) => ({ mark, at: index }));
   const pairs: { opening: number; end: number }[] = [];
-  const open: number[] = [];
+  /** The open marks by what closes them: whatever is open within a pair stays without a partner. */
+  const open: Readonly<Record<string, number[]>> = Object.fromEntries(
+    Object.values(CLOSING).map((closing) => [closing, []]),
+  );
   marks.forEach(({ mark, at }, number) => {
-    if (mark in CLOSING) {
-      open.push(number);
+    const closing = CLOSING[mark];
+    if (closing !== undefined) {
+      open[closing]?.push(number);
       return;
     }
-    const partner = open.findLastIndex((each) => CLOSING[marks[each]?.mark ?? ''] === mark);
-    const opening = open[partner];
+    const opening = open[mark]?.at(-1);
     if (opening === undefined) return;
-    open.length = partner;
+    for (const row of Object.values(open)) while ((row.at(-1) ?? -1) >= opening) row.pop();
     pairs.push({ opening, end: at });
   });
   const paired = new Set(pairs.map(({ opening }) => opening));

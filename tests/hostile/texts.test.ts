@@ -3,6 +3,7 @@ import { Client } from '@modelcontextprotocol/sdk/client/index.js';
 import { StreamableHTTPClientTransport } from '@modelcontextprotocol/sdk/client/streamableHttp.js';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { readDraft } from '../../src/check/reading.ts';
 import { findCitations, parseTypedCitation } from '../../src/citation/find.ts';
 import { parseQuery } from '../../src/search/query.ts';
 import { openTestApp, type TestApp } from '../api/library.ts';
@@ -100,6 +101,34 @@ describe('the query parser and the finder of citations', () => {
         `${Math.round(process.resourceUsage().maxRSS / 1024)} MB`,
     );
   });
+});
+
+describe('the reader of drafts', () => {
+  const LENGTH = 100_000;
+  it.each([
+    ['long ranges', '第1条至第1500条。'],
+    ['long ranges, line by line', '第1条至第1500条。\n'],
+    ['ranges in one list', `第${'1至1500、'.repeat(14)}1至1500条。`],
+    ['documents taken up', '《甲条例》。\n该条例第一条。\n'],
+    ['citations in one sentence', '《公司法》第十五条规定1元'],
+    ['numbers in one sentence', '1%'],
+    ['quotations in one sentence', '《公司法》第十五条“甲乙丙丁戊己庚辛”'],
+    ['marks that nothing closes', '“‘「』'],
+  ])(
+    'needs seconds at most for %s',
+    (_, piece) => {
+      const text = `《公司法》第十五条规定${piece.repeat(Math.floor(LENGTH / piece.length))}`;
+      const { citations } = readDraft(text);
+      expect(citations.reduce((sum, { citation }) => sum + citation.pinpoints.length, 0)).toBeLessThan(
+        200_000,
+      );
+    },
+    8_000,
+  );
+
+  it('does not look through all marks that are open for each that closes', () => {
+    expect(readDraft('“'.repeat(LENGTH) + '」'.repeat(LENGTH)).quotations).toEqual([]);
+  }, 8_000);
 });
 
 /** Every way by which a text comes into the server. */
