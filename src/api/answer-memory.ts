@@ -7,10 +7,10 @@ import type { KnowledgeReader } from '../store/store.ts';
 import { contentTag } from './caching.ts';
 
 /**
- * Bytes of all answers that are remembered together: some six thousand first pages. Of people's queries a fifth is
- * new and the others follow Zipf's law (mixOf in tests/bench): with a third of it a twentieth is made again.
+ * Bytes of all answers that are remembered together: some five thousand first pages. Of people's queries a fifth is
+ * new and the others follow Zipf's law (mixOf in tests/bench): with less than half of it another twentieth is made again.
  */
-const MOST_BYTES = 12_000_000;
+const MOST_BYTES = 10_000_000;
 /** Higher levels take longer for a fiftieth less. */
 const LEVEL = 1;
 
