@@ -1,7 +1,7 @@
 /** The figures of search.ts as a section of RESULTS.md. */
 import { percentile } from './percentile.ts';
 import type { BuildMeasure } from './search-build.ts';
-import type { Compared, compareScopes } from './search-compare.ts';
+import { AT_A_TURN, type Compared, type compareScopes } from './search-compare.ts';
 import type { HttpMeasure, ServerMeasures } from './search-http.ts';
 import { WARMING } from './search-queries.ts';
 import type { Rivals } from './search-rivals.ts';
@@ -145,7 +145,8 @@ export function linesOf(measured: Measured): string[] {
     ),
     '',
     'The others name the texts that hold a query; a first page is found, counted by eight facets, ranked, cited,',
-    'excerpted and marked, so that what it takes to be found and ranked is given besides.',
+    'excerpted and marked, so that what it takes to be found and ranked is given besides. Each way has its turn',
+    `for ${AT_A_TURN} queries: a scan of all texts leaves the caches of the processor nothing of the others.`,
     'The corpus repeats the shared laws with other numbers, provinces and titles, so rare words are fewer and',
     'more frequent than in as many real clauses. Recall and precision of search count whole answers that equal',
     'the scan. Over HTTP an answer is remembered until something is written: the rows of search say',

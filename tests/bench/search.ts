@@ -1,6 +1,6 @@
 /**
  * `npm run bench:search [-- --clauses 10000,100000]`: how complete, how fast and how large search is, over
- * corpora of any size (search-corpus.ts), each way of searching asked in turn for the same query. Writes a
+ * corpora of any size (search-corpus.ts), each way of searching asked in turn for the same queries. Writes a
  * section for each size into RESULTS.md.
  */
 import { mkdtempSync, rmSync } from 'node:fs';
