@@ -4,14 +4,19 @@
  */
 import { readNames, type WorkNames } from '../citation/catalogue.ts';
 import { parseTypedCitation } from '../citation/find.ts';
+import { withArticleSupplied } from '../citation/tidy.ts';
 import type { CitationText, PinpointStep } from '../domain/citation.ts';
 import { levelOf } from '../domain/levels.ts';
+import { once } from '../domain/once.ts';
 import type { EId } from '../domain/provision.ts';
 import { rememberLast } from '../domain/remember-last.ts';
 import type { DeclaredName } from '../domain/vocabulary.ts';
 import type { Work } from '../domain/work.ts';
-import type { HeldWork, KnowledgeReader } from '../store/store.ts';
+import type { Candidate, HeldWork, KnowledgeReader } from '../store/store.ts';
+import { worksLooselyTitled } from './loose-titles.ts';
 import { normalise } from './normalise.ts';
+import { literalQuery } from './query.ts';
+import { loadScripts } from './script.ts';
 
 export interface Suggestion {
   /** provision: a clause that a citation names; title: a document; the others are words to search for. */
@@ -32,6 +37,13 @@ const MOST_TITLES = 4;
 const MOST_TERMS = 4;
 const MOST_WORDS = 12;
 const MOST = 12;
+/** Of what the texts go on with: suggestions, entries that are read, and what must be typed. */
+const MOST_ROWS = 4;
+const MOST_READ = 50;
+const BEGUN_ROW = /^\p{Script=Han}{2,8}$/u;
+/** A number, behind which 条 may come. */
+const NUMBERED = /[0-9０-９〇零一二两三四五六七八九十百千]$/u;
+const HAN = /\p{Script=Han}/u;
 /** Documents that are looked at for a bare 第十八条, the most important first. */
 const MOST_LOOKED_AT = 40;
 
@@ -48,10 +60,21 @@ interface Prepared {
 
 export function createSuggest(reader: KnowledgeReader): Suggest {
   const prepared = rememberLast(prepare);
+  // The table is read when it is first needed.
+  const getScripts = once(loadScripts);
 
   return async (typed) => {
+    if (typed.length > LONGEST) return [];
+    const asTyped = await rowsFor(typed);
+    if (asTyped.length > 0 || !HAN.test(typed)) return asTyped;
+    const simplified = (await getScripts()).simplified(typed);
+    const inOther = simplified === typed ? [] : await rowsFor(simplified);
+    return inOther.length > 0 ? inOther : suggestRows(normalise(simplified), reader);
+  };
+
+  async function rowsFor(typed: string): Promise<readonly Suggestion[]> {
     const start = normalise(typed);
-    if (start === '' || typed.length > LONGEST) return [];
+    if (start === '') return [];
     const library = prepared(await reader.listWorks(), await reader.declaredNames());
     const rows = [
       ...(await suggestProvisions(typed, library, reader)),
@@ -63,7 +86,7 @@ export function createSuggest(reader: KnowledgeReader): Suggest {
     // A Map keeps the first place of a name, so the rows are set from the last to the first.
     const first = new Map(rows.toReversed().map((row) => [nameOf(row), row]));
     return rows.filter((row) => first.get(nameOf(row)) === row).slice(0, MOST);
-  };
+  }
 }
 
 function prepare(works: readonly HeldWork[], names: readonly DeclaredName[]): Prepared {
@@ -76,13 +99,14 @@ function prepare(works: readonly HeldWork[], names: readonly DeclaredName[]): Pr
   return { works, workNames: readNames(all), titles, declared };
 }
 
-/** The clauses that a typed citation names and that are there: 公司法第十五条, 第18条第二款. */
+/** The clauses that a typed citation names and that are there: 公司法第十五条, 第18条第二款; 公司法第十五 goes on with 条. */
 async function suggestProvisions(
   typed: string,
   { workNames, works }: Prepared,
   reader: KnowledgeReader,
 ): Promise<Suggestion[]> {
-  const citation = parseTypedCitation(typed);
+  const supplied = NUMBERED.test(typed) ? withArticleSupplied(typed) : null;
+  const citation = parseTypedCitation(supplied ?? typed);
   const steps = citation?.pinpoints[0]?.steps;
   if (citation === null || steps === undefined || citation.form === 'relative') return [];
   const eId = eIdOf(steps);
@@ -113,7 +137,9 @@ function worksMeant(citation: CitationText, names: WorkNames, works: readonly He
   const number = citation.form === 'full' ? citation.docNumber : null;
   const numbered = number === null ? [] : names.worksNumbered(number);
   const ids = numbered.length > 0 ? numbered : names.worksTitled(citation.title ?? '').same;
-  return ids.length === 0 ? [] : all.filter(({ id }) => ids.includes(id));
+  if (ids.length > 0) return all.filter(({ id }) => ids.includes(id));
+  if (citation.form !== 'full' || citation.title === null) return [];
+  return worksLooselyTitled(citation.title, all).slice(0, MOST_LOOKED_AT);
 }
 
 /** Documents whose title, short title or 发文字号 begins so, then those in which it stands. */
@@ -146,4 +172,35 @@ async function suggestWords(start: string, reader: KnowledgeReader): Promise<Sug
   return rows
     .filter(({ text }) => text !== start)
     .map(({ sort, text }) => ({ sort, text, place: null, meaning: null }));
+}
+
+/**
+ * Where no word or name begins so, what the texts go on with to the end of a word, what they say most often first: 容缺
+ * is no word, and 容缺受理 stands in a text.
+ */
+async function suggestRows(start: string, reader: KnowledgeReader): Promise<Suggestion[]> {
+  if (!BEGUN_ROW.test(start)) return [];
+  const { candidates } = await reader.find(literalQuery(start, { scope: 'entry' }), MOST_READ);
+  const uses = new Map<string, number>();
+  for (const row of candidates.flatMap((entry) => rowsBeginning(entry, start))) {
+    uses.set(row, (uses.get(row) ?? 0) + 1);
+  }
+  return [...uses]
+    .sort(([, one], [, other]) => other - one)
+    .slice(0, MOST_ROWS)
+    .map(([text]) => ({ sort: 'word', text, place: null, meaning: null }));
+}
+
+function rowsBeginning(entry: Candidate, start: string): readonly string[] {
+  const text = entry.normalised;
+  const rows: string[] = [];
+  for (let at = text.indexOf(start); at >= 0; at = text.indexOf(start, at + 1)) {
+    if (!entry.isBorder(at)) continue;
+    let end = at + start.length;
+    const goesOn = !entry.isBorder(end) || entry.wordSort(end) !== 'other';
+    if (goesOn && end < text.length) end++;
+    while (end < text.length && !entry.isBorder(end)) end++;
+    if (end > at + start.length) rows.push(text.slice(at, end));
+  }
+  return rows;
 }

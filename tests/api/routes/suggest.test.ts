@@ -41,6 +41,26 @@ describe('GET /api/suggest', () => {
     for (const { text, sort } of rows) if (sort !== 'title') expect(text.startsWith('设立')).toBe(true);
   });
 
+  it('leads to a clause whose 条 is not yet typed', async () => {
+    for (const typed of ['公司法第十五', '公司法15', '公司法第十五条']) {
+      const rows = ofSort(await suggestionsFor(typed), 'provision');
+      expect(
+        rows.map(({ place }) => place?.address),
+        typed,
+      ).toEqual(['/d/gongsifa/art_15']);
+    }
+  });
+
+  it('reads traditional characters as simplified ones where nothing begins with them', async () => {
+    const rows = await suggestionsFor('創建國家');
+    expect(ofSort(rows, 'title').map(({ place }) => place?.document)).toEqual(['chengzhengbanfa-2022-54']);
+  });
+
+  it('goes on as the texts do, to the end of a word, where no word or name begins so', async () => {
+    expect(await suggestionsFor('由政')).toMatchObject([{ sort: 'word', text: '由政府' }]);
+    expect(await suggestionsFor('府出')).toEqual([]);
+  });
+
   it('gives the same row for the same characters, none of it twice', async () => {
     for (const typed of ['设', '公司', '第', '2', 'r']) {
       const rows = await suggestionsFor(typed);
