@@ -18,17 +18,47 @@ export function worksLooselyTitled(name: string, works: readonly Work[]): readon
   if (wanted === '') return [];
   const interpretations = interpretationsNamed(wanted, works);
   if (interpretations !== null) return interpretations;
-  const titles = works
-    .map((work) => ({ work, title: normalise(work.title) }))
-    .filter(({ work }) => !namesAnother(name, work.title));
-  const holding = titles.filter(({ title }) => title.includes(wanted));
-  if (holding.length > 0) return holding.map(({ work }) => work);
-  const short = titles.filter(({ work }) => isShortFor(wanted, titleKey(work.title)));
-  if (short.length > 0 || wanted.length < SHORTEST_SPREAD) return short.map(({ work }) => work);
-  return titles
-    .filter(({ title }) => isLaw(wanted) === isLaw(title) && isSpreadOver(wanted, title))
-    .map(({ work }) => work);
+  const key = titleKey(name);
+  const fitting = (fits: (title: Title) => boolean): readonly Work[] =>
+    works.filter((work) => {
+      const title = titleOf(work);
+      return fits(title) && !title.cited.includes(key);
+    });
+  const holding = fitting(({ text }) => text.includes(wanted));
+  if (holding.length > 0) return holding;
+  const short = fitting((title) => isShortFor(wanted, title.key));
+  if (short.length > 0 || wanted.length < SHORTEST_SPREAD) return short;
+  return fitting(({ text }) => isLaw(wanted) === isLaw(text) && isSpreadOver(wanted, text));
 }
+
+/** A title as names are held against it. */
+interface Title {
+  /** Normalised. */
+  readonly text: string;
+  readonly key: string;
+  /** 职业教育法 stands in 北京市实施《中华人民共和国职业教育法》办法 as the name of another law. */
+  readonly cited: readonly string[];
+  /** Of an interpretation the key of its law, and the number behind it. */
+  readonly interpretation: { readonly law: string; readonly number: number | null } | null;
+}
+
+/** Thousands are held against one name, so each is read once. */
+const titles = new WeakMap<Work, Title>();
+
+function titleOf(work: Work): Title {
+  const read = titles.get(work) ?? readTitle(work.title);
+  titles.set(work, read);
+  return read;
+}
+
+function readTitle(title: string): Title {
+  const cited = Array.from(title.matchAll(CITED_TITLE), ([, name = '']) => titleKey(name));
+  const named = interpretationTitled(title);
+  const interpretation = named && { law: titleKey(named.law), number: named.number };
+  return { text: normalise(title), key: titleKey(title), cited, interpretation };
+}
+
+const CITED_TITLE = /《([^《》]+)》/gu;
 
 /**
  * Null where the name is not of that form, or fits none: then it may be a name of another kind. Without a number it
@@ -38,22 +68,13 @@ function interpretationsNamed(name: string, works: readonly Work[]): readonly Wo
   const named = interpretationNamed(name);
   if (named === null) return null;
   const law = titleKey(named.law);
-  const fitting = works.filter(({ title }) => {
-    const held = interpretationTitled(title);
+  const fitting = works.filter((work) => {
+    const held = titleOf(work).interpretation;
     if (held === null || (named.number !== null && held.number !== named.number)) return false;
-    const heldLaw = titleKey(held.law);
-    return heldLaw === law || isShortFor(law, heldLaw);
+    return held.law === law || isShortFor(law, held.law);
   });
   return fitting.length === 0 ? null : fitting;
 }
-
-/** 职业教育法 stands in 北京市实施《中华人民共和国职业教育法》办法 as the name of another law. */
-function namesAnother(name: string, title: string): boolean {
-  const key = titleKey(name);
-  return Array.from(title.matchAll(CITED_TITLE), ([, cited = '']) => titleKey(cited)).includes(key);
-}
-
-const CITED_TITLE = /《([^《》]+)》/gu;
 
 /** 个人所得税法 is not 对储蓄存款利息所得征收个人所得税的实施办法: no law is a measure, whatever characters it lends. */
 function isLaw(title: string): boolean {
