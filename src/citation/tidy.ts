@@ -101,7 +101,8 @@ const behind = (name: string, number: string) =>
   new RegExp(`^(.{0,100}?${name})${NUMBERED.replaceAll('%', number)}`, 'u');
 /** Chinese numerals are parts of words too (统一): they count behind what names of laws end in. */
 const NAMES_WITH_NUMBER = [
-  behind('[\\p{Script=Han}》）)]', '[0-9０-９]{1,4}'),
+  // Not behind a place: 公司法第15条第2 may go on with 款 as well.
+  behind('(?![第条款项目])(?<!条之)[\\p{Script=Han}》）)]', '[0-9０-９]{1,4}'),
   behind(`${LAW_WORD}[》）)]?`, '[〇零一二两三四五六七八九十百千]{1,8}'),
 ];
 

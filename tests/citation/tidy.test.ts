@@ -63,6 +63,9 @@ describe('a citation typed in haste', () => {
       '规划（2020—2030）',
       'art 15',
       '第15条',
+      '公司法第15条第2',
+      '公司法第15条2',
+      '刑法133条之一第2',
     ]) {
       expect(withArticleSupplied(typed), typed).toBeNull();
     }
