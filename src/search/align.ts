@@ -16,28 +16,84 @@ const ALIKE = 0.35;
 /** Pairs of clauses that are compared between two that are the same; beyond, none of them is matched. */
 const MOST_PAIRS = 90_000;
 
+/** Clauses that may be only in one of two rows for the longest common row to be looked for: about a second of work. */
+const MOST_DIFFERING = 5_000;
+
 /** Every index of both rows occurs once, and each side's indices rise. */
 export function alignClauses(left: readonly string[], right: readonly string[]): readonly AlignedPair[] {
   const aligned: AlignedPair[] = [];
-  let at = { left: 0, right: 0 };
-  let gap = { left: 0, right: 0 };
-  const closeGap = () => {
-    aligned.push(...alignGap(left.slice(gap.left, at.left), right.slice(gap.right, at.right), gap));
+  let gap: Start = { left: 0, right: 0 };
+  const closeGap = (end: Start) => {
+    const rows = [left.slice(gap.left, end.left), right.slice(gap.right, end.right)] as const;
+    for (const pair of alignGap(...rows, gap)) aligned.push(pair);
+    gap = { left: end.left + 1, right: end.right + 1 };
   };
-  for (const { added, removed, count = 0 } of diffArrays([...left], [...right])) {
-    if (added) at = { ...at, right: at.right + count };
-    else if (removed) at = { ...at, left: at.left + count };
-    else {
-      closeGap();
-      for (let step = 0; step < count; step++) aligned.push({ left: at.left + step, right: at.right + step });
-      at = { left: at.left + count, right: at.right + count };
-      gap = at;
-    }
+  for (const same of longestCommonRow(left, right) ?? commonRowOfUnique(left, right)) {
+    closeGap(same);
+    aligned.push(same);
   }
-  closeGap();
+  closeGap({ left: left.length, right: right.length });
   return aligned;
 }
 
+/** Where the same clauses stand in both, in order; null where the rows differ too much to look for all of them. */
+function longestCommonRow(left: readonly string[], right: readonly string[]): readonly Start[] | null {
+  const changes = diffArrays([...left], [...right], { maxEditLength: MOST_DIFFERING });
+  if (changes === undefined) return null;
+  const row: Start[] = [];
+  let at: Start = { left: 0, right: 0 };
+  for (const { added, removed, count = 0 } of changes) {
+    if (!added && !removed)
+      for (let step = 0; step < count; step++) row.push({ left: at.left + step, right: at.right + step });
+    at = { left: at.left + (added ? 0 : count), right: at.right + (removed ? 0 : count) };
+  }
+  return row;
+}
+
+/** The longest row of clauses that stand once in each: those that stand often say little of what belongs together. */
+function commonRowOfUnique(left: readonly string[], right: readonly string[]): readonly Start[] {
+  const places = uniquePlaces(right);
+  const shared: Start[] = [...uniquePlaces(left)].flatMap(([text, at]) => {
+    const there = places.get(text);
+    return there === undefined ? [] : [{ left: at, right: there }];
+  });
+  return longestRise(shared);
+}
+
+function uniquePlaces(row: readonly string[]): ReadonlyMap<string, number> {
+  const places = new Map<string, number>();
+  const often = new Set<string>();
+  row.forEach((text, at) => {
+    if (places.has(text)) often.add(text);
+    else places.set(text, at);
+  });
+  for (const text of often) places.delete(text);
+  return places;
+}
+
+/** Of pairs whose left sides rise the most whose right sides rise too (patience sorting). */
+function longestRise(pairs: readonly Start[]): readonly Start[] {
+  /** The pairs with the one before each in the longest row that it ends. */
+  const ends: { readonly pair: Start; readonly before: number }[] = [];
+  /** By the length of a row: which pair with the least right side ends one. */
+  const tops: number[] = [];
+  for (const pair of pairs) {
+    let low = 0;
+    let high = tops.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((ends[tops[middle] ?? 0]?.pair.right ?? 0) < pair.right) low = middle + 1;
+      else high = middle;
+    }
+    ends.push({ pair, before: tops[low - 1] ?? -1 });
+    tops[low] = ends.length - 1;
+  }
+  const row: Start[] = [];
+  for (let end = ends[tops.at(-1) ?? -1]; end !== undefined; end = ends[end.before]) row.push(end.pair);
+  return row.reverse();
+}
+
+/** One index into each row. */
 interface Start {
   readonly left: number;
   readonly right: number;
@@ -45,7 +101,8 @@ interface Start {
 
 /** The matches of the highest sum of likeness that keep the order, by the usual table. */
 function alignGap(left: readonly string[], right: readonly string[], start: Start): readonly AlignedPair[] {
-  const likeness = left.length * right.length > MOST_PAIRS ? () => 0 : likenessOf(left, right);
+  if (left.length * right.length > MOST_PAIRS) return allAlone(left.length, right.length, start);
+  const likeness = likenessOf(left, right);
   const width = right.length + 1;
   const best = new Float64Array((left.length + 1) * width);
   const sum = (i: number, j: number) => best[i * width + j] ?? 0;
@@ -67,6 +124,13 @@ function alignGap(left: readonly string[], right: readonly string[], start: Star
     }
   }
   return pairs;
+}
+
+function allAlone(lefts: number, rights: number, start: Start): readonly AlignedPair[] {
+  return [
+    ...Array.from({ length: lefts }, (_, at) => ({ left: start.left + at, right: null })),
+    ...Array.from({ length: rights }, (_, at) => ({ left: null, right: start.right + at })),
+  ];
 }
 
 /** 0 below ALIKE, else the share of character pairs; counted once for each pair of clauses. */
