@@ -35,6 +35,12 @@ export function readAnnex(text: string): AnnexMark | null {
   }
   const match = ANNEX.exec(text);
   if (match === null || /^附[ \u3000]*则/.test(text)) return null;
+  // 附件1 投标函（格式）；, and the last 附件3 资格证明文件。: items of a sentence, and no headings
+  if (
+    /[；;]$/.test(trimmed) ||
+    (match[1] !== undefined && /[^：:。]{4}。$/.test(trimmed) && !/[：:]/.test(match[0]))
+  )
+    return null;
   if (/[.．、]$/.test(match[0]) && NAMES_FILE.test(trimmed)) return null;
   const ordinal = ordinalOf(match[1] ?? '');
   const branch = match[2] === undefined ? null : Number(match[2]);

@@ -27,7 +27,7 @@ import {
   toPageLine,
 } from './lines.ts';
 import { markListItems } from './list-items.ts';
-import { unmarkListed } from './listed-headings.ts';
+import { unmarkListed, unmarkOwnChapters } from './listed-headings.ts';
 import type { MarkStyle } from './marks.ts';
 import { looksWrapped, type Measure, measureWrap } from './measure.ts';
 import { joinColumnBreaks } from './newspaper.ts';
@@ -53,7 +53,7 @@ export function cleanLines(extraction: Extraction, fileName: string): CleanResul
   const unglued = unglue(copies.kept);
   const unusual = markUnusual(markCutNumbers(unglued.lines));
   const sifted = takeContents(unmarkListed(unusual.lines));
-  const head = readHeadMatter(sifted.kept, fileName, extraction.titles ?? []);
+  const head = readHeadMatter(unmarkOwnChapters(sifted.kept), fileName, extraction.titles ?? []);
   const running = [...(head.preface?.lines ?? []), ...head.rest];
   const measure = extraction.layout === 'paragraphs' ? null : measureWrap(running);
   const preface = markListItems(head.preface?.lines ?? [], measure);

@@ -243,7 +243,8 @@ function continuesDespiteMark(
   if (style === 'annex' && isBare(mark, line) && above.page !== line.page) return false;
   if (style === 'annex') return !endsSentence(above.text) && !ATTACHES.test(line.text);
   if (style === 'enumerated') return open.mark?.style !== 'enumerated';
-  if (RUNNING_STYLES.has(style)) return !endsSentence(above.text) && !numbering.expects(mark);
+  const isSentence = OVER_TEXT.has(style) && /[，；。]/.test(line.text);
+  if (RUNNING_STYLES.has(style)) return !endsSentence(above.text) && (isSentence || !numbering.expects(mark));
   // 三、 below a whole bracket (2024年11月—12月）: no sentence goes on so.
   if (style === 'han' && /[）)]$/.test(above.text.trimEnd())) return false;
   const breaksOff = !endsSentence(above.text) && !above.text.trimEnd().endsWith('，');

@@ -18,6 +18,7 @@ import { nestLines } from './nest.ts';
 import { shapeOf } from './outline.ts';
 import { holder, placed, toProvisions } from './provisions.ts';
 import { takeRepeatedTitle } from './repeated-title.ts';
+import { findResumed } from './resumed.ts';
 import { assignRoles } from './roles.ts';
 import type { PlacedText } from './slice.ts';
 import { takePrintingNotes, takeTail } from './tail.ts';
@@ -34,10 +35,10 @@ export function buildTree(clean: CleanResult, source: string): Checked<Tree> {
   const repeated = takeRepeatedTitle(clean.lines, clean.fields);
   const parts = takeApart(markIssuedTexts(repeated.lines, clean.fields));
   const preface = clean.preface === null ? null : readPreface(clean.preface);
-  const texts = [
-    ...readText(parts.main, source),
-    ...parts.annexes.flatMap((lines) => readAnnex(lines, source)),
-  ];
+  const shape = shapeOf(parts.texts.flatMap(({ lines, isAnnex }) => (isAnnex ? [] : lines)));
+  const texts = parts.texts.flatMap(({ lines, isAnnex }) =>
+    isAnnex ? readAnnex(lines, source) : readText(lines, source, shape),
+  );
   const bare: UnaddressedProvision[] = [
     ...(preface === null ? [] : [preface.provision]),
     ...texts,
@@ -64,8 +65,8 @@ export function buildTree(clean: CleanResult, source: string): Checked<Tree> {
 
 /** The texts that a source holds one behind the other, and what stands between and behind them. */
 interface Parts {
-  readonly main: readonly LogicalLine[];
-  readonly annexes: readonly (readonly LogicalLine[])[];
+  /** The main text, of which annexes in its midst make several. */
+  readonly texts: readonly { readonly lines: readonly LogicalLine[]; readonly isAnnex: boolean }[];
   readonly fields: readonly DocumentField[];
   readonly conclusions: readonly PlacedText[];
 }
@@ -76,24 +77,46 @@ interface Parts {
  */
 function takeApart(lines: readonly LogicalLine[]): Parts {
   const sifted = takeAttachmentLists(lines);
-  const starts = sifted.lines.flatMap((line, index) => (line.mark?.style === 'annex' ? [index] : []));
-  const main = takeTail(unmarkAmendedWords(sifted.lines.slice(0, starts[0])));
+  const resumed = new Set(isSignedAboveAnnexes(sifted.lines) ? [] : findResumed(sifted.lines));
+  const from = Math.max(0, ...resumed);
+  const starts = sifted.lines.flatMap((line, index) =>
+    line.mark?.style === 'annex' || resumed.has(index) ? [index] : [],
+  );
+  const behind = starts.filter((start) => start > from);
+  const main = takeTail(unmarkAmendedWords(sifted.lines.slice(from, behind[0])));
   const signed = main.fields.some((field) => field.name === 'signature');
-  const rest = starts.length === 0 ? [] : sifted.lines.slice(starts[0]);
+  const offset = behind[0] ?? 0;
+  const rest = behind.length === 0 ? [] : sifted.lines.slice(offset);
   const end = signed ? takePrintingNotes(rest) : takeTail(rest);
-  const offset = starts[0] ?? 0;
+  const within = from === 0 ? [] : [0, ...starts.filter((start) => start > 0 && start < from)];
   return {
-    main: main.body,
-    annexes: starts.map((start, i) =>
-      end.body.slice(start - offset, (starts[i + 1] ?? lines.length) - offset),
-    ),
+    texts: [
+      ...within.map((start, i) => ({
+        lines: sifted.lines.slice(start, within[i + 1] ?? from),
+        isAnnex: start > 0 && !resumed.has(start),
+      })),
+      { lines: main.body, isAnnex: false },
+      ...behind.map((start, i) => ({
+        lines: end.body.slice(start - offset, (behind[i + 1] ?? lines.length) - offset),
+        isAnnex: true,
+      })),
+    ],
     fields: [...sifted.fields, ...main.fields, ...end.fields].sort((a, b) => a.lines[0] - b.lines[0]),
     conclusions: [...main.conclusions, ...end.conclusions],
   };
 }
 
-function readText(lines: readonly LogicalLine[], source: string): readonly UnaddressedProvision[] {
-  const shape = shapeOf(lines);
+/** What is signed ends there: no annex stands in its midst. */
+function isSignedAboveAnnexes(lines: readonly LogicalLine[]): boolean {
+  const first = lines.findIndex(({ mark }) => mark?.style === 'annex');
+  return first >= 0 && takeTail(lines.slice(0, first)).fields.some(({ name }) => name === 'signature');
+}
+
+function readText(
+  lines: readonly LogicalLine[],
+  source: string,
+  shape = shapeOf(lines),
+): readonly UnaddressedProvision[] {
   return toProvisions(nestLines(lines, shape), { shape, source });
 }
 

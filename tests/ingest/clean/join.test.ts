@@ -602,3 +602,18 @@ it('an item behind a bullet goes on in the next line where a comma shows that it
     expect.stringMatching(/书法教室、录播教室等/),
   ]);
 });
+
+// 招标文件, 9.1: the number of a chapter that begins a line of its own is cited there
+it('the chapter that a sentence cites goes on with the sentence, though 第一章 may always begin anew', () => {
+  expect(
+    paragraphs(`公开招标文件
+　　第一章　投标邀请
+　　任何已获得招标文件的潜在投标人，均可要求对招标文件进行澄清或修改，按
+第一章投标邀请中的联系地址以书面形式（包括书面材料、信函、传真，下同）送达
+采购代理机构。采购代理机构将视情况予以澄清或修改，以书面形式答复所有获得招标
+文件的潜在投标人。`),
+  ).toEqual([
+    '第一章　投标邀请',
+    expect.stringMatching(/修改，按第一章投标邀请中的联系地址以书面形式.*潜在投标人。$/),
+  ]);
+});

@@ -41,6 +41,55 @@ describe('annexes', () => {
     expect(document.problems).toEqual([]);
   });
 
+  // 招标文件: the forms of a chapter are its 附件
+  const TENDER = `采购项目招标文件
+第一章　投标邀请
+一、项目编号：310113。
+第二章　投标人须知
+一、招标文件的组成：
+第一章　投标邀请
+第二章　投标人须知
+第三章　评标办法
+二、投标人应当认真阅读。
+附件1
+投标函
+投标函应当由法定代表人签字。
+附件2
+开标一览表
+报价应当包含全部费用。
+第三章　评标办法
+一、评标委员会独立评标。`;
+
+  it('may stand in the midst of a text, which goes on with the number that follows', async () => {
+    const document = await compileText(TENDER);
+    expect(document.body.map(({ eId, heading }) => [eId, heading])).toEqual([
+      ['chp_1', '投标邀请'],
+      ['chp_2', '投标人须知'],
+      ['annex_1', '投标函'],
+      ['annex_2', '开标一览表'],
+      ['chp_3', '评标办法'],
+    ]);
+    expect(document.problems).toEqual([]);
+  });
+
+  it('keep chapters of their own, and what stands below a signature', async () => {
+    const rules =
+      '附件\n管理办法\n第一章　总则\n第一条　甲。\n第二章　附则\n第二条　乙。\n第三章　评标办法\n第三条　丙。';
+    const restarted = await compileText(TENDER.slice(0, TENDER.indexOf('附件1')) + rules);
+    expect(restarted.body.map(({ eId }) => eId)).toEqual(['chp_1', 'chp_2', 'annex_1']);
+    const signed = await compileText(
+      `关于征求意见的通知\n第一条　甲。\n第二条　乙。\n云溪市财政局\n2024年3月1日\n附件\n修改的条文\n第三条　丙。`,
+    );
+    expect(signed.body.map(({ eId }) => eId)).toEqual(['art_1', 'art_2', 'annex_1']);
+  });
+
+  it('are none where a sentence lists them', async () => {
+    const document = await compileText(
+      '招标文件\n一、投标文件应当包括：\n附件1 投标函（格式）；\n附件2 开标一览表；\n附件3 资格证明文件。\n二、投标人应当签章。',
+    );
+    expect(document.body.map(({ num }) => num)).toEqual(['一、', '二、']);
+  });
+
   it('are titled by the line below 附件, with the （试行） below that', async () => {
     const document = await compileText(
       '工作通知\n各街道：\n　　请执行。\n\n附件\n统计报送制度\n（试行）\n　　一、按时报送。\n　　二、妥善保管。',
