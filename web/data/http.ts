@@ -38,7 +38,7 @@ export function getJson<T>(path: string, signal?: AbortSignal): Promise<T> {
 export async function ask<T>(request: () => Promise<Response>): Promise<T> {
   const response = await reach(request);
   if (response.status === 204) return null as T;
-  const answer: unknown = await response.json().catch(() => null);
+  const answer = await jsonOf(response);
   if (response.ok && answer !== null) return answer as T;
   throw refusalOf(response, answer);
 }
@@ -46,8 +46,18 @@ export async function ask<T>(request: () => Promise<Response>): Promise<T> {
 /** A file instead of JSON; what is refused is told in JSON all the same. */
 export async function askFile(request: () => Promise<Response>): Promise<Blob> {
   const response = await reach(request);
-  if (response.ok) return response.blob();
-  throw refusalOf(response, await response.json().catch(() => null));
+  if (response.ok) return reach(() => response.blob());
+  throw refusalOf(response, await jsonOf(response));
+}
+
+/** Null where it is no JSON. The question may be withdrawn, or the connection lost, while the answer is on its way. */
+async function jsonOf(response: Response): Promise<unknown> {
+  const text = await reach(() => response.text());
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
 }
 
 function refusalOf({ status }: Response, answer: unknown): AnswerError {
@@ -56,7 +66,7 @@ function refusalOf({ status }: Response, answer: unknown): AnswerError {
   return new AnswerError(status, message, error ?? {});
 }
 
-async function reach(request: () => Promise<Response>): Promise<Response> {
+async function reach<T>(request: () => Promise<T>): Promise<T> {
   try {
     return await request();
   } catch (cause) {
