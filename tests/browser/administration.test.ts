@@ -68,6 +68,31 @@ describe('administration', () => {
     await expect.poll(latest).toEqual(['移出', '发布', '上传']);
   });
 
+  test('what is typed for one draft stays with it', async ({ visit }) => {
+    await clearAway('市容管理');
+    await clearAway('绿化管理');
+    const page = await visit('/admin');
+    page.on('dialog', (dialog) => dialog.accept());
+    await signIn(page, ADMIN_TOKEN);
+    const other = Buffer.from('昆明市绿化管理办法\n第一条　为了加强绿化管理，制定本办法。\n');
+    await page
+      .locator('input[type=file]')
+      .setInputFiles([FILE, { ...FILE, name: '绿化.txt', buffer: other }]);
+    const titleOf = async (title: string) => {
+      const draft = page.locator('.draft', { hasText: title });
+      await draft.getByText('更正标题、发文字号或者归属').click();
+      return { draft, field: draft.getByLabel('标题') };
+    };
+    const first = await titleOf('昆明市绿化管理办法');
+    await first.field.fill('昆明市城市绿化管理办法');
+    await first.draft.getByRole('button', { name: '放弃' }).click();
+    await first.draft.waitFor({ state: 'detached' });
+    const second = await titleOf('昆明市市容管理办法');
+    await expect.poll(() => second.field.inputValue()).toBe('昆明市市容管理办法');
+    await second.draft.getByRole('button', { name: '放弃' }).click();
+    await second.draft.waitFor({ state: 'detached' });
+  });
+
   test('a file that cannot be read is refused with the reason, beside its name', async ({ visit }) => {
     const page = await visit('/admin', PHONE);
     await signIn(page, ADMIN_TOKEN);

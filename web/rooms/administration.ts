@@ -3,6 +3,7 @@
  * all. Loaded only where it is asked for. The token stays in this tab and goes with it.
  */
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
 import type { AuditAnswer, DocumentList, DraftAnswer, DraftSummary } from '../../src/api/contract.ts';
 import type { Corrections } from '../../src/domain/administration.ts';
 import {
@@ -43,6 +44,7 @@ export class KbAdministration extends LitElement {
   /** Why the last thing that was asked could not be done. */
   declare private refusal: string;
   declare private drafts: readonly DraftSummary[];
+  /** Readings, by their uploads. */
   declare private opened: ReadonlyMap<string, DraftAnswer>;
   declare private uploads: readonly Upload[];
   declare private documents: DocumentList['documents'];
@@ -91,9 +93,9 @@ export class KbAdministration extends LitElement {
         <h2>待发布 <span>${this.drafts.length} 个文件</span></h2>
         ${this.drafts.length === 0 ? html`<p>没有待发布的文件。</p>` : nothing}
         <ol>
-          ${this.drafts.map((draft) =>
-            drawDraft(draft, this.opened.get(draft.id) ?? null, this.busy, {
-              open: () => this.#open(draft.id, who),
+          ${repeat(this.drafts, uploadOf, (draft) =>
+            drawDraft(draft, this.opened.get(uploadOf(draft)) ?? null, this.busy, {
+              open: () => this.#open(draft, who),
               publish: (corrections) => this.#publish(draft, corrections, who),
               discard: () => this.#discard(draft, who),
             }),
@@ -169,10 +171,11 @@ export class KbAdministration extends LitElement {
     this.uploads = this.uploads.map((upload, index) => (index === at ? { ...upload, ...change } : upload));
   }
 
-  async #open(id: string, who: Credentials): Promise<void> {
-    if (this.opened.has(id)) return;
+  async #open(draft: DraftSummary, who: Credentials): Promise<void> {
+    const upload = uploadOf(draft);
+    if (this.opened.has(upload)) return;
     await this.#do(async () => {
-      this.opened = new Map([...this.opened, [id, await fetchDraft(id, who)]]);
+      this.opened = new Map([...this.opened, [upload, await fetchDraft(draft.id, who)]]);
     });
   }
 
@@ -220,6 +223,11 @@ export class KbAdministration extends LitElement {
     sessionStorage.removeItem(KEPT_AS);
     this.who = null;
   }
+}
+
+/** What was typed and shown for one upload belongs to no other, nor to a second upload of the same file. */
+function uploadOf({ id, uploaded }: DraftSummary): string {
+  return `${id} ${uploaded}`;
 }
 
 customElements.define('kb-administration', KbAdministration);
