@@ -166,7 +166,9 @@ export class Preview {
     this.#asking = new AbortController();
     const { signal } = this.#asking;
     const wanted = placesOf(note).filter(({ document: work, eId, address }) => {
-      return eId !== null && !this.#isOpen(work) && !this.#answers.has(address);
+      // What could not be had a moment ago may be there now.
+      const known = this.#answers.get(address);
+      return eId !== null && !this.#isOpen(work) && (known === undefined || known instanceof AnswerError);
     });
     try {
       await Promise.all(wanted.map((place) => this.#fetchText(place, signal)));
