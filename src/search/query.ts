@@ -7,8 +7,8 @@ import type { QueryAlternative, QueryTerm, Scope, SearchFilter, SearchQuery } fr
 import { normalise } from './normalise.ts';
 import { toBigrams, toCharacters } from './tokens.ts';
 
-export const MAX_QUERY_CHARACTERS = 500;
-export const MAX_QUERY_TERMS = 20;
+const MAX_QUERY_CHARACTERS = 500;
+const MAX_QUERY_TERMS = 20;
 
 /** A query that is not answered, with the reason for the reader. */
 export interface QueryRefusal {

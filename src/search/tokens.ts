@@ -121,7 +121,7 @@ function createSeen() {
 const SPACE = 0x20;
 
 /** A piece of normalised text as a token: ASCII punctuation moves to its full-width form, which N never leaves. */
-export function toToken(normalised: string): string {
+function toToken(normalised: string): string {
   return normalised.replace(ASCII_PUNCTUATION, (mark) => String.fromCharCode(mark.charCodeAt(0) + 0xfee0));
 }
 

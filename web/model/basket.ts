@@ -61,7 +61,7 @@ function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
 
 export type Added = 'added' | 'known' | 'full';
 
-/** Puts clauses at the end. What is there already stays where it is; what goes beyond the limit is left out. */
+/** Puts clauses at the end. What is there already stays where it is; where not all find room, none is put in. */
 export function addToBasket(
   items: readonly BasketItem[],
   added: readonly Omit<BasketItem, 'note'>[],

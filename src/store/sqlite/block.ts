@@ -31,7 +31,7 @@ export function packEntries(entries: readonly IndexEntry[]): Record<string, Buff
  * Texts end to end. They are kept as UTF-16LE, because a string is made of that by copying, in a sixth of the
  * time that SQLite's UTF-8 takes.
  */
-export function packTexts(texts: readonly string[]): Buffer {
+function packTexts(texts: readonly string[]): Buffer {
   return Buffer.from(texts.join(''), 'utf16le');
 }
 
