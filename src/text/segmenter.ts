@@ -75,17 +75,6 @@ function isHan(code: number): boolean {
   return code >= 0x4e00 && code <= 0x9fff;
 }
 
-/** The words of a text; joined they are the text again. */
-export function cutWords(text: string, segmenter: Segmenter): string[] {
-  const words: string[] = [];
-  let start = 0;
-  segmenter.eachWord(text, (end) => {
-    words.push(text.slice(start, end));
-    start = end;
-  });
-  return words;
-}
-
 function packageVersion(): string {
   const description: unknown = JSON.parse(readFileSync(JIEBA, 'utf8'));
   const isPackage = typeof description === 'object' && description !== null && 'version' in description;

@@ -25,7 +25,8 @@ import type { PolicyDocument } from '../../src/domain/document.ts';
 import { toEntries } from '../../src/search/entries.ts';
 import { openSqliteStore } from '../../src/store/sqlite/open.ts';
 import type { Store } from '../../src/store/store.ts';
-import { createSegmenter, cutWords } from '../../src/text/segmenter.ts';
+import { createSegmenter } from '../../src/text/segmenter.ts';
+import { cutWords } from '../text/cut-words.ts';
 
 /** Seconds by the clock, and of all processors together. */
 export interface Spent {

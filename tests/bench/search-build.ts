@@ -8,7 +8,8 @@ import type { LinkedDocument } from '../../src/domain/document.ts';
 import { toEntries } from '../../src/search/entries.ts';
 import { prepareAnswers } from '../../src/search/prepared.ts';
 import type { IndexedDocument, Store } from '../../src/store/store.ts';
-import { createSegmenter, cutWords } from '../../src/text/segmenter.ts';
+import { createSegmenter } from '../../src/text/segmenter.ts';
+import { cutWords } from '../text/cut-words.ts';
 
 /** Replacements that are timed, but for the first, in which the code is not yet compiled. */
 const TURNS = 30;

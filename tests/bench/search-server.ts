@@ -12,7 +12,8 @@ import type { AsideAnswer, AsideRequest } from '../../src/api/aside.ts';
 import { readAhead } from '../../src/search/read-ahead.ts';
 import { TOKENIZER_FINGERPRINT } from '../../src/search/tokens.ts';
 import { openSqliteStore } from '../../src/store/sqlite/open.ts';
-import { createSegmenter, cutWords } from '../../src/text/segmenter.ts';
+import { createSegmenter } from '../../src/text/segmenter.ts';
+import { cutWords } from '../text/cut-words.ts';
 import { DATABASE, searchApp } from './search-app.ts';
 
 keepHeapSmall();

@@ -3,7 +3,8 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { isBorder } from '../../src/search/borders.ts';
 import { normalise } from '../../src/search/normalise.ts';
 import { createTokenizer, toBigrams, toCharacters } from '../../src/search/tokens.ts';
-import { createSegmenter, cutWords } from '../../src/text/segmenter.ts';
+import { createSegmenter } from '../../src/text/segmenter.ts';
+import { cutWords } from '../text/cut-words.ts';
 import { HARD } from './samples.ts';
 
 const segmenter = createSegmenter();

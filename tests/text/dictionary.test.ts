@@ -3,7 +3,8 @@ import fc from 'fast-check';
 import nodejieba from 'nodejieba';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { cutByWeight, readDictionary } from '../../src/text/dictionary.ts';
-import { createSegmenter, cutWords } from '../../src/text/segmenter.ts';
+import { createSegmenter } from '../../src/text/segmenter.ts';
+import { cutWords } from './cut-words.ts';
 
 const LINES = ['000_99a9f0e53ab23758.txt', '004_190c656b337f64ff.txt'].flatMap((name) =>
   readFileSync(new URL(`../../seeds/${name}`, import.meta.url), 'utf8').split('\n'),

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { createSegmenter, cutWords } from '../../src/text/segmenter.ts';
+import { createSegmenter } from '../../src/text/segmenter.ts';
+import { cutWords } from './cut-words.ts';
 
 const segmenter = createSegmenter();
 // The dictionary is loaded with the first word.
