@@ -64,13 +64,13 @@ export function createReader(db: Database, heldCharacters: number): KnowledgeRea
       return atOnce(() => documents.provision(id, eId));
     },
     async findLocators(id, eIds) {
-      return documents.locators(id, eIds);
+      return atOnce(() => documents.locators(id, eIds));
     },
     async findUnitLabels(units) {
       return documents.unitLabels(units);
     },
     async problemsOf(id) {
-      return documents.problems(id);
+      return atOnce(() => documents.problems(id));
     },
     async citedNames() {
       return citedNames.all();
@@ -79,7 +79,7 @@ export function createReader(db: Database, heldCharacters: number): KnowledgeRea
       return atOnce(() => citedNames.worksCiting(names));
     },
     async referencesOf(id) {
-      return documents.references(id);
+      return atOnce(() => documents.references(id));
     },
     async findReferences(query) {
       return atOnce(() => findReferences(query));
