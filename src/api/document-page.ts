@@ -4,6 +4,7 @@ import type { DocumentField } from '../domain/document.ts';
 import { levelOf, type ProvisionKind } from '../domain/levels.ts';
 import { markOf, openingText, plainText } from '../domain/printed.ts';
 import type { PlacedProvision, Provision } from '../domain/provision.ts';
+import { clipped } from '../domain/span.ts';
 import type { Work } from '../domain/work.ts';
 import type { HeldProvision, HeldText } from '../store/store.ts';
 import { contentsOf } from './contents.ts';
@@ -23,7 +24,7 @@ const FULL_CONTENTS = 200;
 const DESCRIPTION_LENGTH = 120;
 
 export function documentPage({ work, body, fields }: HeldText): StreamedParts {
-  const opening = clip(openingText(body, DESCRIPTION_LENGTH * 2));
+  const opening = clipped(openingText(body, DESCRIPTION_LENGTH * 2), DESCRIPTION_LENGTH);
   return {
     head: headHtml({
       title: `${work.title} - ${SITE}`,
@@ -61,7 +62,7 @@ export function provisionPage(work: Work, held: HeldProvision, answer: Provision
     head: headHtml({
       title: `${name} - ${work.title}`,
       // The citation has said the number already.
-      description: `${answer.citation}：${clip(plainText({ ...provision, num: null }))}`,
+      description: `${answer.citation}：${clipped(plainText({ ...provision, num: null }), DESCRIPTION_LENGTH)}`,
       canonical: answer.address,
       data: clauseData(work, { citation: answer.citation, address: answer.address, text }),
       twins: TWIN_FORMATS.filter((format) => format !== 'akn.xml'),
@@ -140,10 +141,4 @@ function unitAround({ provision, ancestors }: PlacedProvision): Provision {
     chain.find(({ kind }) => !CONTAINERS.has(kind)) ??
     provision
   );
-}
-
-/** Cut between characters, never inside a surrogate pair. */
-function clip(text: string): string {
-  const characters = [...text.slice(0, DESCRIPTION_LENGTH * 2)];
-  return text.length <= DESCRIPTION_LENGTH ? text : `${characters.slice(0, DESCRIPTION_LENGTH).join('')}……`;
 }

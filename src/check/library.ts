@@ -12,6 +12,7 @@ import type { PolicyDocument } from '../domain/document.ts';
 import type { EId } from '../domain/provision.ts';
 import { Recent } from '../domain/recent.ts';
 import type { Address } from '../domain/reference.ts';
+import { clipped } from '../domain/span.ts';
 import type { Work, WorkId } from '../domain/work.ts';
 import type { ComparedPiece } from '../search/compare.ts';
 import type { KnowledgeReader } from '../store/store.ts';
@@ -129,7 +130,7 @@ export async function openCheckedLibrary(
         address: { work: id, eId },
         label,
         citation: citeAddress(work, label),
-        text: text.length > MAX_EVIDENCE ? `${text.slice(0, MAX_EVIDENCE)}……` : text,
+        text: clipped(text, MAX_EVIDENCE),
         pieces: pieces ?? null,
       };
     },

@@ -1,6 +1,6 @@
 /** Where in the library the words of a quotation stand: exactly, or nearly. */
 import type { Address } from '../domain/reference.ts';
-import type { TextSpan } from '../domain/span.ts';
+import { type TextSpan, wholeCharacter } from '../domain/span.ts';
 import type { WorkId } from '../domain/work.ts';
 import { literalQuery } from '../search/query.ts';
 import type { Candidate } from '../store/store.ts';
@@ -129,7 +129,7 @@ function longestPiece({ parts }: QuotedWords): string {
   for (const { words } of parts) {
     for (const piece of words.split(/[。;:,、()"!?]+/)) if (piece.length > longest.length) longest = piece;
   }
-  return longest.slice(0, MAX_LITERAL);
+  return longest.slice(0, wholeCharacter(longest, MAX_LITERAL));
 }
 
 async function worksThatHold(piece: string, { reader }: CheckedLibrary): Promise<readonly WorkId[]> {

@@ -1,5 +1,6 @@
 /** Findings in the words that comments in Word and the terminal show. */
 import { VERDICT_WORDS } from '../domain/check.ts';
+import { clipped } from '../domain/span.ts';
 import type { Evidence, Finding } from './finding.ts';
 
 /** How much of an original is repeated in a comment. */
@@ -16,7 +17,7 @@ export function wordsOf({ verdict, message, evidence, offers }: Finding): string
 
 function placeWords(label: string, { citation, text, pieces }: Evidence): string[] {
   const words = text.replace(/\s+/g, ' ').trim();
-  const shown = words.length > MAX_SHOWN ? `${words.slice(0, MAX_SHOWN)}……` : words;
+  const shown = clipped(words, MAX_SHOWN);
   const difference = differenceWords(pieces);
   const differing = difference === null ? [] : [`差异：${difference}`];
   return [`${label}：${citation}${shown === '' ? '' : `　${shown}`}`, ...differing];

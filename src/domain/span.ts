@@ -25,3 +25,15 @@ export interface SourcePlace {
   readonly lines: LineRange;
   readonly page: number | null;
 }
+
+/** The same offset, or the one before where it would cut a surrogate pair. */
+export function wholeCharacter(text: string, offset: number): number {
+  const code = text.charCodeAt(offset);
+  const isLow = code >= 0xdc00 && code <= 0xdfff;
+  return isLow && offset > 0 ? offset - 1 : offset;
+}
+
+/** A text of which at most so many UTF-16 units are shown; …… stands for the rest. */
+export function clipped(text: string, most: number): string {
+  return text.length <= most ? text : `${text.slice(0, wholeCharacter(text, most))}……`;
+}

@@ -1,5 +1,5 @@
 /** The part of a text that a result shows. */
-import type { TextSpan } from '../domain/span.ts';
+import { type TextSpan, wholeCharacter } from '../domain/span.ts';
 
 /** Texts up to this length are shown whole; about five lines of a page. */
 export const WHOLE_TEXT = 200;
@@ -41,11 +41,4 @@ function beginning(text: string, match: number): number {
   const clause = /[。；！？;!?\n][”’）)]?/.exec(text.slice(from, match));
   const start = clause === null ? from : from + clause.index + clause[0].length;
   return wholeCharacter(text, Math.min(start, latest));
-}
-
-/** The same offset, or the one before where it would cut a surrogate pair. */
-function wholeCharacter(text: string, offset: number): number {
-  const code = text.charCodeAt(offset);
-  const isLow = code >= 0xdc00 && code <= 0xdfff;
-  return isLow && offset > 0 ? offset - 1 : offset;
 }

@@ -3,6 +3,7 @@ import type { FastifyReply } from 'fastify';
 import Type from 'typebox';
 import { citeAddress } from '../../citation/format.ts';
 import { openingText } from '../../domain/printed.ts';
+import { clipped } from '../../domain/span.ts';
 import { type AtomEntry, writeAtom } from '../../exchange/atom.ts';
 import { MOST_ADDRESSES, type SitemapPage, writeSitemap, writeSitemapIndex } from '../../exchange/sitemap.ts';
 import type { KnowledgeReader } from '../../store/store.ts';
@@ -117,7 +118,7 @@ async function describeNewest(
       authors: work.issuers,
       updated: arrived,
       date,
-      summary: clipped(openingText(body.slice(0, 3), SUMMARY_LENGTH * 2)),
+      summary: clipped(openingText(body.slice(0, 3), SUMMARY_LENGTH * 2), SUMMARY_LENGTH),
     });
   }
   return entries;
@@ -125,12 +126,8 @@ async function describeNewest(
 
 /** A clause may answer with its heading and its text: it is one entry, for its address is its id. */
 function firstOfEach<T extends { readonly address: string }>(entries: readonly T[]): readonly T[] {
-  return [...new Map([...entries].reverse().map((entry) => [entry.address, entry])).values()].reverse();
-}
-
-function clipped(text: string): string {
-  const characters = [...text.slice(0, SUMMARY_LENGTH * 2)];
-  return characters.length <= SUMMARY_LENGTH ? text : `${characters.slice(0, SUMMARY_LENGTH).join('')}……`;
+  const seen = new Set<string>();
+  return entries.filter(({ address }) => !seen.has(address) && seen.add(address));
 }
 
 function sendXml(reply: FastifyReply, type: string, file: string): FastifyReply {
