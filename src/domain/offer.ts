@@ -1,7 +1,7 @@
 /** Another search that is offered beside an answer. */
 
 /**
- * alias: another name of a term; script: traditional or simplified characters; pinyin: words that sound as
+ * alias: another name of a term, or its number in other figures; script: traditional or simplified characters; pinyin: words that sound as
  * the letters typed; typo: a term of the library one edit or one homophone away; fewer: a word alone.
  */
 export const OFFER_KINDS = ['alias', 'script', 'pinyin', 'typo', 'fewer'] as const;

@@ -1,10 +1,11 @@
 /**
- * The offers beside an answer. Names of the same thing and the other script are offered with any answer,
+ * The offers beside an answer. Names of the same thing, the other script and figures are offered with any answer,
  * because a clause may be missed for them; words alone, spellings and sounds only where nothing was found.
  */
 import type { Offer, OfferKind } from '../domain/offer.ts';
 import { once } from '../domain/once.ts';
 import type { KnowledgeReader } from '../store/store.ts';
+import { inOtherFigures } from '../text/other-numerals.ts';
 import type { AliasFinder } from './aliases.ts';
 import { writtenAs } from './everyday.ts';
 import { createHeldCharacters } from './held-characters.ts';
@@ -39,6 +40,8 @@ const MOST_OFFERS = 5;
 const MOST_TRIED = 40;
 /** Names of each of several terms that are tried together. */
 const MOST_TOGETHER = 4;
+/** Characters of a term that is read for its numbers; longer ones are sentences. */
+const LONGEST_FIGURES = 20;
 const LABELS = { pinyin: '按拼音：', typo: '是否要找：' } as const;
 /** What is typed as pinyin: letters, divided or not. */
 const LETTERS = /^[a-zü']{2,40}$/u;
@@ -55,6 +58,13 @@ export function createOfferMaker({ reader, lexicon, aliases }: OfferDeps): Offer
   async function aliasOffers(context: OfferContext): Promise<readonly Offer[]> {
     const { namesOf } = await aliases();
     const ways = termsOf(context).flatMap((term) => namesOf(term).map((name) => new Map([[term, name]])));
+    return tryEach('alias', '也搜 ', ways, context);
+  }
+
+  /** 三十日 and 30日: what is counted in the other figures answers as well. */
+  async function figureOffers(context: OfferContext): Promise<readonly Offer[]> {
+    const terms = termsOf(context).filter((term) => term.length <= LONGEST_FIGURES);
+    const ways = terms.flatMap((term) => inOtherFigures(term).map((other) => new Map([[term, other]])));
     return tryEach('alias', '也搜 ', ways, context);
   }
 
@@ -127,7 +137,11 @@ export function createOfferMaker({ reader, lexicon, aliases }: OfferDeps): Offer
 
   return async (context, found) => {
     if (context.query.alternatives.length === 0) return [];
-    const always = [...(await aliasOffers(context)), ...(await scriptOffers(context))];
+    const always = [
+      ...(await aliasOffers(context)),
+      ...(await figureOffers(context)),
+      ...(await scriptOffers(context)),
+    ];
     if (found > 0) return always;
     const written = [...always, ...(await writtenOffers(context))].filter(distinct());
     return [...written, ...(await spellingOffers(context)), ...(await wordOffers(context))];

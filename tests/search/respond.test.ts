@@ -47,6 +47,11 @@ describe('offers', () => {
     expect(await offered('创业')).toContainEqual(['script', '按繁体字：創業']);
   });
 
+  it('are numbers in the other figures', async () => {
+    expect(await offered('五十家')).toContainEqual(['alias', '也搜 50家']);
+    expect(await offered('3年')).toContainEqual(['alias', '也搜 三年']);
+  });
+
   it('are words that sound as the letters typed, where nothing was found', async () => {
     expect(await offered('mujijin')).toContainEqual(['pinyin', '按拼音：母基金']);
     expect(await offered('mu ji jin')).toContainEqual(['pinyin', '按拼音：母基金']);
