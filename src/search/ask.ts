@@ -77,9 +77,10 @@ export async function ask(query: SearchQuery, limit: number, deps: AskDeps): Pro
   }
   const subjects = await subjectsOf(texts, deps);
   const [only, ...others] = subjects;
+  const isQuery = only?.names.length === 1 && texts.includes(only.names[0] ?? '');
   // Of several words one may be known alone: 道交法 简易程序.
-  const isQuery = texts.length === 1 && only?.names.length === 1 && only.names[0] === texts[0];
-  if (others.length === 0 && isQuery) return null;
+  const isFound = async () => texts.length === 1 || (await deps.reader.find(query, 0)).total.entries > 0;
+  if (others.length === 0 && isQuery && (await isFound())) return null;
   return answer({ texts, subjects, filter: query.filter, cited: [], isTopic: false }, query, limit, deps);
 }
 

@@ -8,7 +8,7 @@ import type { EId } from '../domain/provision.ts';
 import { rememberLast } from '../domain/remember-last.ts';
 import type { WorkId } from '../domain/work.ts';
 import type { HeldWork } from '../store/store.ts';
-import { worksLooselyTitled } from './loose-titles.ts';
+import { isShortName } from './loose-titles.ts';
 import { normalise } from './normalise.ts';
 
 export interface AskedDocuments {
@@ -40,7 +40,7 @@ export function createDocumentFinder(): DocumentFinder {
   return {
     asked(question, held) {
       const asked = documentsAsked(question, namesHeld(held));
-      return asked.works.length > 0 ? asked : (documentsShortlyNamed(question, held) ?? asked);
+      return asked.works.length > 0 ? asked : (documentsShortlyNamed(question, namesHeld(held)) ?? asked);
     },
     namedAmong(question, held) {
       if (question.length < 2) return null;
@@ -54,17 +54,15 @@ export function createDocumentFinder(): DocumentFinder {
 }
 
 /** 行诉法 简易程序: a term by itself that is short for one title, be it of several texts. */
-function documentsShortlyNamed(question: readonly string[], held: Held): AskedDocuments | null {
+function documentsShortlyNamed(question: readonly string[], names: WorkNames): AskedDocuments | null {
   if (question.length < 2) return null;
   for (const text of question) {
     if (text.length < SHORTEST_NAME || !NAMES_DOCUMENT.test(text)) continue;
-    const fitting = worksLooselyTitled(
-      text,
-      held.map(({ work }) => work),
-    );
-    const titles = new Set(fitting.map(({ title }) => titleKey(title)));
-    if (titles.size !== 1) continue;
-    return { works: fitting.map(({ id }) => id), eIds: [], rest: question.filter((each) => each !== text) };
+    const fitting: ReadonlySet<WorkId>[] = [];
+    for (const [name, bearers] of names) if (isShortName(text, name)) fitting.push(new Set(bearers));
+    const all = new Set(fitting.flatMap((bearers) => [...bearers]));
+    const isOne = fitting.some((bearers) => bearers.size === all.size);
+    if (isOne) return { works: [...all], eIds: [], rest: question.filter((each) => each !== text) };
   }
   return null;
 }

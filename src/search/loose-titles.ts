@@ -11,6 +11,8 @@ import { normalise } from './normalise.ts';
 const SHORTEST_SPREAD = 4;
 /** 民法 is not short for 民事诉讼法. */
 const SHORTEST_SHORT = 3;
+/** What titles that are no laws end in: 条例, 办法. */
+const ENDING = 2;
 
 /** Works in whose title a name stands, or its characters in their order: 呈贡区发展战略规划. */
 export function worksLooselyTitled(name: string, works: readonly Work[]): readonly Work[] {
@@ -29,6 +31,19 @@ export function worksLooselyTitled(name: string, works: readonly Work[]): readon
   const short = fitting((title) => isShortFor(wanted, title.key));
   if (short.length > 0 || wanted.length < SHORTEST_SPREAD) return short;
   return fitting(({ text }) => isLaw(wanted) === isLaw(text) && isSpreadOver(wanted, text));
+}
+
+/** Whether a name may be short for another, both normalised title keys: 行诉法, 土地承包法, 街道办条例. */
+export function isShortName(short: string, name: string): boolean {
+  // Few names are left by what they end in.
+  if (short.charCodeAt(short.length - 1) !== name.charCodeAt(name.length - 1)) return false;
+  if (name.endsWith(short) || isShortFor(short, name)) return true;
+  return (
+    short.length >= SHORTEST_SPREAD &&
+    short.slice(-ENDING) === name.slice(-ENDING) &&
+    !isLaw(short) &&
+    isSpreadOver(short, name)
+  );
 }
 
 /** A title as names are held against it. */
