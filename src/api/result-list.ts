@@ -1,5 +1,6 @@
 /** The results of a search as a table and as a text, both with citation and address of every place. */
 import { citeAddress, locatorsOf } from '../citation/format.ts';
+import { LibraryChangedError } from '../domain/library-changed.ts';
 import { type EId, type Provision, walkProvisions } from '../domain/provision.ts';
 import type { WorkId } from '../domain/work.ts';
 import { type Block, paragraph, provisionBlocks } from '../exchange/blocks.ts';
@@ -66,7 +67,10 @@ export function resultGrid(page: SearchPage, origin: string): Grid {
   };
 }
 
-/** Each article with its whole text, its citation and its address, by document. */
+/**
+ * Each article with its whole text, its citation and its address, by document. Throws LibraryChangedError where
+ * something is written meanwhile: what was found and what is read of it would not fit together.
+ */
 export async function resultBlocks(
   page: SearchPage,
   origin: string,
@@ -75,6 +79,7 @@ export async function resultBlocks(
   const { title, counts, cut } = headOf(page);
   const blocks: Block[] = [paragraph('title', title), paragraph('subtitle', counts)];
   if (cut !== null) blocks.push(paragraph('subtitle', cut));
+  const works = await reader.listWorks();
   const slices = createSlices(SLICE);
   const read = new Map<WorkId, ReadDocument>();
   for (const group of page.groups) {
@@ -85,6 +90,7 @@ export async function resultBlocks(
       for (const block of articleBlocks(article, group, document, origin)) blocks.push(block);
     if (slices.isOver()) await slices.pause();
   }
+  if (works !== (await reader.listWorks())) throw new LibraryChangedError('the library was written');
   return blocks;
 }
 
@@ -93,10 +99,10 @@ interface ReadDocument {
   readonly locators: ReadonlyMap<EId, string>;
 }
 
-/** Throws where it is gone: lists are made of one state of the library, and this is not it. */
+/** Throws LibraryChangedError where it is gone. */
 async function readDocument(id: WorkId, reader: KnowledgeReader): Promise<ReadDocument> {
   const document = await reader.findDocument(id);
-  if (document === null) throw new Error(`a document went away while it was listed: "${id}"`);
+  if (document === null) throw new LibraryChangedError(`a document went away while it was listed: "${id}"`);
   return {
     provisions: new Map(
       Array.from(walkProvisions(document.body), ({ provision }) => [provision.eId, provision]),

@@ -1,4 +1,5 @@
 /** Tables as Excel files. Every cell is of the type text, in which = begins no formula. */
+import { wholeCharacter } from '../domain/span.ts';
 import type { Grid } from './grid.ts';
 import { legalText } from './xml.ts';
 
@@ -27,5 +28,7 @@ export async function toXlsx({ columns, rows }: Grid, sheet: string): Promise<Ui
 function held(text: string): string {
   // The library drops what is illegal, and U+FFFD with it: a square says that something stood there.
   const legal = legalText(text).replaceAll('\u{FFFD}', '□');
-  return legal.length <= MAX_CELL ? legal : legal.slice(0, MAX_CELL - CUT.length) + CUT;
+  return legal.length <= MAX_CELL
+    ? legal
+    : legal.slice(0, wholeCharacter(legal, MAX_CELL - CUT.length)) + CUT;
 }

@@ -1,4 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { resultBlocks } from '../../../src/api/result-list.ts';
+import { LibraryChangedError } from '../../../src/domain/library-changed.ts';
+import type { WorkId } from '../../../src/domain/work.ts';
+import { searchAll } from '../../../src/search/search-all.ts';
 import { extractBytes, textsOf } from '../../ingest/extract/read.ts';
 import { openTestApp, type TestApp } from '../library.ts';
 import { lawOf } from '../long-law.ts';
@@ -55,6 +59,26 @@ describe('the results of a search as a file', () => {
     const all = texts.join('\n');
     expect(all).toContain(CLAUSE);
     expect(all).toContain(`${ORIGIN}/d/chengzhengbanfa-2022-54/art_18`);
+  });
+
+  it('as Word is not made of two states of the library', async () => {
+    const { store, close } = await openTestApp();
+    const { reader, writer } = store;
+    const page = await searchAll('设立', {}, 10, { reader });
+    if ('refusal' in page) throw new Error(page.message);
+    const [first, ...others] = new Set(page.groups.map(({ document }) => document));
+    expect(others).not.toEqual([]);
+    const changing = {
+      ...reader,
+      async findDocument(id: WorkId) {
+        const document = await reader.findDocument(id);
+        if (id === first) await writer.removeWork(id);
+        return document;
+      },
+    };
+    await expect(resultBlocks(page, ORIGIN, changing)).rejects.toThrow(LibraryChangedError);
+    await expect(resultBlocks(page, ORIGIN, reader)).rejects.toThrow(LibraryChangedError);
+    await close();
   });
 
   it('takes the filters and the order of the search, and nothing else', async () => {
