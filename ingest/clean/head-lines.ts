@@ -133,3 +133,11 @@ export function saysWhenIssued(line: PageLine): boolean {
 
 // 鲁政发〔2014〕20号《山东省人民政府关于…的意见》, 《山东省人民政府关于…的意见》
 export const QUOTED_HEADLINE = /^(?:[^《》]{2,20}[0-9]{1,5}[ ]?号[ ]?)?《(.{6,160})》$/;
+
+// 项目编号：310113000240930, 招标编号：S01009324, 合同编号：____: what tenders and contracts print above their titles
+const NUMBER_OF_CASE = /^(?:项目|招标|采购|标书|合同|协议|备案)编号(?:\/包号)?[：:].{0,60}$/;
+
+/** Whether the line is the number of the project or the contract, which is no 发文字号 and no title. */
+export function tellsCaseNumber(line: PageLine): boolean {
+  return line.text.length <= LONGEST_HEAD_LINE && NUMBER_OF_CASE.test(squash(line.text));
+}

@@ -2,7 +2,7 @@
 import { CLOSES_YEAR, OPENS_YEAR } from '../../src/citation/doc-number.ts';
 import type { DocumentField, FieldName } from '../../src/domain/document.ts';
 import { isOfSite } from './head-box.ts';
-import { isDocNumber, isRedHead, LONGEST_HEAD_LINE } from './head-lines.ts';
+import { isDocNumber, isRedHead, LONGEST_HEAD_LINE, tellsCaseNumber } from './head-lines.ts';
 import type { PageLine } from './lines.ts';
 import {
   datesStandard,
@@ -17,13 +17,14 @@ export function nameAboveTitle(line: PageLine, above: DocumentField | undefined)
   if (isDocNumber(line)) return 'docNumber';
   if (isRedHead(line) || publishesStandard(line, above)) return 'issuers';
   if (datesStandard(line)) return 'issuing';
-  return isRedHeadNote(line) || isOnStandardCover(line, above) ? 'note' : null;
+  return isRedHeadNote(line) || tellsCaseNumber(line) || isOnStandardCover(line, above) ? 'note' : null;
 }
 
 /** Whether a line below the title is such a note. */
 export function isNoteBelowTitle(line: PageLine): boolean {
   return (
     isRedHeadNote(line) ||
+    tellsCaseNumber(line) ||
     isDateOfSite(line) ||
     isDateline(line) ||
     isAddress(line) ||

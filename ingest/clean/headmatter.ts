@@ -118,7 +118,8 @@ class HeadReader {
     if (above !== null) this.take(above, 1);
     this.take('title', attached.count);
     this.takeBelowTitle();
-    return this.result({ heading: notice, lines: prefaceLines });
+    const isBare = notice === null && prefaceLines.length === 0;
+    return this.result(isBare ? null : { heading: notice, lines: prefaceLines });
   }
 
   private result(preface: HeadMatter['preface']): HeadMatter {

@@ -9,6 +9,7 @@ import {
   isDocNumber,
   LETTERHEAD_OFFICE,
   LONGEST_HEAD_LINE,
+  tellsCaseNumber,
 } from './head-lines.ts';
 import { INDENTATION, indentOf, MOST_INDENTATION } from './left-margin.ts';
 import type { PageLine } from './lines.ts';
@@ -204,6 +205,7 @@ function couldBeTitle(line: PageLine): boolean {
     columns(text) <= (ABOUT.test(text) && ENDS_ABOUT.test(text) ? WIDEST_JOINT_TITLE : WIDEST_TITLE) &&
     line.mark === null &&
     !isDocNumber(line) &&
+    !tellsCaseNumber(line) &&
     !isDateLine(text) &&
     !isAddressee(squash(text)) &&
     !DECLARES_NAME.test(text) &&
@@ -226,7 +228,8 @@ export function linesThatEndWith(lines: readonly PageLine[], from: number, name:
       line === undefined ||
       line.text.length > LONGEST_HEAD_LINE ||
       endsSentence(line.text) ||
-      line.mark !== null ||
+      // --管理办法 below the number of the order
+      (line.mark !== null && line.mark.style !== 'dash') ||
       isDateLine(line.text)
     )
       return 0;

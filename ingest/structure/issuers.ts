@@ -47,7 +47,11 @@ function issuersNamed(
   );
   // 呈贡区人民政府办公室　2024年4月18日 below the head of 会议纪要
   const dated = textsOf(fields, 'issuing').map(withoutDate);
-  return [heads, dated].map((texts) => texts.flatMap(officesOf)).find(({ length }) => length > 0) ?? [];
+  // 中华人民共和国财政部令第87号 tells its maker too
+  const orders = textsOf(fields, 'docNumber').flatMap((text) => ORDER.exec(squash(text))?.[1] ?? []);
+  return (
+    [heads, dated, orders].map((texts) => texts.flatMap(officesOf)).find(({ length }) => length > 0) ?? []
+  );
 }
 
 // 最高人民法院 最高人民检察院关于…: a blank parts them, as 、 does

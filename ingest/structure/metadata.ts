@@ -53,9 +53,9 @@ export function describeWork(
   };
 }
 
-/** 《关于印发…的通知》, set in marks as a whole, is called without them. */
+/** 《关于印发…的通知》, set in marks as a whole, and --管理办法 below the number of an order are called without them. */
 function withoutMarks(title: string | null): string | null {
-  return title?.replace(/^《([^《》]+)》$/, '$1') ?? null;
+  return title?.replace(/^《([^《》]+)》$/, '$1').replace(/^[-—–－]{1,4}(?=[\u3400-\u9fff《])/, '') ?? null;
 }
 
 /** 呈政办发[2022] 54号 → 呈政办发〔2022〕54号 (GB/T 9704—2012, 7.2.5). */

@@ -257,6 +257,45 @@ describe('the catalogue', () => {
   });
 });
 
+describe('an order of a ministry', () => {
+  // 财政部令第87号, as ccgp.gov.cn prints it
+  it('gives number and maker to the text that dashes set below it', async () => {
+    const { work, body, problems } = await compileText(`中华人民共和国财政部令第87 号
+--政府采购货物和服务招标投标管理办法
+财政部对《政府采购货物和服务招标投标管理办法》（财政部令第18 号）进行了修订，修订后的《政府采购货物和服务招标投标管理办法》已经部务会议审议通过。现予公布，自2017 年10 月1 日起施行。
+  部长 肖捷
+  2017 年7 月11 日
+第一章 总 则
+  第一条 为了规范政府采购当事人的采购行为，制定本办法。
+  第二条 本办法自2017年10月1日起施行。`);
+    expect(work).toMatchObject({
+      type: '部门规章',
+      title: '政府采购货物和服务招标投标管理办法',
+      docNumber: '中华人民共和国财政部令第87号',
+      issuers: ['财政部'],
+      dates: { effective: '2017-10-01' },
+    });
+    expect(body.map(({ eId }) => eId)).toEqual(['preamble', 'chp_1']);
+    expect(problems).toEqual([]);
+  });
+});
+
+describe('the number of a project', () => {
+  // 招标文件 of 上海市政府采购中心
+  it('stands above the title of a tender document and is no part of it', async () => {
+    const { work } = await compileText(`项目编号：310113106251209159568-13297903
+罗泾镇综合管理服务项目（宝山工业园区北园区）
+竞争性磋商文件
+采购人：罗泾镇人民政府
+第一章 磋商公告
+一、项目名称：综合管理服务。`);
+    expect(work).toMatchObject({
+      title: '罗泾镇综合管理服务项目（宝山工业园区北园区）竞争性磋商文件',
+      docNumber: null,
+    });
+  });
+});
+
 describe('the number of an order', () => {
   it('is that of the order, wherever its parts stand', async () => {
     for (const head of [
