@@ -7,8 +7,8 @@ import { extractDocx } from './docx.ts';
 import { detectFormat } from './format.ts';
 import { extractHtml } from './html.ts';
 import { type Extraction, UnreadableSourceError } from './line.ts';
-import { countOf } from './lines.ts';
-import { extractMarkdown } from './markdown.ts';
+import { assembleLines, countOf } from './lines.ts';
+import { extractMarkdown, readMarks } from './markdown.ts';
 import { looksLikeMarkdown, MARKDOWN_READ } from './markup.ts';
 import { extractPdf } from './pdf.ts';
 import { extractText } from './text.ts';
@@ -43,7 +43,7 @@ async function extractDetected(bytes: Uint8Array, fileName: string): Promise<Ext
   const detected = detectFormat(bytes, fileName);
   switch (detected.format) {
     case 'docx':
-      return extractDocx(detected.archive);
+      return withoutMarks(extractDocx(detected.archive));
     case 'html':
       return demandText(extractHtml(bytes));
     case 'markdown':
@@ -60,6 +60,17 @@ function readPlainText(bytes: Uint8Array): Extraction {
   if (!looksLikeMarkdown(plain.text)) return plain;
   const read = extractMarkdown(bytes);
   return { ...read, mediaType: plain.mediaType, problems: [MARKDOWN_READ, ...read.problems] };
+}
+
+/** What a program wrote as Markdown and put into Word as it was; a table has its cells from Word. */
+function withoutMarks(word: Extraction): Extraction {
+  if (!looksLikeMarkdown(word.text)) return word;
+  const loose = word.lines.map((line) => {
+    if (line.cells !== null || line.removed !== null) return line;
+    const { text, headingLevel } = readMarks(line.text);
+    return { ...line, text, headingLevel: headingLevel ?? line.headingLevel };
+  });
+  return { ...word, ...assembleLines(loose), problems: [MARKDOWN_READ, ...word.problems] };
 }
 
 /** Refuses a binary file of a kind not known, which any decoder turns into some text. */

@@ -124,6 +124,11 @@ function linesOfTable(texts: readonly string[], from: number): number {
 const BEGINS_TABLE = /^\s*<table[\s>]/i;
 const ENDS_TABLE = /<\/table>\s*$/i;
 
+/** A paragraph of another format that bears the marks of Markdown, without them: **第一章 总则**, # 管理办法, ---. */
+export function readMarks(text: string): LooseLine {
+  return readLine(text, '', '', false);
+}
+
 function readLine(line: string, next: string, previous: string, inTable: boolean): LooseLine {
   const text = inTable ? line : line.replace(ATTRIBUTES, '');
   if (inTable) {

@@ -1,5 +1,5 @@
 /**
- * Markup that came along into plain text: the entities of a web page (&nbsp;, &ldquo;) and the marks of
+ * Markup that came along into plain text or Word: the entities of a web page (&nbsp;, &ldquo;) and the marks of
  * Markdown (## 第一章, **第一条**). It is read as what it stands for, and a problem says so.
  */
 
@@ -69,12 +69,13 @@ export function withoutTags(text: string): { text: string; problems: readonly Pr
   return { text: plain, problems: [markupRead(`网页代码（如<br>）${count}处`)] };
 }
 
+// ## 第一章, **第一条, and of any words # 关于…的通知, **发布日期**: 2025-07-28
 const MARKED_HEADING = new RegExp(
-  `^[ \\t\\u3000]{0,4}(?:#{1,6}[ \\t]+(?:\\*\\*)?|\\*\\*)(?:第[${NUMERAL_CHARACTERS}]{1,9}[编章节条]|[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）)`,
+  `^[ \\t\\u3000]{0,4}(?:#{1,6}[ \\t]+(?:\\*\\*)?[\\u3400-\\u9fff《“（]|\\*\\*[^*\\n]{1,80}\\*\\*|\\*\\*(?:第[${NUMERAL_CHARACTERS}]{1,9}[编章节条]|[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）))`,
   'gm',
 );
 
-/** Whether headings and articles of a plain text bear the marks of Markdown. */
+/** Whether headings, articles and labels of a text bear the marks of Markdown. */
 export function looksLikeMarkdown(text: string): boolean {
   if (!text.includes('# ') && !text.includes('**')) return false;
   return (text.match(MARKED_HEADING)?.length ?? 0) >= FEWEST;
@@ -85,7 +86,7 @@ export const MARKDOWN_READ = markupRead('Markdown标记（#、**）');
 function markupRead(what: string): Problem {
   return {
     code: 'markup-read',
-    message: `文件是纯文本，文字中夹有${what}，已按其所指读取，请对照原件核对。`,
+    message: `文字中夹有${what}，已按其所指读取，请对照原件核对。`,
     lines: null,
   };
 }

@@ -5,6 +5,35 @@ import { brokenPromises, cellsOf, extractBytes, textsOf } from './read.ts';
 const codesOf = (extraction: { problems: readonly { code: string }[] }) =>
   extraction.problems.map((x) => x.code);
 
+describe('a DOCX that a program wrote as Markdown', () => {
+  it('loses its marks, with a problem, and keeps the cells of its tables', async () => {
+    const body = [
+      p('# 关于印发《上海市科技专家库管理办法》的通知'),
+      p('**发布机构**: 上海市科学技术委员会'),
+      p('---'),
+      p('**第一章 总  则**'),
+      p('第一条 为加快建设**科技创新中心**，制定本办法。'),
+      `<w:tbl><w:tr>${tc('# 序号')}${tc('**名称**')}</w:tr></w:tbl>`,
+    ].join('');
+    const extraction = await extractBytes(makeDocx({ body }));
+    expect(extraction.lines.map(({ text, headingLevel }) => [headingLevel, text])).toEqual([
+      [1, '关于印发《上海市科技专家库管理办法》的通知'],
+      [null, '发布机构: 上海市科学技术委员会'],
+      [null, ''],
+      [null, '第一章 总  则'],
+      [null, '第一条 为加快建设科技创新中心，制定本办法。'],
+      [null, '# 序号\t**名称**'],
+    ]);
+    expect(codesOf(extraction)).toEqual(['markup-read']);
+    expect(brokenPromises(extraction)).toEqual([]);
+  });
+
+  it('keeps what is no mark where hardly anything looks like one', async () => {
+    const extraction = await extractBytes(makeDocx({ body: p('# 一号楼') + p('单价**为暂定价') }));
+    expect(textsOf(extraction)).toEqual(['# 一号楼', '单价**为暂定价']);
+  });
+});
+
 describe('paragraphs of a DOCX', () => {
   it('become lines, blank ones and blanks at the start included', async () => {
     const extraction = await extractBytes(
