@@ -14,7 +14,7 @@ import { FROZEN_CITATIONS, TYPED_CITATIONS } from './judged-citations.ts';
 import { EVERYDAY_QUERIES, LAY_QUESTIONS } from './judged-everyday.ts';
 import { FROZEN_QUERIES, FROZEN_QUESTIONS, PLAIN_QUESTIONS } from './judged-frozen.ts';
 import { HELD_OUT_QUERIES } from './judged-held-out.ts';
-import { MEMO_CITATIONS, MEMO_OFFERS, MEMO_QUERIES, MEMO_SUGGESTIONS } from './judged-memo.ts';
+import { MEMO_CITATIONS, MEMO_OFFERS, MEMO_QUERIES, MEMO_SUGGESTIONS, NAMED_TOPICS } from './judged-memo.ts';
 import { OFFICE_QUERIES } from './judged-office.ts';
 import { JUDGED_QUERIES, type JudgedQuery, type QueryClass } from './judged-queries.ts';
 import { JUDGED_QUESTIONS } from './judged-questions.ts';
@@ -124,12 +124,15 @@ describeCorpora('the order of results', (corpora) => {
     return meant === undefined || 'refusal' in meant ? [] : meant.groups;
   }
 
-  it('shows, of what memos are written about, first what was judged to come first', async () => {
+  it.each([
+    ['the memo set', MEMO_QUERIES, 0.87, 0.88],
+    ['behind the name of a document', NAMED_TOPICS, 0.8, 0.9],
+  ] as const)('shows first what was judged to come first: %s', async (name, queries, ndcg, mrr) => {
     const scores: Score[] = [];
-    for (const query of MEMO_QUERIES) scores.push(scoreOf(query, (await namesShown(query)).slice(0, SHOWN)));
-    console.log(`the memo set, as it is shown\n${reportOf(scores)}`);
-    expect(mean(scores.map((each) => each.ndcg))).toBeGreaterThan(0.84);
-    expect(mean(scores.map((each) => each.reciprocalRank))).toBeGreaterThan(0.84);
+    for (const query of queries) scores.push(scoreOf(query, (await namesShown(query)).slice(0, SHOWN)));
+    console.log(`${name}, as it is shown\n${reportOf(scores)}`);
+    expect(mean(scores.map((each) => each.ndcg))).toBeGreaterThan(ndcg);
+    expect(mean(scores.map((each) => each.reciprocalRank))).toBeGreaterThan(mrr);
   });
 
   it('leads from what is typed in haste, halfway or wrong to what was meant', async () => {
@@ -150,7 +153,8 @@ describeCorpora('the order of results', (corpora) => {
       if (offer !== wanted) misses.push(`${typed}: ${offer}`);
     }
     console.log(`typed for memos, and missed\n${misses.join('\n')}`);
-    expect(misses.length).toBeLessThanOrEqual(12);
+    // jingjipucha: nothing is suggested by its sound.
+    expect(misses.length).toBeLessThanOrEqual(1);
   });
 
   /** What an ordinary search shows: what is found, then what is related; the first offer where nothing is. */
