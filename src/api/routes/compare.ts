@@ -5,6 +5,7 @@ import type { EId, Provision } from '../../domain/provision.ts';
 import type { TextSpan } from '../../domain/span.ts';
 import { alignClauses } from '../../search/align.ts';
 import { compareTexts } from '../../search/compare.ts';
+import { createSlices } from '../../search/slices.ts';
 import { areLong } from '../answered-aside.ts';
 import { openClause, stepsOf } from '../basket.ts';
 import type { CompareAnswer, Place } from '../contract.ts';
@@ -35,7 +36,7 @@ export function addCompareRoute(app: App, { reader, history }: AppDeps): void {
       if (sendAside !== null && (await areLong(reader, ids))) return sendAside(request, reply);
       const left = await openSide(lookup, query.a);
       const right = await openSide(lookup, query.b);
-      const rows = rowsOf(left.lines, right.lines);
+      const rows = await rowsOf(left.lines, right.lines);
       return {
         left: left.place,
         right: right.place,
@@ -93,17 +94,22 @@ function linesOf(provision: Provision, lead: string): readonly Pick<Line, 'eId' 
   ];
 }
 
-function rowsOf(lefts: readonly Line[], rights: readonly Line[]): CompareAnswer['rows'] {
+/** Row by row, and others have their turn in between: two long paragraphs take 50 ms. */
+async function rowsOf(lefts: readonly Line[], rights: readonly Line[]): Promise<CompareAnswer['rows']> {
   const texts = (lines: readonly Line[]) => lines.map(({ text }) => text);
-  return alignClauses(texts(lefts), texts(rights)).map((pair) => {
+  const slices = createSlices();
+  const rows: CompareAnswer['rows'][number][] = [];
+  for (const pair of alignClauses(texts(lefts), texts(rights))) {
+    if (slices.isOver()) await slices.pause();
     const left = pair.left === null ? null : (lefts[pair.left] ?? null);
     const right = pair.right === null ? null : (rights[pair.right] ?? null);
     const marks = differingMarks(left?.text ?? null, right?.text ?? null);
-    return {
+    rows.push({
       left: left === null ? null : { ...left, marks: marks.left },
       right: right === null ? null : { ...right, marks: marks.right },
-    };
-  });
+    });
+  }
+  return rows;
 }
 
 /** What only one of the two has, in each of them; nothing to mark where one is missing. */

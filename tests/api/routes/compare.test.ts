@@ -52,6 +52,22 @@ describe('GET /api/compare', () => {
     expect(markedOf(answer, 'left').flat()).toEqual([]);
   });
 
+  it('lets others have their turn between long paragraphs', async () => {
+    const long = (word: string) =>
+      Array.from({ length: 30 }, (_, at) => article(`第${at + 1}条`, null, `${at}${word}甲乙`.repeat(250)));
+    const documents = ['丙', '丁'].map((word) =>
+      policyDocument(long(word), { id: `of-${word === '丙' ? 1 : 2}`, title: word }),
+    );
+    const { app, close } = await openTestApp(documents);
+    let turns = 0;
+    const count = setInterval(() => turns++, 0);
+    const answer: CompareAnswer = (await app.inject('/api/compare?a=/d/of-1&b=/d/of-2')).json();
+    clearInterval(count);
+    expect(answer.differing).toBe(30);
+    expect(turns).toBeGreaterThan(2);
+    await close();
+  });
+
   it('refuses what is not there with the nearest place, and a question for one side only', async () => {
     const answer = await compare('/d/one/art_1', '/d/other/art_9');
     expect(answer.statusCode).toBe(404);
