@@ -82,6 +82,8 @@ function parameterError({ keyword, instancePath, params }: ValidationIssue): Api
     case 'maximum':
       return new ApiError('wrong-parameter', `参数“${name}”不得大于 ${String(params.limit)}。`);
     case 'type':
+      // Of a whole request only the body can be of a wrong type.
+      if (name === '') return new ApiError('wrong-parameter', '请求的正文应为 JSON 对象。');
       return new ApiError(
         'wrong-parameter',
         params.type === 'integer' ? `参数“${name}”应为整数。` : `参数“${name}”的值不正确，或者重复给出。`,

@@ -93,6 +93,16 @@ describe('every failure', () => {
     expect(await messageOf('documents=a')).toBe('没有名为“documents”的参数。');
   });
 
+  it('says that a body is wanted that is JSON', async () => {
+    const request = { method: 'POST', url: '/api/basket.md' } as const;
+    const headers = { 'content-type': 'text/plain' };
+    const text = expectError(await test.app.inject({ ...request, headers, payload: '甲' }), 'text');
+    expect(text).toMatchObject({ code: 'wrong-parameter', message: '请求的正文应为 JSON 对象。' });
+    expect(expectError(await test.app.inject({ ...request, payload: [] }), 'a list').message).toBe(
+      text.message,
+    );
+  });
+
   it('answers 404 to methods that do not exist', async () => {
     expectError(await test.app.inject({ method: 'POST', url: '/api/documents', payload: { a: 1 } }), 'POST');
     expectError(await test.app.inject({ method: 'DELETE', url: '/api/documents/gongsifa' }), 'DELETE');

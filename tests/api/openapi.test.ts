@@ -134,6 +134,16 @@ describe('the OpenAPI document', () => {
       if (get?.parameters === undefined) continue;
       expect(Object.keys(get.responses), path).toEqual(expect.arrayContaining(['400', '429', '500']));
     }
+    for (const [path, operations] of Object.entries(api.paths)) {
+      for (const [method, { responses, requestBody, tags }] of Object.entries(operations)) {
+        const told = Object.keys(responses);
+        // What is uploaded may be of any type.
+        const takesAnyType = tags?.includes('管理') === true;
+        if (requestBody !== undefined) expect(told, `${method} ${path}`).toContain('413');
+        if (requestBody !== undefined && !takesAnyType) expect(told, `${method} ${path}`).toContain('415');
+        if (path.endsWith('.docx')) expect(told, path).toContain('406');
+      }
+    }
     const codes = JSON.stringify(api.components.schemas.ErrorAnswer);
     for (const code of Object.keys(ERROR_STATUS)) expect(codes).toContain(`"${code}"`);
   });

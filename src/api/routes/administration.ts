@@ -38,7 +38,7 @@ const refusals = {
   409: refTo(errorAnswer),
   422: refTo(errorAnswer),
 };
-const uploadRefusals = { ...refusals, 413: refTo(errorAnswer) };
+const bodyRefusals = { ...refusals, 413: refTo(errorAnswer) };
 
 export async function addAdministrationRoutes(
   app: App,
@@ -80,7 +80,7 @@ function addUploadRoute(app: App, library: Administration): void {
         consumes: ['application/octet-stream'],
         querystring: uploadQuery,
         body: { content: uploadBodies },
-        response: { 201: refTo(draftAnswer), ...uploadRefusals },
+        response: { 201: refTo(draftAnswer), ...bodyRefusals },
       },
     },
     async (request, reply): Promise<DraftAnswer> => {
@@ -130,7 +130,7 @@ function addDraftRoutes(app: App, library: Administration): void {
         params: draftParams,
         querystring: operatorQuery,
         body: publishBody,
-        response: { 200: refTo(auditEntry), ...refusals },
+        response: { 200: refTo(auditEntry), ...bodyRefusals },
       },
     },
     async (request) =>

@@ -11,7 +11,7 @@ import { MEDIA_TYPES } from '../formats.ts';
 import { originOf } from '../origin.ts';
 import { basketAnswer, basketBody, basketQuery } from '../schemas/basket.ts';
 import { refTo } from '../schemas/common.ts';
-import { errorResponses, noQuery } from '../schemas/request.ts';
+import { bodyErrors, errorResponses, noQuery, wordErrors } from '../schemas/request.ts';
 import { fileAnswer } from '../schemas/search.ts';
 import { sendBlocks } from '../twins.ts';
 
@@ -69,7 +69,12 @@ function fileSchema(format: 'docx' | 'md', what: string) {
     summary: `引文篮${what}`,
     querystring: noQuery,
     body: basketBody,
-    response: { 200: fileAnswer(MEDIA_TYPES[format]), ...errorResponses },
+    response: {
+      200: fileAnswer(MEDIA_TYPES[format]),
+      ...errorResponses,
+      ...bodyErrors,
+      ...(format === 'docx' ? wordErrors : {}),
+    },
   };
 }
 

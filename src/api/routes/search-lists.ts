@@ -13,7 +13,7 @@ import { disposition } from '../file-name.ts';
 import { originOf } from '../origin.ts';
 import { createQueue } from '../queue.ts';
 import { headOf, resultBlocks, resultGrid } from '../result-list.ts';
-import { errorResponses, searchListParams } from '../schemas/request.ts';
+import { errorResponses, searchListParams, wordErrors } from '../schemas/request.ts';
 import { fileAnswer } from '../schemas/search.ts';
 import { filterOf } from '../search-filter.ts';
 import { wordFile } from '../word-file.ts';
@@ -44,6 +44,7 @@ export function addSearchListRoutes(app: App, { reader }: AppDeps): void {
           response: {
             200: fileAnswer(MEDIA_TYPES[format]),
             ...errorResponses,
+            ...(format === 'docx' ? wordErrors : {}),
           },
         },
       },

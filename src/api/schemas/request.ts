@@ -55,11 +55,19 @@ export const errorResponses = {
   410: refTo(errorAnswer),
 };
 
-/** The same for a route that takes a draft. */
-export const checkErrorResponses = {
-  ...commonErrors,
+/** What else a route may answer that takes a body: too much of it, or of another type. */
+export const bodyErrors = {
   413: refTo(errorAnswer),
   415: refTo(errorAnswer),
+};
+
+/** What else a route may answer that makes a Word file: the text is too long for one. */
+export const wordErrors = { 406: refTo(errorAnswer) };
+
+/** The same as `commonErrors` for a route that takes a draft. */
+export const checkErrorResponses = {
+  ...commonErrors,
+  ...bodyErrors,
   422: refTo(errorAnswer),
 };
 
