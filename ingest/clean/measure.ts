@@ -38,6 +38,15 @@ const FULL_WIDTH = 2;
 /** So many broken lines tell a width; fewer only do where no line of the text is wider. */
 const ENOUGH = 3;
 
+/** So many lines share no width by chance, though as many narrower ones come from the cells of tables. */
+const COMMON = 100;
+// 1.4 投标人资格要求........15: dots reach wherever the page number stands
+const LEADERS = /[.．…·]{6}[ \u3000]*[0-9]{0,4}$/;
+
+function isEntryOfContents({ text }: PageLine): boolean {
+  return LEADERS.test(text.trimEnd());
+}
+
 interface BrokenLine {
   readonly text: string;
   readonly width: number;
@@ -54,10 +63,13 @@ interface BrokenLine {
 }
 
 /**
- * @param lines of running text, without title and contents
+ * @param printed lines of running text, without title and contents
  * @returns null for text whose lines are whole paragraphs
  */
-export function measureWrap(lines: readonly PageLine[]): Measure | null {
+export function measureWrap(printed: readonly PageLine[]): Measure | null {
+  const lines = printed.some(isEntryOfContents)
+    ? printed.filter((line) => !isEntryOfContents(line))
+    : printed;
   const wide = lines.filter((line) => line.cells === null && line.width >= NARROWEST_PRINT);
   const broken = withoutCentred(brokenLines(lines));
   const going = broken.filter(({ mayGoOn }) => mayGoOn);
@@ -68,7 +80,8 @@ export function measureWrap(lines: readonly PageLine[]): Measure | null {
   const near = going.filter(isNear);
   const beyond = wide.filter((line) => line.width > edge + HANGS_OVER + 2).length;
   const astray = going.filter((line) => !isNear(line) && !line.isTitle).length;
-  if (astray * 3 > going.length || beyond * 12 > wide.length) return null;
+  const isCommon = near.length >= COMMON && near.length > astray;
+  if ((astray * 3 > going.length && !isCommon) || beyond * 12 > wide.length) return null;
   if (near.length < ENOUGH && (beyond > 0 || going.every(({ isTitle }) => isTitle))) return null;
   const margins = [leftMargin(wide), marginBelow(near)].filter((margin) => margin !== null);
   const margin = margins.length === 0 ? null : Math.min(...margins);

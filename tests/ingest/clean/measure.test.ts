@@ -15,6 +15,36 @@ function measured(width: number, indent: PrintStyle['indent']) {
   return measureWrap(pageLines(text.slice(text.indexOf('\n') + 1)));
 }
 
+// 标准设计招标文件, and 招标文件 whose tables came out of a PDF cell by cell
+describe('what stands between the lines of a wrapped text', () => {
+  const { text } = printText(PARAGRAPHS.slice(1), [], {
+    ...PLAIN_PRINT,
+    width: 38,
+    indent: 'lost',
+    linesPerPage: 999,
+  });
+  const full = measureWrap(pageLines(text))?.full;
+
+  it('tells no width where dots lead to the number of a page', () => {
+    const entries = Array.from(
+      { length: 30 },
+      (_, at) => `1.${at + 1} 投标人资格要求${'.'.repeat(100)}${at + 9}`,
+    );
+    expect(full).toBe(76);
+    expect(measureWrap(pageLines(`${entries.join('\n')}\n${text}`))?.full).toBe(full);
+  });
+
+  it('may be the broken lines of many cells, where still more share one width', () => {
+    const cells = ['编制投标文件', '按照本项目的招标文件和云平台', '仔细阅读政府采购项目电子交易操作指南']
+      .map((words) => `请投标人${words}并且\n照要求提交投标文件和资格证明材料。\n`)
+      .join('');
+    const beside = (copies: number) =>
+      measureWrap(pageLines(`${text}\n`.repeat(copies) + cells.repeat(2 * copies)))?.full;
+    expect(beside(20)).toBe(full);
+    expect(beside(1)).toBeUndefined();
+  });
+});
+
 describe('the measure of a wrapped text', () => {
   it.each([18, 22, 26, 28, 30, 34, 38, 44])('of %i characters a line, indentation lost', (width) => {
     expect(measured(width, 'lost')).toEqual({
