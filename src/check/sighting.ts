@@ -2,7 +2,7 @@
 import type { Address } from '../domain/reference.ts';
 import { type TextSpan, wholeCharacter } from '../domain/span.ts';
 import type { WorkId } from '../domain/work.ts';
-import { literalQuery } from '../search/query.ts';
+import { allOf, literalQuery } from '../search/query.ts';
 import type { Candidate } from '../store/store.ts';
 import { type Difference, differenceFrom } from './difference.ts';
 import type { DocumentText } from './document-text.ts';
@@ -83,9 +83,11 @@ export interface Sightings {
 
 const MAX_SHOWN = 5;
 const MAX_DOCUMENTS = 4;
-/** Longer words are found by their longest piece. */
+/** Longer words are found by their longest pieces, of which one must be of some length. */
 const MAX_LITERAL = 200;
 const SHORTEST_PIECE = 6;
+const SHORTEST_OTHER = 3;
+const MOST_PIECES = 6;
 
 export async function sightingsInLibrary(words: QuotedWords, library: CheckedLibrary): Promise<Sightings> {
   const [only, ...others] = words.parts;
@@ -94,7 +96,7 @@ export async function sightingsInLibrary(words: QuotedWords, library: CheckedLib
     if (candidates.length > 0) return { shown: await evidenceOfEntries(candidates, library), total };
   }
   const shown: Evidence[] = [];
-  for (const work of await worksThatHold(longestPiece(words), library)) {
+  for (const work of await worksThatHold(words, library)) {
     const texts = await library.texts(work);
     const sighting = texts === null ? null : sightingIn(words, work, texts);
     if (sighting !== null) shown.push(await evidenceOf(sighting, library));
@@ -123,19 +125,29 @@ async function evidenceOfEntries(
   return Promise.all(all.filter((each) => each !== null));
 }
 
-/** The longest run without a mark or bracket, which stands in one entry wherever the words do. */
-function longestPiece({ parts }: QuotedWords): string {
-  let longest = '';
-  for (const { words } of parts) {
-    for (const piece of words.split(/[。;:,、()"!?]+/)) if (piece.length > longest.length) longest = piece;
-  }
-  return longest.slice(0, wholeCharacter(longest, MAX_LITERAL));
+/** Runs without a mark or bracket, each of which stands in one entry wherever the words do; the longest first. */
+function piecesOf({ parts }: QuotedWords): readonly string[] {
+  const pieces = parts.flatMap(({ words }) => words.split(/[。;:,、()"!?]+/));
+  return [...new Set(pieces)]
+    .filter(({ length }) => length >= SHORTEST_OTHER)
+    .sort((one, other) => other.length - one.length)
+    .slice(0, MOST_PIECES)
+    .map((piece) => piece.slice(0, wholeCharacter(piece, MAX_LITERAL)));
 }
 
-async function worksThatHold(piece: string, { reader }: CheckedLibrary): Promise<readonly WorkId[]> {
-  if (piece.length < SHORTEST_PIECE) return [];
-  const { candidates } = await reader.find(literalQuery(piece, { scope: 'entry' }), 50);
-  return [...new Set(candidates.map(({ work }) => work))].slice(0, MAX_DOCUMENTS);
+/** The documents that may say the words: those that hold all of their pieces, then those that hold the longest. */
+async function worksThatHold(words: QuotedWords, { reader }: CheckedLibrary): Promise<readonly WorkId[]> {
+  const pieces = piecesOf(words);
+  const [longest = ''] = pieces;
+  if (longest.length < SHORTEST_PIECE) return [];
+  const query = literalQuery(longest, { scope: 'entry' });
+  const together = { ...allOf(pieces, query.filter), scope: 'document' } as const;
+  const { facets } = await reader.find(together, 0);
+  const holdsAll = new Set(facets.document.map(({ value }) => value));
+  const works = (await reader.listWorks()).flatMap(({ work }) => (holdsAll.has(work.id) ? work.id : []));
+  // A piece may begin in a heading and end in the text below it, and stand in no entry whole.
+  const { candidates } = await reader.find(query, 50);
+  return [...new Set([...works, ...candidates.map(({ work }) => work)])].slice(0, MAX_DOCUMENTS);
 }
 
 export function evidenceOfNear(
