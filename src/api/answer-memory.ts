@@ -7,8 +7,9 @@ import type { KnowledgeReader } from '../store/store.ts';
 import { contentTag } from './caching.ts';
 
 /**
- * Bytes of all answers that are remembered together: some five thousand first pages. Of people's queries a fifth is
- * new and the others follow Zipf's law (mixOf in tests/bench): with less than half of it another twentieth is made again.
+ * Bytes of all answers that are remembered together, and of their names: some five thousand first pages. Of
+ * people's queries a fifth is new and the others follow Zipf's law (mixOf in tests/bench): with less than half of
+ * it another twentieth is made again.
  */
 const MOST_BYTES = 10_000_000;
 /** Higher levels take longer for a fiftieth less. */
@@ -48,14 +49,17 @@ export function createAnswerMemory(
     return [await reader.listWorks(), await stateOf()];
   }
 
-  function forget(name: string, { gzip }: SentAnswer): void {
+  // A name is an address of ASCII, tens of kilobytes where somebody chose many filters.
+  const sizeOf = (name: string, { gzip }: SentAnswer) => name.length + gzip.length;
+
+  function forget(name: string, answer: SentAnswer): void {
     remembered.delete(name);
-    bytes -= gzip.length;
+    bytes -= sizeOf(name, answer);
   }
 
   function remember(name: string, answer: SentAnswer): void {
     remembered.set(name, answer);
-    bytes += answer.gzip.length;
+    bytes += sizeOf(name, answer);
     for (const [oldest, other] of remembered) {
       if (bytes <= MOST_BYTES) return;
       forget(oldest, other);

@@ -51,6 +51,14 @@ describe('remembered answers', () => {
     expect(gzip.buffer.byteLength).toBe(gzip.length);
   });
 
+  it('go as soon as they and their names fill the memory, those first that were not asked for for longest', async () => {
+    const memory = createAnswerMemory(test.store.reader);
+    const names = Array.from({ length: 12 }, (_, at) => `${at}${'a'.repeat(1_000_000)}`);
+    for (const name of names) await memory.keep(name, async () => ({ made: 1 }));
+    const held = await Promise.all(names.map((name) => memory.find(name)));
+    expect(held.map((answer) => answer !== null)).toEqual(names.map((_, at) => at >= 3));
+  });
+
   it('are not sent again as gzip either', async () => {
     const url = URL_OF('母基金');
     const { etag } = (await test.app.inject(url)).headers;
