@@ -30,6 +30,7 @@ export function extractMarkdown(bytes: Uint8Array): Extraction {
   const source = splitLines(withoutUnprinted(text));
   const texts = unquoted(source.map((line) => line.text));
   const front = frontMatter(texts);
+  const headsItself = texts.slice(front.length).some((line) => HEADING.exec(line)?.[1] === '#');
   const contained = readContainers(texts);
   const loose: LooseLine[] = [];
   let inTable = false;
@@ -37,7 +38,7 @@ export function extractMarkdown(bytes: Uint8Array): Extraction {
     const line = texts[index] ?? '';
     const page = source[index]?.page ?? null;
     if (index < front.length) {
-      loose.push(FENCE.test(line) ? { text: '', page } : { text: line, page, removed: 'navigation' });
+      loose.push({ ...readFront(line, headsItself), page });
       continue;
     }
     const place = contained.get(index);
@@ -84,6 +85,13 @@ function frontMatter(texts: readonly string[]): readonly string[] {
   const end = texts.slice(1, LONGEST_FRONT).findIndex((text) => FENCE.test(text));
   const lines = texts.slice(1, end + 1);
   return end > 0 && lines.every((line) => FRONT.test(line)) ? texts.slice(0, end + 2) : [];
+}
+
+/** `title: …` heads a text that has no `# …`; the rest is the generator's. */
+function readFront(line: string, headsItself: boolean): LooseLine {
+  const title = headsItself ? undefined : TITLE.exec(line)?.[1];
+  if (title !== undefined) return { text: title.trim(), headingLevel: 1 };
+  return FENCE.test(line) ? { text: '' } : { text: line, removed: 'navigation' };
 }
 
 const LONGEST_FRONT = 60;

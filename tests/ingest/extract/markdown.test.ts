@@ -163,12 +163,20 @@ describe('extractMarkdown', () => {
     const { lines, titles } = read('---\ntitle: 反补贴条例\ntags: [贸易]\n---\n第一条 为了维护秩序。');
     expect(lines.map(({ text, removed }) => [text, removed])).toEqual([
       ['', null],
-      ['title: 反补贴条例', 'navigation'],
+      ['反补贴条例', null],
       ['tags: [贸易]', 'navigation'],
       ['', null],
       ['第一条 为了维护秩序。', null],
     ]);
     expect(titles).toEqual(['反补贴条例']);
+  });
+
+  it('takes the title that a generator keeps for the heading only of a text without one', () => {
+    const front = '---\ntitle: "公司法"\n---\n';
+    expect(read(`${front}第一条 为了规范公司。`).lines[1]).toMatchObject({ text: '公司法', headingLevel: 1 });
+    const headed = read(`${front}# 中华人民共和国公司法\n第一条 为了规范公司。`);
+    expect(headed.lines[1]).toMatchObject({ removed: 'navigation' });
+    expect(headed.titles).toEqual(['公司法']);
   });
 
   it('reads headings that stand at their marks without a blank', () => {
