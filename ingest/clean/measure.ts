@@ -42,9 +42,12 @@ const ENOUGH = 3;
 const COMMON = 100;
 // 1.4 投标人资格要求........15: dots reach wherever the page number stands
 const LEADERS = /[.．…·]{6}[ \u3000]*[0-9]{0,4}$/;
+/** What its lines end in: hardly any other line is looked through. */
+const ENDS_OF_ENTRY = new Set('0123456789.．…·');
 
 function isEntryOfContents({ text }: PageLine): boolean {
-  return LEADERS.test(text.trimEnd());
+  const printed = text.trimEnd();
+  return ENDS_OF_ENTRY.has(printed.charAt(printed.length - 1)) && LEADERS.test(printed);
 }
 
 interface BrokenLine {

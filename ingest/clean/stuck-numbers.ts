@@ -9,8 +9,10 @@ import type { Problem } from '../../src/domain/problem.ts';
 import type { ExtractedLine } from '../extract/line.ts';
 import type { RemovedLine } from './lines.ts';
 
-// …本法。8第二条, 第二章自然人9第一节; not 第8条, 3.2万, 2020年, 5月, A4纸
-const STUCK = /(?<![0-9A-Za-z０-９.．,%‰/~～\-–—第表图附专栏])([1-9][0-9]{0,2})(?=[\u3400-\u9fff《（“])/g;
+// …本法。8第二条, 第二章自然人9第一节; not 第8条, 3.2万, 2020年, A4纸. What stands before is looked at by itself: a
+// lookbehind in front would be tried at every character of every text.
+const STUCK = /([1-9][0-9]{0,2})(?=[\u3400-\u9fff《（“])/g;
+const OF_FIGURE = /[0-9A-Za-z０-９.．,%‰/~～\-–—第表图附专栏]/;
 /** What a figure of the text counts. */
 const COUNTED =
   /^[年月日号时分秒周天岁元角万亿倍个人名家户件条项款章节页次届级类种层套台辆米亩吨克千百公平里厘毫点度场所处位只张份期批轮名]/;
@@ -84,7 +86,9 @@ function rowOf(lines: readonly ExtractedLine[]): readonly Stuck[] {
 
 function stuckIn(line: ExtractedLine, index: number): readonly Stuck[] {
   if (line.cells !== null || line.removed !== null) return [];
-  return [...line.text.matchAll(STUCK)].map((found) => ({
+  const { text } = line;
+  const stuck = [...text.matchAll(STUCK)].filter(({ index: at }) => !OF_FIGURE.test(text.charAt(at - 1)));
+  return stuck.map((found) => ({
     index,
     at: found.index,
     length: found[0].length,
