@@ -16,7 +16,7 @@ import { speakChinese, usageSentence } from './usage.ts';
 /** Runs what the arguments ask for. What fails is said in one line, and the exit code is 1. */
 export async function runProgram(argv: readonly string[]): Promise<void> {
   quitOnClosedPipe();
-  keepHeapSmall();
+  keepHeapSmall('command');
   try {
     await describeProgram().parseAsync([...argv]);
   } catch (error) {

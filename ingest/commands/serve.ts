@@ -12,6 +12,7 @@ import { JobThread } from '../workers/job-thread.ts';
 import { startThread } from '../workers/thread.ts';
 import { startAdministration } from './administration.ts';
 import { aliasesOf } from './aliases.ts';
+import { keepHeapSmall } from './heap.ts';
 import { withLibraryForReading } from './own-library.ts';
 import { readingParts } from './reading-parts.ts';
 import { Resting } from './resting.ts';
@@ -23,6 +24,7 @@ const REFRESH_MILLISECONDS = 2_000;
 const ASIDE_REST_MILLISECONDS = 5 * 60_000;
 
 export async function serve(): Promise<void> {
+  keepHeapSmall('server');
   const { host, port, library: folder, logLevel, adminToken, ...operation } = readConfig(process.env);
   await withLibraryForReading(async (library, inOrder) => {
     const wholeness = new Wholeness(library, { inOrder, mustPrepare: await mustPrepare(library, inOrder) });

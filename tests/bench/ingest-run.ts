@@ -166,7 +166,7 @@ async function textOf(title: string, { reader }: Library): Promise<string> {
   return [title, ...articles].join('\n\n');
 }
 
-keepHeapSmall();
+keepHeapSmall('command');
 cutWords('词典', segmenter);
 const temporary = mkdtempSync(join(tmpdir(), 'tiaowen-bench-library-'));
 const folder = join(temporary, 'library');

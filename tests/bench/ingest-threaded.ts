@@ -22,7 +22,7 @@ export interface ThreadedMeasure {
   readonly peak: number;
 }
 
-keepHeapSmall();
+keepHeapSmall('command');
 const openStore = (path: string) => openSqliteStore(path, 'bench');
 const temporary = mkdtempSync(join(tmpdir(), 'tiaowen-bench-library-'));
 try {

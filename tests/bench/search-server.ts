@@ -16,7 +16,7 @@ import { createSegmenter } from '../../src/text/segmenter.ts';
 import { cutWords } from '../text/cut-words.ts';
 import { DATABASE, searchApp } from './search-app.ts';
 
-keepHeapSmall();
+keepHeapSmall('server');
 const store = openSqliteStore(process.argv[2] ?? '', TOKENIZER_FINGERPRINT);
 setEnvironmentData(DATABASE, process.argv[2] ?? '');
 const aside = new JobThread<AsideRequest, AsideAnswer>('./search-aside');
