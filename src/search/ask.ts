@@ -36,6 +36,8 @@ export interface AskDeps {
   readonly lexicon: Lexicon;
   readonly aliases: AliasFinder;
   readonly documents: DocumentFinder;
+  /** Whether the query itself finds anything. */
+  readonly isFound: boolean;
 }
 
 /** Rare words are added until they are so many and stand so often. */
@@ -79,8 +81,7 @@ export async function ask(query: SearchQuery, limit: number, deps: AskDeps): Pro
   const [only, ...others] = subjects;
   const isQuery = only?.names.length === 1 && texts.includes(only.names[0] ?? '');
   // Of several words one may be known alone: 道交法 简易程序.
-  const isFound = async () => texts.length === 1 || (await deps.reader.find(query, 0)).total.entries > 0;
-  if (others.length === 0 && isQuery && (await isFound())) return null;
+  if (others.length === 0 && isQuery && (texts.length === 1 || deps.isFound)) return null;
   return answer({ texts, subjects, filter: query.filter, cited: [], isTopic: false }, query, limit, deps);
 }
 

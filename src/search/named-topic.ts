@@ -10,9 +10,7 @@ import type { AskedDocuments } from './asked-documents.ts';
 import { describeArticles } from './describe.ts';
 import { allOf } from './query.ts';
 import { type RankedArticle, rank } from './rank.ts';
-
-/** Entries that are ranked of one topic. */
-const MOST_RANKED = 5_000;
+import { MAX_RANKED_ENTRIES } from './rank-anew.ts';
 
 /**
  * The articles of some documents that hold a topic, at most `limit`, but for those that the query itself finds; null:
@@ -40,7 +38,7 @@ export async function bestHolding(
   reader: KnowledgeReader,
 ): Promise<readonly RankedArticle[]> {
   const query = allOf(texts, filter);
-  const { candidates } = await reader.find(query, MOST_RANKED);
+  const { candidates } = await reader.find(query, MAX_RANKED_ENTRIES);
   return rank(candidates, query, most).best;
 }
 

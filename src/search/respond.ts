@@ -68,7 +68,12 @@ export function createResponder({ reader, aliases }: ResponderDeps): Responder {
     const isAsked = mode === 'ask' || page.total.articles < LITTLE;
     const deps = { reader, documents };
     const related = isAsked
-      ? await ask(query, most, { ...deps, lexicon: await lexicons(), aliases: await names() })
+      ? await ask(query, most, {
+          ...deps,
+          lexicon: await lexicons(),
+          aliases: await names(),
+          isFound: page.total.entries > 0,
+        })
       : await relatedByName(query, most, deps);
     return { ...page, chapters, offers, related };
   };
