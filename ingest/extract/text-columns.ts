@@ -42,17 +42,23 @@ interface Row {
   readonly crosses: boolean;
 }
 
+const IN_PAGES = '原文每行并排两栏，已逐页按先左栏、后右栏的次序重排，请核对。';
+const ON_ONE_PAGE = '原文每行并排两栏，已作为一页按先左栏、后右栏的次序重排，请对照原件核对先后。';
+const WITHOUT_PAGES =
+  '原文每行并排两栏，又不分页，已按先左栏、后右栏的次序重排，每页的行数系按条文编号推定，请对照原件核对先后。';
+
 /** The text in the order in which it is read; null where no two columns show. */
 export function readTextColumns(lines: readonly ExtractedLine[]): ReadColumns | null {
   const rows = rowsOfColumns(lines);
   if (rows === null) return null;
+  const isPaged = rows.some(({ line }) => line.page !== null);
+  const height = isPaged ? Number.POSITIVE_INFINITY : heightOfPage(rows);
   const { text, lines: read } = assembleLines([
-    ...readRows(rows),
+    ...readRows(rows, height),
     ...lines.filter(({ removed }) => removed !== null),
   ]);
-  const message = lines.some(({ page }) => page !== null)
-    ? '原文每行并排两栏，已逐页按先左栏、后右栏的次序重排，请核对。'
-    : '原文每行并排两栏，又不分页，已按先左栏、后右栏的次序重排，每页的行数系按条文编号推定，请对照原件核对先后。';
+  const isOnePage = !isPaged && rows.length <= TALLEST_PAGE && height >= rows.length;
+  const message = isPaged ? IN_PAGES : isOnePage ? ON_ONE_PAGE : WITHOUT_PAGES;
   return { text, lines: read, problems: [{ code: 'reading-order-guessed', message, lines: null }] };
 }
 
@@ -62,27 +68,33 @@ function rowsOfColumns(lines: readonly ExtractedLine[]): readonly Row[] | null {
   const tabbed = cutAtTab(lines);
   if (tabbed !== null) {
     const rows = rowsBy(tabbed);
-    return arePaired(rows, SHARE_FILLED) ? rows : null;
+    return arePaired(rows, () => SHARE_FILLED) ? rows : null;
   }
   const begin = commonBegin(lines, lines.length > TALLEST_PAGE ? FEWEST_PAIRS : FEWEST_OF_PAGE);
   if (begin === null) return null;
   const rows = rowsBy(cutAt(begin));
-  return arePaired(rows, SHARE_FILLED) || isPairedEqually(rows) || isPageEndingEarly(rows) ? rows : null;
+  return arePaired(rows, leastFilled) || isPageEndingEarly(rows) ? rows : null;
 }
 
-/** Most lines have two pieces, and those on either side are running text: such a share of them fills its column. */
-function arePaired(rows: readonly Row[], share: number): boolean {
+type Sides = readonly [left: readonly string[], right: readonly string[]];
+
+/**
+ * Most lines have two pieces, and those on either side are running text: of them `leastOf` says what share fills its
+ * column at the least.
+ */
+function arePaired(rows: readonly Row[], leastOf: (sides: Sides) => number): boolean {
   const pairs = rows.filter(isPair);
   if (pairs.length < FEWEST_PAIRS || pairs.length * 2 < rows.filter(isWritten).length) return false;
-  const [left, right] = sidesOf(pairs);
-  return fills(left, share) && fills(right, share);
+  const sides = sidesOf(pairs);
+  const least = leastOf(sides);
+  return sides.every((pieces) => fills(pieces, least));
 }
 
-function isPairedEqually(rows: readonly Row[]): boolean {
-  return areEqual(...sidesOf(rows.filter(isPair))) && arePaired(rows, SHARE_FILLED_OF_EQUAL);
+function leastFilled(sides: Sides): number {
+  return areEqual(...sides) ? SHARE_FILLED_OF_EQUAL : SHARE_FILLED;
 }
 
-function sidesOf(rows: readonly Row[]): [left: string[], right: string[]] {
+function sidesOf(rows: readonly Row[]): Sides {
   return [rows.map(({ left }) => left), rows.map(({ right }) => right)];
 }
 
@@ -185,9 +197,11 @@ function fills(pieces: readonly string[], share: number): boolean {
   return widest >= NARROWEST_COLUMN && full.length >= pieces.length * share;
 }
 
-/** Page by page, and between lines that run across: the left pieces, then the right ones. */
-function readRows(rows: readonly Row[]): readonly LooseLine[] {
-  const height = rows.some(({ line }) => line.page !== null) ? Number.POSITIVE_INFINITY : heightOfPage(rows);
+/**
+ * Page by page, and between lines that run across: the left pieces, then the right ones. `height`: lines of a page
+ * where nothing parts them.
+ */
+function readRows(rows: readonly Row[], height: number): readonly LooseLine[] {
   const sheetOf = ({ line, index }: Row): number => line.page ?? Math.floor(index / height);
   const read: LooseLine[] = [];
   let band: Row[] = [];
