@@ -2,6 +2,7 @@
  * A document as one normalised text in which quotations are looked for: all its parts in reading order,
  * with the way back to the original characters and to the provisions they stand in.
  */
+import { firstNotBefore } from '../domain/bisect.ts';
 import { cellsOf } from '../domain/printed.ts';
 import { childrenOf, type EId, type Provision } from '../domain/provision.ts';
 import type { TextSpan } from '../domain/span.ts';
@@ -153,12 +154,5 @@ function figurePlace(roots: readonly Stretch[], { start, end }: TextSpan): Figur
 
 /** The first index whose value is not below `wanted`; the values rise. */
 function firstAt(values: Uint32Array, wanted: number): number {
-  let low = 0;
-  let high = values.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((values[middle] ?? 0) < wanted) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return firstNotBefore(0, values.length, (index) => (values[index] ?? 0) < wanted);
 }

@@ -1,4 +1,5 @@
 /** Which numbers of a draft restate what it cites, with what stands around each. Pure; linear in the text. */
+import { firstNotBefore } from '../domain/bisect.ts';
 import { once } from '../domain/once.ts';
 import { rememberLast } from '../domain/remember-last.ts';
 import type { TextSpan } from '../domain/span.ts';
@@ -90,24 +91,13 @@ function indexesWithin(
 ): readonly number[] {
   return stretches.flatMap((stretch) => {
     const within: number[] = [];
-    for (let at = firstFrom(quantities, stretch.start - start); at < quantities.length; at++) {
+    const isBefore = (index: number) => (quantities[index]?.span.start ?? 0) + start < stretch.start;
+    for (let at = firstNotBefore(0, quantities.length, isBefore); at < quantities.length; at++) {
       if ((quantities[at]?.span.end ?? 0) + start > stretch.end) break;
       within.push(at);
     }
     return within;
   });
-}
-
-/** The index of the first quantity that begins at an offset or behind it. */
-function firstFrom(quantities: readonly Quantity[], offset: number): number {
-  let low = 0;
-  let high = quantities.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((quantities[middle]?.span.start ?? 0) < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 function tellingOf(told: string): Telling {

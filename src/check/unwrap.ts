@@ -2,6 +2,7 @@
  * Drafts whose lines are broken at a fixed width, as e-mail and old .txt files have them: a citation may
  * go over such a break. The breaks within paragraphs are taken out for reading, with the way back.
  */
+import { firstNotBefore } from '../domain/bisect.ts';
 import type { TextSpan } from '../domain/span.ts';
 
 export interface Unwrapped {
@@ -47,14 +48,8 @@ export function unwrap(draft: string): Unwrapped {
 }
 
 function takenBefore(cuts: readonly { at: number; taken: number }[], at: number): number {
-  let low = 0;
-  let high = cuts.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((cuts[middle]?.at ?? 0) <= at) low = middle + 1;
-    else high = middle;
-  }
-  return cuts[low - 1]?.taken ?? 0;
+  const next = firstNotBefore(0, cuts.length, (index) => (cuts[index]?.at ?? 0) <= at);
+  return cuts[next - 1]?.taken ?? 0;
 }
 
 /** The line breaks that a width made and not an author; none where lines are as long as they like. */

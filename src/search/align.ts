@@ -3,7 +3,9 @@
  * are matched first (the longest row of them that keeps the order); between them those that share most of
  * their character pairs are, again in order. What has no counterpart stands alone.
  */
+
 import { diffArrays } from 'diff';
+import { firstNotBefore } from '../domain/bisect.ts';
 
 /** Indices into the two rows; null: only the other side has it. */
 export interface AlignedPair {
@@ -78,15 +80,13 @@ function longestRise(pairs: readonly Start[]): readonly Start[] {
   /** By the length of a row: which pair with the least right side ends one. */
   const tops: number[] = [];
   for (const pair of pairs) {
-    let low = 0;
-    let high = tops.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((ends[tops[middle] ?? 0]?.pair.right ?? 0) < pair.right) low = middle + 1;
-      else high = middle;
-    }
-    ends.push({ pair, before: tops[low - 1] ?? -1 });
-    tops[low] = ends.length - 1;
+    const length = firstNotBefore(
+      0,
+      tops.length,
+      (index) => (ends[tops[index] ?? 0]?.pair.right ?? 0) < pair.right,
+    );
+    ends.push({ pair, before: tops[length - 1] ?? -1 });
+    tops[length] = ends.length - 1;
   }
   const row: Start[] = [];
   for (let end = ends[tops.at(-1) ?? -1]; end !== undefined; end = ends[end.before]) row.push(end.pair);

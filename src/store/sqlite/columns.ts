@@ -3,7 +3,9 @@
  * entry is named by its ordinal, its place among all entries in order of importance; those of a document
  * are consecutive, and so are those of most units.
  */
+
 import type { Database } from 'better-sqlite3';
+import { firstNotBefore } from '../../domain/bisect.ts';
 import type { EId } from '../../domain/provision.ts';
 import { type Quality, qualitiesOf } from '../../domain/qualities.ts';
 import type { Expression, Work } from '../../domain/work.ts';
@@ -162,15 +164,10 @@ export function toOrdinals(columns: EntryColumns, rowids: readonly number[]): Ui
 
 /** The index of the first block, from `from` on, that ends behind a rowid. */
 function blockHolding(byRowid: readonly EntryBlock[], rowid: number, from: number): number {
-  let low = from;
-  let high = byRowid.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    const block = byRowid[middle];
-    if (block !== undefined && block.rowid + block.size <= rowid) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return firstNotBefore(from, byRowid.length, (index) => {
+    const block = byRowid[index];
+    return block !== undefined && block.rowid + block.size <= rowid;
+  });
 }
 
 export function blockOf(columns: EntryColumns, ordinal: number): EntryBlock {
