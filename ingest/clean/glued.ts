@@ -16,7 +16,7 @@ export interface Unglued {
 
 /** Cuts such lines in front of each heading; a problem names each line that was cut. */
 export function unglue(printed: readonly PageLine[]): Unglued {
-  const lines = printed.flatMap(partIndented);
+  const lines = printed.some(keepsIndents) ? printed.flatMap(partIndented) : printed;
   const numbers = new Numbers(lines);
   const headings = lines.map((line, index) => {
     numbers.see(line.mark);
@@ -41,9 +41,13 @@ export function unglue(printed: readonly PageLine[]): Unglued {
 // …的罚款。　　违反本条第二款…, …开发经营；　　（三）传统饮食…
 const INDENT_WITHIN = /[。；！？][”’」』）)]?[ \u3000]*\u3000{2}(?=[^\s\u3000])/g;
 
+function keepsIndents({ cells, text }: PageLine): boolean {
+  return cells === null && text.includes('\u3000\u3000', 1);
+}
+
 /** The paragraphs of a line that keeps their indents between them. */
 function partIndented(line: PageLine): readonly PageLine[] {
-  if (line.cells !== null || !line.text.includes('\u3000\u3000', 1)) return [line];
+  if (!keepsIndents(line)) return [line];
   const cuts = [...line.text.matchAll(INDENT_WITHIN)].map((found) => found.index + found[0].trimEnd().length);
   return cuts.length === 0 ? [line] : piecesOf(line, cuts);
 }

@@ -93,10 +93,11 @@ const HOME = /^[\s\u3000]*(?:网站)?首[\s\u3000]*页[\s\u3000]*$/;
 
 /** A menu whose entries were copied one by one: from 首页 to the way through the site, or to what else only a site says. */
 function menuAbove(lines: readonly PageLine[], head: number): LineRun {
-  const from = lines.slice(0, head).findIndex(({ text }) => HOME.test(text));
-  const to = lines.findIndex(({ text }, index) => index > from && isSiteLineForSure(text));
-  const isMenu = from >= 0 && to > from && to < head && lines.slice(from, to).every(isEntry);
-  return isMenu ? { from, to } : { from: 0, to: 0 };
+  const above = lines.slice(0, head);
+  const from = above.findIndex(({ text }) => HOME.test(text));
+  if (from < 0) return { from: 0, to: 0 };
+  const to = above.findIndex(({ text }, index) => index > from && isSiteLineForSure(text));
+  return to > from && above.slice(from, to).every(isEntry) ? { from, to } : { from: 0, to: 0 };
 }
 
 function isEntry(line: PageLine): boolean {

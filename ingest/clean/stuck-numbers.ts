@@ -12,6 +12,8 @@ import type { RemovedLine } from './lines.ts';
 // …本法。8第二条, 第二章自然人9第一节; not 第8条, 3.2万, 2020年, A4纸. What stands before is looked at by itself: a
 // lookbehind in front would be tried at every character of every text.
 const STUCK = /([1-9][0-9]{0,2})(?=[\u3400-\u9fff《（“])/g;
+/** Most lines hold none, and all are asked. */
+const HOLDS_STUCK = new RegExp(STUCK.source);
 const OF_FIGURE = /[0-9A-Za-z０-９.．,%‰/~～\-–—第表图附专栏]/;
 /** What a figure of the text counts. */
 const COUNTED =
@@ -76,7 +78,10 @@ function problemOf(row: readonly Stuck[], lines: readonly ExtractedLine[]): Prob
 
 /** The row of page numbers; empty where there is none. */
 function rowOf(lines: readonly ExtractedLine[]): readonly Stuck[] {
-  const all = lines.flatMap(stuckIn);
+  const all: Stuck[] = [];
+  lines.forEach((line, index) => {
+    for (const stuck of stuckIn(line, index)) all.push(stuck);
+  });
   const sure = longestRow(all.filter(({ index, at, length }) => !isCounted(lines[index], at + length)));
   const end = lines.at(-1)?.end ?? 0;
   const covered = (sure.at(-1)?.place ?? 0) - (sure[0]?.place ?? 0);
@@ -85,8 +90,8 @@ function rowOf(lines: readonly ExtractedLine[]): readonly Stuck[] {
 }
 
 function stuckIn(line: ExtractedLine, index: number): readonly Stuck[] {
-  if (line.cells !== null || line.removed !== null) return [];
   const { text } = line;
+  if (line.cells !== null || line.removed !== null || !HOLDS_STUCK.test(text)) return [];
   const stuck = [...text.matchAll(STUCK)].filter(({ index: at }) => !OF_FIGURE.test(text.charAt(at - 1)));
   return stuck.map((found) => ({
     index,
