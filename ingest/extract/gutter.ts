@@ -1,5 +1,5 @@
 /** Where the columns of a dumped page are set apart: at a tab, or by blanks before one place of the line. */
-import { columns } from '../clean/typography.ts';
+import { columns, leadOf } from '../clean/typography.ts';
 import type { ExtractedLine } from './line.ts';
 
 /** Fewer lines with two pieces may be signatures or a small table. */
@@ -31,8 +31,10 @@ export function commonBegin(lines: readonly ExtractedLine[], fewest: number): nu
 
 /** Where the right piece of a line begins, in columns; null where the line has no wide blank, or several. */
 function beginOfRight(text: string): number | null {
-  // Hardly any line has one, and all are asked.
-  if (text.length > LONGEST_LINE || !(text.includes('  ') || text.includes('\u3000\u3000'))) return null;
+  if (text.length > LONGEST_LINE) return null;
+  // Hardly any line has one behind its indentation, and all are asked.
+  const lead = leadOf(text);
+  if (!text.includes('  ', lead) && !text.includes('\u3000\u3000', lead)) return null;
   const [gap, ...more] = [...text.trimEnd().matchAll(/(?<=\S)[ \u3000]{2,}/g)].filter(
     ([blanks]) => columns(blanks) >= NARROWEST_GUTTER,
   );
