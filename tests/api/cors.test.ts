@@ -1,7 +1,15 @@
 import { describe, expect, it } from 'vitest';
+import type { Operation } from '../../src/api/deps.ts';
 import { openTestApp } from './library.ts';
 
 const PAGE = 'https://oa.example';
+const OPERATION: Operation = {
+  requestsPerMinute: null,
+  trustedProxies: null,
+  logQueries: false,
+  corsOrigins: [PAGE],
+  origin: null,
+};
 
 describe('pages of other servers', () => {
   it('may read nothing unless the settings name them', async () => {
@@ -12,15 +20,7 @@ describe('pages of other servers', () => {
   });
 
   it('may read where they are named, and only those', async () => {
-    const { app, close } = await openTestApp(undefined, undefined, {
-      operation: {
-        requestsPerMinute: null,
-        trustedProxies: null,
-        logQueries: false,
-        corsOrigins: [PAGE],
-        origin: null,
-      },
-    });
+    const { app, close } = await openTestApp(undefined, undefined, { operation: OPERATION });
     const named = await app.inject({ url: '/api/documents', headers: { origin: PAGE } });
     const other = await app.inject({ url: '/api/documents', headers: { origin: 'https://x.example' } });
     const asked = await app.inject({
@@ -42,6 +42,24 @@ describe('pages of other servers', () => {
       204,
       'GET, HEAD, POST',
     ]);
+    await close();
+  });
+
+  it('may read what the tools for language models answer', async () => {
+    const { app, close } = await openTestApp(undefined, undefined, { operation: OPERATION });
+    const address = await app.listen({ port: 0, host: '127.0.0.1' });
+    const answer = await fetch(`${address}/mcp`, {
+      method: 'POST',
+      headers: {
+        origin: PAGE,
+        'content-type': 'application/json',
+        accept: 'application/json, text/event-stream',
+      },
+      body: JSON.stringify({ jsonrpc: '2.0', id: 1, method: 'tools/list' }),
+    });
+    expect(answer.status).toBe(200);
+    expect(answer.headers.get('access-control-allow-origin')).toBe(PAGE);
+    expect(answer.headers.get('cross-origin-resource-policy')).toBe('cross-origin');
     await close();
   });
 });

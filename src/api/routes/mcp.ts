@@ -1,5 +1,5 @@
 /** POST /mcp: the MCP server over streamable HTTP, without sessions, each request answered with JSON. */
-import type { FastifyRequest } from 'fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { MAX_DRAFT } from '../../domain/check.ts';
 import type { App, AppDeps, Operation } from '../deps.ts';
 import { ApiError } from '../errors.ts';
@@ -16,6 +16,7 @@ export function addMcpRoute(app: App, { reader, history }: AppDeps, { corsOrigin
     const server = createMcpServer({ reader, history, origin: originOf(request), onMistake });
     // Written to the socket by the SDK itself: nothing of fastify's answer is used from here on.
     reply.hijack();
+    sendHeadersOf(reply);
     const transport = new StreamableHTTPServerTransport({ enableJsonResponse: true });
     reply.raw.on('close', () => {
       server.close().catch(onMistake);
@@ -38,6 +39,13 @@ export function addMcpRoute(app: App, { reader, history }: AppDeps, { corsOrigin
       throw new ApiError('wrong-method', '此处只接受 POST 请求（MCP，streamable HTTP）。');
     },
   });
+}
+
+/** What hooks put on every answer (cors.ts, protection.ts) is otherwise lost with an answer that fastify does not write. */
+function sendHeadersOf(reply: FastifyReply): void {
+  for (const [name, value] of Object.entries(reply.getHeaders())) {
+    if (value !== undefined) reply.raw.setHeader(name, value);
+  }
 }
 
 /** Loaded when a model first asks, because it takes up some 25 MB. */
