@@ -97,7 +97,9 @@ async function toDraft(request: FastifyRequest, drafts: DraftFiles): Promise<Dra
   if (request.isMultipart()) {
     const file = await request.file();
     if (file === undefined) throw new ApiError('draft-empty', '请求里没有文件。');
-    return readFile(await file.toBuffer(), file.filename, drafts);
+    // A part of a form need not say what its file is called (RFC 7578, 4.2), whatever the type says.
+    const fileName: string | undefined = file.filename;
+    return readFile(await file.toBuffer(), fileName ?? '', drafts);
   }
   if (Buffer.isBuffer(body)) return readFile(body, '', drafts);
   return drafts.fromText((body as { readonly text: string }).text);

@@ -26,10 +26,11 @@ function post(payload: Buffer | object, headers: Record<string, string> = {}) {
   return test.app.inject({ method: 'POST', url: '/api/check', payload, headers });
 }
 
-/** A form with one file, as a browser sends it. */
-function form(fileName: string, content: string | Buffer) {
+/** A form with one file, as a browser sends it; null: without saying what it is called. */
+function form(fileName: string | null, content: string | Buffer) {
   const boundary = '----tiaowen';
-  const head = `--${boundary}\r\nContent-Disposition: form-data; name="file"; filename="${fileName}"\r\nContent-Type: application/octet-stream\r\n\r\n`;
+  const named = fileName === null ? '' : `; filename="${fileName}"`;
+  const head = `--${boundary}\r\nContent-Disposition: form-data; name="file"${named}\r\nContent-Type: application/octet-stream\r\n\r\n`;
   const payload = Buffer.concat([
     Buffer.from(head),
     Buffer.from(content),
@@ -55,6 +56,13 @@ describe('POST /api/check', () => {
     expect(quotation?.evidence[0]?.place.address).toBe('/d/gongsifa/art_18');
     expect(quotation?.marks.map(({ start, end }) => DRAFT.slice(start, end)).join('')).toBe('委员会');
     expect(answer.totals).toEqual({ match: 1, mismatch: 1, unchecked: 1 });
+  });
+
+  it('takes a file whose form does not say what it is called', async () => {
+    const { payload, headers } = form(null, DRAFT);
+    const response = await post(payload, headers);
+    expect(response.statusCode).toBe(200);
+    expect(response.json<CheckAnswer>().findings).toHaveLength(3);
   });
 
   it('takes a file as a form or as the body', async () => {
