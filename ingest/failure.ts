@@ -1,5 +1,6 @@
 /** Says in one Chinese sentence why a file or a command failed. */
 import { UnreadableDraftError } from '../src/check/draft-file.ts';
+import { OriginalMissingError } from '../src/domain/original-missing.ts';
 import { isErrno } from './errno.ts';
 import { UnreadableSourceError } from './extract/line.ts';
 import { LibraryError } from './library/library-error.ts';
@@ -29,6 +30,7 @@ export function isExpected(error: unknown): error is Error {
     error instanceof UnreadableSourceError ||
     error instanceof UnreadableDraftError ||
     error instanceof LibraryError ||
+    error instanceof OriginalMissingError ||
     error instanceof CommandError ||
     isErrno(error, ...Object.keys(SYSTEM_REASONS))
   );

@@ -27,7 +27,7 @@ export class DatedTexts {
 
   /**
    * `key` stands behind @ in an address: an ISO date, or the beginning of the source's sha256. Null where the
-   * library has no such text. Throws where its original cannot be read.
+   * library has no such text. Throws OriginalMissingError.
    */
   async find(id: WorkId, key: string): Promise<CompiledDocument | null> {
     const work = (await readCatalogue(this.#folder)).find(id);

@@ -4,7 +4,6 @@ export class LibraryError extends Error {
     | 'library-not-writable'
     | 'library-locked'
     | 'catalogue-damaged'
-    | 'original-missing'
     | 'work-not-held'
     | 'library-not-empty'
     | 'backup-damaged'

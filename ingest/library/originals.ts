@@ -4,16 +4,16 @@ import { type FileHandle, open, readFile, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
+import { OriginalMissingError } from '../../src/domain/original-missing.ts';
 import type { SourceId } from '../../src/domain/work.ts';
 import { isErrno } from '../errno.ts';
 import { type CatalogueEntry, type SourceFile, sourceIdOf } from '../source.ts';
 import type { AtomicFiles } from './atomic-file.ts';
 import type { HeldExpression, HeldWork } from './catalogue.ts';
-import { LibraryError } from './library-error.ts';
 
 export const ORIGINALS_FOLDER = 'originals';
 
-export function originalPath(folder: string, source: SourceId): string {
+function originalPath(folder: string, source: SourceId): string {
   return join(folder, ORIGINALS_FOLDER, source);
 }
 
@@ -24,7 +24,7 @@ export async function keepOriginal(files: AtomicFiles, folder: string, source: S
   await files.write(path, source.bytes);
 }
 
-/** Throws LibraryError `original-missing` where the file is gone or its bytes are no longer those of its name. */
+/** Throws OriginalMissingError where the file is gone or its bytes are no longer those of its name. */
 async function readOriginal(
   folder: string,
   source: SourceId,
@@ -96,6 +96,6 @@ async function hasSize(path: string, size: number): Promise<boolean> {
   }
 }
 
-function missing(fileName: string, path: string, what: string): LibraryError {
-  return new LibraryError('original-missing', `“${fileName}”的原件 ${path} ${what}，请重新导入该文件。`);
+function missing(fileName: string, path: string, what: string): OriginalMissingError {
+  return new OriginalMissingError(`“${fileName}”的原件 ${path} ${what}，请重新导入该文件。`);
 }

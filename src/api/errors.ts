@@ -5,6 +5,7 @@
  */
 import type { FastifyError, FastifyRequest } from 'fastify';
 import { LibraryChangedError } from '../domain/library-changed.ts';
+import { OriginalMissingError } from '../domain/original-missing.ts';
 import { StoreNotReadyError } from '../store/store-errors.ts';
 import type { ErrorAnswer, Place } from './contract.ts';
 import { ERROR_STATUS, type ErrorCode } from './error-codes.ts';
@@ -41,6 +42,7 @@ export function toApiError(thrown: unknown): ApiError | null {
   if (thrown instanceof LibraryChangedError) {
     return new ApiError('too-busy', '资料库正在更新，请稍后再试。');
   }
+  if (thrown instanceof OriginalMissingError) return originalMissing();
   if (!isFastifyError(thrown)) return null;
   const issue = thrown.validation?.[0];
   if (issue !== undefined) return parameterError(issue);
@@ -50,6 +52,11 @@ export function toApiError(thrown: unknown): ApiError | null {
   if (status === 415) return new ApiError('unsupported-format', '不支持这种格式的内容。');
   if (status < 500) return new ApiError('bad-request', '请求的格式不正确，无法读取。');
   return null;
+}
+
+/** Without the path that OriginalMissingError names. */
+export function originalMissing(): ApiError {
+  return new ApiError('original-missing', '原件已不在资料库中或者已被改动，请告知管理人员重新导入。');
 }
 
 export function internalError(): ApiError {

@@ -11,6 +11,6 @@ export interface AddressHistory {
   fateOf(work: WorkId, eId: EId): Promise<AddressFate>;
   /** When each text came into the library, ISO 8601 in UTC, by its source. */
   arrivals(): Promise<ReadonlyMap<SourceId, string>>;
-  /** `key`: an ISO date, or at least eight characters of the source's sha256. Null: no such text. */
+  /** `key`: an ISO date, or at least eight characters of the source's sha256. Null: no such text. Throws OriginalMissingError. */
   findText(work: WorkId, key: string): Promise<CompiledDocument | null>;
 }

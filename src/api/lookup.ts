@@ -3,7 +3,7 @@ import { inTitleMarks, locatorsOf } from '../citation/format.ts';
 import { datedId, parseDatedId } from '../domain/dated-id.ts';
 import type { CompiledDocument, LinkedDocument } from '../domain/document.ts';
 import { parseEId } from '../domain/eid.ts';
-import { type EId, walkProvisions } from '../domain/provision.ts';
+import { type EId, neighboursOfTheSameKind, walkProvisions } from '../domain/provision.ts';
 import type { Address } from '../domain/reference.ts';
 import { type Extent, extentOf } from '../domain/tally.ts';
 import type { Work, WorkId } from '../domain/work.ts';
@@ -100,11 +100,13 @@ function provisionOfText(document: CompiledDocument, eId: string): Held {
   const placed = all[at];
   if (placed === undefined) throw noSuchProvision(document.work, eId);
   const locators = locatorsOf(document.body);
+  const { previous, next } = neighboursOfTheSameKind(all.map(({ provision }) => provision));
+  const eIdAt = (position: number | undefined) => all[position ?? -1]?.provision.eId ?? null;
   const held = {
     ...placed,
     locator: locators.get(placed.provision.eId) ?? '',
-    previous: all[at - 1]?.provision.eId ?? null,
-    next: all[at + 1]?.provision.eId ?? null,
+    previous: eIdAt(previous[at]),
+    next: eIdAt(next[at]),
   };
   const { work, body } = document;
   return { work, extent: extentOf(body), held, locators, formerWords: [] };

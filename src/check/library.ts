@@ -9,6 +9,7 @@ import { type DocumentStructure, structureOf } from '../citation/structure.ts';
 import type { CitationText } from '../domain/citation.ts';
 import { datedId, parseDatedId } from '../domain/dated-id.ts';
 import type { PolicyDocument } from '../domain/document.ts';
+import { OriginalMissingError } from '../domain/original-missing.ts';
 import type { EId } from '../domain/provision.ts';
 import { Recent } from '../domain/recent.ts';
 import type { Address } from '../domain/reference.ts';
@@ -29,7 +30,7 @@ export interface HeldTexts {
   readonly structure: DocumentStructure;
 }
 
-/** One text of a work by the ISO date of it; null where the library has no such text. */
+/** One text of a work by the ISO date of it; null where the library has no such text. Throws OriginalMissingError. */
 export type FindDatedText = (
   work: WorkId,
   date: string,
@@ -80,7 +81,9 @@ export async function openCheckedLibrary(
 
   async function readTexts(id: WorkId): Promise<HeldTexts | null> {
     const dated = parseDatedId(id);
-    const document = await (dated === null ? reader.findDocument(id) : findDatedText(dated.work, dated.key));
+    const document = await (dated === null
+      ? reader.findDocument(id)
+      : findDatedText(dated.work, dated.key).catch(withoutOriginal));
     if (document === null) return null;
     const structure = structures.get(id) ?? structureOf(document.body);
     structures.set(id, structure);
@@ -135,6 +138,12 @@ export async function openCheckedLibrary(
       };
     },
   };
+}
+
+/** What cannot be read cannot be compared with, and all else of the draft still can. */
+function withoutOriginal(error: unknown): null {
+  if (error instanceof OriginalMissingError) return null;
+  throw error;
 }
 
 async function labelOf(reader: KnowledgeReader, id: WorkId, eId: EId): Promise<string> {

@@ -68,6 +68,26 @@ export function walkProvisions(body: readonly Provision[]): readonly PlacedProvi
   return placed;
 }
 
+/**
+ * For each of the provisions of a document, in reading order, the position of the nearest before and behind it that is
+ * of the same kind: before the first article of a chapter stands the last of the chapter before.
+ */
+export function neighboursOfTheSameKind(provisions: readonly Pick<Provision, 'kind'>[]): {
+  readonly previous: readonly (number | undefined)[];
+  readonly next: readonly (number | undefined)[];
+} {
+  const previous: (number | undefined)[] = [];
+  const next: (number | undefined)[] = [];
+  const last = new Map<ProvisionKind, number>();
+  provisions.forEach(({ kind }, position) => {
+    const before = last.get(kind);
+    previous[position] = before;
+    if (before !== undefined) next[before] = position;
+    last.set(kind, position);
+  });
+  return { previous, next };
+}
+
 export function childrenOf(provision: Provision): readonly Provision[] {
   return provision.shape === 'branch' ? provision.children : [];
 }

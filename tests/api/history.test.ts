@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { AddressHistory } from '../../src/api/history.ts';
 import type { AddressFate } from '../../src/domain/address-fate.ts';
 import type { CompiledDocument } from '../../src/domain/document.ts';
+import { OriginalMissingError } from '../../src/domain/original-missing.ts';
 import type { EId } from '../../src/domain/provision.ts';
 import type { SourceId } from '../../src/domain/work.ts';
 import { LAW } from './documents.ts';
@@ -26,7 +27,10 @@ const FATES: Readonly<Record<string, AddressFate>> = {
 const HISTORY: AddressHistory = {
   fateOf: async (_, eId) => FATES[eId] ?? { fate: 'unknown' },
   arrivals: async () => new Map(),
-  findText: async (work, key) => (work === ID && key === '2001-05-01' ? OLD_TEXT : null),
+  findText: async (work, key) => {
+    if (key === '1993-12-29') throw new OriginalMissingError('“旧法.txt”的原件 /srv/originals/ab 不存在。');
+    return work === ID && key === '2001-05-01' ? OLD_TEXT : null;
+  },
 };
 
 let test: TestApp;
@@ -94,5 +98,24 @@ describe('a dated text', () => {
   it('that the library never had is no such document', async () => {
     expect((await test.app.inject(`/api/documents/${ID}@1999-01-01`)).statusCode).toBe(404);
     expect((await page(`/d/${ID}@1999-01-01/art_1`)).statusCode).toBe(404);
+  });
+
+  it('names beside a clause those of its kind, as the text shown does', async () => {
+    const clause = `provisions/${SECOND?.eId}`;
+    const [shown, dated] = await Promise.all(
+      [ID, `${ID}@2001-05-01`].map((id) => test.app.inject(`/api/documents/${id}/${clause}`)),
+    );
+    expect(dated?.json().previous.eId).toBe(FIRST?.eId);
+    const beside = (answer: typeof shown) =>
+      [answer?.json().previous, answer?.json().next].map((place) => place?.eId ?? null);
+    expect(beside(dated)).toEqual(beside(shown));
+  });
+
+  it('whose original is gone says so, and not where that lay', async () => {
+    for (const path of ['', '/provisions/art_1', '/source']) {
+      const answer = await test.app.inject(`/api/documents/${ID}@1993-12-29${path}`);
+      expect([answer.statusCode, answer.json().error.code]).toEqual([404, 'original-missing']);
+      expect(answer.body).not.toContain('/srv');
+    }
   });
 });

@@ -4,6 +4,7 @@ import { checkDraft } from '../../src/check/check.ts';
 import type { Finding } from '../../src/check/finding.ts';
 import type { FindDatedText } from '../../src/check/library.ts';
 import type { CompiledDocument } from '../../src/domain/document.ts';
+import { OriginalMissingError } from '../../src/domain/original-missing.ts';
 import type { Store } from '../../src/store/store.ts';
 import { compileText } from '../ingest/structure/reading.ts';
 import { openDocuments } from './library.ts';
@@ -89,6 +90,16 @@ describe('a citation of a dated text that the library has not', () => {
         'unchecked other-text',
         'unchecked citation',
       ]);
+  });
+
+  it('is left open likewise where its original is gone, and all else is checked', async () => {
+    const gone: FindDatedText = async () => {
+      throw new OriginalMissingError('“公司法2018.txt”的原件不存在。');
+    };
+    expect(await verdictsOf(`${CITED[0]}第十条。《公司法》第十条。`, gone)).toEqual([
+      'unchecked other-text',
+      'match found',
+    ]);
   });
 });
 

@@ -8,7 +8,7 @@ import { parseDatedId } from '../../domain/dated-id.ts';
 import type { Expression } from '../../domain/work.ts';
 import { isKept, sendNotModified } from '../caching.ts';
 import type { App, AppDeps } from '../deps.ts';
-import { ApiError } from '../errors.ts';
+import { ApiError, originalMissing } from '../errors.ts';
 import { dispositionOfFile } from '../file-name.ts';
 import { heldDocument, heldWork, type Lookup } from '../lookup.ts';
 import { documentParams, errorResponses, sourceQuery } from '../schemas/request.ts';
@@ -52,7 +52,7 @@ export function addSourceRoute(app: App, { reader, history, originals }: AppDeps
       const keeping = keepingOf(wanted !== undefined);
       if (isKept(request, tag)) return sendNotModified(reply, tag, keeping);
       const original = await originals.openOriginal(source);
-      if (original === null) throw missing();
+      if (original === null) throw originalMissing();
       return head(reply, expression)
         .header('etag', tag)
         .header('cache-control', keeping)
@@ -84,8 +84,4 @@ function head(reply: FastifyReply, { fileName, mediaType }: Expression): Fastify
 
 function replaced(): ApiError {
   return new ApiError('original-missing', '现行文本的原件已经更换，请从文件的页面重新打开。');
-}
-
-function missing(): ApiError {
-  return new ApiError('original-missing', '原件已不在资料库中或者已被改动，请告知管理人员重新导入。');
 }

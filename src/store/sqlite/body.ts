@@ -1,6 +1,6 @@
 /** Writing the provisions of a document. */
 import type { Database } from 'better-sqlite3';
-import { type EId, type Provision, walkProvisions } from '../../domain/provision.ts';
+import { type EId, neighboursOfTheSameKind, type Provision, walkProvisions } from '../../domain/provision.ts';
 import { PROVISIONS_EACH } from './schema.ts';
 
 export interface BodyWriter {
@@ -75,20 +75,6 @@ function rowsOf(
     const data = JSON.stringify(withoutChildren(provision));
     return [last, at(previous[position]), at(next[position]), eId, locator, data];
   });
-}
-
-/** For each position the nearest one before and behind it that holds the same kind. */
-function neighboursOfTheSameKind(provisions: readonly Provision[]) {
-  const previous: (number | undefined)[] = [];
-  const next: (number | undefined)[] = [];
-  const last = new Map<string, number>();
-  provisions.forEach(({ kind }, position) => {
-    const before = last.get(kind);
-    previous[position] = before;
-    if (before !== undefined) next[before] = position;
-    last.set(kind, position);
-  });
-  return { previous, next };
 }
 
 function descendants(provision: Provision): number {
