@@ -11,7 +11,7 @@ export interface Excerpt {
   readonly text: string;
   /** Offset in the whole text of the first character shown. */
   readonly textStart: number;
-  /** In `text`. A mark that runs over its end is cut there. */
+  /** In `text`. One that runs over its end is shown whole; longer ones than LEAD are cut there. */
   readonly marks: readonly TextSpan[];
 }
 
@@ -20,7 +20,8 @@ export function excerpt(text: string, marks: readonly TextSpan[]): Excerpt {
   if (text.length <= WHOLE_TEXT) return { text, textStart: 0, marks };
   const first = marks[0]?.start ?? 0;
   const start = beginning(text, first);
-  const end = wholeCharacter(text, Math.min(text.length, start + WHOLE_TEXT));
+  const usual = wholeCharacter(text, Math.min(text.length, start + WHOLE_TEXT));
+  const end = marks.find((mark) => mark.start < usual && mark.end > usual && isShort(mark))?.end ?? usual;
   const before = start > 0 ? ELLIPSIS : '';
   const behind = end < text.length ? ELLIPSIS : '';
   const shift = before.length - start;
@@ -31,6 +32,10 @@ export function excerpt(text: string, marks: readonly TextSpan[]): Excerpt {
       .filter((mark) => mark.start < end)
       .map((mark) => ({ start: mark.start + shift, end: Math.min(mark.end, end) + shift })),
   };
+}
+
+function isShort({ start, end }: TextSpan): boolean {
+  return end - start <= LEAD;
 }
 
 /** Behind the last mark of punctuation that ends a clause within LEAD characters before the match. */

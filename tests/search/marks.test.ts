@@ -63,13 +63,22 @@ describe('excerpt', () => {
     expect(long.slice(textStart)).toMatch(/^前文甲乙。/);
   });
 
+  it('shows the last match whole that begins in the part shown, unless it is as long as a paragraph', () => {
+    const whole = `母基金${'甲'.repeat(WHOLE_TEXT - 4)}母基金${'乙'.repeat(WHOLE_TEXT)}`;
+    const { text, marks } = excerpt(whole, marksOf(normaliseWithOffsets(whole), ['母基金']));
+    expect(marks.map(({ start, end }) => text.slice(start, end))).toEqual(['母基金', '母基金']);
+    expect(text.endsWith('母基金…')).toBe(true);
+    const [rest] = excerpt(whole, [{ start: 3, end: whole.length }]).marks;
+    expect(rest).toEqual({ start: 3, end: WHOLE_TEXT });
+  });
+
   it('keeps every mark on the words it stood on, in any text', () => {
     fc.assert(
       fc.property(fc.array(fc.constantFrom('基金', '。', '𠮷', '甲', '\n'), { maxLength: 400 }), (pieces) => {
         const whole = pieces.join('');
         const all = marksOf(normaliseWithOffsets(whole), ['基金']);
         const { text, textStart, marks } = excerpt(whole, all);
-        expect(text.length).toBeLessThanOrEqual(WHOLE_TEXT + 2);
+        expect(text.length).toBeLessThanOrEqual(WHOLE_TEXT + '基金'.length + 1);
         expect(text).not.toMatch(/^…?[\udc00-\udfff]|[\ud800-\udbff]…?$/);
         const shift = text.startsWith('…') ? 1 : 0;
         const end = textStart + text.replaceAll('…', '').length;
@@ -79,7 +88,7 @@ describe('excerpt', () => {
             .filter((mark) => mark.start >= textStart && mark.start < end)
             .map((mark) => ({
               start: mark.start - textStart + shift,
-              end: Math.min(mark.end, end) - textStart + shift,
+              end: mark.end - textStart + shift,
             })),
         );
         expect(marks.length > 0).toBe(all.length > 0);
