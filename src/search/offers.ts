@@ -9,6 +9,7 @@ import { inOtherFigures } from '../text/other-numerals.ts';
 import type { AliasFinder } from './aliases.ts';
 import { writtenAs } from './everyday.ts';
 import { createHeldCharacters } from './held-characters.ts';
+import { isPinyin, lettersOf } from './letters.ts';
 import type { Lexicon, LexiconWord } from './lexicon.ts';
 import { type NearText, nearTexts } from './near.ts';
 import { nearRows } from './near-rows.ts';
@@ -43,12 +44,6 @@ const MOST_TOGETHER = 4;
 /** Characters of a term that is read for its numbers; longer ones are sentences. */
 const LONGEST_FIGURES = 20;
 const LABELS = { pinyin: '按拼音：', typo: '是否要找：' } as const;
-/** What is typed as pinyin: letters, divided or not. */
-const LETTERS = /^[a-zü']{2,40}$/u;
-/** mǔ, mu3: tones tell nothing that the letters do not. */
-const TONE_MARKS = /[\u0300\u0301\u0304\u030C]/gu;
-const TONE_NUMBERS = /(?<=[a-zü])[1-5]/gu;
-
 export function createOfferMaker({ reader, lexicon, aliases }: OfferDeps): OfferMaker {
   // Each dictionary is loaded once, when it is first needed.
   const getScripts = once(loadScripts);
@@ -169,18 +164,6 @@ async function joinedOffers(
 async function spellingsOf(term: string, speltBy: Speller): Promise<readonly string[]> {
   const spelt = await speltBy(lettersOf(term));
   return spelt.filter((name) => [...name].length > 1);
-}
-
-function isPinyin(typed: string): boolean {
-  return LETTERS.test(withoutTones(typed));
-}
-
-function withoutTones(typed: string): string {
-  return normalise(typed).normalize('NFD').replace(TONE_MARKS, '').normalize('NFC').replace(TONE_NUMBERS, '');
-}
-
-function lettersOf(typed: string): string {
-  return withoutTones(typed).replaceAll('ü', 'v').replaceAll("'", '');
 }
 
 /** The texts of some of those that are near each term, each once. */

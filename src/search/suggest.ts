@@ -6,17 +6,21 @@ import { readNames, type WorkNames } from '../citation/catalogue.ts';
 import { parseTypedCitation } from '../citation/find.ts';
 import { withArticleSupplied } from '../citation/tidy.ts';
 import type { CitationText, PinpointStep } from '../domain/citation.ts';
+import { groupBy } from '../domain/group.ts';
 import { levelOf } from '../domain/levels.ts';
 import { once } from '../domain/once.ts';
 import type { EId } from '../domain/provision.ts';
 import { rememberLast } from '../domain/remember-last.ts';
-import type { DeclaredName } from '../domain/vocabulary.ts';
+import type { DeclaredName, VocabularyEntry } from '../domain/vocabulary.ts';
 import type { Work } from '../domain/work.ts';
 import type { Candidate, HeldWork, KnowledgeReader } from '../store/store.ts';
+import { lettersOf } from './letters.ts';
 import { worksLooselyTitled } from './loose-titles.ts';
 import { normalise } from './normalise.ts';
 import { literalQuery } from './query.ts';
 import { loadScripts } from './script.ts';
+import { loadSounds, lookUp } from './sounds.ts';
+import { type SpeltBeginning, speltBeginnings } from './spelt-beginning.ts';
 
 export interface Suggestion {
   /** provision: a clause that a citation names; title: a document; the others are words to search for. */
@@ -44,6 +48,9 @@ const BEGUN_ROW = /^\p{Script=Han}{2,8}$/u;
 /** A number, behind which 条 may come. */
 const NUMBERED = /[0-9０-９〇零一二两三四五六七八九十百千]$/u;
 const HAN = /\p{Script=Han}/u;
+const LATIN = /\p{Script=Latin}/u;
+/** Fewer letters are spelt by some characters of most titles. */
+const SHORTEST_WITHIN = 4;
 /** Documents that are looked at for a bare 第十八条, the most important first. */
 const MOST_LOOKED_AT = 40;
 
@@ -58,15 +65,26 @@ interface Prepared {
   readonly declared: readonly { readonly name: DeclaredName; readonly key: string }[];
 }
 
+/** Which names are meant by what is typed; all are normalised. */
+interface Typed {
+  begins(name: string): boolean;
+  /** Of the title of a document: it stands somewhere in it. */
+  standsIn(title: string): boolean;
+}
+
 export function createSuggest(reader: KnowledgeReader): Suggest {
   const prepared = rememberLast(prepare);
-  // The table is read when it is first needed.
+  const byCharacter = rememberLast(groupByFirst);
+  // Each table is read when it is first needed.
   const getScripts = once(loadScripts);
+  const getSounds = once(loadSounds);
 
   return async (typed) => {
     if (typed.length > LONGEST) return [];
     const asTyped = await rowsFor(typed);
-    if (asTyped.length > 0 || !HAN.test(typed)) return asTyped;
+    if (asTyped.length > 0) return asTyped;
+    if (LATIN.test(typed)) return rowsSpelt(lettersOf(typed));
+    if (!HAN.test(typed)) return [];
     const simplified = (await getScripts()).simplified(typed);
     const inOther = simplified === typed ? [] : await rowsFor(simplified);
     return inOther.length > 0 ? inOther : suggestRows(normalise(simplified), reader);
@@ -76,17 +94,71 @@ export function createSuggest(reader: KnowledgeReader): Suggest {
     const start = normalise(typed);
     if (start === '') return [];
     const library = prepared(await reader.listWorks(), await reader.declaredNames());
-    const rows = [
+    const meant: Typed = {
+      begins: (name) => name.startsWith(start),
+      standsIn: (title) => title.includes(start),
+    };
+    return toShown([
       ...(await suggestProvisions(typed, library, reader)),
-      ...suggestTitles(start, library),
-      ...suggestTerms(start, library),
-      ...(await suggestWords(start, reader)),
-    ];
-    const nameOf = ({ text, place }: Suggestion) => `${text} ${place?.work.id ?? ''}`;
-    // A Map keeps the first place of a name, so the rows are set from the last to the first.
-    const first = new Map(rows.toReversed().map((row) => [nameOf(row), row]));
-    return rows.filter((row) => first.get(nameOf(row)) === row).slice(0, MOST);
+      ...suggestTitles(meant, library),
+      ...suggestTerms(meant, library),
+      ...toRows(await reader.vocabularyBeginning(start, MOST_WORDS), start),
+    ]);
   }
+
+  /** What letters spell, by themselves or behind characters: haiyushi, hysy, 公司fa. */
+  async function rowsSpelt(typed: string): Promise<readonly Suggestion[]> {
+    const sounds = await getSounds();
+    const ways = speltBeginnings(typed, sounds);
+    if (ways.length === 0) return [];
+    const library = prepared(await reader.listWorks(), await reader.declaredNames());
+    const words = byCharacter(await reader.vocabulary());
+    await lookUp(sounds, words.keys());
+    const standsIn = (title: string, way: SpeltBeginning) =>
+      typed.length >= SHORTEST_WITHIN && isSpeltWithin(title, way);
+    for (const way of ways) {
+      const meant = way.map((one) => ({ ...one, standsIn: (title: string) => standsIn(title, one) }));
+      const rows = [
+        ...toShown(meant.flatMap((each) => suggestTitles(each, library))).slice(0, MOST_TITLES),
+        ...toShown(meant.flatMap((each) => suggestTerms(each, library))).slice(0, MOST_TERMS),
+        ...meant.flatMap((each) => toRows(wordsSpelt(words, each), typed)),
+      ];
+      if (rows.length > 0) return toShown(rows);
+    }
+    return [];
+  }
+}
+
+/** Each once, in their order. */
+function toShown(rows: readonly Suggestion[]): readonly Suggestion[] {
+  const nameOf = ({ text, place }: Suggestion) => `${text} ${place?.work.id ?? ''}`;
+  // A Map keeps the first place of a name, so the rows are set from the last to the first.
+  const first = new Map(rows.toReversed().map((row) => [nameOf(row), row]));
+  return rows.filter((row) => first.get(nameOf(row)) === row).slice(0, MOST);
+}
+
+/** The words of two characters and more, by the first. */
+function groupByFirst(words: readonly VocabularyEntry[]): ReadonlyMap<string, readonly VocabularyEntry[]> {
+  const long = words.filter(({ text }) => [...text].length > 1);
+  return groupBy(long, ({ text }) => String.fromCodePoint(text.codePointAt(0) ?? 0));
+}
+
+function wordsSpelt(
+  words: ReadonlyMap<string, readonly VocabularyEntry[]>,
+  { begins, mayBeginWith }: SpeltBeginning,
+): readonly VocabularyEntry[] {
+  return [...words]
+    .filter(([first]) => mayBeginWith(first))
+    .flatMap(([, each]) => each.filter(({ text }) => begins(text)))
+    .sort((one, other) => other.uses - one.uses)
+    .slice(0, MOST_WORDS);
+}
+
+function isSpeltWithin(title: string, { begins, mayBeginWith }: SpeltBeginning): boolean {
+  for (let at = 0; at < title.length; at++) {
+    if (mayBeginWith(title.charAt(at)) && begins(title.slice(at))) return true;
+  }
+  return false;
 }
 
 function prepare(works: readonly HeldWork[], names: readonly DeclaredName[]): Prepared {
@@ -143,12 +215,12 @@ function worksMeant(citation: CitationText, names: WorkNames, works: readonly He
 }
 
 /** Documents whose title, short title or 发文字号 begins so, then those in which it stands. */
-function suggestTitles(start: string, { titles }: Prepared): Suggestion[] {
+function suggestTitles({ begins, standsIn }: Typed, { titles }: Prepared): Suggestion[] {
   const beginning: Work[] = [];
   const holding: Work[] = [];
   for (const { work, names } of titles) {
-    if (names.some((name) => name.startsWith(start))) beginning.push(work);
-    else if (holding.length < MOST_TITLES && names[0]?.includes(start) === true) holding.push(work);
+    if (names.some(begins)) beginning.push(work);
+    else if (holding.length < MOST_TITLES && standsIn(names[0] ?? '')) holding.push(work);
     if (beginning.length === MOST_TITLES) break;
   }
   return [...beginning, ...holding].slice(0, MOST_TITLES).map((work) => ({
@@ -159,18 +231,17 @@ function suggestTitles(start: string, { titles }: Prepared): Suggestion[] {
   }));
 }
 
-function suggestTerms(start: string, { declared }: Prepared): Suggestion[] {
+function suggestTerms({ begins }: Typed, { declared }: Prepared): Suggestion[] {
   return declared
-    .filter(({ key }) => key.startsWith(start))
+    .filter(({ key }) => begins(key))
     .slice(0, MOST_TERMS)
     .map(({ name }) => ({ sort: 'term', text: name.term, place: null, meaning: name.meaning }));
 }
 
 /** The word or heading itself is nothing new to who typed it. */
-async function suggestWords(start: string, reader: KnowledgeReader): Promise<Suggestion[]> {
-  const rows = await reader.vocabularyBeginning(start, MOST_WORDS);
-  return rows
-    .filter(({ text }) => text !== start)
+function toRows(words: readonly VocabularyEntry[], typed: string): Suggestion[] {
+  return words
+    .filter(({ text }) => text !== typed)
     .map(({ sort, text }) => ({ sort, text, place: null, meaning: null }));
 }
 

@@ -57,6 +57,7 @@ describe('offers', () => {
     expect(await offered('mu ji jin')).toContainEqual(['pinyin', '按拼音：母基金']);
     expect(await offered('mǔ jī jīn')).toContainEqual(['pinyin', '按拼音：母基金']);
     expect(await offered('mu3ji1jin1')).toContainEqual(['pinyin', '按拼音：母基金']);
+    expect(await offered("mu'ji’jin")).toContainEqual(['pinyin', '按拼音：母基金']);
     expect(await offered('mujijin weituo')).toContainEqual(['pinyin', '按拼音：母基金 委托']);
     expect((await offered('mu ji jin -xin')).filter(([kind]) => kind === 'pinyin')).toEqual([]);
   });

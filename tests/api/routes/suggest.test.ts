@@ -56,6 +56,20 @@ describe('GET /api/suggest', () => {
     expect(ofSort(rows, 'title').map(({ place }) => place?.document)).toEqual(['chengzhengbanfa-2022-54']);
   });
 
+  it('reads letters as pinyin, halfway, divided, abbreviated and behind characters', async () => {
+    for (const typed of ['chuangjianguo', 'Chuang jian guo', "chuang'jian'guo", 'chuàngjiàng', '创建guo']) {
+      const rows = await suggestionsFor(typed);
+      const [title] = ofSort(rows, 'title');
+      expect(title?.place?.document, typed).toBe('chengzhengbanfa-2022-54');
+    }
+    for (const typed of ['gongsif', 'gsf', '公司f']) {
+      const [title] = ofSort(await suggestionsFor(typed), 'title');
+      expect(title?.place?.document, typed).toBe('gongsifa');
+    }
+    expect((await suggestionsFor('shelimuji')).map(({ text }) => text)).toContain('设立母基金');
+    expect(await suggestionsFor('q')).toEqual([]);
+  });
+
   it('goes on as the texts do, to the end of a word, where no word or name begins so', async () => {
     expect(await suggestionsFor('由政')).toMatchObject([{ sort: 'word', text: '由政府' }]);
     expect(await suggestionsFor('府出')).toEqual([]);
