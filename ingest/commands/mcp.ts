@@ -2,6 +2,7 @@
 import { StdioServerTransport } from '@modelcontextprotocol/sdk/server/stdio.js';
 import { createMcpServer } from '../../src/api/mcp/server.ts';
 import { readConfig, serverOrigin } from '../../src/config.ts';
+import { followWriters } from './following.ts';
 import { withLibrary } from './own-library.ts';
 import { warn } from './terminal.ts';
 
@@ -20,8 +21,11 @@ export async function mcp(): Promise<void> {
       server.onclose = resolve;
       process.stdin.once('end', resolve);
     });
+    // A program keeps it running for days, in which the library is rebuilt by others.
+    const stopFollowing = followWriters(library);
     await server.connect(new StdioServerTransport());
     await ended;
+    stopFollowing();
     await server.close();
   });
 }

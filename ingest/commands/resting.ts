@@ -9,6 +9,7 @@ import type { HeldWork, KnowledgeReader } from '../../src/store/store.ts';
 import { StoreNotReadyError } from '../../src/store/store-errors.ts';
 import type { Library } from '../library/library.ts';
 import { startThread } from '../workers/thread.ts';
+import { warnOfUnprepared } from './terminal.ts';
 
 /** How long nothing may have been written: people publish several documents one after the other. */
 const QUIET_MILLISECONDS = 20_000;
@@ -43,6 +44,8 @@ export class Resting {
     if (this.#isPrepared || this.#worker !== null || Date.now() - this.#since < QUIET_MILLISECONDS) return;
     this.#isPrepared = true;
     this.#worker = startThread('./rest-thread', import.meta.url);
+    // What the thread could not tell itself: it ran out of memory, above all.
+    this.#worker.on('error', (error) => warnOfUnprepared(error));
     this.#worker.on('exit', () => {
       this.#worker = null;
     });

@@ -2,6 +2,7 @@
 import type { Worker } from 'node:worker_threads';
 import { buildApp } from '../../src/api/app.ts';
 import type { AsideAnswer, AsideRequest } from '../../src/api/aside.ts';
+import { today } from '../../src/check/today.ts';
 import { readConfig } from '../../src/config.ts';
 import { startServer } from '../../src/server.ts';
 import { describeFailure } from '../failure.ts';
@@ -12,14 +13,14 @@ import { JobThread } from '../workers/job-thread.ts';
 import { startThread } from '../workers/thread.ts';
 import { startAdministration } from './administration.ts';
 import { aliasesOf } from './aliases.ts';
+import { followWriters } from './following.ts';
 import { keepHeapSmall } from './heap.ts';
+import { NewDay } from './new-day.ts';
 import { withLibraryForReading } from './own-library.ts';
 import { readingParts } from './reading-parts.ts';
 import { Resting } from './resting.ts';
 import { print, warn, warnOfFailure, warnOfOldDatabase } from './terminal.ts';
 
-/** How soon readers see a database that another process has rebuilt. */
-const REFRESH_MILLISECONDS = 2_000;
 /** How long the thread that answers what takes long waits for more of it: it takes a second to start, and memory to keep. */
 const ASIDE_REST_MILLISECONDS = 5 * 60_000;
 
@@ -47,11 +48,17 @@ export async function serve(): Promise<void> {
     });
     const server = await startServer(app, { host, port });
     await print(server.address);
-    const preparing = await putInOrder(library, folder, inOrder, wholeness);
+    let preparing = await putInOrder(library, folder, inOrder, wholeness);
     const resting = new Resting(library);
-    const following = setInterval(() => follow(library, resting), REFRESH_MILLISECONDS);
+    const newDay = new NewDay(library, today, () => {
+      preparing = prepare(library, wholeness);
+    });
+    const stopFollowing = followWriters(library, async () => {
+      await resting.look();
+      if (!wholeness.isPreparing) await newDay.look();
+    });
     await server.stopped;
-    clearInterval(following);
+    stopFollowing();
     await resting.close();
     await preparing?.terminate();
     await administration?.close();
@@ -133,14 +140,7 @@ function prepare(library: Library, wholeness: Wholeness): Worker {
   thread.on('message', () => wholeness.reached());
   thread.on('exit', () => {
     wholeness.endPreparing();
-    follow(library);
+    library.refresh().catch(warnOfOldDatabase);
   });
   return thread;
-}
-
-function follow(library: Library, resting?: Resting): void {
-  library
-    .refresh()
-    .then(() => resting?.look())
-    .catch(warnOfOldDatabase);
 }

@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { userInfo } from 'node:os';
 import type { Actor } from '../../src/domain/administration.ts';
 import { isErrno } from '../errno.ts';
+import { describeFailure } from '../failure.ts';
 
 /** A line of the result. Waits while the reader of a pipe is slower than we are. */
 export async function print(line: string): Promise<void> {
@@ -27,6 +28,11 @@ export function warnOfFailure(what: string, reason: string): void {
 /** The database that is open goes on answering, and what cannot be followed now may be the next time. */
 export function warnOfOldDatabase(error: unknown): void {
   warn(`未能换用新的数据库：${String(error)}`);
+}
+
+/** First pages could not be prepared; each is then made when somebody asks for it. */
+export function warnOfUnprepared(error: unknown): void {
+  warn(`未能预先排好常用字词的检索结果，检索照常：${describeFailure(error)}`);
 }
 
 /** `tiaowen parse … | head` closes the pipe when it has enough; that is no error. */

@@ -12,7 +12,7 @@ const COMMAND = ['--import', 'tsx', join(ROOT, 'ingest', 'main.ts')];
 /** The client would wait for a minute, of which a busy machine may need all to start the program. */
 const PATIENT = { timeout: 150_000 };
 
-it('serves the library to a client over stdio and ends with it', async () => {
+it('serves the library to a client over stdio, also what others rebuild meanwhile, and ends with it', async () => {
   const folder = await temporaryFolder();
   const { path } = await sourceAt(folder, '市容.txt', [
     '昆明市市容管理办法',
@@ -61,6 +61,16 @@ it('serves the library to a client over stdio and ends with it', async () => {
     PATIENT,
   );
   expect(wrong).toMatchObject({ isError: true, content: [{ text: '缺少参数“provision”。' }] });
+  // Another process puts a new database in the place of the one that is read, and writes into that.
+  const later = await sourceAt(folder, '养犬.txt', ['昆明市养犬管理条例', '', '第一条　养犬应当登记。']);
+  for (const args of [['rebuild'], ['ingest', later.path]]) {
+    expect(spawnSync(process.execPath, [...COMMAND, ...args], { cwd: ROOT, env }).status).toBe(0);
+  }
+  const documentsWith = async (query: string) => {
+    const found = await client.callTool({ name: 'search', arguments: { query } }, undefined, PATIENT);
+    return (found.structuredContent as { total: { documents: number } }).total.documents;
+  };
+  await expect.poll(() => documentsWith('养犬'), { timeout: 30_000 }).toBe(1);
   await client.close();
   await ended;
 });
