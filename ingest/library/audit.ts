@@ -6,8 +6,7 @@ import { type AuditLine, readOperations, recordAudit } from './audit-log.ts';
 import type { Catalogue } from './catalogue.ts';
 import { readCatalogue } from './catalogue-file.ts';
 import { findDraft } from './drafts.ts';
-import { LibraryError } from './library-error.ts';
-import { acquireLock } from './lock.ts';
+import { unlessLocked } from './lock.ts';
 
 /** Who it was cannot be told any more. */
 const NOBODY: Actor = { name: null, address: null };
@@ -40,7 +39,7 @@ export async function recordMade(folder: string, entries: readonly AuditEntry[])
  * writes: its lines are yet to come.
  */
 export async function settleAudit(folder: string): Promise<void> {
-  const missing = await unlessLocked(folder, async () => {
+  await unlessLocked(folder, async () => {
     const operations = await readOperations(folder);
     const catalogue = await readCatalogue(folder);
     const lines: AuditLine[] = [];
@@ -49,27 +48,10 @@ export async function settleAudit(folder: string): Promise<void> {
       const isMade = (await standingOf(folder, line)) !== before;
       lines.push({ ...announced, state: isMade ? 'done' : 'undone', found: isMade });
     }
-    const settled = [...operations.filter(({ state }) => state === 'done'), ...lines];
-    return [
-      ...lines,
-      ...untold(
-        catalogue,
-        settled.filter(({ state }) => state === 'done'),
-      ),
-    ];
+    const made = [...operations, ...lines].filter(({ state }) => state === 'done');
+    // Before anybody else may write: what was announced only may be made in the next moment.
+    await recordAudit(folder, [...lines, ...untold(catalogue, made)]);
   });
-  await recordAudit(folder, missing ?? []);
-}
-
-/** Null where another process is writing. */
-async function unlessLocked<T>(folder: string, action: () => Promise<T>): Promise<T | null> {
-  try {
-    const lock = await acquireLock(folder);
-    return await action().finally(() => lock.release());
-  } catch (error) {
-    if (error instanceof LibraryError && error.code === 'library-locked') return null;
-    throw error;
-  }
 }
 
 /** Digest of what a change is about: the place of its work in the catalogue, or its draft. */

@@ -1,7 +1,9 @@
 /**
  * Files that were uploaded and read and wait to be published: in a folder of the library, each under its
- * sha256 as three files, the description last, so that a draft is whole or absent.
+ * sha256 as three files. The description comes last and goes first, and it names the reading that belongs to it:
+ * so a draft is whole or absent, and one that comes again is the earlier one or the later.
  */
+import { randomBytes } from 'node:crypto';
 import { mkdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Draft, OpenedDraft } from '../../src/domain/administration.ts';
@@ -10,7 +12,7 @@ import { isErrno } from '../errno.ts';
 import { AtomicFiles, removeUnfinished } from './atomic-file.ts';
 import { namesIn } from './folder.ts';
 import { LibraryError } from './library-error.ts';
-import { acquireLock } from './lock.ts';
+import { acquireLock, unlessLocked } from './lock.ts';
 
 const DRAFTS_FOLDER = 'drafts';
 
@@ -18,6 +20,11 @@ const DRAFTS_FOLDER = 'drafts';
 const MOST_DRAFTS = 200;
 
 const DESCRIPTION = /^([0-9a-f]{64})\.json$/;
+
+interface Description extends Draft {
+  /** Part of the name of the reading. One that an earlier version of the program kept has none. */
+  readonly reading?: string;
+}
 
 interface Reading extends Pick<OpenedDraft, 'document'> {
   /** Fingerprint of the program that read it. */
@@ -37,21 +44,23 @@ export async function keepDraft(
   await mkdir(join(folder, DRAFTS_FOLDER), { recursive: true });
   const { document, ...description } = draft;
   const reading: Reading = { document, by: readBy };
+  const token = randomBytes(6).toString('hex');
   const lock = await acquireLock(folder);
   const files = new AtomicFiles();
   try {
     await removeTorsos(folder);
     await requireRoom(folder, draft.id);
     await files.write(draftPath(folder, draft.id), bytes);
-    await files.write(readingPath(folder, draft.id), JSON.stringify(reading));
-    await files.write(descriptionPath(folder, draft.id), JSON.stringify(description satisfies Draft));
+    await files.write(readingPath(folder, draft.id, token), JSON.stringify(reading));
+    const described: Description = { ...(description satisfies Draft), reading: token };
+    await files.write(descriptionPath(folder, draft.id), JSON.stringify(described));
     await files.commit();
-  } catch (error) {
-    await files.discard();
-    await removeTorsos(folder);
-    throw error;
   } finally {
-    await lock.release();
+    // Of an earlier draft of the file the reading is left; where this one failed, whatever came into place of it.
+    await files
+      .discard()
+      .then(() => removeTorsos(folder))
+      .finally(() => lock.release());
   }
 }
 
@@ -62,20 +71,28 @@ async function requireRoom(folder: string, id: SourceId): Promise<void> {
   throw new LibraryError('too-many-drafts', `待发布的文件已有 ${held.length} 个，请先发布或者放弃其中一些。`);
 }
 
-/** What a killed process left of drafts that were not whole yet, or not wholly removed. */
+/** What belongs to no draft: it was given up, took another's place, or was not whole when its process was killed. */
 async function removeTorsos(folder: string): Promise<void> {
   await removeUnfinished(join(folder, DRAFTS_FOLDER));
-  const whole = new Set<string>(await draftIds(folder));
+  const kept = new Set<string>();
+  for (const id of await draftIds(folder)) {
+    const token = (await readDescription(folder, id))?.reading;
+    for (const path of [draftPath(folder, id), descriptionPath(folder, id), readingPath(folder, id, token)])
+      kept.add(path);
+  }
   for (const name of await namesIn(join(folder, DRAFTS_FOLDER))) {
-    if (!whole.has(name.replace(/\..*/, ''))) {
-      await rm(join(folder, DRAFTS_FOLDER, name), { force: true });
-    }
+    const path = join(folder, DRAFTS_FOLDER, name);
+    if (!kept.has(path)) await rm(path, { force: true });
   }
 }
 
 /** Null where there is no such draft. */
 export async function findDraft(folder: string, id: string): Promise<Draft | null> {
-  return readJson<Draft>(descriptionPath(folder, id));
+  return readDescription(folder, id);
+}
+
+async function readDescription(folder: string, id: string): Promise<Description | null> {
+  return readJson<Description>(descriptionPath(folder, id));
 }
 
 /** The newest first. */
@@ -100,8 +117,8 @@ export async function requireDraft(folder: string, id: string): Promise<Draft> {
  * shown must be what will be published: then it throws LibraryError `draft-outdated`, else `no-such-draft`.
  */
 export async function openDraft(folder: string, id: string, readBy: string): Promise<OpenedDraft> {
-  const draft = await requireDraft(folder, id);
-  const reading = await readJson<Reading>(readingPath(folder, id));
+  const { reading: token, ...draft }: Description = await requireDraft(folder, id);
+  const reading = await readJson<Reading>(readingPath(folder, id, token));
   if (reading?.by === readBy) return { ...draft, document: reading.document };
   throw new LibraryError(
     'draft-outdated',
@@ -109,11 +126,13 @@ export async function openDraft(folder: string, id: string, readBy: string): Pro
   );
 }
 
-/** Nothing happens where there is none. */
+/**
+ * Nothing happens where there is none. The draft is gone with its description; while another writes, perhaps the same
+ * file once more, whoever uploads or gives up the next one clears the rest away.
+ */
 export async function dropDraft(folder: string, id: string): Promise<void> {
-  for (const path of [descriptionPath(folder, id), readingPath(folder, id), draftPath(folder, id)]) {
-    await rm(path, { force: true });
-  }
+  await rm(descriptionPath(folder, id), { force: true });
+  await unlessLocked(folder, () => removeTorsos(folder));
 }
 
 /** Where the bytes of the uploaded file are. Throws for what is no sha256: that is our mistake. */
@@ -123,7 +142,8 @@ export function draftPath(folder: string, id: string): string {
 }
 
 const descriptionPath = (folder: string, id: string) => `${draftPath(folder, id)}.json`;
-const readingPath = (folder: string, id: string) => `${draftPath(folder, id)}.reading.json`;
+const readingPath = (folder: string, id: string, token = 'none') =>
+  `${draftPath(folder, id)}.${token}.reading.json`;
 
 async function draftIds(folder: string): Promise<readonly SourceId[]> {
   const names = await namesIn(join(folder, DRAFTS_FOLDER));

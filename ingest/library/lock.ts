@@ -31,6 +31,17 @@ export async function acquireLock(folder: string): Promise<WriterLock> {
   return { release: () => release(path, token) };
 }
 
+/** Does something while nobody else writes. Null, and nothing is done, where another process is writing. */
+export async function unlessLocked<T>(folder: string, action: () => Promise<T>): Promise<T | null> {
+  try {
+    const lock = await acquireLock(folder);
+    return await action().finally(() => lock.release());
+  } catch (error) {
+    if (error instanceof LibraryError && error.code === 'library-locked') return null;
+    throw error;
+  }
+}
+
 async function take(path: string, mine: Holder): Promise<void> {
   for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
     if (await claim(path, mine)) return;
