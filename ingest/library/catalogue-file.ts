@@ -2,7 +2,7 @@
  * `catalogue.json`, in the two forms that people may edit by hand: in a library folder it is the
  * library's catalogue; beside source files it says what they cannot say of themselves.
  */
-import { readFile } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import Type, { type TSchema } from 'typebox';
 import { Compile } from 'typebox/compile';
@@ -11,7 +11,7 @@ import { WORK_TYPES } from '../../src/domain/work-types.ts';
 import { isErrno } from '../errno.ts';
 import type { CatalogueEntry } from '../source.ts';
 import { writeAtomically } from './atomic-file.ts';
-import { Catalogue } from './catalogue.ts';
+import { Catalogue, type ReadCatalogue } from './catalogue.ts';
 import { LibraryError } from './library-error.ts';
 
 export const CATALOGUE_FILE = 'catalogue.json';
@@ -72,6 +72,37 @@ function nullable<S extends TSchema>(schema: S) {
 export async function readCatalogue(folder: string): Promise<Catalogue> {
   const file = await readChecked(join(folder, CATALOGUE_FILE), librarySchema);
   return new Catalogue(file?.works ?? []);
+}
+
+/**
+ * Reads the catalogue of a library folder again whenever it was written; the same as before where it was not. For those
+ * who ask for one work of it at a time: reading that of 7,640 works takes 30 ms. Throws as `readCatalogue`.
+ */
+export function createCatalogueReader(folder: string): () => Promise<ReadCatalogue> {
+  let held: { readonly version: string; readonly catalogue: Promise<ReadCatalogue> } | null = null;
+  return async () => {
+    const version = await versionOf(join(folder, CATALOGUE_FILE));
+    if (held?.version !== version) {
+      const catalogue = readCatalogue(folder);
+      const mine = { version, catalogue };
+      held = mine;
+      catalogue.catch(() => {
+        if (held === mine) held = null;
+      });
+    }
+    return held.catalogue;
+  };
+}
+
+/** Another for each writing: the file is never changed in its place, but put there anew. */
+async function versionOf(path: string): Promise<string> {
+  try {
+    const { ino, size, mtimeNs } = await stat(path, { bigint: true });
+    return `${ino} ${size} ${mtimeNs}`;
+  } catch (error) {
+    if (isErrno(error, 'ENOENT', 'ENOTDIR')) return 'missing';
+    throw error;
+  }
 }
 
 /** The catalogue that a library's `catalogue.json` holds; `path` is for messages. Throws as `readCatalogue`. */

@@ -92,6 +92,9 @@ export class Catalogue {
   }
 }
 
+/** A catalogue for those who do not change it. */
+export type ReadCatalogue = Omit<Catalogue, 'putExpression' | 'remove'>;
+
 /** A title without 中华人民共和国, blanks and punctuation of whatever width: what makes two titles the same. */
 export function plainTitle(title: string): string {
   return title

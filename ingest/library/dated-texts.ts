@@ -6,8 +6,7 @@
 import type { CompiledDocument } from '../../src/domain/document.ts';
 import { Recent } from '../../src/domain/recent.ts';
 import type { WorkId } from '../../src/domain/work.ts';
-import { findExpression, type HeldExpression, type HeldWork } from './catalogue.ts';
-import { readCatalogue } from './catalogue-file.ts';
+import { findExpression, type HeldExpression, type HeldWork, type ReadCatalogue } from './catalogue.ts';
 import { readText } from './originals.ts';
 import { type Reading, withWorkId } from './reading.ts';
 
@@ -17,10 +16,16 @@ const MOST = 2;
 export class DatedTexts {
   readonly #folder: string;
   readonly #reading: Pick<Reading, 'compile'>;
+  readonly #readCatalogue: () => Promise<ReadCatalogue>;
   readonly #remembered = new Recent<string, Promise<CompiledDocument>>(MOST);
 
-  /** `folder`: of the library. */
-  constructor(folder: string, reading: Pick<Reading, 'compile'>) {
+  /** `folder`: of the library. `readCatalogue`: of the same. */
+  constructor(
+    folder: string,
+    reading: Pick<Reading, 'compile'>,
+    readCatalogue: () => Promise<ReadCatalogue>,
+  ) {
+    this.#readCatalogue = readCatalogue;
     this.#folder = folder;
     this.#reading = reading;
   }
@@ -30,7 +35,7 @@ export class DatedTexts {
    * library has no such text. Throws OriginalMissingError.
    */
   async find(id: WorkId, key: string): Promise<CompiledDocument | null> {
-    const work = (await readCatalogue(this.#folder)).find(id);
+    const work = (await this.#readCatalogue()).find(id);
     const text = work === null ? null : findExpression(work, key);
     return work === null || text === null ? null : this.#read(work, text);
   }

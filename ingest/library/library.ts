@@ -14,8 +14,8 @@ import type { SourcePath } from '../collect.ts';
 import { type Progress, SILENT } from '../progress.ts';
 import { createAliasesReader, makeAliasesFile } from './aliases-file.ts';
 import { removeUnfinished } from './atomic-file.ts';
-import type { Catalogue } from './catalogue.ts';
-import { readCatalogue, writeCatalogue } from './catalogue-file.ts';
+import type { Catalogue, ReadCatalogue } from './catalogue.ts';
+import { createCatalogueReader, readCatalogue, writeCatalogue } from './catalogue-file.ts';
 import { DatedTexts } from './dated-texts.ts';
 import { Drawer } from './drawer.ts';
 import { tellFate } from './fate.ts';
@@ -47,6 +47,7 @@ export class Library {
   readonly #folder: string;
   readonly #parts: LibraryParts;
   readonly #datedTexts: DatedTexts;
+  readonly #heldCatalogue: () => Promise<ReadCatalogue>;
   #index: KnowledgeIndex;
   #readOnly = false;
   #missing: readonly MissingWork[] = [];
@@ -55,7 +56,8 @@ export class Library {
   constructor(folder: string, parts: LibraryParts) {
     this.#folder = folder;
     this.#parts = parts;
-    this.#datedTexts = new DatedTexts(folder, parts.reading);
+    this.#heldCatalogue = createCatalogueReader(folder);
+    this.#datedTexts = new DatedTexts(folder, parts.reading, this.#heldCatalogue);
     this.aliases = createAliasesReader(folder);
     this.#index = new KnowledgeIndex(folder, parts.fingerprint, parts.openStore);
   }
@@ -133,12 +135,12 @@ export class Library {
 
   /** What became of an address within a work. */
   async fateOf(work: WorkId, eId: EId): Promise<AddressFate> {
-    return tellFate(this.#folder, this.reader, work, eId);
+    return tellFate(this.#folder, this.reader, this.#heldCatalogue, work, eId);
   }
 
   /** When each text came into the library, as src/api/history.ts says. */
   async arrivals(): Promise<ReadonlyMap<SourceId, string>> {
-    const works = (await readCatalogue(this.#folder)).works();
+    const works = (await this.#heldCatalogue()).works();
     return new Map(works.flatMap(({ expressions }) => expressions.map((text) => [text.source, text.added])));
   }
 

@@ -1,3 +1,5 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
@@ -7,9 +9,14 @@ import {
   type HeldExpression,
   plainTitle,
 } from '../../../ingest/library/catalogue.ts';
-import { isWorthWriting } from '../../../ingest/library/catalogue-file.ts';
+import {
+  createCatalogueReader,
+  isWorthWriting,
+  writeCatalogue,
+} from '../../../ingest/library/catalogue-file.ts';
 import { identify } from '../../../ingest/library/identity.ts';
 import type { SourceId, Work, WorkId } from '../../../src/domain/work.ts';
+import { temporaryFolder } from './small-reading.ts';
 
 function text(n: number, date: string | null, effective: string | null = null): HeldExpression {
   const source = String(n).padStart(64, '0') as SourceId;
@@ -130,6 +137,21 @@ describe('the identity of a work', () => {
 });
 
 describe('the catalogue file', () => {
+  it('is read again once it was written, and only then', async () => {
+    const folder = await temporaryFolder();
+    const read = createCatalogueReader(folder);
+    expect((await read()).size).toBe(0);
+    const work = { ...named('a', '办法'), expressions: [text(1, null)] };
+    await writeCatalogue(folder, new Catalogue([work]));
+    const [held, again] = [await read(), await read()];
+    expect(held.find(work.id)).toEqual(work);
+    expect(again).toBe(held);
+    await writeFile(join(folder, 'catalogue.json'), '{');
+    await expect(read()).rejects.toMatchObject({ code: 'catalogue-damaged' });
+    await writeCatalogue(folder, new Catalogue());
+    expect((await read()).size).toBe(0);
+  });
+
   it.each([1_000, 8_000, 64_000])(
     'is written while %i files come in, in linear time and often enough',
     (files) => {

@@ -2,6 +2,7 @@
 import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { readCatalogue } from '../../../ingest/library/catalogue-file.ts';
 import { DatedTexts } from '../../../ingest/library/dated-texts.ts';
 import { sourceIdOf } from '../../../ingest/source.ts';
 import type { WorkId } from '../../../src/domain/work.ts';
@@ -28,12 +29,16 @@ beforeEach(async () => {
     async ({ reader }) => (await reader.listWorks())[0]?.work.id ?? ('' as WorkId),
   );
   read = [];
-  texts = new DatedTexts(folder, {
-    compile: async (source) => {
-      read.push(source.fileName);
-      return compileSmall(source);
+  texts = new DatedTexts(
+    folder,
+    {
+      compile: async (source) => {
+        read.push(source.fileName);
+        return compileSmall(source);
+      },
     },
-  });
+    () => readCatalogue(folder),
+  );
 });
 
 const wordsOf = async (source: string | undefined) => (await texts.find(id, source ?? ''))?.body[0];

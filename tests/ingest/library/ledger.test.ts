@@ -2,6 +2,7 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { AtomicFiles } from '../../../ingest/library/atomic-file.ts';
+import { Catalogue } from '../../../ingest/library/catalogue.ts';
 import { tellFate } from '../../../ingest/library/fate.ts';
 import { fateOf, type Ledger, withServed } from '../../../ingest/library/ledger.ts';
 import { LEDGER_FOLDER, readLedger, recordServed } from '../../../ingest/library/ledger-file.ts';
@@ -138,6 +139,8 @@ describe('the ledger file', () => {
     const addresses = [...ledger.keys(), 'art_99' as EId];
     expect(addresses.length).toBeGreaterThan(4);
     for (const eId of addresses)
-      expect(await tellFate(folder, reader, id, eId)).toEqual(fateOf(eId, ledger, second, () => null));
+      expect(await tellFate(folder, reader, async () => new Catalogue(), id, eId)).toEqual(
+        fateOf(eId, ledger, second, () => null),
+      );
   });
 });
