@@ -1,4 +1,5 @@
 /** Which requests are answered aside (aside.ts), and both ends of it. */
+import type { IncomingHttpHeaders } from 'node:http';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { isDated, undatedId } from '../domain/dated-id.ts';
 import type { WorkId } from '../domain/work.ts';
@@ -65,11 +66,16 @@ const OWN_HEADERS: ReadonlySet<string> = new Set([
 
 function createSendAside(aside: Aside): SendAside {
   const inTurn = createQueue(MAX_WAITING, '正在处理的长文件和长清单过多，请稍后再试。');
-  return async ({ url, headers, socket }, reply) => {
+  return async ({ method, url, headers, body, socket }, reply) => {
     const answer = await inTurn(async () => {
       // Nobody is there any more to be answered.
       if (socket.destroyed) return null;
-      return aside({ url, headers, remoteAddress: socket.remoteAddress ?? '' });
+      return aside({
+        url,
+        headers,
+        body: method === 'POST' ? JSON.stringify(body) : null,
+        remoteAddress: socket.remoteAddress ?? '',
+      });
     });
     if (answer === null) return reply.send();
     reply.code(answer.status);
@@ -79,12 +85,22 @@ function createSendAside(aside: Aside): SendAside {
   };
 }
 
+/** The body has been read and is written anew: it may be of another length. */
+function withoutLength(headers: IncomingHttpHeaders): IncomingHttpHeaders {
+  const { 'content-length': _, 'transfer-encoding': __, ...others } = headers;
+  return others;
+}
+
 /** The other instance's part: `app` answers as it would whoever asked. */
 export async function answerAside(
   app: App,
-  { url, headers, remoteAddress }: AsideRequest,
+  { url, headers, body, remoteAddress }: AsideRequest,
 ): Promise<AsideAnswer> {
-  const answer = await app.inject({ method: 'GET', url, headers, remoteAddress });
+  const answer = await app.inject(
+    body === null
+      ? { method: 'GET', url, headers, remoteAddress }
+      : { method: 'POST', url, headers: withoutLength(headers), payload: body, remoteAddress },
+  );
   const sent = Object.entries(answer.headers).flatMap(([name, value]) =>
     value === undefined ? [] : [[name, value]],
   );

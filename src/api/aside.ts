@@ -4,9 +4,11 @@
  */
 import type { IncomingHttpHeaders } from 'node:http';
 
-/** A GET request, as it came. */
+/** A request that changes nothing, as it came. */
 export interface AsideRequest {
   readonly url: string;
+  /** JSON, of a request that is a POST; null: it is a GET. */
+  readonly body: string | null;
   readonly headers: IncomingHttpHeaders;
   /** Of the client, or of the proxy that asks for it. */
   readonly remoteAddress: string;

@@ -1,9 +1,13 @@
 /** Clauses that someone collected, looked up anew: what moved or is gone says so. */
+import { isDated } from '../domain/dated-id.ts';
+import { groupBy } from '../domain/group.ts';
 import type { Provision } from '../domain/provision.ts';
 import type { Work } from '../domain/work.ts';
+import type { KnowledgeReader } from '../store/store.ts';
+import { areLong } from './answered-aside.ts';
 import type { Place } from './contract.ts';
 import { ApiError } from './errors.ts';
-import { heldDocument, heldProvision, type Lookup } from './lookup.ts';
+import { heldDocument, heldProvision, heldWork, type Lookup } from './lookup.ts';
 import { placeOf } from './places.ts';
 
 export interface FoundClause {
@@ -32,7 +36,7 @@ export async function openClause(lookup: Lookup, address: string): Promise<Found
   }
   try {
     if (eId === undefined) {
-      const { work } = await heldDocument(lookup, id);
+      const { work } = isDated(id) ? await heldDocument(lookup, id) : await heldWork(lookup.reader, id);
       return { found: true, address, work, place: placeOf(work, null, ''), provision: null, formerWords: [] };
     }
     const { work, held, formerWords } = await heldProvision(lookup, id, eId);
@@ -51,18 +55,33 @@ export async function openClause(lookup: Lookup, address: string): Promise<Found
   }
 }
 
-/** One after the other: a basket must not hold the library from others. */
+/**
+ * In the order of the addresses. One after the other, for a basket must not hold the library from others; those of one
+ * document together, for a dated text is read anew from its original and not remembered for long.
+ */
 export async function openClauses(
   lookup: Lookup,
   addresses: readonly string[],
 ): Promise<readonly (FoundClause | MissingClause)[]> {
-  const opened: (FoundClause | MissingClause)[] = [];
-  for (const address of addresses) opened.push(await openClause(lookup, address));
-  return opened;
+  const opened = new Map<string, FoundClause | MissingClause>();
+  for (const [, ofDocument] of groupBy(new Set(addresses), documentOf)) {
+    for (const address of ofDocument) opened.set(address, await openClause(lookup, address));
+  }
+  return addresses.flatMap((address) => opened.get(address) ?? []);
+}
+
+/** Whether opening these addresses takes long: a clause of the text that is shown is read by itself. */
+export async function areLongToOpen(reader: KnowledgeReader, addresses: readonly string[]): Promise<boolean> {
+  return areLong(reader, [...new Set(addresses.map(documentOf))].filter(isDated));
+}
+
+/** The id in an address; empty where there is none. */
+export function documentOf(address: string): string {
+  return stepsOf(address)[0] ?? '';
 }
 
 /** The pieces of an address of this site, decoded: an id, and an eId where it names a clause. */
-export function stepsOf(address: string): readonly string[] {
+function stepsOf(address: string): readonly string[] {
   const path = address.startsWith('/d/') ? address.slice('/d/'.length) : address;
   return path.split('/').map((step) => {
     try {

@@ -64,6 +64,7 @@ describe('a request that takes long', () => {
     ['two laws that are long together', `/api/compare?a=/d/${OTHER}&b=/d/${LONG}`, {}],
     ['a former text of a law of some length', `/d/${OTHER}@2018-10-26`, {}],
     ['a list of many clauses', '/api/search.csv?q=担保', {}],
+    ['a basket with a clause of a former text', `/api/basket?c=/d/${OTHER}@2018-10-26/art_7`, {}],
   ])('%s is answered aside as it would be here', { timeout: 60_000 }, async (_, path, headers) => {
     const url = encoded(path);
     const [answer, wanted] = [
@@ -73,6 +74,16 @@ describe('a request that takes long', () => {
     expect(asked).toEqual([url]);
     expect(answer.statusCode).toBe(wanted.statusCode);
     expect(answer.rawPayload.equals(wanted.rawPayload)).toBe(true);
+    expect(alike(answer.headers)).toEqual(alike(wanted.headers));
+  });
+
+  it('is answered aside with what it sends along', { timeout: 60_000 }, async () => {
+    const clauses = [{ address: `/d/${OTHER}@2018-10-26/art_7`, note: '旧条文' }];
+    const request = { method: 'POST', url: '/api/basket.md', payload: { title: '担保', clauses } } as const;
+    const [answer, wanted] = [await here.app.inject(request), await there.app.inject(request)];
+    expect(asked).toEqual([request.url]);
+    expect(answer.body).toContain('旧条文');
+    expect([answer.statusCode, answer.body]).toEqual([200, wanted.body]);
     expect(alike(answer.headers)).toEqual(alike(wanted.headers));
   });
 
@@ -104,6 +115,7 @@ describe('a request that does not', () => {
     ['a plan with itself', `/api/compare?a=/d/${PLAN.work.id}&b=/d/${PLAN.work.id}`, 200],
     ['a search for what very many clauses hold', '/api/search?q=担保', 200],
     ['a list of few clauses', '/api/search.csv?q=母基金', 200],
+    ['a basket with a clause of a very long law', `/api/basket?c=/d/${LONG}/art_7&c=/d/${LONG}`, 200],
     ['a list of a query that is refused', `/api/search.csv?q=${'长'.repeat(1001)}`, 400],
   ])('%s is answered here', { timeout: 60_000 }, async (_, path, status) => {
     const answer = await here.app.inject({ url: encoded(path), headers: { accept: '*/*' } });

@@ -4,7 +4,7 @@ import type { Static } from 'typebox';
 import { inChinese, today } from '../../check/today.ts';
 import { warningOf } from '../../domain/standing.ts';
 import { basketBlocks, type CollectedClause, quotedLines } from '../../exchange/basket.ts';
-import { type FoundClause, type MissingClause, openClauses } from '../basket.ts';
+import { areLongToOpen, type FoundClause, type MissingClause, openClauses } from '../basket.ts';
 import type { BasketAnswer } from '../contract.ts';
 import type { App, AppDeps } from '../deps.ts';
 import { MEDIA_TYPES } from '../formats.ts';
@@ -20,6 +20,7 @@ const TITLE = '引文汇编';
 
 export function addBasketRoutes(app: App, { reader, history }: AppDeps): void {
   const lookup = { reader, history };
+  const { sendAside } = app;
   app.get(
     '/api/basket',
     {
@@ -30,9 +31,11 @@ export function addBasketRoutes(app: App, { reader, history }: AppDeps): void {
         response: { 200: refTo(basketAnswer), ...errorResponses },
       },
     },
-    async ({ query }): Promise<BasketAnswer> => ({
-      clauses: (await openClauses(lookup, query.c)).map(describeClause),
-    }),
+    async (request, reply): Promise<BasketAnswer> => {
+      const { c: addresses } = request.query;
+      if (sendAside !== null && (await areLongToOpen(reader, addresses))) return sendAside(request, reply);
+      return { clauses: (await openClauses(lookup, addresses)).map(describeClause) };
+    },
   );
   const send = async (
     format: 'docx' | 'md',
@@ -41,10 +44,9 @@ export function addBasketRoutes(app: App, { reader, history }: AppDeps): void {
     reply: FastifyReply,
   ) => {
     const { title = TITLE, clauses } = basket;
-    const opened = await openClauses(
-      lookup,
-      clauses.map(({ address }) => address),
-    );
+    const addresses = clauses.map(({ address }) => address);
+    if (sendAside !== null && (await areLongToOpen(reader, addresses))) return sendAside(request, reply);
+    const opened = await openClauses(lookup, addresses);
     const origin = originOf(request);
     const collected = opened.map((clause, index) =>
       collectedClause(clause, clauses[index]?.note ?? '', origin),

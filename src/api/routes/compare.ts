@@ -7,7 +7,7 @@ import { alignClauses } from '../../search/align.ts';
 import { compareTexts } from '../../search/compare.ts';
 import { createSlices } from '../../search/slices.ts';
 import { areLong } from '../answered-aside.ts';
-import { openClause, stepsOf } from '../basket.ts';
+import { documentOf, openClause } from '../basket.ts';
 import type { CompareAnswer, Place } from '../contract.ts';
 import type { App, AppDeps } from '../deps.ts';
 import { ApiError } from '../errors.ts';
@@ -32,7 +32,7 @@ export function addCompareRoute(app: App, { reader, history }: AppDeps): void {
     },
     async (request, reply): Promise<CompareAnswer> => {
       const { query } = request;
-      const ids = [query.a, query.b].map((address) => stepsOf(address)[0] ?? '');
+      const ids = [query.a, query.b].map(documentOf);
       if (sendAside !== null && (await areLong(reader, ids))) return sendAside(request, reply);
       const left = await openSide(lookup, query.a);
       const right = await openSide(lookup, query.b);

@@ -2,7 +2,7 @@ import { unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { BasketAnswer } from '../../../src/api/contract.ts';
 import { article, policyDocument } from '../../search/documents.ts';
-import { openTestApp, type TestApp } from '../library.ts';
+import { NO_HISTORY, openTestApp, type TestApp } from '../library.ts';
 
 const PLAN = policyDocument(
   [
@@ -42,6 +42,25 @@ describe('GET /api/basket', () => {
       nearest: { address: '/d/plan' },
     });
     expect(clauses[3]?.refusal?.nearest).toBeNull();
+  });
+
+  it('reads each former text once, in whatever order its clauses are asked for', async () => {
+    const read: string[] = [];
+    const former = await openTestApp([PLAN], {
+      ...NO_HISTORY,
+      findText: async (_work, key) => {
+        if (read.at(-1) !== key) read.push(key);
+        return PLAN;
+      },
+    });
+    const addresses = ['@2001-01-01/art_1', '@2002-02-02/art_2', '@2001-01-01/art_3'].map(
+      (place) => `/d/plan${place}`,
+    );
+    const query = new URLSearchParams([...addresses, ...addresses].map((address) => ['c', address]));
+    const { clauses } = (await former.app.inject(`/api/basket?${query}`)).json<BasketAnswer>();
+    expect(clauses.map(({ place }) => place?.address)).toEqual([...addresses, ...addresses]);
+    expect(read).toEqual(['2001-01-01', '2002-02-02']);
+    await former.close();
   });
 
   it('refuses more clauses than a basket holds', async () => {
