@@ -1,6 +1,6 @@
 /**
  * Which text of a law is meant, where several are held under one title: 公司法（2018年修正）第十六条, 2018年公司法第十六条,
- * 旧公司法第十六条, 现行公司法第十五条.
+ * 旧公司法第十六条, 现行公司法第十五条, 修订后的公司法第十五条.
  */
 import { readNames } from '../citation/catalogue.ts';
 import { parseTypedCitation } from '../citation/find.ts';
@@ -15,9 +15,12 @@ export interface Edition {
 }
 
 const YEAR = '((?:19|20)[0-9]{2})';
-const BEFORE = new RegExp(`^(?:${YEAR}年?的?|([新旧原]|现行的?))(?=[《\\p{Script=Han}])`, 'u');
+const BEFORE = new RegExp(
+  `^(?:${YEAR}年?的?|([新旧原]|现行的?|最新的?|修[订正改]后的))(?=[《\\p{Script=Han}])`,
+  'u',
+);
 const BEHIND = new RegExp(`[（(]${YEAR}年?(?:修[正订改]|公布|发布|施行|版)?[^（()）]{0,6}[）)]`, 'u');
-const NEWEST = /^(?:新|现行)/u;
+const NEWEST = /^(?:新|现行|最新|修)/u;
 const LONGEST = 200;
 
 /** Null where the words name no edition, or of that edition none is held. */

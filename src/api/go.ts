@@ -5,7 +5,7 @@
 import { readNames, worksNamed } from '../citation/catalogue.ts';
 import { parseTypedCitation } from '../citation/find.ts';
 import { resolveCitation, TYPED } from '../citation/resolve.ts';
-import { withArticleSupplied } from '../citation/tidy.ts';
+import { withArticleSupplied, withParagraphMeant } from '../citation/tidy.ts';
 import type { CitationText, PinpointStep } from '../domain/citation.ts';
 import { levelOf } from '../domain/levels.ts';
 import type { EId } from '../domain/provision.ts';
@@ -17,7 +17,7 @@ import type { KnowledgeReader } from '../store/store.ts';
 import { catalogueOf, type Destination, isNamedInFull, listed, MAX_PLACES, MAX_READ } from './destination.ts';
 import { readEdition } from './edition.ts';
 import { ApiError } from './errors.ts';
-import { findHeaded } from './headed-places.ts';
+import { findHeaded, findHeading } from './headed-places.ts';
 import { type LooseName, readLooseName } from './loose-names.ts';
 import { type NamedWorks, namedWorks, readStructures } from './named-works.ts';
 import { placeOf } from './places.ts';
@@ -53,10 +53,11 @@ async function findAsWritten(reader: KnowledgeReader, typed: string): Promise<De
   const citation = parseTypedCitation(words);
   if (citation?.form === 'relative') return null;
   if (citation === null) {
-    const headed = await findHeaded(reader, words, held);
+    const headed = (await findHeaded(reader, words, held)) ?? (await findHeading(reader, words, held));
     if (headed !== null) return headed;
     const name = readLooseName(words, works);
-    return name === null ? findSupplied(reader, words, held) : findLoosely(reader, name);
+    const loosely = name === null ? null : await findLoosely(reader, name);
+    return loosely ?? findSupplied(reader, words, held);
   }
   if (citation.form === 'self') return findInAll(reader, works, citation);
   const named = [...new Set(worksNamed(citation, names))];
@@ -70,6 +71,11 @@ async function findAsWritten(reader: KnowledgeReader, typed: string): Promise<De
     if (found !== null) return found;
     if (fitting.length > 0) throw noSuchProvision(reference.citation.surface, fitting);
   }
+  if (reference.outcome !== 'external' && addressesOf(reference).length === 0) {
+    const meant = withParagraphMeant(words);
+    const found = meant === null ? null : await findMeant(reader, meant, held);
+    if (found !== null) return found;
+  }
   const destination = destinationOf(
     reference,
     works.filter(({ id }) => named.includes(id)),
@@ -77,14 +83,34 @@ async function findAsWritten(reader: KnowledgeReader, typed: string): Promise<De
   return { ...destination, isCertain: isNamedInFull(citation, names) };
 }
 
-/** 民法典1165 may mean 第1165条, where a document of that name has one. */
+/** 民法典1165 may mean 第1165条, and 公司法15(1) 第15条第1款 or 第（1）项, where a document of that name has one. */
 async function findSupplied(
   reader: KnowledgeReader,
   words: string,
+  held: NamedWorks,
+): Promise<Destination | null> {
+  const found: Destination[] = [];
+  for (const supplied of [withArticleSupplied(words), withParagraphMeant(words)]) {
+    const destination = supplied === null ? null : await findMeant(reader, supplied, held);
+    if (destination !== null) found.push(destination);
+  }
+  if (found.length === 0) return null;
+  const truncated = found.some((each) => each.truncated);
+  return {
+    ...listed(
+      found.flatMap(({ addresses }) => addresses),
+      truncated,
+    ),
+    isCertain: false,
+  };
+}
+
+async function findMeant(
+  reader: KnowledgeReader,
+  supplied: string,
   { works, names }: NamedWorks,
 ): Promise<Destination | null> {
-  const supplied = withArticleSupplied(words);
-  const citation = supplied === null ? null : parseTypedCitation(supplied);
+  const citation = parseTypedCitation(supplied);
   if (citation?.form !== 'full') return null;
   const named = worksNamed(citation, names);
   const fitting =

@@ -5,6 +5,7 @@ import {
   headingAbove,
   isHeaded,
   readHeadedCitations,
+  readHeadings,
   standsUnder,
 } from '../citation/headed.ts';
 import { resolveCitation, TYPED } from '../citation/resolve.ts';
@@ -61,6 +62,25 @@ export async function findHeaded(
   throw found.length > 1 ? missing(headed, null) : await notThere(reader, headed, only, structures);
 }
 
+/** 民法典合同编, 公司法附则: null where the words name no 编, 章 or 节 of a document that is held. */
+export async function findHeading(
+  reader: KnowledgeReader,
+  words: string,
+  { works, names }: NamedWorks,
+): Promise<Destination | null> {
+  const headed = readHeadings(words).find(({ citation }) => worksNamed(citation, names).length > 0);
+  if (headed === undefined) return null;
+  const named = worksNamed(headed.citation, names).slice(0, MAX_READ);
+  const structures = await readStructures(reader, named);
+  const addresses = works.flatMap(({ id }) =>
+    [...(structures.get(id)?.byEId ?? [])].flatMap(([eId, node]) =>
+      isHeaded(node, headed.heading) && !isWithin(node, headed.heading) ? [{ work: id, eId }] : [],
+    ),
+  );
+  if (addresses.length === 0) return null;
+  return { ...listed(addresses, false), isCertain: isNamedInFull(headed.citation, names) };
+}
+
 /** Says where the place stands, or that there is none. */
 async function notThere(
   reader: KnowledgeReader,
@@ -82,6 +102,11 @@ async function notThere(
 /** `nearest`: null where several documents bear the name, of which none is meant more than another. */
 function missing({ citation }: HeadedCitation, nearest: Place | null): ApiError {
   return new ApiError('no-such-provision', `没有找到“${citation.surface}”所指的条款。`, nearest);
+}
+
+/** Whether what a node stands in bears the heading already. */
+function isWithin({ parent }: StructureNode, heading: string): boolean {
+  return parent !== null && isHeaded(parent, heading);
 }
 
 function nodeAt(

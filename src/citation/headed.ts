@@ -28,6 +28,7 @@ const LONGEST_TITLE = 100;
 const HEADING = /^[\u3400-\u9fff〇、“”（）]{2,40}$/;
 // Not any word with 章 or 节 behind it: 违章 and 情节 are none
 const EXPLICIT = new RegExp(`编$|^[总分附通]则$|^第[${NUMERAL_CHARACTERS}]{1,9}分?[编章节]`);
+const EXPLICIT_END = /(?:编|[总分附通]则)$/;
 /** 民法典中的物权编的第二百零五条 */
 const AROUND_HEADING = /^(?:[\s的，,]|中的)+|[\s的中，,]+$/g;
 
@@ -42,20 +43,39 @@ export function readHeadedCitations(input: string): readonly HeadedCitation[] {
   return found.length > 0 ? found : readHeaded(tidyCitation(text));
 }
 
+/**
+ * What a whole input may be as a document and a heading in it that says so, no place behind: 民法典合同编, 公司法附则. Other
+ * words behind a name may as well be looked for in it.
+ */
+export function readHeadings(input: string): readonly HeadedCitation[] {
+  const text = input.trim();
+  if (text.length > MAX_TYPED || !EXPLICIT_END.test(text)) return [];
+  return namesBefore(text).flatMap((name) => headedBy(name, text, []) ?? []);
+}
+
 function readHeaded(text: string): readonly HeadedCitation[] {
   for (const { index } of text.matchAll(/第/g)) {
     const list = readLocator(text, index, true);
     if (list === null) continue;
-    const found = namesBefore(text.slice(0, index)).flatMap(({ title, docNumber, rest }) => {
-      const heading = quotedWords(rest.replace(AROUND_HEADING, ''));
-      if (!HEADING.test(heading)) return [];
-      const form = { form: 'full', title, docNumber } as const;
-      const citation = { ...cited(text, 0, text.length, list.pinpoints, form), ...form };
-      return [{ citation, heading, isExplicit: EXPLICIT.test(heading) }];
-    });
+    const found = namesBefore(text.slice(0, index)).flatMap(
+      (name) => headedBy(name, text, list.pinpoints) ?? [],
+    );
     if (found.length > 0) return found;
   }
   return [];
+}
+
+/** Null where what stands behind the name could be no heading. */
+function headedBy(
+  { title, docNumber, rest }: Name,
+  text: string,
+  pinpoints: CitationText['pinpoints'],
+): HeadedCitation | null {
+  const heading = quotedWords(rest.replace(AROUND_HEADING, ''));
+  if (!HEADING.test(heading)) return null;
+  const form = { form: 'full', title, docNumber } as const;
+  const citation = { ...cited(text, 0, text.length, pinpoints, form), ...form };
+  return { citation, heading, isExplicit: EXPLICIT.test(heading) };
 }
 
 interface Name {

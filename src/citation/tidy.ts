@@ -13,6 +13,15 @@ const ARTICLE_END = '条(?:之[一二三四五六七八九十]{1,3})?';
 const BEFORE = /^(?:根据|依据|依照|按照|参照|参见|详见)?\s*(?:现行的?)?\s*(?!\s*第)/u;
 const BEHIND = /(?:[\s。；;，,、.！!]|[（(]节选[）)]|(?:之|的)?规定的?)+$/u;
 
+/** 第壹拾伍条: numerals as on cheques, in the numbers of places. */
+const ON_CHEQUES = /(?<=第)[壹贰叁肆伍陆柒捌玖拾佰仟零〇]{1,8}(?=[编章节条款项目])/gu;
+const PLAIN: ReadonlyMap<string, string> = new Map(
+  Array.from('壹贰叁肆伍陆柒捌玖拾佰仟', (character, at) => [
+    character,
+    '一二三四五六七八九十百千'.charAt(at),
+  ]),
+);
+
 /** Characters that are written otherwise, and the brackets of a 发文字号. */
 const WRITTEN_OTHERWISE: readonly (readonly [RegExp, string])[] = [
   [/條/gu, '条'],
@@ -78,7 +87,10 @@ const MARKED_NAME =
 
 /** The same citation as it would be written with care; blanks around it are gone. */
 export function tidyCitation(input: string): string {
-  const bare = replaceAll(input.trim().replace(BEFORE, '').replace(BEHIND, ''), WRITTEN_OTHERWISE);
+  const plain = input.replace(ON_CHEQUES, (number) =>
+    Array.from(number, (one) => PLAIN.get(one) ?? one).join(''),
+  );
+  const bare = replaceAll(plain.trim().replace(BEFORE, '').replace(BEHIND, ''), WRITTEN_OTHERWISE);
   const branched = bare.replace(HYPHENED, (range: string, number: string, branch: string) =>
     Number(branch) < Number(number) ? `${number}条之${branch}` : range,
   );
@@ -115,4 +127,21 @@ export function withArticleSupplied(input: string): string | null {
   const [, name, number, item] = NAMES_WITH_NUMBER.flatMap((form) => form.exec(tidy) ?? []);
   if (name === undefined || number === undefined) return null;
   return `${name}第${number}条${item === undefined ? '' : `第${item}项`}`;
+}
+
+/** 15(1), 第15条(1), 15条1, 第十五条第一: a number behind an article, without 款. */
+const BEHIND_ARTICLE = new RegExp(
+  `^(.{0,100}?[\\p{Script=Han}》）)])\\s*第?\\s*(${N})\\s*(?:条(之[一二三四五六七八九十]{1,3})?\\s*(?:[（(](${N})[）)]|第?\\s*(${N}))|[（(](${N})[）)]条?)$`,
+  'u',
+);
+
+/**
+ * A name, an article and a number that may be that of one of its 款, as in 公司法15(1) and 民法典1042条1; null where the
+ * words are no such thing. Brackets are those of a 项 first, as these are printed.
+ */
+export function withParagraphMeant(input: string): string | null {
+  const [, name, article, branch = '', ...numbers] = BEHIND_ARTICLE.exec(input.trim()) ?? [];
+  const paragraph = numbers.find((number) => number !== undefined);
+  if (name === undefined || article === undefined || paragraph === undefined) return null;
+  return tidyCitation(`${name}第${article}条${branch}第${paragraph}款`);
 }

@@ -26,7 +26,7 @@ export function worksLooselyTitled(name: string, works: readonly Work[]): readon
       const title = titleOf(work);
       return fits(title) && !title.cited.includes(key);
     });
-  const holding = fitting(({ text }) => text.includes(wanted));
+  const holding = fitting(({ text }) => standsIn(wanted, text));
   if (holding.length > 0) return holding;
   const short = fitting((title) => isShortFor(wanted, title.key));
   if (short.length > 0 || wanted.length < SHORTEST_SPREAD) return short;
@@ -74,6 +74,14 @@ function readTitle(title: string): Title {
 }
 
 const CITED_TITLE = /《([^《》]+)》/gu;
+
+/** A law is no regulation in whose title its name stands: 宪法 is not 国家工作人员宪法宣誓办法, but 民法 is 民法典. */
+function standsIn(wanted: string, title: string): boolean {
+  const at = title.indexOf(wanted);
+  return at >= 0 && (!isLaw(wanted) || LAW_ENDS.test(title.slice(at + wanted.length)));
+}
+
+const LAW_ENDS = /^典?(?:\(|$)/u;
 
 /**
  * Null where the name is not of that form, or fits none: then it may be a name of another kind. Without a number it

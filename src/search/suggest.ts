@@ -4,7 +4,7 @@
  */
 import { readNames, type WorkNames } from '../citation/catalogue.ts';
 import { parseTypedCitation } from '../citation/find.ts';
-import { withArticleSupplied } from '../citation/tidy.ts';
+import { withArticleSupplied, withParagraphMeant } from '../citation/tidy.ts';
 import type { CitationText, PinpointStep } from '../domain/citation.ts';
 import { groupBy } from '../domain/group.ts';
 import { levelOf } from '../domain/levels.ts';
@@ -171,14 +171,27 @@ function prepare(works: readonly HeldWork[], names: readonly DeclaredName[]): Pr
   return { works, workNames: readNames(all), titles, declared };
 }
 
-/** The clauses that a typed citation names and that are there: 公司法第十五条, 第18条第二款; 公司法第十五 goes on with 条. */
+/**
+ * The clauses that a typed citation names and that are there: 公司法第十五条, 第18条第二款; 公司法第十五 goes on with 条, and
+ * 公司法15条1 with 款.
+ */
 async function suggestProvisions(
   typed: string,
-  { workNames, works }: Prepared,
+  library: Prepared,
   reader: KnowledgeReader,
 ): Promise<Suggestion[]> {
   const supplied = NUMBERED.test(typed) ? withArticleSupplied(typed) : null;
-  const citation = parseTypedCitation(supplied ?? typed);
+  const found = await provisionsNamed(supplied ?? typed, library, reader);
+  const meant = found.length > 0 ? null : withParagraphMeant(typed);
+  return meant === null ? found : provisionsNamed(meant, library, reader);
+}
+
+async function provisionsNamed(
+  words: string,
+  { workNames, works }: Prepared,
+  reader: KnowledgeReader,
+): Promise<Suggestion[]> {
+  const citation = parseTypedCitation(words);
   const steps = citation?.pinpoints[0]?.steps;
   if (citation === null || steps === undefined || citation.form === 'relative') return [];
   const eId = eIdOf(steps);

@@ -38,6 +38,8 @@ it.each([
   ['旧公司法第十六条', '公司法第十六条', 'old'],
   ['新公司法第四十七条', '公司法第四十七条', 'new'],
   ['现行的公司法第四十七条', '公司法第四十七条', 'new'],
+  ['修订后的公司法第四十七条', '公司法第四十七条', 'new'],
+  ['最新公司法第四十七条', '公司法第四十七条', 'new'],
 ])('takes of several texts of one law that which is meant: %s', (typed, words, id) => {
   expect(meant(typed)).toEqual([words, id, 'other']);
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { tidyCitation, withArticleSupplied } from '../../src/citation/tidy.ts';
+import { tidyCitation, withArticleSupplied, withParagraphMeant } from '../../src/citation/tidy.ts';
 
 describe('a citation typed in haste', () => {
   it.each([
@@ -8,6 +8,7 @@ describe('a citation typed in haste', () => {
     ['刑法133条之1', '刑法第133条之一'],
     ['刑法一百三十三之一条', '刑法第一百三十三条之一'],
     ['行政强制法九条（二）', '行政强制法第九条第（二）项'],
+    ['刑法第壹佰叁拾叁条第贰款', '刑法第一百三十三条第二款'],
     ['公司法 15 条 2 款 1 项', '公司法 第15 条第 2 款第 1 项'],
     ['公司法第一款、二款', '公司法第一款、第二款'],
     ['公司法25至28条', '公司法第25至28条'],
@@ -69,5 +70,28 @@ describe('a citation typed in haste', () => {
     ]) {
       expect(withArticleSupplied(typed), typed).toBeNull();
     }
+  });
+
+  it.each([
+    ['公司法15(1)', '公司法第15条第1款'],
+    ['公司法第15（1）条', '公司法第15条第1款'],
+    ['公司法第十五条（一）', '公司法第十五条第一款'],
+    ['民法典1042条1', '民法典第1042条第1款'],
+    ['《民法典》 第1042条第1', '《民法典》第1042条第1款'],
+    ['刑法第133条之一(2)', '刑法第133条之一第2款'],
+  ])('may mean a 款 by the number behind an article: %s', (typed, meant) => {
+    expect(withParagraphMeant(typed)).toBe(meant);
+  });
+
+  it.each([
+    '公司法15',
+    '公司法第15条',
+    '15(1)',
+    '公司法第15、16条',
+    '公司法第15条第1款',
+    '规划（2020—2030）',
+    '保险法解释(一)',
+  ])('means none in %s', (typed) => {
+    expect(withParagraphMeant(typed)).toBeNull();
   });
 });

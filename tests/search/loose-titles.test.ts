@@ -11,6 +11,8 @@ const TITLES = [
   '最高人民法院关于适用《中华人民共和国合同法》若干问题的解释（二）',
   '全国人民代表大会常务委员会关于《中华人民共和国刑法》有关信用卡规定的解释',
   '对储蓄存款利息所得征收个人所得税的实施办法',
+  '河南省国家工作人员宪法宣誓办法',
+  '中华人民共和国民法典',
 ];
 const works = TITLES.map((title) => ({ title }) as Work);
 const fitting = (name: string) => worksLooselyTitled(name, works).map(({ title }) => TITLES.indexOf(title));
@@ -36,6 +38,12 @@ it('reads as any other title what fits no interpretation that courts give of a l
 it('takes a law for no other whose title only names it', () => {
   expect(fitting('职业教育法')).toEqual([]);
   expect(fitting('实施职业教育法办法')).toEqual([3]);
+});
+
+it('takes a law for no regulation in whose title its name stands', () => {
+  expect(fitting('宪法')).toEqual([]);
+  expect(fitting('宪法宣誓办法')).toEqual([8]);
+  expect(fitting('民法')).toEqual([9]);
 });
 
 it('takes a law for no measure over whose title its characters are spread', () => {

@@ -137,11 +137,23 @@ describe('a place that is typed with the heading above it', () => {
   });
 
   it.each([
+    ['民法典总则', '/d/minfadian/part_1'],
+    ['《民法典》合同编', '/d/minfadian/part_3'],
+    ['民法典第三编合同编', '/d/minfadian/part_3'],
+    ['民法典物权编通则', '/d/minfadian/part_2__subpart_1'],
+    ['民法典合同编典型合同分编', '/d/minfadian/part_3__subpart_2'],
+  ])('leads %s, which names no place in it, to the heading', async (q, address) => {
+    expect((await go(test, q)).headers.location).toBe(address);
+  });
+
+  it.each([
     '民法典违章第三条',
     '民法典情节第三条',
     '民法典诚信第三条',
     '刑法总则第三条',
-    '民法典总则',
+    '民法典诚信',
+    '民法典 一般规定',
+    '刑法总则',
     '家庭教育总则第三条',
   ])('looks for %s, where words are no heading or no document is held', async (q) => {
     expect((await go(test, q)).headers.location).toMatch(/^\/search\?/);

@@ -90,6 +90,9 @@ describe('GET /go', () => {
     ['54号第十八条', [`${PLAN_PATH}/art_18`]],
     ['《规划》第18条', [`${PLAN_PATH}/art_18`]],
     ['规划第18条', [`${PLAN_PATH}/art_18`]],
+    ['呈政办发〔2022〕54号18', [`${PLAN_PATH}/art_18`]],
+    ['公司法15(1)', ['/d/gongsifa/art_15__para_2__subpara_1', '/d/gongsifa/art_15__para_1']],
+    ['公司法15条2', ['/d/gongsifa/art_15__para_2']],
     ['《呈贡区发展战略规划》第十八条', [`${PLAN_PATH}/art_18`]],
   ])('lists what %s may mean, and leads nowhere by itself', async (q, addresses) => {
     const response = await go(test, q);

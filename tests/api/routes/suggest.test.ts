@@ -51,6 +51,14 @@ describe('GET /api/suggest', () => {
     }
   });
 
+  it('leads to a 款 whose word is not yet typed', async () => {
+    for (const typed of ['公司法15条2', '公司法第十五条第二', '公司法15(2)']) {
+      const rows = ofSort(await suggestionsFor(typed), 'provision');
+      const places = rows.map(({ place }) => place?.address);
+      expect(places, typed).toEqual(['/d/gongsifa/art_15__para_2']);
+    }
+  });
+
   it('reads traditional characters as simplified ones where nothing begins with them', async () => {
     const rows = await suggestionsFor('創建國家');
     expect(ofSort(rows, 'title').map(({ place }) => place?.document)).toEqual(['chengzhengbanfa-2022-54']);
