@@ -22,12 +22,15 @@ interface Row {
  * with whole sentences counts: the rest is an enumeration within a sentence.
  */
 export function itemsWithin(
-  line: PageLine,
-  next: PageLine | undefined,
+  lines: readonly PageLine[],
+  index: number,
   headings: readonly MarkWithin[],
   isGlued: boolean,
 ): readonly MarkWithin[] {
-  if (line.cells !== null) return [];
+  const [line, next] = [lines[index], lines[index + 1]];
+  if (line === undefined || line.cells !== null) return [];
+  const first = firstBehindHeading(lines, index);
+  if (first !== null) return [first];
   const parted = rowBefore(line, next);
   if (parted.length > 0) return parted;
   // A row that is long enough has a third item; most lines hold none, and all are asked.
@@ -35,6 +38,35 @@ export function itemsWithin(
   const chapters = rowsOf('han', line, [], isGlued ? ITEM_END : SENTENCE_END);
   if (!isGlued && chapters.length === 0) return [];
   return [...chapters, ...rowsOf('han-paren', line, inOrder([...headings, ...chapters]), ITEM_END)];
+}
+
+const FIRST_BEHIND = /[（(][一二三四五六七八九十]{1,3}[）)]/g;
+// 按照（一）, 第三条（一）: cited
+const CITES = /[条款项照据至和及与或按见]$/;
+/** The next item stands no farther below. */
+const FARTHEST_ITEM = 60;
+
+/**
+ * 一、健全紧急止付机制（一）准确反馈流水号。, where the line break behind the heading is lost: the next line that begins
+ * with （…） bears the number behind. Null where the heading, or what stands below it, says anything else.
+ */
+function firstBehindHeading(lines: readonly PageLine[], index: number): MarkWithin | null {
+  const line = lines[index];
+  if (line?.mark?.style !== 'han') return null;
+  const { text, mark: own } = line;
+  FIRST_BEHIND.lastIndex = own.textStart;
+  const at = FIRST_BEHIND.exec(text)?.index ?? -1;
+  if (at < 0 || !isHeading(text, own.textStart, at) || CITES.test(text.slice(0, at))) return null;
+  const mark = readMark(text.slice(at, at + MARK_LENGTH));
+  if (mark?.style !== 'han-paren' || mark.ordinal === null || text.slice(at + mark.textStart).trim() === '')
+    return null;
+  for (let below = index + 1; below <= index + FARTHEST_ITEM; below++) {
+    const next = lines[below]?.mark;
+    if (next === undefined || next?.style === 'article') return null;
+    if (next?.style === 'han-paren')
+      return next.ordinal?.number === mark.ordinal.number + 1 ? { at, mark } : null;
+  }
+  return null;
 }
 
 /**

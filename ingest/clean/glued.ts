@@ -7,7 +7,7 @@ import type { Problem } from '../../src/domain/problem.ts';
 import { headCuts, headingsWithin, Numbers } from './glued-headings.ts';
 import { itemsWithin } from './glued-items.ts';
 import { inOrder, type MarkWithin } from './glued-words.ts';
-import { type PageLine, toPageLine } from './lines.ts';
+import { type PageLine, piecesOf } from './lines.ts';
 
 export interface Unglued {
   readonly lines: readonly PageLine[];
@@ -27,7 +27,7 @@ export function unglue(printed: readonly PageLine[]): Unglued {
   const out: PageLine[] = [];
   for (const [index, line] of lines.entries()) {
     const above = headings[index] ?? [];
-    const items = itemsWithin(line, lines[index + 1], above, isGlued);
+    const items = itemsWithin(lines, index, above, isGlued);
     const found = above.length + items.length === 0 ? [] : inOrder([...above, ...items]);
     const head = index === 0 ? headCuts(line, found) : [];
     if (found.length > 0) problems.push(problemOf(line, found));
@@ -50,15 +50,6 @@ function partIndented(line: PageLine): readonly PageLine[] {
   if (!keepsIndents(line)) return [line];
   const cuts = [...line.text.matchAll(INDENT_WITHIN)].map((found) => found.index + found[0].trimEnd().length);
   return cuts.length === 0 ? [line] : piecesOf(line, cuts);
-}
-
-function piecesOf(line: PageLine, at: readonly number[]): readonly PageLine[] {
-  const cuts = [0, ...at];
-  return cuts.map((from, place) => {
-    const to = cuts[place + 1] ?? line.text.length;
-    const piece = { ...line, text: line.text.slice(from, to), start: line.start + from };
-    return toPageLine({ ...piece, end: piece.start + piece.text.length }, line.page, line.blanksAbove);
-  });
 }
 
 function headGlued(line: PageLine): Problem {

@@ -36,6 +36,16 @@ export function toPageLine(line: ExtractedLine, page: number | null, blanksAbove
   };
 }
 
+/** The line in pieces, cut at these offsets of its text (UTF-16, ascending, none 0). */
+export function piecesOf(line: PageLine, at: readonly number[]): readonly PageLine[] {
+  const cuts = [0, ...at];
+  return cuts.map((from, place) => {
+    const to = cuts[place + 1] ?? line.text.length;
+    const piece = { ...line, text: line.text.slice(from, to), start: line.start + from };
+    return toPageLine({ ...piece, end: piece.start + piece.text.length }, line.page, line.blanksAbove);
+  });
+}
+
 /** Lines with marks that their row or their list has proven. */
 export interface ProvenMarks {
   readonly lines: readonly PageLine[];

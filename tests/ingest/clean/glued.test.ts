@@ -42,6 +42,23 @@ describe('a text that lost its line breaks', () => {
     expect(document.problems.map(({ code }) => code)).toEqual(['lines-glued']);
   });
 
+  it('parts the heading of a division from its first item, where the next line bears the next number', async () => {
+    const notice = `关于加强支付结算管理的通知
+一、健全紧急止付机制
+（一）准确反馈流水号。支付机构应当反馈流水号。
+1.对于支付机构发起的业务，应当准确提供流水号。
+（二）强化冻结管理。银行应当立即办理。
+二、加强账户管理
+（三）加强单位账户审核。支付机构应当严格审核。
+（四）开展存量核实。支付机构应当核实。`;
+    const glued = notice.replace('机制\n', '机制').replace('账户管理\n', '账户管理');
+    const [whole, document] = await Promise.all([compileText(notice), compileText(glued)]);
+    expect(outlineLines(document)).toEqual(outlineLines(whole));
+    expect(document.problems.map(({ code }) => code)).toEqual(['lines-glued', 'lines-glued']);
+    const cited = notice.replace('机制\n（一）', '机制依照（一）');
+    expect((await compileText(cited)).problems.map(({ code }) => code)).toEqual(['number-gap']);
+  });
+
   it.each(Object.entries(LOST))('reads as the text that has them: %s', async (_, lose) => {
     const glued = lose(MEASURES.split('\n').map((line) => line.replace(/^(第.[条章]) /, '$1')));
     expect(glued.split('\n').length).toBeLessThan(MEASURES.split('\n').length);
