@@ -16,6 +16,7 @@ import { DECIMAL_STYLES, findDecimalOutline } from './decimals.ts';
 import { notesOf, takeFootnotes } from './footnotes.ts';
 import { foreignParagraphs } from './foreign.ts';
 import { unglue } from './glued.ts';
+import { partHead } from './head-seams.ts';
 import { readHeadMatter } from './headmatter.ts';
 import { articlesAreTitled, type JoinContext, joinLines } from './join.ts';
 import {
@@ -53,7 +54,8 @@ export function cleanLines(extraction: Extraction, fileName: string): CleanResul
   const unglued = unglue(copies.kept);
   const unusual = markUnusual(markCutNumbers(unglued.lines));
   const sifted = takeContents(unmarkListed(unusual.lines));
-  const head = readHeadMatter(unmarkOwnChapters(sifted.kept), fileName, extraction.titles ?? []);
+  const parted = partHead(unmarkOwnChapters(sifted.kept));
+  const head = readHeadMatter(parted.lines, fileName, extraction.titles ?? []);
   const running = [...(head.preface?.lines ?? []), ...head.rest];
   const measure = extraction.layout === 'paragraphs' ? null : measureWrap(running);
   const preface = markListItems(head.preface?.lines ?? [], measure);
@@ -104,6 +106,7 @@ export function cleanLines(extraction: Extraction, fileName: string): CleanResul
       ...paged.problems,
       ...unglued.problems,
       ...unusual.problems,
+      ...parted.problems,
       ...head.problems,
       ...perhapsHeaders(running, measure),
       ...perhapsWrapped(running, measure, context.wholeParagraphs || extraction.layout === 'paragraphs'),

@@ -1,9 +1,10 @@
 /** What a cover notice or an order covers: the text that is printed below it, found by its title. */
 import type { DocumentField, FieldName } from '../../src/domain/document.ts';
-import { isBareAnnex, isDocNumber } from './head-lines.ts';
+import { isBareAnnex, isDocNumber, LETTERHEAD_OFFICE, promulgates } from './head-lines.ts';
 import { issuedName, nameInOpening } from './head-runs.ts';
 import type { PageLine } from './lines.ts';
-import { linesThatEndWith, qualifiesTitle } from './titles.ts';
+import type { MarkStyle } from './marks.ts';
+import { linesThatEndWith, qualifiesTitle, titleAt, titleLength } from './titles.ts';
 import { squash } from './typography.ts';
 
 /** A cover takes no more lines. */
@@ -21,7 +22,7 @@ export function findCovered(
   notice: DocumentField | null,
 ): { from: number; count: number } | null {
   const name = nameOfCovered(notice, lines.slice(from));
-  if (name === null) return null;
+  if (name === null) return isCoverOfRules(notice) ? findRules(lines, from) : null;
   const horizon = Math.min(lines.length, from + LONGEST_COVER);
   for (let at = from; at < horizon; at++) {
     const count = linesThatEndWith(lines, at, name);
@@ -29,8 +30,33 @@ export function findCovered(
     if (count === 0 || linesThatEndWith(lines, at + 1, name) > 0 || opensSentence(lines, at, count)) continue;
     return { from: at, count: qualifiesTitle(lines[at + count]) ? count + 1 : count };
   }
+  return isCoverOfRules(notice) ? findRules(lines, from) : null;
+}
+
+/** Whether what stands above a text may be the words that put it into force: an order, an office, or nothing but those words. */
+function isCoverOfRules(notice: DocumentField | null): boolean {
+  const said = squash(notice?.text ?? '');
+  return notice?.name !== 'title' || promulgates(said) || LETTERHEAD_OFFICE.test(said);
+}
+
+/** So far below the first words of an order its rules begin. */
+const FARTHEST_RULES = 20;
+
+/** The title that stands right above the first chapter or article and is named, in 《》, in the words above it; null where none does. */
+function findRules(lines: readonly PageLine[], from: number): { from: number; count: number } | null {
+  let above = '';
+  for (let at = from; at < from + FARTHEST_RULES; at++) {
+    const [line, below] = [lines[at], lines[at + 1]];
+    if (line === undefined || below === undefined || line.mark?.style === 'article') return null;
+    const opens = below.mark?.ordinal?.number === 1 && OPENS_RULES.has(below.mark.style);
+    const title = opens && titleLength(lines, at) === 1 ? titleAt(lines, at) : '';
+    if (title !== '' && above.includes(`《${title}》`)) return { from: at, count: 1 };
+    above += squash(line.text);
+  }
   return null;
 }
+
+const OPENS_RULES: ReadonlySet<MarkStyle> = new Set(['part', 'chapter', 'article']);
 
 /** What a cover says that it covers, in its title or in the lines below it; null where it covers nothing. */
 export function nameOfCovered(cover: DocumentField | null, below: readonly PageLine[]): string | null {

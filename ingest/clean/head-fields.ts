@@ -32,11 +32,13 @@ export function fieldOfEntry(
 
 // 最高人民法院　最高人民检察院 on one line of a title
 const ISSUERS_ONLY =
-  /^[\u3400-\u9fff]{2,20}(?:中央|院|部|委|委员会|局|政府|办公厅|厅|署)(?:[ \u3000]+[\u3400-\u9fff]{2,20}(?:院|部|委|委员会|局|政府|办公厅|厅|署))+$/;
+  /^[\u3400-\u9fff]{2,20}(?:中央|院|部|委|委员会|局|政府|办公厅|厅|署|银行|会|办)(?:[ \u3000]+[\u3400-\u9fff]{2,20}(?:院|部|委|委员会|局|政府|办公厅|厅|署|银行|会|办))+$/;
+// 关于…, and of an order or a proclamation its kind with the number
+const BEHIND_ISSUERS = /关于|(?:令|公告|通告)(?=$|[\s\u3000（(〔［[第0-9])/;
 
-/** Issuers set side by side with blanks, alone or in front of 关于, are cited with 、 between them. */
+/** Issuers set side by side with blanks, alone or in front of 关于 or 令, are cited with 、 between them. */
 function listIssuers(line: string): string {
-  const about = line.indexOf('关于');
+  const about = line.search(BEHIND_ISSUERS);
   const issuers = line.slice(0, about < 0 ? line.length : about).trimEnd();
   return ISSUERS_ONLY.test(issuers)
     ? issuers.replace(/[ \u3000]+/g, '、') + line.slice(issuers.length)
@@ -49,7 +51,7 @@ export function fieldOf(name: FieldName, lines: readonly PageLine[]): DocumentFi
   const last = lines.at(-1);
   if (first === undefined || last === undefined) throw new Error(`the field "${name}" has no lines`);
   const texts = lines.map((line) => line.text.trim());
-  const joined = joinPieces(name === 'title' ? texts.map(listIssuers) : texts);
+  const joined = joinPieces(name === 'title' || name === 'docNumber' ? texts.map(listIssuers) : texts);
   return {
     name,
     text:

@@ -10,8 +10,8 @@ const NUMBER = `[0-9０-９〇零一二三四五六七八九十百${ZEROS}]{1,6}
 const FIGURE = `[0-9０-９${ZEROS}${ONES}]`;
 // 呈政办发〔2022〕54号, 国发[2014]37 号, 呈 政 办 发〔２０２２〕５４号, 昆政复[2O23]15号
 const BRACKETED = `${HAN}(?:[ \\u3000]?${HAN}){0,15}${B}[${OPENS_YEAR}]${B}${FIGURE}{4}${B}[${CLOSES_YEAR}]${B}(?:第${B})?${FIGURE}{1,5}${B}号`;
-// 中华人民共和国国务院令第191号
-const OF_ORDER = `${HAN}{2,20}令${B}第?${B}${NUMBER}${B}号`;
+// 中华人民共和国国务院令第191号; 中国人民银行 中国证监会令〔2025〕第7号
+const OF_ORDER = `${HAN}(?:[ \\u3000]?${HAN}){1,40}(?:令${B}第?${B}${NUMBER}|(?:令|公告)${B}[${OPENS_YEAR}]${FIGURE}{4}[${CLOSES_YEAR}]${B}第?${B}${NUMBER})${B}号`;
 // 第3号, （第十八号）, 2023年第3号 below 令 or 公告, 〔2024〕12号 below 会议纪要
 const BELOW_ORDER = `[${OPENS_YEAR}][0-9]{4}[${CLOSES_YEAR}]${B}第?${B}[0-9]{1,5}${B}号|[（(]?(?:(?:19|20)[0-9]{2}${B}年${B})?第${B}${NUMBER}${B}号[）)]?`;
 const DASH = '\\s?[-—–－]{1,2}\\s?';
@@ -22,7 +22,7 @@ const OF_CASE = `[（(〔][0-9]{4}[）)〕]${B}${HAN}{1,2}[0-9]{0,4}${HAN}{1,4}[
 const STANDARD_NUMBER = new RegExp(`^(?!GF)(?:${OF_STANDARD})$`);
 // Whole line, perhaps in brackets or behind its label; 签发人 may follow.
 const DOC_NUMBER_LINE = new RegExp(
-  `^${B}(?:[（(]${B}${BRACKETED}${B}[）)]|(?:(?:发文字|文|字)号[：:]${B})?${BRACKETED}|${OF_CASE}|${OF_ORDER}|${OF_STANDARD}|${BELOW_ORDER})${B}(?:[\\s\\u3000]{0,80}签发人.{0,12})?$`,
+  `^${B}(?:[（(]${B}(?:${BRACKETED}|${OF_ORDER})${B}[）)]|(?:(?:发文字|文|字)号[：:]${B})?${BRACKETED}|${OF_CASE}|${OF_ORDER}|${OF_STANDARD}|${BELOW_ORDER})${B}(?:[\\s\\u3000]{0,80}签发人.{0,12})?$`,
 );
 // 本报记者 王琼梅 通讯员 王双, （记者 张三）, 新华社记者 …
 export const BYLINE =
@@ -42,7 +42,7 @@ export const ISSUES = /(?:印发|发布|转发|批转|公布|下发)/;
 const LEADS_ON = /(?:如下|规定|解释|决定|通知|意见|事项|情形|修改|公告|批复|答复)[：:]$/;
 // 各街道、各部门：, 市财政局：
 const ADDRESSEE =
-  /^(?:各|本|全|[\u3400-\u9fff、，（）()\s]{2,60}(?:政府|委员会|部门|单位|厅|局|办|院|司|公司|街道|镇|乡|机构|组织|同志))[^。；]{0,200}[：:]$/;
+  /^(?:各|本|全|[\u3400-\u9fff、，（）()\s]{2,60}(?:政府|委员会|部门|单位|厅|局|办|院|司|公司|街道|镇|乡|机构|组织|同志|总部|银行|分行|支行|学校|医院|协会))[^。；]{0,200}[：:]$/;
 
 // 王超斌委员：, 周桂英等代表：, 教育部：, 武警总部：, 国家经贸委、冶金部：
 const ADDRESSED_BRIEFLY =
@@ -50,7 +50,13 @@ const ADDRESSED_BRIEFLY =
 
 /** Whether a text below a title names those to whom the document is addressed. `text` is without blanks. */
 export function isAddressee(text: string): boolean {
-  return (ADDRESSEE.test(text) || ADDRESSED_BRIEFLY.test(text)) && !LEADS_ON.test(text);
+  if (LEADS_ON.test(text)) return false;
+  // 各分行、营业管理部；各省、自治区、直辖市财政厅（局）：: each group by itself
+  const groups = text.split(/；(?=.)/);
+  return groups.every((group, place) => {
+    const addressed = place < groups.length - 1 ? `${group}：` : group;
+    return ADDRESSEE.test(addressed) || ADDRESSED_BRIEFLY.test(addressed);
+  });
 }
 
 /** Whether the line is the name of an office with 文件 behind it, as red heads print it. */
@@ -64,7 +70,7 @@ export function isStandardNumber(docNumber: string): boolean {
 }
 
 /** Whether the line holds a 发文字号 and nothing else. */
-export function isDocNumber(line: PageLine): boolean {
+export function isDocNumber(line: Pick<PageLine, 'text'>): boolean {
   return line.text.length <= LONGEST_HEAD_LINE && DOC_NUMBER_LINE.test(line.text.trim());
 }
 
@@ -74,6 +80,14 @@ const PROMULGATES = /(?:令|公告)$/;
 /** Whether a title is that of an order that does nothing but put another text into force. */
 export function promulgates(title: string): boolean {
   return PROMULGATES.test(title);
+}
+
+// 中国人民银行公告〔2024〕第1号, 云南省人民政府令第3号
+const NUMBERED_ORDER = /^(?!.*关于).{2,80}(?:令|公告|通告)(?:[〔［[][0-9]{4}[〕］\]])?第?[^号]{1,6}号$/;
+
+/** Whether a number says by itself what it is the number of: an order, a proclamation. */
+export function namesOrder(docNumber: string): boolean {
+  return NUMBERED_ORDER.test(squash(docNumber));
 }
 
 // 昆明市人民政府公报, 云南政报: what a gazette prints at its head
@@ -117,6 +131,17 @@ export function isReader(line: PageLine): boolean {
 /** Whether the line is 附件, with or without a number, and nothing else. */
 export function isBareAnnex(line: PageLine | undefined): boolean {
   return line?.mark?.style === 'annex' && line.text.slice(line.mark.textStart).trim() === '';
+}
+
+/**
+ * Whether the line at `at`, 附件 alone, heads all that the file holds: an annex that was put up by itself. Its own
+ * annexes are called 附 where it is 附件, or have numbers where it has none.
+ */
+export function headsAnnexFile(lines: readonly PageLine[], at: number): boolean {
+  const own = lines[at]?.mark;
+  const others = lines.filter(({ mark }, index) => mark?.style === 'annex' && index !== at);
+  if (others.length === 0) return true;
+  return own?.ordinal === null && others.every(({ mark }) => mark?.ordinal !== null || mark.num !== own.num);
 }
 
 // What a letterhead bears: the name of a series (常务会议纪要), or an office (云溪市教育局)

@@ -134,13 +134,34 @@ const BEGINS_PARAGRAPH = /^(?:为|根据|依据|依照|按照|[（(])/;
 /** The 题注 of a code that was often amended, printed as one line. */
 const LONGEST_NOTE = 1_500;
 
-/** 鲁政发〔2014〕20号《山东省人民政府关于…的意见》, as collections head a text that prints both again. */
+/**
+ * 鲁政发〔2014〕20号《山东省人民政府关于…的意见》, 中国人民银行令〔2022〕第3号（…规定）, as collections and sites head a
+ * text that prints both again; or the bracket alone, below the number.
+ */
 export function headsQuotedTitle(lines: readonly PageLine[], at: number): boolean {
   const text = lines[at]?.text ?? '';
+  const order = text.length <= LONGEST_HEAD_LINE ? ORDERED_HEADLINE.exec(text.trim()) : null;
+  if (order?.[2] !== undefined && endsTitle(order[2])) {
+    const isNumbered = order[1] === '' || linesThatRead(lines, at + 1, order[1] ?? '') > 0;
+    return isNumbered && isPrintedBelow(lines, at, order[2]);
+  }
   const quoted = text.length <= LONGEST_HEAD_LINE ? QUOTED_HEADLINE.exec(text.trim())?.[1] : undefined;
   if (quoted === undefined) return false;
   const ahead = [1, 2, 3, 4].map((step) => at + step);
   return ahead.some((from) => [quoted, `《${quoted}》`].some((name) => linesThatRead(lines, from, name) > 0));
+}
+
+// 中国人民银行令〔2022〕第3号（中国人民银行行政处罚程序规定）, （中国人民银行行政处罚程序规定）
+const ORDERED_HEADLINE = /^([^（(]{0,80})[（(](.{6,100})[）)]$/;
+/** An order takes no more lines. */
+const FARTHEST_TEXT = 40;
+
+/** Whether a title, printed at a line, stands again on lines of its own below. */
+function isPrintedBelow(lines: readonly PageLine[], at: number, title: string): boolean {
+  for (let from = at + 1; from <= at + FARTHEST_TEXT; from++) {
+    if (linesThatRead(lines, from, title) > 0) return true;
+  }
+  return false;
 }
 
 export function addresseeLength(lines: readonly PageLine[], at: number): number {
@@ -150,7 +171,7 @@ export function addresseeLength(lines: readonly PageLine[], at: number): number 
     if (line === undefined || line.mark !== null || line.cells !== null || isDocNumber(line)) return 0;
     text += squash(line.text);
     if (/[：:]$/.test(text)) return isAddressee(text) ? count : 0;
-    if (/[。；！？]/.test(text) || endsTitle(line.text)) return 0;
+    if (/[。！？]/.test(text) || endsTitle(line.text)) return 0;
   }
   return 0;
 }
@@ -164,6 +185,10 @@ const PUT_INTO_FORCE =
 // 《…管理暂行办法》已经…审议通过，现印发给你们; 经市政府同意，现将《…方案》印发给你们
 const ISSUED_TO = /(?:^|[：:。])[^《。]{0,60}《([^《》]{4,60})》[^。《》]{0,160}(?:印发|转发|下发)给/;
 
+// 第3号, 〔2022〕第4号
+const NUMBER_OF_ORDER =
+  /(?:[〔［[（(][0-9０-９]{4}[〕］\]）)])?第?[0-9０-９〇零一二三四五六七八九十百]{1,6}号[）)]?$/;
+
 /**
  * What is covered, by the first sentences of its cover: of an order, and of a notice of which only the
  * number is printed. Null for a cover whose title says something of its own.
@@ -171,7 +196,7 @@ const ISSUED_TO = /(?:^|[：:。])[^《。]{0,60}《([^《》]{4,60})》[^。《
 export function nameInOpening(cover: DocumentField, lines: readonly PageLine[]): string | null {
   const opening = lines.slice(0, LONGEST_ORDER).map((line) => squash(line.text));
   const sentences = opening.join('').slice(0, 600);
-  const order = squash(cover.text).replace(/第?[0-9０-９〇零一二三四五六七八九十百]{1,6}号$/, '');
+  const order = squash(cover.text).replace(NUMBER_OF_ORDER, '');
   if (promulgates(order)) return PUT_INTO_FORCE.exec(sentences)?.[1] ?? null;
   return cover.name === 'title' ? null : (ISSUED_TO.exec(sentences)?.[1] ?? null);
 }

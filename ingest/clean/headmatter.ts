@@ -14,6 +14,7 @@ import { namesIssue } from './head-keys.ts';
 import {
   BYLINE,
   givenAtLength,
+  headsAnnexFile,
   isBareAnnex,
   isDocNumber,
   isMasthead,
@@ -22,6 +23,7 @@ import {
   isRubric,
   LETTERHEAD_OFFICE,
   LETTERHEAD_SERIES,
+  namesOrder,
   saysWhenIssued,
 } from './head-lines.ts';
 import { isNoteBelowTitle, nameAboveTitle } from './head-notes.ts';
@@ -96,7 +98,10 @@ class HeadReader {
 
   /** What stands in for a title, with a problem that says so. */
   private miss(fileName: string): void {
-    this.statedTitle = this.titlesInBox()[0] ?? this.stated[0] ?? null;
+    // An order or a proclamation may have no title but its number.
+    const order = this.numbered()?.text ?? '';
+    this.statedTitle = this.titlesInBox()[0] ?? this.stated[0] ?? (namesOrder(order) ? order : null);
+    if (this.statedTitle === order) return;
     const found =
       this.statedTitle === null
         ? `暂以文件名“${fileName}”为标题`
@@ -162,10 +167,9 @@ class HeadReader {
     }
   }
 
-  /** The name of a gazette, or 附件 alone where the file holds nothing but that annex. */
+  /** The name of a gazette, or 附件 alone where the file holds nothing but that annex with annexes of its own. */
   private isAboveTitle(line: PageLine): boolean {
-    const isOnlyAnnex =
-      isBareAnnex(line) && this.lines.filter(({ mark }) => mark?.style === 'annex').length === 1;
+    const isOnlyAnnex = isBareAnnex(line) && headsAnnexFile(this.lines, this.at);
     if (headsPageAbove(this.lines, this.at) || namesIssue(line)) return true;
     if (isRubric(line) && headsNumber(this.lines, this.at + 1)) return true;
     return (isMasthead(line) || isOnlyAnnex || isRubric(line)) && titleAt(this.lines, this.at + 1) !== '';
@@ -184,10 +188,7 @@ class HeadReader {
     return count === 0 || isStated ? null : this.take('title', count);
   }
 
-  /**
-   * What stands below the title, and the title again: sites print it above their box, and the document
-   * below. What a notice issues may stand above the notice itself.
-   */
+  /** What stands below the title, and the title again; what a notice issues may stand above the notice itself. */
   private takeRepetitions(title: DocumentField | null): DocumentField | null {
     if (title !== null) this.takeHeadBelow(title);
     this.takeBelowTitle();
@@ -209,6 +210,8 @@ class HeadReader {
     const below = count === 0 ? null : fieldOf('title', this.lines.slice(this.at, this.at + count));
     const issued = nameOfCovered(below, this.lines.slice(this.at + count));
     if (issued === null || !isSameTitle(issued, title.text)) return title;
+    // An order that covers the text without its title: that stands above the order alone.
+    if (findCovered(this.lines, this.at + count, below) === null) return title;
     this.fields[this.fields.indexOf(title)] = { ...title, name: 'note' };
     const notice = this.take('title', count);
     this.takeBelowTitle();
@@ -247,7 +250,6 @@ class HeadReader {
       .map(({ text }) => dropExtractionBlanks(boxValue(text)));
   }
 
-  /** 题注, 发文字号 below the title, addressee. */
   private takeBelowTitle(): void {
     this.takeNotesBelowTitle();
     const addressee = addresseeLength(this.lines, this.at);
@@ -268,7 +270,6 @@ class HeadReader {
     }
   }
 
-  /** An order may have no title but its number. */
   private numbered(): DocumentField | null {
     return this.fields.find(({ name }) => name === 'docNumber') ?? null;
   }

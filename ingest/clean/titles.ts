@@ -218,6 +218,9 @@ function goesOnBehindBracket(text: string): boolean {
   return /^[（(][^（）()]{1,24}[）)][^（）()]/.test(text);
 }
 
+// 联系人：周某 联系电话：… 附件：管理办法（试行）: names a title and is none
+const ON_ANOTHER_MATTER = /附[ \u3000]?件[ \u3000]?[：:]|电话[ \u3000]?[：:]/;
+
 /** How many lines from `from` make up a title that ends with `name`; 0 where they do not. */
 export function linesThatEndWith(lines: readonly PageLine[], from: number, name: string): number {
   const wanted = essenceOf(name).replace(QUALIFIER, '');
@@ -228,6 +231,7 @@ export function linesThatEndWith(lines: readonly PageLine[], from: number, name:
       line === undefined ||
       line.text.length > LONGEST_HEAD_LINE ||
       endsSentence(line.text) ||
+      ON_ANOTHER_MATTER.test(line.text) ||
       // --管理办法 below the number of the order
       (line.mark !== null && line.mark.style !== 'dash') ||
       isDateLine(line.text)
@@ -261,9 +265,16 @@ function asRead(text: string): string {
 // （试行）, （2020—2030年） at the end of a title: a notice may name the text without it
 const QUALIFIER = /（[^（）]{1,24}）$/;
 
-/** A title without white space, and without 《》 around the whole of it. */
+/** A title without white space, and without 《》 or （） around the whole of it. */
 export function bareTitle(title: string): string {
-  return squash(title).replace(/^《([^《》]+)》$/, '$1');
+  return withoutOuterMarks(squash(title));
+}
+
+/** 《关于印发…的通知》, （…管理规定（试行））: a title without the marks that it is set in as a whole. */
+export function withoutOuterMarks(title: string): string {
+  return title
+    .replace(/^《([^《》]+)》$/, '$1')
+    .replace(/^[（(]((?:[^（）()]|[（(][^（）()]*[）)])+)[）)]$/, '$1');
 }
 
 /** Whether two prints name one text, with （试行） or without. */

@@ -19,7 +19,7 @@ export function readIssuers(
   history: readonly WorkEvent[],
   title: string,
 ): readonly string[] {
-  return issuersNamed(fields, body, history, title).map((name) => name.replace(STATE, ''));
+  return [...new Set(issuersNamed(fields, body, history, title).map((name) => name.replace(STATE, '')))];
 }
 
 /** An office is the same with the name of the state: 中华人民共和国财政部令, 财政部. */

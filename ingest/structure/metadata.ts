@@ -8,6 +8,7 @@ import type { Provision } from '../../src/domain/provision.ts';
 import type { Work, WorkEvent, WorkStatus } from '../../src/domain/work.ts';
 import { mendFigures } from '../../src/text/numerals.ts';
 import { isFootnote } from '../clean/footnotes.ts';
+import { withoutOuterMarks } from '../clean/titles.ts';
 import { squash } from '../clean/typography.ts';
 import { boxLabel, boxValue } from '../information-box.ts';
 import type { CatalogueEntry } from '../source.ts';
@@ -53,9 +54,16 @@ export function describeWork(
   };
 }
 
+// 个人存款账户实名制规定（国务院令第285号）: a site tells the number of the order with the title
+const NUMBER_BEHIND = /(?<=.{4})[（(][^（）()]{2,40}令第?[^（）()]{1,10}号[）)]$/;
+
 /** 《关于印发…的通知》, set in marks as a whole, and --管理办法 below the number of an order are called without them. */
 function withoutMarks(title: string | null): string | null {
-  return title?.replace(/^《([^《》]+)》$/, '$1').replace(/^[-—–－]{1,4}(?=[\u3400-\u9fff《])/, '') ?? null;
+  if (title === null) return null;
+  return withoutOuterMarks(title.replace(NUMBER_BEHIND, '')).replace(
+    /^[-—–－]{1,4}(?=[\u3400-\u9fff《])/,
+    '',
+  );
 }
 
 /** 呈政办发[2022] 54号 → 呈政办发〔2022〕54号 (GB/T 9704—2012, 7.2.5). */
@@ -68,21 +76,25 @@ function canonicalDocNumber(printed: string | null, title: string): string | nul
   const text = squash(boxValue(printed))
     .replace(/签发人.*$/, '')
     // ( 呈政发〔2003〕37号 ) below a title; not （第十八号）
-    .replace(/^[（(]([^（()）第]{2,40}号)[）)]$/, '$1')
+    .replace(/^[（(]((?!第)[^（()）]{2,60}号)[）)]$/, '$1')
     .replace(/[０-９]/g, halfWidth);
   // 第3号 below 云南省人民政府令: the number alone would name no document.
   const below = /^[（(]?((?:[0-9]{4}年)?第[^）)]+号)[）)]?$/.exec(text)?.[1];
-  if (below !== undefined)
-    return /^(?!.*关于).*(?:令|公告|通告|公报)$/.test(squash(title)) ? squash(title) + below : null;
+  if (below !== undefined) return PROMULGATION.test(squash(title)) ? squash(title) + below : null;
   // （2023）云04民终1256号: the year of a case stands in front of its court
   if (/^[（(〔][0-9]{4}[）)〕][\u3400-\u9fff](?<!第)/.test(text)) return text;
-  // 〔2024〕12号 below 会议纪要
-  if (YEAR.exec(text)?.index === 0) return null;
-  return text.replace(
+  const canonical = text.replace(
     YEAR_AND_NUMBER,
     (_, year: string, number: string) => `〔${mendFigures(year)}〕${mendFigures(number)}`,
   );
+  // 〔2018〕第3号 below 中国人民银行令; 〔2024〕12号 below 会议纪要 names no document
+  if (YEAR.exec(text)?.index === 0)
+    return PROMULGATION.test(squash(title)) ? squash(title) + canonical : null;
+  return canonical;
 }
+
+// 云南省人民政府令, 国家税务总局公告; not 关于…的公告
+const PROMULGATION = /^(?!.*关于).*(?:令|公告|通告|公报)$/;
 
 // DB44 /613—2009, DB 44/765—2019
 const BLANKS_OF_PLACE = /^DB\s?([0-9]{2,6})\s?\/(?:\s(?=[0-9]))?/;

@@ -24,7 +24,7 @@ const TYPES_BY_MAKER: readonly { readonly maker: RegExp; readonly type: WorkType
     type: '地方性法规',
   },
   { maker: /(?:省|市|自治州|自治区)人民政府令/, type: '政府规章' },
-  { maker: /(?:部|委员会|总局|署|银行|局)令/, type: '部门规章' },
+  { maker: /(?:部|委员会|[证银保]监会|总局|署|银行|局)令/, type: '部门规章' },
 ];
 
 /** What only a text of its own kind is called: a notice that tells when a law was passed is none. */
@@ -67,7 +67,7 @@ export function typeOfWork(
   isNews: boolean,
 ): WorkType {
   if (isNews) return '新闻';
-  const name = withoutBrackets(squash(title));
+  const name = withoutBrackets(squash(title)).replace(NUMBER, '');
   const made = [...history.map((event) => event.text), docNumber ?? ''].join('\n');
   const byMaker = TYPES_BY_MAKER.find(({ maker }) => maker.test(made))?.type;
   const byEnding = LAW.test(name) ? '法律' : typeByEnding(ISSUED.exec(name)?.[1] ?? name);
@@ -76,6 +76,9 @@ export function typeOfWork(
   if (isStandardNumber(docNumber ?? '') && !ADMINISTRATIVE.has(byEnding)) return '标准';
   return byEnding ?? '其他';
 }
+
+// 中国人民银行公告〔2024〕第1号
+const NUMBER = /(?<=令|公告|通告)(?:〔[0-9]{4}〕)?第[^号]{1,6}号$/;
 
 /** …规划（2020—2030年）, …办法（试行）（2023年修订） */
 function withoutBrackets(name: string): string {
