@@ -154,6 +154,19 @@ describe('a server on an empty library', () => {
   });
 });
 
+describe('a server on a library that another process is just writing', () => {
+  it('says so, waits for it, and then begins the library', { timeout: 600_000 }, async () => {
+    await mkdir(folder);
+    const lock = await acquireLock(folder);
+    const server = await serve();
+    await until(async () => server.warnings().includes(`正由进程 ${process.pid} 写入`));
+    expect((await ask(server, '/api/health')).status).toBe(503);
+    await lock.release();
+    await until(async () => (await ask(server, '/api/health')).body.documents === SEEDS);
+    expect(server.warnings()).not.toContain('未能准备好');
+  });
+});
+
 describe('a server that is asked for a long list', () => {
   it('makes it in a thread, also of what was published a moment ago', { timeout: 600_000 }, async () => {
     const server = await serve();

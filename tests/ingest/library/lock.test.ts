@@ -1,6 +1,6 @@
-import { readdir, writeFile } from 'node:fs/promises';
+import { readdir, stat, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { acquireLock } from '../../../ingest/library/lock.ts';
 import { temporaryFolder } from './small-reading.ts';
 
@@ -53,6 +53,35 @@ describe('the writer lock', () => {
     await writeFile(join(folder, 'lock.after-a'), JSON.stringify({ pid: NOBODY, began: null, token: 'b' }));
     await (await acquireLock(folder)).release();
     expect(await readdir(folder)).toEqual([]);
+  });
+
+  it('is respected while another container holds it, whose processes have numbers of their own', async () => {
+    for (const pid of [NOBODY, process.pid]) {
+      await holding({ pid, began: 'at another time', space: 'pid:[1]', token: 'a' });
+      await expect(acquireLock(folder)).rejects.toMatchObject({ code: 'library-locked' });
+    }
+  });
+
+  it('is taken over from another container that gave no sign of life for minutes', async () => {
+    await holding({ pid: process.pid, began: null, space: 'pid:[1]', token: 'a' });
+    const ago = new Date(Date.now() - 5 * 60_000);
+    await utimes(join(folder, 'lock'), ago, ago);
+    await (await acquireLock(folder)).release();
+    expect(await readdir(folder)).toEqual([]);
+  });
+
+  it('gives signs of life as long as it is held', async () => {
+    vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
+    const lock = await acquireLock(folder);
+    const ago = new Date(Date.now() - 5 * 60_000);
+    await utimes(join(folder, 'lock'), ago, ago);
+    vi.advanceTimersByTime(30_000);
+    await expect
+      .poll(async () => (await stat(join(folder, 'lock'))).mtimeMs)
+      .toBeGreaterThan(ago.getTime() + 1);
+    await lock.release();
+    expect(vi.getTimerCount()).toBe(0);
+    vi.useRealTimers();
   });
 
   it('makes no name of what a damaged file says', async () => {
