@@ -15,7 +15,14 @@ export function drawSignIn(signIn: (who: Credentials) => void): TemplateResult {
     }}
   >
     <label>经办人姓名（记入操作记录）<input name="name" maxlength="50" autocomplete="name" /></label>
-    <label>管理口令<input name="token" type="password" required autocomplete="current-password" /></label>
+    <label>管理口令<input
+      name="token"
+      type="password"
+      required
+      pattern=" *[!-~]+ *"
+      title="口令由字母、数字和半角符号组成"
+      autocomplete="current-password"
+    /></label>
     <button type="submit">进入管理</button>
   </form>`;
 }

@@ -18,15 +18,13 @@ import {
 } from '../data/administration.ts';
 import { fetchDocuments } from '../data/documents.ts';
 import { AnswerError, sentenceOf } from '../data/http.ts';
+import { forgetCredentials, keepCredentials, keptCredentials } from '../data/kept-credentials.ts';
 import { tell } from '../events.ts';
 import { drawAudit } from '../parts/audit.ts';
 import { drawDraft } from '../parts/draft.ts';
 import { drawSignIn } from '../parts/sign-in.ts';
 import { drawUploads, type Upload } from '../parts/uploads.ts';
 import '../style/administration.css';
-
-/** Where the tab keeps who is at work. */
-const KEPT_AS = 'tiaowen-administration';
 
 export class KbAdministration extends LitElement {
   static override properties = {
@@ -69,8 +67,8 @@ export class KbAdministration extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    const kept = sessionStorage.getItem(KEPT_AS);
-    if (kept !== null) void this.#signIn(JSON.parse(kept) as Credentials);
+    const kept = keptCredentials();
+    if (kept !== null) void this.#signIn(kept);
     void this.updateComplete.then(() => tell(this, 'kb-ready', { title: '资料管理 - 条文', target: null }));
   }
 
@@ -129,13 +127,12 @@ export class KbAdministration extends LitElement {
     await this.#do(async () => {
       await this.#load(who);
       this.who = who;
-      sessionStorage.setItem(KEPT_AS, JSON.stringify(who));
+      keepCredentials(who);
     });
   }
 
   #signOut(): void {
-    sessionStorage.removeItem(KEPT_AS);
-    this.who = null;
+    this.#forget();
     this.refusal = '';
   }
 
@@ -220,7 +217,7 @@ export class KbAdministration extends LitElement {
   }
 
   #forget(): void {
-    sessionStorage.removeItem(KEPT_AS);
+    forgetCredentials();
     this.who = null;
   }
 }
