@@ -182,6 +182,8 @@ export class KbApp extends LitElement {
       location.reload();
       return;
     }
+    // Words that were about to be searched for are overtaken here too.
+    clearTimeout(this.#typingTimer);
     this.#typing = false;
     this.#window.await(arrivalAt(event.state));
     this.#enter(route);
