@@ -81,6 +81,9 @@ function parameterError({ keyword, instancePath, params }: ValidationIssue): Api
         'wrong-parameter',
         `参数“${name}”的值应为下列之一：${[params.allowedValues].flat().join('、')}。`,
       );
+    case 'minLength':
+    case 'minItems':
+      return new ApiError('wrong-parameter', `参数“${name}”不得为空。`);
     case 'maxLength':
     case 'maxItems':
       return new ApiError('wrong-parameter', `参数“${name}”过长，至多 ${String(params.limit)}。`);

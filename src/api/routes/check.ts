@@ -95,14 +95,25 @@ async function readDraft(request: FastifyRequest, drafts: DraftFiles): Promise<D
 async function toDraft(request: FastifyRequest, drafts: DraftFiles): Promise<DraftFile> {
   const { body } = request;
   if (request.isMultipart()) {
+    const { bytes, fileName } = await readForm(request);
+    return readFile(bytes, fileName, drafts);
+  }
+  if (Buffer.isBuffer(body)) return readFile(body, '', drafts);
+  return drafts.fromText((body as { readonly text: string }).text);
+}
+
+async function readForm(request: FastifyRequest): Promise<{ bytes: Buffer; fileName: string }> {
+  try {
     const file = await request.file();
     if (file === undefined) throw new ApiError('draft-empty', '请求里没有文件。');
     // A part of a form need not say what its file is called (RFC 7578, 4.2), whatever the type says.
     const fileName: string | undefined = file.filename;
-    return readFile(await file.toBuffer(), fileName ?? '', drafts);
+    return { bytes: await file.toBuffer(), fileName: fileName ?? '' };
+  } catch (error) {
+    // What is wrong with a form its parser tells by errors without a status; those of our limits have one.
+    if (error instanceof ApiError || (error instanceof Error && 'statusCode' in error)) throw error;
+    throw new ApiError('bad-request', '上传的内容不完整或者格式不正确，请重新上传。');
   }
-  if (Buffer.isBuffer(body)) return readFile(body, '', drafts);
-  return drafts.fromText((body as { readonly text: string }).text);
 }
 
 async function readFile(bytes: Uint8Array, fileName: string, drafts: DraftFiles): Promise<DraftFile> {

@@ -63,6 +63,11 @@ describe('GET /api/basket', () => {
     await former.close();
   });
 
+  it('refuses an empty address, and says so', async () => {
+    const answer = await test.app.inject('/api/basket?c=');
+    expect(answer.json().error).toEqual({ code: 'wrong-parameter', message: '参数“c”不得为空。' });
+  });
+
   it('refuses more clauses than a basket holds', async () => {
     const query = new URLSearchParams(Array.from({ length: 201 }, () => ['c', '/d/plan']));
     expect((await test.app.inject(`/api/basket?${query}`)).statusCode).toBe(400);

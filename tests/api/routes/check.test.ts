@@ -58,6 +58,21 @@ describe('POST /api/check', () => {
     expect(answer.totals).toEqual({ match: 1, mismatch: 1, unchecked: 1 });
   });
 
+  it.each([
+    ['was cut short', (whole: Buffer) => whole.subarray(0, -20), {}],
+    ['is no form', () => Buffer.from('没有表单'), {}],
+    ['does not say where its parts end', (whole: Buffer) => whole, { 'content-type': 'multipart/form-data' }],
+  ])('refuses a form that %s, and logs no mistake of its own', async (_, change, changed) => {
+    const { payload, headers } = form('请示.txt', DRAFT);
+    const before = logged.length;
+    const response = await post(change(payload), { ...headers, ...changed });
+    expect([response.statusCode, response.json().error]).toEqual([
+      400,
+      { code: 'bad-request', message: '上传的内容不完整或者格式不正确，请重新上传。' },
+    ]);
+    expect(logged.slice(before).filter((line) => line.includes('"level":50'))).toEqual([]);
+  });
+
   it('takes a file whose form does not say what it is called', async () => {
     const { payload, headers } = form(null, DRAFT);
     const response = await post(payload, headers);
