@@ -44,5 +44,6 @@ it('finds none in words that only fill a place', () => {
 
 it('gives the words in which laws and documents write of the same, never the other way round', () => {
   expect(writtenAs('房东')).toEqual(['出租人']);
+  expect(writtenAs('不用交')).toEqual(['免征', '免缴']);
   expect(writtenAs('出租人')).toEqual([]);
 });
