@@ -11,6 +11,8 @@ import type { Sounds } from './sounds.ts';
 
 /** Words with which the letters may begin, the most used first. */
 const MOST_BEGINNINGS = 12;
+/** Pairs of characters that are counted, the most used first. */
+const MOST_PAIRS = 400;
 /** Entries that are read for each, the most important first. */
 const MOST_READ = 200;
 /** Characters of a row. */
@@ -23,9 +25,20 @@ export async function speltRows(
   reader: KnowledgeReader,
   sounds: Sounds,
 ): Promise<readonly string[]> {
+  const rows = await rowsBehind(await beginningsOf(letters, names, sounds), letters, reader, sounds);
+  return rows.length > 0 ? rows : rowsBehind(await pairsOf(letters, reader, sounds), letters, reader, sounds);
+}
+
+/** The rows that begin with one of some texts, those that stand most often first. */
+async function rowsBehind(
+  beginnings: readonly string[],
+  letters: string,
+  reader: KnowledgeReader,
+  sounds: Sounds,
+): Promise<readonly string[]> {
   const slices = createSlices();
   const uses = new Map<string, number>();
-  for (const beginning of await beginningsOf(letters, names, sounds)) {
+  for (const beginning of beginnings) {
     if (slices.isOver()) await slices.pause();
     const { candidates } = await reader.find(literalQuery(beginning, { scope: 'entry' }), MOST_READ);
     for (const row of candidates.flatMap((entry) => rowsIn(entry, beginning, letters, sounds))) {
@@ -50,6 +63,36 @@ async function beginningsOf(
     if ([...used].some((count) => count < letters.length)) found.push(text);
   }
   return found;
+}
+
+/**
+ * Two characters that stand together, spelt by the first of some letters: 河|长|制 and 众|创|空间 begin with no word of
+ * several. Those that stand most often come first.
+ */
+async function pairsOf(letters: string, reader: KnowledgeReader, sounds: Sounds): Promise<readonly string[]> {
+  const slices = createSlices();
+  const characters = (await reader.vocabulary()).filter(({ text }) => [...text].length === 1);
+  const begun = characters
+    .map(({ text }) => ({ first: text, used: spellFrom(new Set([0]), letters, text, sounds) }))
+    .filter(({ used }) => used.size > 0);
+  const spelt = (used: ReadonlySet<number>) =>
+    characters.filter(({ text }) => spellFrom(used, letters, text, sounds).size > 0);
+  // Many first characters use up the same letters.
+  const seconds = new Map(begun.map(({ used }) => [[...used].join(), used]));
+  const following = new Map(Array.from(seconds, ([key, used]) => [key, spelt(used)]));
+  const pairs = begun.flatMap(({ first, used }) =>
+    (following.get([...used].join()) ?? []).map(({ text }) => first + text),
+  );
+  const found: { readonly pair: string; readonly entries: number }[] = [];
+  for (const pair of pairs.slice(0, MOST_PAIRS)) {
+    if (slices.isOver()) await slices.pause();
+    const { total } = await reader.find(literalQuery(pair), 0);
+    if (total.entries > 0) found.push({ pair, entries: total.entries });
+  }
+  return found
+    .sort((one, other) => other.entries - one.entries)
+    .slice(0, MOST_BEGINNINGS)
+    .map(({ pair }) => pair);
 }
 
 /** How many letters may be used once a text is spelt too; `used`: how many may be before. */

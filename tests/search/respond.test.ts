@@ -65,6 +65,8 @@ describe('offers', () => {
   it('are rows of words that sound as the letters typed, where no word does', async () => {
     expect(await offered('zhuanmenjigou')).toContainEqual(['pinyin', '按拼音：专门机构']);
     expect(await offered('zhuan men ji gou')).toContainEqual(['pinyin', '按拼音：专门机构']);
+    // No word of several characters stands first: 将|母|基金.
+    expect(await offered('jiangmujijin')).toContainEqual(['pinyin', '按拼音：将母基金']);
     expect((await offered('zhuanmenjixie')).filter(([kind]) => kind === 'pinyin')).toEqual([]);
   });
 
