@@ -11,6 +11,13 @@ import { createSuggest } from '../../src/search/suggest.ts';
 import type { Store } from '../../src/store/store.ts';
 import { describeCorpora } from './corpora.ts';
 import { FROZEN_CITATIONS, TYPED_CITATIONS } from './judged-citations.ts';
+import {
+  CLERK_CITATIONS,
+  CLERK_OFFERS,
+  CLERK_QUERIES,
+  CLERK_SECOND,
+  CLERK_SUGGESTIONS,
+} from './judged-clerk.ts';
 import { EVERYDAY_QUERIES, LAY_QUESTIONS } from './judged-everyday.ts';
 import { FROZEN_QUERIES, FROZEN_QUESTIONS, PLAIN_QUESTIONS } from './judged-frozen.ts';
 import { HELD_OUT_QUERIES } from './judged-held-out.ts';
@@ -127,6 +134,8 @@ describeCorpora('the order of results', (corpora) => {
   it.each([
     ['the memo set', MEMO_QUERIES, 0.87, 0.88],
     ['behind the name of a document', NAMED_TOPICS, 0.8, 0.9],
+    ['the set of clerks', CLERK_QUERIES, 0.92, 0.91],
+    ['their second list', CLERK_SECOND, 0.8, 0.77],
   ] as const)('shows first what was judged to come first: %s', async (name, queries, ndcg, mrr) => {
     const scores: Score[] = [];
     for (const query of queries) scores.push(scoreOf(query, (await namesShown(query)).slice(0, SHOWN)));
@@ -138,21 +147,21 @@ describeCorpora('the order of results', (corpora) => {
   it('leads from what is typed in haste, halfway or wrong to what was meant', async () => {
     const suggest = createSuggest(store.reader);
     const misses: string[] = [];
-    for (const { typed, meant } of MEMO_CITATIONS) {
+    for (const { typed, meant } of [...MEMO_CITATIONS, ...CLERK_CITATIONS]) {
       const led = await ledTo(typed);
       if (led !== meant) misses.push(`${typed}: ${led}`);
     }
-    for (const { typed, wanted } of MEMO_SUGGESTIONS) {
+    for (const { typed, wanted } of [...MEMO_SUGGESTIONS, ...CLERK_SUGGESTIONS]) {
       const rows = await suggest(typed);
       const held = rows.some(({ text, place }) => `${text} ${place?.locator ?? ''}`.includes(wanted));
       if (!held) misses.push(`${typed}: ${rows.map(({ text }) => text).join(' · ')}`);
     }
-    for (const { typed, kind, wanted } of MEMO_OFFERS) {
+    for (const { typed, kind, wanted } of [...MEMO_OFFERS, ...CLERK_OFFERS]) {
       const { offers } = await shownFor(typed);
       const offer = offers.find((each) => each.kind === kind)?.query;
       if (offer !== wanted) misses.push(`${typed}: ${offer}`);
     }
-    console.log(`typed for memos, and missed\n${misses.join('\n')}`);
+    console.log(`typed in haste, and missed\n${misses.join('\n')}`);
     expect(misses).toEqual([]);
   });
 
