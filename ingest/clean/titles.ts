@@ -53,10 +53,16 @@ export function headsContents(line: string): boolean {
   return OVER_CONTENTS.test(line);
 }
 
+/** 目录 above what it lists. */
+function headsEntries(lines: readonly PageLine[], at: number): boolean {
+  const { text = '', mark = null } = lines[at + 1] ?? {};
+  return headsContents(lines[at]?.text ?? '') && (mark !== null || /[.…·]{3}/.test(text));
+}
+
 // 访学项目—, and on the next line what it is: no title ends so
 const ENDS_IN_DASH = /[—－─–]$/;
-// …的通知—: whole, whatever the dash leads on to
-const WHOLE_BEFORE_DASH = new RegExp(`(?:${TYPE_WORDS})[—－─–]{1,4}$`);
+// …的通知—: whole, whatever the dash leads on to; …规章制度汇编, below which each of its texts has a title
+const WHOLE = new RegExp(`(?:${TYPE_WORDS})[—－─–]{1,4}$|[\\u3400-\\u9fff]{4}(?:汇编|选编)$`);
 
 /** How many lines from `at` make up the title; 0 where the text begins without one. */
 export function titleLength(lines: readonly PageLine[], at: number): number {
@@ -65,9 +71,9 @@ export function titleLength(lines: readonly PageLine[], at: number): number {
     return 0;
   let text = squash(first.text);
   let count = 1;
-  while (count < LONGEST_TITLE && !WHOLE_BEFORE_DASH.test(text)) {
+  while (count < LONGEST_TITLE && !WHOLE.test(text)) {
     const next = lines[at + count];
-    if (next === undefined || !couldBeTitle(next)) break;
+    if (next === undefined || !couldBeTitle(next) || headsEntries(lines, at + count)) break;
     const piece = squash(next.text);
     const qualifies = qualifiesTitle(next);
     const complete = qualifies || (COMPLETE_TITLE.test(text) && !isPartOfLonger(lines, at + count, text));

@@ -2,12 +2,13 @@
  * Texts that one document prints below itself without 附件 in front of them: several that a notice issues,
  * 关于印发《…办法》《…细则》的通知; a whole notice of another office that it forwards, 转发…关于…的通知; the law as
  * a decision to amend it, 关于修改《…条例》的决定, leaves it; or what a decision approves and a report explains,
- * 关于批准《…条例》的决定, 关于《…条例（草案）》的说明. Each is an annex by its place.
+ * 关于批准《…条例》的决定, 关于《…条例（草案）》的说明; or the rules of an office in one file, each below its title. Each is
+ * an annex by its place.
  */
 import type { DocumentField } from '../../src/domain/document.ts';
 import type { LogicalLine } from '../clean/lines.ts';
 import type { Mark, MarkStyle } from '../clean/marks.ts';
-import { bareTitle, isSameTitle } from '../clean/titles.ts';
+import { bareTitle, endsTitle, isSameTitle } from '../clean/titles.ts';
 import { squash } from '../clean/typography.ts';
 
 // 印发《甲办法》《乙细则》, 现将《甲办法》和《乙细则》印发给你们
@@ -35,6 +36,12 @@ export function markIssuedTexts(
   fields: readonly DocumentField[],
 ): readonly LogicalLine[] {
   if (lines.some((line) => line.mark?.style === 'annex')) return lines;
+  const compiled = compiledTexts(lines);
+  if (compiled.length > 0)
+    return lines.map((line, index) => {
+      const ordinal = compiled.indexOf(index) + 1;
+      return ordinal === 0 ? line : joined([line], ordinal);
+    });
   const title = fields.find(({ name }) => name === 'title')?.text ?? '';
   const { fewest, names, opens } = namesBelow(squash(title), lines);
   if (names.length < fewest) return lines;
@@ -50,6 +57,40 @@ export function markIssuedTexts(
     const isRest = [1, 2, 3].some((back) => (starts.get(index - back)?.count ?? 0) > back);
     return isRest ? [] : [line];
   });
+}
+
+/**
+ * Where the texts of a compilation begin, one behind the other with nothing but their titles between them: 第一条 below
+ * each, also where articles stand above. Empty where there is but one text.
+ */
+function compiledTexts(lines: readonly LogicalLine[]): readonly number[] {
+  const starts: number[] = [];
+  let hasArticles = false;
+  lines.forEach((line, index) => {
+    if (line.mark?.style === 'article') hasArticles = true;
+    if (isTitleOfText(line, lines[index + 1], lines[index + 2]) && (hasArticles || starts.length === 0))
+      starts.push(index);
+  });
+  // The first title, above all articles, is one of them only where another follows.
+  const first = lines.findIndex(({ mark }) => mark?.style === 'article');
+  return starts.some((start) => start > first) ? starts : [];
+}
+
+function isTitleOfText(
+  line: LogicalLine,
+  below: LogicalLine | undefined,
+  next: LogicalLine | undefined,
+): boolean {
+  // What the format calls a heading has its level there.
+  if (line.mark !== null || line.cells !== null || line.headingLevel !== null) return false;
+  if (line.text.length > LONGEST_LINE || !endsTitle(line.text)) return false;
+  const isFirst = ({ mark }: LogicalLine): boolean =>
+    mark?.ordinal?.number === 1 && mark.ordinal.branch === null;
+  if (below === undefined || !isFirst(below)) return false;
+  return (
+    below.mark?.style === 'article' ||
+    (below.mark?.style === 'chapter' && next?.mark?.style === 'article' && isFirst(next))
+  );
 }
 
 /** What the texts below may be called, how few of them make annexes, and whether a line below a title opens its text. */
