@@ -9,7 +9,7 @@ import type { RemovalReason, Removed } from '../../src/domain/document.ts';
 import { groupBy } from '../../src/domain/group.ts';
 import type { Problem } from '../../src/domain/problem.ts';
 import type { Extraction } from '../extract/line.ts';
-import { findBareDivisions, findRomanDivisions } from './bare-divisions.ts';
+import { findBareDivisions, findRomanDivisions, findStoppedChapters } from './bare-divisions.ts';
 import { takeContents } from './contents.ts';
 import { markCutNumbers } from './cut-numbers.ts';
 import { DECIMAL_STYLES, findDecimalOutline } from './decimals.ts';
@@ -74,6 +74,7 @@ export function cleanLines(extraction: Extraction, fileName: string): CleanResul
       ...findDecimalOutline(rest.lines, sifted.contents),
       ...findBareDivisions(rest.lines),
       ...findRomanDivisions(rest.lines),
+      ...findStoppedChapters(rest.lines),
     ]),
     numbering: new Numbering(),
     doubts: [],
