@@ -119,12 +119,15 @@ export function readBox(lines: readonly string[]): Box | null {
     at += rest;
   }
   const official = entries.some(({ label }) => label === 'index' || label === 'docNumber');
+  // 发布时间：… 来源：… 字号：[大] [中] [小]: a line of the page
+  if (entries.some(({ label, value }) => label === 'docNumber' && SIZES.test(value))) return null;
   const isNumber = entries.some(({ label, value }) => label === 'docNumber' && LOOKS.docNumber.test(value));
   if ((entries.length >= ENOUGH && official) || isNumber) return { entries, count: at };
   const isOfPage = entries.length >= ENOUGH && entries.some(({ value }) => ADDRESS.test(value));
   return isOfPage ? { entries: entries.map(noteOfPage), count: at } : null;
 }
 
+const SIZES = /^[[【（(\s]{0,4}(?:超大|特大|[大中小])(?![\u3400-\u9fff])/;
 const ADDRESS = /^https?:\/\//;
 
 /** Who runs a page need not have issued what it shows. */

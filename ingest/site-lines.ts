@@ -44,7 +44,27 @@ const POSTED =
   /^[\s\u3000]*(?!.{0,40}(?:时间|日期|期限))[^：:，。；]{2,60}[0-9]{4}[-年][0-9]{1,2}[-月][0-9]{1,2}日?[\s\u3000]+[0-9]{1,2}:[0-9]{2}[\s\u3000]+[\u3400-\u9fff]{2,3}[\s\u3000]*$/;
 /** Calls to follow the account, the end of the article, how often it was read. */
 const OF_ACCOUNT =
-  /^[\s\u3000]*(?:.{0,8}(?:点击|戳).{0,6}蓝字.{0,20}|.{0,12}(?:长按|识别).{0,8}二维码.{0,20}|.{0,16}(?:点个?[“"]?在看|点个赞).{0,12}|阅读原文|预览时标签不可点|收录于合集.{0,40}|[—─－·~～\s-]{0,8}(?:END|完)[—─－·~～\s-]{0,8}|阅读[\s\u3000]*[0-9][0-9.万+]{0,8})[\s\u3000]*$/;
+  /^[\s\u3000]*(?:.{0,8}(?:点击|戳).{0,6}蓝字.{0,20}|.{0,12}(?:长按|识别).{0,8}二维码.{0,20}|.{0,16}(?:点个?[“"]?在看|点个赞).{0,12}|阅读原文|预览时标签不可点|点击上方.{2,24}关注(?:我们)?|(?:发表|发布)于[\u3400-\u9fff]{2,8}|写下你的留言|赞[\s\u3000]*[0-9]{0,6}[\s\u3000]*(?:分享|在看)[\s\u3000]*[0-9]{0,6}|收录于合集.{0,40}|[—─－·~～\s-]{0,8}(?:END|完)[—─－·~～\s-]{0,8}|阅读[\s\u3000]*[0-9][0-9.万+]{0,8})[\s\u3000]*$/;
+// 往期推荐: other articles of the account
+const OTHER_ARTICLES =
+  /^[\s\u3000—─▼↓-]{0,6}往期(?:推荐|回顾|精选|精彩|内容|文章)(?:回顾|推荐)?[\s\u3000—─▼↓-]{0,6}$/;
+// 2024-01-15 18:30 above 发表于云南
+const MOMENT_ALONE =
+  /^[\s\u3000]*[0-9]{4}[-/.年][0-9]{1,2}[-/.月][0-9]{1,2}日?[\s\u3000]+[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?[\s\u3000]*$/;
+const POSTED_FROM = /^[\s\u3000]*(?:发表|发布)于[\u3400-\u9fff]{2,8}[\s\u3000]*$/;
+
+/** Whether a line heads the other articles of an account, below the text of this one. */
+export function headsOtherArticles(text: string): boolean {
+  return text.length <= LONGEST && OTHER_ARTICLES.test(text);
+}
+
+/** Whether two lines say when an article of an account was posted, and from where. */
+export function tellsPosted(moment: string, from: string): boolean {
+  return (
+    moment.length <= LONGEST && from.length <= LONGEST && MOMENT_ALONE.test(moment) && POSTED_FROM.test(from)
+  );
+}
+
 // 👇👇👇
 const SIGNS_ONLY = /^(?:\p{Extended_Pictographic}|\s|\ufe0f|\u200d){1,40}$/u;
 

@@ -1,6 +1,13 @@
 /** What a site set around a text and somebody copied along with it, in formats that know no page. */
 import { readBox } from '../information-box.ts';
-import { isControls, isImprint, isSiteLine, isSiteLineForSure } from '../site-lines.ts';
+import {
+  headsOtherArticles,
+  isControls,
+  isImprint,
+  isSiteLine,
+  isSiteLineForSure,
+  tellsPosted,
+} from '../site-lines.ts';
 import { isDateLine } from './date-line.ts';
 import type { PageLine, Sifted } from './lines.ts';
 import { endsTitle } from './titles.ts';
@@ -15,7 +22,8 @@ export function takeSiteCopies(lines: readonly PageLine[]): Sifted {
     (line.mark !== null || endsSentence(line.text)) && !isSiteLineForSure(line.text) && !leadsElsewhere(line);
   const first = lines.slice(0, HORIZON).findIndex(isText);
   const head = first < 0 ? Math.min(lines.length, HORIZON) : first;
-  const last = lines.findLastIndex(isText);
+  const others = otherArticles(lines);
+  const last = lines.slice(0, others).findLastIndex(isText);
   const foot = Math.max(last + 1, lines.length - HORIZON, head);
   const box = boxAbove(lines, head);
   const isCopied = (line: PageLine, index: number): boolean =>
@@ -28,7 +36,7 @@ export function takeSiteCopies(lines: readonly PageLine[]): Sifted {
   const hasHead = lines.slice(0, head).some(isSure);
   const hasFoot = lines.slice(foot).some(isSure);
   const furniture = furnitureBelow(lines, foot);
-  const elsewhere = lines.findIndex((line, index) => index >= foot && leadsElsewhere(line));
+  const elsewhere = lines.findIndex((line, index) => index >= Math.min(foot, others) && leadsElsewhere(line));
   const beginsFoot = lines.findIndex((line, index) => index >= foot && isSure(line));
   const isOfHead = (line: PageLine, index: number): boolean =>
     hasHead && index < head && line.cells === null && isControls(line.text);
@@ -40,8 +48,11 @@ export function takeSiteCopies(lines: readonly PageLine[]): Sifted {
       isImprint(line.text, index > beginsFoot) ||
       (elsewhere >= 0 && index >= elsewhere));
   const menu = menuAbove(lines, head);
+  const account = accountAbove(lines, head);
   const isOfSite = (line: PageLine, index: number): boolean =>
     (index >= menu.from && index < menu.to) ||
+    (index >= account.from && index < account.to) ||
+    index >= others ||
     isCopied(line, index) ||
     isOfHead(line, index) ||
     isOfFoot(line, index) ||
@@ -103,6 +114,25 @@ function menuAbove(lines: readonly PageLine[], head: number): LineRun {
 function isEntry(line: PageLine): boolean {
   const { text, mark, cells } = line;
   return mark === null && cells === null && text.trim().length <= LONGEST_ENTRY && !endsTitle(text);
+}
+
+/** Who posted an article and when, line by line: 云岭发布, 云岭发布, 2024-01-15 18:30, 发表于云南. */
+function accountAbove(lines: readonly PageLine[], head: number): LineRun {
+  const texts = lines.slice(0, head).map(({ text }) => text.trim());
+  const at = texts.findIndex((text, index) => tellsPosted(text, texts[index + 1] ?? ''));
+  if (at < 0) return { from: 0, to: 0 };
+  const name = texts[at - 1] ?? '';
+  const isName = at > 0 && name.length <= LONGEST_ENTRY && !endsTitle(name);
+  const isTwice = isName && texts[at - 2] === name;
+  return { from: at - Number(isName) - Number(isTwice), to: at + 2 };
+}
+
+/** Where the other articles of an account begin, below the text; the end of the lines where there are none. */
+function otherArticles(lines: readonly PageLine[]): number {
+  const from = Math.max(0, lines.length - HORIZON);
+  const at = lines.slice(from).findIndex(({ text, cells }) => cells === null && headsOtherArticles(text));
+  const isLast = at >= 0 && lines.slice(from + at + 1).every(({ text }) => !/[。；]\s*$/.test(text));
+  return isLast ? from + at : lines.length;
 }
 
 interface LineRun {

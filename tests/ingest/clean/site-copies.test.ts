@@ -214,3 +214,27 @@ describe('an imprint that somebody copied below a text', () => {
     expect(removedFor(clean(text), 'navigation')).toEqual(['版权所有：呈贡区民政局']);
   });
 });
+
+describe('what an account posted, copied line by line', () => {
+  const POSTED = `${TEXT}\n昆明市呈贡区人民政府\n2022年6月28日`;
+  const HEAD = '呈贡发布\n呈贡发布\n2022-07-01 18:30\n发表于云南\n点击上方“呈贡发布”关注我们\n';
+  const FOOT =
+    '\n往期推荐\n● 呈贡区2022年政府工作报告全文\n● 事关你我！这些新规7月起施行\n阅读 1.2万\n赞 36  在看 12\n写下你的留言';
+
+  it('is the text without the account and its other articles', async () => {
+    const copied = clean(`${HEAD}${POSTED}${FOOT}`);
+    const plain = clean(POSTED);
+    expect(copied.lines.map(({ text }) => text)).toEqual(plain.lines.map(({ text }) => text));
+    expect(copied.fields.map(({ text }) => text)).toEqual(plain.fields.map(({ text }) => text));
+    expect(removedFor(copied, 'navigation')).toHaveLength(11);
+  });
+
+  it('keeps a title above the account, and a 往期 that is text', () => {
+    const [title = '', ...rest] = POSTED.split('\n');
+    const below = clean([title, ...HEAD.trim().split('\n'), ...rest].join('\n'));
+    expect(below.fields[0]?.text).toBe(clean(POSTED).fields[0]?.text);
+    expect(removedFor(clean(`${POSTED}\n往期回顾\n往期活动共举办三次，现予以公布。`), 'navigation')).toEqual(
+      [],
+    );
+  });
+});

@@ -88,3 +88,13 @@ describe('a line below a title in a box', () => {
     expect((await compileText(`${head}\n${TEXT}`)).work.title).toBe(title);
   });
 });
+
+describe('a line of the page with the sizes of its letters', () => {
+  it('is no box with a number', async () => {
+    const document = await compileText(
+      `${TITLE}\n发布时间：2023-11-02 10:15    来源：云溪市公安局    字号：[大] [中] [小]    打印本页\n${TEXT}`,
+    );
+    expect(document.work.docNumber).toBeNull();
+    expect(fieldsOf(document, 'docNumber')).toEqual([]);
+  });
+});
