@@ -29,7 +29,8 @@ export function takeContents(lines: readonly PageLine[]): ContentsSifted {
     else if (contains(outline, index)) removed.push({ line, reason: 'outline' });
     else kept.push(line);
   });
-  return { kept, removed, contents: contents?.entries ?? outline?.entries ?? null };
+  const witness = contents !== null && standsWithin(lines, contents) ? null : contents;
+  return { kept, removed, contents: witness?.entries ?? outline?.entries ?? null };
 }
 
 /** A list of headings and where it stands: lines[from] to lines[to - 1]. */
@@ -37,6 +38,21 @@ interface Listing {
   readonly from: number;
   readonly to: number;
   readonly entries: readonly ContentsEntry[];
+}
+
+/** So many sentences below its heading, a first chapter has begun. */
+const ENOUGH_SENTENCES = 2;
+
+/** Whether a first chapter has begun above a list: then it is that of a part, as tenders have them, and says nothing of the whole. */
+function standsWithin(lines: readonly PageLine[], { from }: Listing): boolean {
+  const above = lines.slice(0, from);
+  const chapter = above.findIndex(
+    ({ mark, text }) =>
+      mark !== null && DIVISIONS.has(mark.style) && mark.ordinal?.number === 1 && !/[，。“]/.test(text),
+  );
+  return (
+    chapter >= 0 && above.slice(chapter).filter(({ text }) => endsSentence(text)).length >= ENOUGH_SENTENCES
+  );
 }
 
 function contains(listing: Listing | null, index: number): boolean {

@@ -150,7 +150,7 @@ export const LETTERHEAD_OFFICE =
   /^[\u3400-\u9fff]{2,28}(?:政府|委员会|办公厅|办公室|厅|局|院|署|委|部|处|所|站|中心)$/;
 
 // 昆明市呈贡区人民政府办公室　　2024年5月10日: below the head of 会议纪要 and 简报
-const ISSUED_ON = /^[\u3400-\u9fff]{4,30}[ \u3000]{1,60}[0-9]{4}年[0-9]{1,2}月[0-9]{1,2}日$/;
+const ISSUED_ON = /^[\u3400-\u9fff]{4,30}[ \u3000]{1,60}[0-9０-９]{4}年[0-9０-９]{1,2}月[0-9０-９]{1,2}日$/;
 /** Whether a line below a title says nothing but by whom and when the text was issued. */
 export function saysWhenIssued(line: PageLine): boolean {
   return line.text.length <= LONGEST_HEAD_LINE && ISSUED_ON.test(line.text.trim());

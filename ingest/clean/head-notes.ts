@@ -37,7 +37,7 @@ export function isNoteBelowTitle(line: PageLine): boolean {
 
 // 000012, 机密★1年, 特急, 签发人：张某某, 第8期, 〔2024〕第7期: what a red head prints around the name of the office
 const RED_HEAD_NOTE = new RegExp(
-  `^(?:0[0-9]{4,5}|[★☆]{1,3}|(?:绝密|机密|秘密|内部)(?:[★☆].{0,8})?|特急|加急|平急|特提|签发人[：:].{1,20}|公开方式[：:].{1,12}|(?:[${OPENS_YEAR}][0-9]{4}[${CLOSES_YEAR}]|[0-9]{4}[ ]?年)?[ ]?[（(]?(?:总[ ]?)?第[ ]?[0-9〇零一二三四五六七八九十百]{1,4}[ ]?期[）)]?)$`,
+  `^(?:0[0-9]{4,5}|[★☆]{1,3}|(?:绝密|机密|秘密|内部)(?:[★☆].{0,8})?|特急|加急|平急|特提|签发人[：:].{1,20}|公开方式[：:].{1,12}|(?:[${OPENS_YEAR}][0-9０-９]{4}[${CLOSES_YEAR}]|[0-9０-９]{4}[ ]?年)?[ ]?[（(]?(?:总[ ]?)?第[ ]?[0-9０-９〇零一二三四五六七八九十百]{1,4}[ ]?期[）)]?)$`,
 );
 
 /** Whether the line is the copy number, the secrecy, the urgency or the signatory of a red head. */

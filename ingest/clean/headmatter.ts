@@ -28,7 +28,7 @@ import {
 } from './head-lines.ts';
 import { isNoteBelowTitle, nameAboveTitle } from './head-notes.ts';
 import { addresseeLength, adoptionNote, headsQuotedTitle } from './head-runs.ts';
-import { headsNumber, isInLetterhead, isOffice } from './letterheads.ts';
+import { headsNumber, isInLetterhead, isMakerAbove, isOffice } from './letterheads.ts';
 import type { PageLine } from './lines.ts';
 import { datesStandard, publishesStandard, titleLengthBelow } from './standard-cover.ts';
 import { headsPageAbove, isSameTitle, linesThatRead, titleAt, titleLength } from './titles.ts';
@@ -264,7 +264,8 @@ class HeadReader {
       else if (bracket > 0) this.take('issuing', bracket);
       else if (isDateLine(line.text) || saysWhenIssued(line) || datesStandard(line)) this.take('issuing', 1);
       else if (givenAtLength(this.lines, this.at) > 0) this.takeGivenAt();
-      else if (publishesStandard(line, this.fields.at(-1), this.peek(1))) this.take('issuers', 1);
+      else if (publishesStandard(line, this.fields.at(-1), this.peek(1)) || isMakerAbove(this.lines, this.at))
+        this.take('issuers', 1);
       else if (isNoteBelowTitle(line)) this.take('note', 1);
       else break;
     }

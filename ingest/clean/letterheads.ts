@@ -1,4 +1,5 @@
 /** Letterheads of several offices, which stand one below the other over the number of what they issue together. */
+import { isDateLine } from './date-line.ts';
 import { isDocNumber, isRedHead, LONGEST_HEAD_LINE } from './head-lines.ts';
 import type { PageLine } from './lines.ts';
 import { squash } from './typography.ts';
@@ -33,6 +34,19 @@ function isWordBeside(line: PageLine | undefined): boolean {
 export function headsNumber(lines: readonly PageLine[], at: number): boolean {
   const line = lines[at];
   return line !== undefined && (isRedHead(line) || isDocNumber(line) || isInLetterhead(lines, at));
+}
+
+/** Whether an office and below it a date stand above the text, as 统计公报 print their makers. */
+export function isMakerAbove(lines: readonly PageLine[], at: number): boolean {
+  const [date, text] = [lines[at + 1], lines[at + 2]];
+  return (
+    isOffice(lines[at]) &&
+    date !== undefined &&
+    isDateLine(date.text) &&
+    text !== undefined &&
+    text.mark === null &&
+    text.cells === null
+  );
 }
 
 /** Whether the line names an office and nothing else, as a letterhead does. */

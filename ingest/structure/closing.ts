@@ -31,6 +31,22 @@ export function concludesTreaty(text: string): boolean {
   return CONCLUDES_TREATY.test(squash(text.slice(0, LONGEST_START)));
 }
 
+// 让我们共同遵守，建设美丽柳树湾！: no 款 is an exclamation
+const EXHORTS = /^[^“”《》]{4,100}[！!]$/;
+
+/** Whether a paragraph below the last article calls upon the readers, as the last words of 村规民约 do. */
+export function exhorts(text: string): boolean {
+  return EXHORTS.test(squash(text.slice(0, LONGEST_START)));
+}
+
+// 名词解释 behind a report
+const GLOSSARY = /^(?:附[：:]?)?(?:名词|用语|有关名词|相关名词)(?:解释|注释|说明)[：:]?$/;
+
+/** Whether a line heads the explanations of words that follow a text. */
+export function headsGlossary(text: string): boolean {
+  return GLOSSARY.test(squash(text.slice(0, LONGEST_START)));
+}
+
 /** No more than that is looked at. */
 const LONGEST_START = 120;
 

@@ -57,10 +57,13 @@ export function describeWork(
 // 个人存款账户实名制规定（国务院令第285号）: a site tells the number of the order with the title
 const NUMBER_BEHIND = /(?<=.{4})[（(][^（）()]{2,40}令第?[^（）()]{1,10}号[）)]$/;
 
+// …统计公报[1]
+const FOOTNOTE_BEHIND = /(?<=[\u3400-\u9fff）])[[［〔][0-9]{1,2}[\]］〕]$/;
+
 /** 《关于印发…的通知》, set in marks as a whole, and --管理办法 below the number of an order are called without them. */
 function withoutMarks(title: string | null): string | null {
   if (title === null) return null;
-  return withoutOuterMarks(title.replace(NUMBER_BEHIND, '')).replace(
+  return withoutOuterMarks(title.replace(NUMBER_BEHIND, '').replace(FOOTNOTE_BEHIND, '')).replace(
     /^[-—–－]{1,4}(?=[\u3400-\u9fff《])/,
     '',
   );

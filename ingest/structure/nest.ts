@@ -8,7 +8,7 @@ import type { Mark, MarkStyle } from '../clean/marks.ts';
 import { looksLikeHeading } from '../clean/newspaper.ts';
 import { columnsSet, endsSentence } from '../clean/typography.ts';
 import { type Box, findBoxes } from './boxes.ts';
-import { closesDocument, concludesTreaty, goesOnEntries } from './closing.ts';
+import { closesDocument, concludesTreaty, exhorts, goesOnEntries, headsGlossary } from './closing.ts';
 import { followingMarks } from './following-marks.ts';
 import { hasRunIn } from './headings.ts';
 import {
@@ -246,7 +246,7 @@ class Nester {
       !goesOnEntries(line.text, this.items) &&
       this.nextMark[index] === null &&
       (this.stack.some(({ node }) => node.kind === 'article')
-        ? concludesTreaty(line.text)
+        ? concludesTreaty(line.text) || exhorts(line.text)
         : closesDocument(line.text) && index > this.lastGroup)
     );
   }
@@ -290,7 +290,7 @@ class Nester {
   private headsGroup(line: LogicalLine, index: number): boolean {
     const next = this.lines[index + 1];
     if (next === undefined || isAnnexTitle(this.lines, index)) return false;
-    if (line.headingLevel !== null || asksFor(line.text, next.text)) return true;
+    if (line.headingLevel !== null || asksFor(line.text, next.text) || headsGlossary(line.text)) return true;
     const unmarked = this.nextMark[0] === null && this.lines[0]?.mark === null;
     return (
       unmarked && looksLikeHeading(line.text) && columnsSet(line.text) === 1 && !looksLikeHeading(next.text)

@@ -47,9 +47,13 @@ function isQuestion(text: string): boolean {
   return text.length <= LONGEST_QUESTION && /[？?]$/.test(text) && !/[。；]/.test(text);
 }
 
-/** 问：如何申报？ above 答：…, as 解读 print them without numbers. */
+// 问：…, 问1：…, 问题二：…, Q3：…
+const ASKS = /^(?:问题?[ ]?[0-9０-９一二三四五六七八九十]{0,3}|[QＱ][0-9]{0,3})[：:]/;
+const ANSWERS = /^(?:答复?[ ]?[0-9０-９一二三四五六七八九十]{0,3}|[AＡ][0-9]{0,3})[：:]/;
+
+/** 问：如何申报？ above 答：…, as 解读 print them without numbers or with a number of the question alone. */
 export function asksFor(question: string, answer: string): boolean {
-  return /^问[：:]/.test(question) && /^答[：:]/.test(answer);
+  return ASKS.test(question) && ANSWERS.test(answer);
 }
 
 /** Whether the line of an item only heads the paragraphs below it. */

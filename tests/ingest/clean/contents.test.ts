@@ -175,3 +175,24 @@ describe('a contents list whose headings the text has lost', () => {
     expect(entries).toEqual(['第一章 总则', '第二章 附则']);
   });
 });
+
+describe('a list of contents within a chapter, as tenders have them', () => {
+  it('is taken out, and is no witness of the other chapters', () => {
+    const tender = `第1章 招标公告
+1.招标条件
+本项目已批准建设，资金来源为财政资金。
+2.投标人资格要求
+投标人应当具备三级及以上资质。
+第2章 投标人须知
+目  录
+1.总则
+2.招标文件
+1.总则
+项目概况见前附表。
+2.招标文件
+招标文件包括招标公告。`;
+    const { removed, entries } = read(tender);
+    expect(removed).toEqual(['目  录', '1.总则', '2.招标文件']);
+    expect(entries).toBeNull();
+  });
+});

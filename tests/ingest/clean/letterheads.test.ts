@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { compileText } from '../structure/reading.ts';
 import { clean, fieldsNamed } from './reading.ts';
 
 const NOTICE = `关于做好2024年征兵工作的通知
@@ -81,4 +82,32 @@ it('an office below its red head is the maker in the title, and no second publis
   );
   expect(fieldsNamed(result, 'title')).toEqual(['昆明市教育局关于印发中小学作业管理办法的通知']);
   expect(fieldsNamed(result, 'issuers')).toEqual(['昆明市教育局文件']);
+});
+
+describe('an office and a date between title and text', () => {
+  it('tell the maker, as 统计公报 print them', async () => {
+    const { work } = await compileText(`南屏区2022年国民经济和社会发展统计公报[1]
+南屏区统计局
+2023年3月28日
+2022年，全区经济运行总体平稳。
+一、综合
+初步核算，全年地区生产总值452.36亿元。`);
+    expect(work).toMatchObject({
+      title: '南屏区2022年国民经济和社会发展统计公报',
+      type: '公报',
+      issuers: ['南屏区统计局'],
+    });
+    expect(work.dates.issued).toBe('2023-03-28');
+  });
+
+  it('may be set in wide figures above the title of minutes', async () => {
+    const { work } = await compileText(`会　议　纪　要
+〔２０２２〕第９期
+东湖区人民政府办公室　　　　　　　　２０２２年４月１８日
+东湖区人民政府第１２次常务会议纪要
+２０２２年４月１５日，陈某某同志主持召开区政府第１２次常务会议。
+一、关于经济运行
+会议听取了汇报。`);
+    expect(work).toMatchObject({ title: '东湖区人民政府第１２次常务会议纪要', issuers: ['东湖区人民政府'] });
+  });
 });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { closesDocument } from '../../../ingest/structure/closing.ts';
+import { compileText, outlineLines } from './reading.ts';
 
 describe('a sentence that speaks for the whole document', () => {
   it.each([
@@ -25,5 +26,41 @@ describe('a sentence that speaks for the whole document', () => {
     '《呈贡区人才引凤计划》由区委组织部组织实施。',
   ])('is not: %s', (text) => {
     expect(closesDocument(text)).toBe(false);
+  });
+});
+
+describe('words behind the last part', () => {
+  const PACT = `柳树湾村村规民约
+第一条 爱国爱党，遵纪守法。
+第二条 本村规民约自通过之日起施行。
+让我们共同遵守，建设美丽柳树湾！
+柳树湾村村民委员会
+2023年8月6日`;
+
+  it('that call upon the readers are no 款 of the last article', async () => {
+    expect(outlineLines(await compileText(PACT))).toEqual([
+      'art_1 第一条 | 爱国爱党，遵纪守法。',
+      'art_2 第二条 | 本村规民约自通过之日起施行。',
+      'para_1 | 让我们共同遵守，建设美丽柳树湾！',
+    ]);
+    const cry = PACT.replace('遵纪守法。', '遵纪守法。\n坚决反对邪教！');
+    expect(outlineLines(await compileText(cry))[2]).toBe('  art_1__para_2 | 坚决反对邪教！');
+  });
+
+  it('that explain words are no items of it', async () => {
+    const report = `关于新安县2022年预算执行情况的报告
+一、2022年预算执行情况
+全县收入完成12.3亿元。
+二、措施
+——坚持开源节流。
+——坚持保障重点。
+名词解释
+1.“三保”：指保基本民生、保工资、保运转。
+2.一般公共预算：指对以税收为主体的财政收入的收支预算。`;
+    expect(outlineLines(await compileText(report)).slice(-3)).toEqual([
+      'grp_1 名词解释',
+      '  grp_1__point_1 1. | “三保”：指保基本民生、保工资、保运转。',
+      '  grp_1__point_2 2. | 一般公共预算：指对以税收为主…收入的收支预算。',
+    ]);
   });
 });
