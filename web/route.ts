@@ -2,6 +2,7 @@
  * Addresses of the rooms, read and written. Pure: knows no window, so that tests and rooms use
  * the same two functions. The address holds the whole state of a room and can be sent to a colleague.
  */
+import { addressPath } from '../src/domain/address-path.ts';
 import type { EId } from '../src/domain/provision.ts';
 import type { WorkId } from '../src/domain/work.ts';
 import { isWorkType } from '../src/domain/work-types.ts';
@@ -162,11 +163,8 @@ export function formatRoute(route: Exclude<Route, { room: 'elsewhere' }>): strin
     case 'check':
       return '/check';
     case 'reader': {
-      const path = [route.document, route.eId]
-        .filter((x) => x !== null)
-        .map(encodeURIComponent)
-        .join('/');
-      return `/d/${path}${route.words.q === '' ? '' : `?${formatWords(route.words)}`}`;
+      const path = addressPath(route.document, route.eId);
+      return route.words.q === '' ? path : `${path}?${formatWords(route.words)}`;
     }
     default:
       throw new Error(`no such room: "${JSON.stringify(route satisfies never)}"`);

@@ -1,9 +1,9 @@
 /** A whole document as /api/documents/:id and its .json answer it. */
 import { citeAddress } from '../citation/format.ts';
+import { addressPath } from '../domain/address-path.ts';
 import type { HeldText } from '../store/store.ts';
 import { contentsOf } from './contents.ts';
 import type { DocumentAnswer } from './contract.ts';
-import { pathOf } from './places.ts';
 
 /** `problems`: how many doubts there were in reading it. */
 export function describeDocument(
@@ -13,7 +13,7 @@ export function describeDocument(
   return {
     work,
     expression,
-    address: pathOf(work.id),
+    address: addressPath(work.id),
     citation: citeAddress(work, null),
     fields,
     contents: contentsOf(body),

@@ -1,5 +1,6 @@
 /** The pages of a document and of a clause: the text itself, readable without scripts. */
 import { citeAddress, inTitleMarks } from '../citation/format.ts';
+import { addressPath } from '../domain/address-path.ts';
 import type { DocumentField } from '../domain/document.ts';
 import { levelOf, type ProvisionKind } from '../domain/levels.ts';
 import { markOf, openingText, plainText } from '../domain/printed.ts';
@@ -13,7 +14,6 @@ import { TWIN_FORMATS } from './formats.ts';
 import { type Html, html } from './html.ts';
 import { clauseData, workData } from './json-ld.ts';
 import { bodyHtml, bodySlices, factsOf, headHtml, linkTo } from './page-frame.ts';
-import { pathOf } from './places.ts';
 import { provisionHtml, provisionSlices } from './provision-html.ts';
 import { SITE } from './site-data.ts';
 import type { PageParts, StreamedParts } from './template.ts';
@@ -29,7 +29,7 @@ export function documentPage({ work, body, fields }: HeldText): StreamedParts {
     head: headHtml({
       title: `${work.title} - ${SITE}`,
       description: `${citeAddress(work, null)}：${opening}`,
-      canonical: pathOf(work.id),
+      canonical: addressPath(work.id),
       data: workData(work),
       twins: TWIN_FORMATS,
     }),
@@ -70,7 +70,7 @@ export function provisionPage(work: Work, held: HeldProvision, answer: Provision
     body: bodyHtml(
       '',
       html`<article>
-<p><a href="${pathOf(work.id)}">${inTitleMarks(work.title)}</a> ${work.docNumber}</p>
+<p><a href="${addressPath(work.id)}">${inTitleMarks(work.title)}</a> ${work.docNumber}</p>
 ${pathHtml(work, answer)}<h1>${name}</h1>
 ${formerHtml(answer.formerWords)}${provisionHtml(unitAround(held), provision.eId)}<p>引用：${answer.citation}</p>
 <p>${neighbourHtml('上一处', answer.previous)} ${neighbourHtml('下一处', answer.next)}</p>
@@ -83,7 +83,9 @@ ${formerHtml(answer.formerWords)}${provisionHtml(unitAround(held), provision.eId
 /** What stands above a clause, the outermost first. */
 function pathHtml({ id }: Work, { ancestors }: ProvisionAnswer): Html | null {
   if (ancestors.length === 0) return null;
-  const links = ancestors.map((each) => html`<a href="${pathOf(id, each.eId)}">${lineText(each)}</a> › `);
+  const links = ancestors.map(
+    (each) => html`<a href="${addressPath(id, each.eId)}">${lineText(each)}</a> › `,
+  );
   return html`<p>${links}</p>\n`;
 }
 

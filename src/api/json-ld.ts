@@ -3,9 +3,9 @@
  * with the properties of ELI (European Legislation Identifier, ontology 1.x) that say the same to legal
  * databases.
  */
+import { addressPath } from '../domain/address-path.ts';
 import type { Work } from '../domain/work.ts';
 import { MEDIA_TYPES, TWIN_FORMATS } from './formats.ts';
-import { pathOf } from './places.ts';
 
 const CONTEXT = ['https://schema.org', { eli: 'http://data.europa.eu/eli/ontology#' }];
 
@@ -14,14 +14,14 @@ export function workData(work: Work): Readonly<Record<string, unknown>> {
   const { dates, issuers, docNumber } = work;
   const common = {
     '@context': CONTEXT,
-    '@id': pathOf(work.id),
-    url: pathOf(work.id),
+    '@id': addressPath(work.id),
+    url: addressPath(work.id),
     name: work.title,
     inLanguage: 'zh-CN',
     encoding: TWIN_FORMATS.map((format) => ({
       '@type': 'MediaObject',
       encodingFormat: MEDIA_TYPES[format],
-      contentUrl: `${pathOf(work.id)}.${format}`,
+      contentUrl: `${addressPath(work.id)}.${format}`,
     })),
     ...present({ datePublished: dates.issued }),
   };

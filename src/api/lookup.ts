@@ -1,5 +1,6 @@
 /** From what stands in an address to what the library holds; what it does not hold becomes a 404. */
 import { inTitleMarks, locatorsOf } from '../citation/format.ts';
+import { addressPath } from '../domain/address-path.ts';
 import { datedId, parseDatedId } from '../domain/dated-id.ts';
 import type { CompiledDocument, LinkedDocument } from '../domain/document.ts';
 import { parseEId } from '../domain/eid.ts';
@@ -11,7 +12,7 @@ import type { HeldProvision, HeldText, HeldWork, KnowledgeReader } from '../stor
 import type { Place } from './contract.ts';
 import type { AppDeps } from './deps.ts';
 import { ApiError } from './errors.ts';
-import { pathOf, placeOf, placesOf } from './places.ts';
+import { placeOf, placesOf } from './places.ts';
 import type { FindText } from './text-memory.ts';
 
 /** What looking up needs of the app. */
@@ -129,7 +130,7 @@ async function tellFate({ reader, history }: Lookup, work: Work, eId: EId): Prom
   const when = fate.date === null ? '较早的' : `${fate.date} `;
   throw new ApiError('provision-gone', `${title}现行文本中已没有此处，${when}文本中仍可查看。`, {
     ...placeOf(work, eId, ''),
-    address: pathOf(datedId(work.id, fate), eId),
+    address: addressPath(datedId(work.id, fate), eId),
   });
 }
 

@@ -3,12 +3,12 @@
  * data for machines in the head, and where the application will put itself something to read without it.
  */
 import { inTitleMarks } from '../citation/format.ts';
+import { addressPath } from '../domain/address-path.ts';
 import type { Work } from '../domain/work.ts';
 import type { GapsAnswer, GoAnswer, Place } from './contract.ts';
 import type { ApiError } from './errors.ts';
 import { type Html, html } from './html.ts';
 import { bodyHtml, factsOf, headHtml, linkTo } from './page-frame.ts';
-import { pathOf } from './places.ts';
 import { pageData, SITE, siteData, withItems } from './site-data.ts';
 import type { PageParts } from './template.ts';
 
@@ -17,7 +17,7 @@ export function cataloguePage(works: readonly Work[], origin: string): PageParts
   const name = '文件目录';
   const description = `共收录 ${works.length} 个文件，可逐条检索、引用和链接。`;
   const page = pageData({ type: 'CollectionPage', name, description, address: '/' }, siteData(origin));
-  const items = works.map(({ id, title }) => ({ name: title, address: pathOf(id) }));
+  const items = works.map(({ id, title }) => ({ name: title, address: addressPath(id) }));
   const data = withItems(page, items, works.length);
   return {
     head: html`${headHtml({ title: `${name} - ${SITE}`, description, canonical: '/', data })}
@@ -26,7 +26,7 @@ export function cataloguePage(works: readonly Work[], origin: string): PageParts
       '',
       html`<h1>${name}</h1>
 <p>${description}</p>
-<ul>${works.map((work) => html`<li><a href="${pathOf(work.id)}">${work.title}</a> ${factsOf(work)}</li>\n`)}</ul>
+<ul>${works.map((work) => html`<li><a href="${addressPath(work.id)}">${work.title}</a> ${factsOf(work)}</li>\n`)}</ul>
 `,
     ),
   };
@@ -161,7 +161,8 @@ ${error.nearest === null ? null : nearestHtml(error.nearest)}<p class="ways"><a 
 /** The place that exists, and the whole document where that is only a part of it. */
 function nearestHtml(nearest: Place): Html {
   const { document, eId, title } = nearest;
-  const whole = eId === null ? null : html`，全文：<a href="${pathOf(document)}">${inTitleMarks(title)}</a>`;
+  const whole =
+    eId === null ? null : html`，全文：<a href="${addressPath(document)}">${inTitleMarks(title)}</a>`;
   return html`<p>可查看：${linkTo(nearest)}${whole}</p>\n`;
 }
 

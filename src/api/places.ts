@@ -1,5 +1,6 @@
 /** Addresses, summaries and links: how a work or a place in it is shown in any answer. */
 import { citeAddress } from '../citation/format.ts';
+import { addressPath } from '../domain/address-path.ts';
 import { groupBy } from '../domain/group.ts';
 import type { EId } from '../domain/provision.ts';
 import type { Address } from '../domain/reference.ts';
@@ -8,15 +9,9 @@ import type { Work, WorkId } from '../domain/work.ts';
 import type { KnowledgeReader } from '../store/store.ts';
 import type { DocumentSummary, Place } from './contract.ts';
 
-/** The path of a document, dated or not, or of a place in it: `/d/chengzhengbanfa-2022-54/art_18`. */
-export function pathOf(work: WorkId, eId: EId | null = null): string {
-  const document = `/d/${encodeURIComponent(work).replace('%40', '@')}`;
-  return eId === null ? document : `${document}/${eId}`;
-}
-
 export function summaryOf(work: Work, extent: Extent): DocumentSummary {
   const { id, type, title, docNumber, issuers, dates, status } = work;
-  return { id, type, title, docNumber, issuers, dates, status, ...extent, address: pathOf(id) };
+  return { id, type, title, docNumber, issuers, dates, status, ...extent, address: addressPath(id) };
 }
 
 /** `label`: the locator; empty for the whole document. */
@@ -28,7 +23,7 @@ export function placeOf(work: Work, eId: EId | null, label: string): Place {
     eId,
     label,
     citation: citeAddress(work, label),
-    address: pathOf(work.id, eId),
+    address: addressPath(work.id, eId),
   };
 }
 

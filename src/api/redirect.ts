@@ -1,12 +1,13 @@
 /** To the one place that the words of a person fit, or to a list of all that they fit. */
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { addressPath } from '../domain/address-path.ts';
 import type { KnowledgeReader } from '../store/store.ts';
 import { addVary } from './caching.ts';
 import type { GoAnswer } from './contract.ts';
 import type { Destination } from './destination.ts';
 import { wantsPage } from './errors.ts';
 import { candidatesPage } from './page.ts';
-import { pathOf, placesOf } from './places.ts';
+import { placesOf } from './places.ts';
 import { type PageTemplate, sendPage } from './template.ts';
 
 export interface RedirectDeps {
@@ -25,7 +26,7 @@ export async function sendDestination(
 ): Promise<FastifyReply> {
   const [only, ...others] = addresses;
   if (only !== undefined && others.length === 0 && !truncated && isCertain) {
-    return reply.redirect(pathOf(only.work, only.eId) + ending, 302);
+    return reply.redirect(addressPath(only.work, only.eId) + ending, 302);
   }
   const answer: GoAnswer = {
     query,

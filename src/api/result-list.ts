@@ -1,5 +1,6 @@
 /** The results of a search as a table and as a text, both with citation and address of every place. */
 import { citeAddress, locatorsOf } from '../citation/format.ts';
+import { addressPath } from '../domain/address-path.ts';
 import { LibraryChangedError } from '../domain/library-changed.ts';
 import { type EId, type Provision, walkProvisions } from '../domain/provision.ts';
 import type { WorkId } from '../domain/work.ts';
@@ -8,7 +9,6 @@ import type { Grid } from '../exchange/grid.ts';
 import type { ArticleHits, DocumentHits, SearchPage } from '../search/answer.ts';
 import { createSlices } from '../search/slices.ts';
 import type { KnowledgeReader } from '../store/store.ts';
-import { pathOf } from './places.ts';
 
 /** Milliseconds after which documents that are read for a list let others have their turn. */
 const SLICE = 10;
@@ -122,7 +122,7 @@ function articleBlocks(
   const texts =
     provision === undefined ? hits.map(({ text }) => paragraph('body', text)) : provisionBlocks(provision, 2);
   const citation = citeAddress(group, eId === null ? null : (locators.get(eId) ?? null));
-  return [...texts, paragraph('note', `${citation}\n${origin}${pathOf(group.document, eId)}`)];
+  return [...texts, paragraph('note', `${citation}\n${origin}${addressPath(group.document, eId)}`)];
 }
 
 /** 1203 as 1,203. */

@@ -1,5 +1,6 @@
 /** Documents and clauses in the formats of formats.ts, as answers. */
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { addressPath } from '../domain/address-path.ts';
 import { datedId, parseDatedId } from '../domain/dated-id.ts';
 import type { PolicyDocument } from '../domain/document.ts';
 import type { Address } from '../domain/reference.ts';
@@ -14,7 +15,6 @@ import { disposition } from './file-name.ts';
 import { MEDIA_TYPES, type TwinFormat } from './formats.ts';
 import type { HeldDocument } from './lookup.ts';
 import { originOf } from './origin.ts';
-import { pathOf } from './places.ts';
 import { wordFile } from './word-file.ts';
 
 /** A format that both documents and clauses have. */
@@ -94,9 +94,9 @@ function aknAddresses({ work, expression }: PolicyDocument) {
   const dated = parseDatedId(work.id);
   const text = dated === null ? datedId(work.id, expression) : work.id;
   return {
-    work: pathOf(dated?.work ?? work.id),
-    expression: pathOf(text),
-    manifestation: `${pathOf(text)}.akn.xml`,
-    hrefOf: ({ work: id, eId }: Address) => pathOf(id, eId),
+    work: addressPath(dated?.work ?? work.id),
+    expression: addressPath(text),
+    manifestation: `${addressPath(text)}.akn.xml`,
+    hrefOf: ({ work: id, eId }: Address) => addressPath(id, eId),
   };
 }

@@ -1,7 +1,7 @@
 /** Ranked articles as an answer shows them: by document, with citations, excerpts and marks. */
 import { citeAddress } from '../citation/format.ts';
-import type { EId } from '../domain/provision.ts';
-import type { Work, WorkId } from '../domain/work.ts';
+import { addressPath } from '../domain/address-path.ts';
+import type { Work } from '../domain/work.ts';
 import type { HeldEntry, KnowledgeReader, SearchQuery } from '../store/store.ts';
 import type { ArticleHits, DocumentHits, SearchHit } from './answer.ts';
 import { excerpt } from './excerpt.ts';
@@ -91,9 +91,4 @@ function describeHit({ entry, whole }: { entry: HeldEntry; whole: boolean }, vie
     ...(view.texts === 'whole' ? { text, textStart: 0, marks } : excerpt(text, marks)),
     whole,
   };
-}
-
-/** The page that shows an entry: /d/chengzhengbanfa-2022-54/art_18__div_1. */
-export function addressPath(work: WorkId, eId: EId | null): string {
-  return eId === null ? `/d/${work}` : `/d/${work}/${eId}`;
 }

@@ -1,8 +1,8 @@
 /** Confirms an answer by reading every text of the library. */
+import { addressPath } from '../domain/address-path.ts';
 import { LibraryChangedError } from '../domain/library-changed.ts';
 import type { KnowledgeReader, SearchQuery } from '../store/store.ts';
 import type { SearchPage, Verification } from './answer.ts';
-import { addressPath } from './describe.ts';
 import { parseQuery, type QueryRefusal } from './query.ts';
 import { type Scanned, scanLibrary } from './scan.ts';
 import { type SearchDeps, type SearchParams, searchQuery } from './search.ts';

@@ -170,6 +170,9 @@ describe('formatRoute', () => {
       '/d/chengzhengbanfa-2022-54/art_18',
     );
     expect(clausePath('chengzhengbanfa-2022-54' as WorkId, null)).toBe('/d/chengzhengbanfa-2022-54');
+    expect(clausePath('gongsifa@2018-10-26' as WorkId, 'art_10' as EId)).toBe(
+      '/d/gongsifa@2018-10-26/art_10',
+    );
     expect(formatSearch(EMPTY_SEARCH)).toBe('');
   });
 });

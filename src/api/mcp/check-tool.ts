@@ -4,9 +4,9 @@ import { checkDraft } from '../../check/check.ts';
 import type { Evidence as CheckEvidence, Finding } from '../../check/finding.ts';
 import { today } from '../../check/today.ts';
 import { differenceWords, totalsWords } from '../../check/words.ts';
+import { addressPath } from '../../domain/address-path.ts';
 import { MAX_CHECK_MILLISECONDS, MAX_DRAFT, VERDICT_WORDS } from '../../domain/check.ts';
 import { undatedId } from '../../domain/dated-id.ts';
-import { pathOf } from '../places.ts';
 import { type Evidence, evidence, evidenceText, type ToolContext, tool } from './tool.ts';
 
 export const checkDraftTool = tool(
@@ -72,7 +72,7 @@ async function compared(
   { reader, origin }: ToolContext,
 ): Promise<ComparedEvidence> {
   const quotation = text === '' ? ((await reader.findWork(undatedId(work)))?.work.title ?? '') : text;
-  const found = evidence(origin, { citation, address: pathOf(work, eId) }, quotation);
+  const found = evidence(origin, { citation, address: addressPath(work, eId) }, quotation);
   return { ...found, difference: differenceWords(pieces) };
 }
 

@@ -4,13 +4,13 @@
  */
 import type { FastifyRequest } from 'fastify';
 import Type from 'typebox';
+import { addressPath } from '../../domain/address-path.ts';
 import type { Actor, AuditEntry } from '../../domain/administration.ts';
 import { type Administration, createGate } from '../administration.ts';
 import type { AuditAnswer, DraftAnswer, DraftList } from '../contract.ts';
 import type { App, AppDeps } from '../deps.ts';
 import { describeDraft, describeOpened } from '../describe-draft.ts';
 import { adminPage } from '../page.ts';
-import { pathOf } from '../places.ts';
 import { auditAnswer, auditEntry, draftAnswer, draftList } from '../schemas/administration.ts';
 import {
   auditQuery,
@@ -197,5 +197,5 @@ function actorOf(request: FastifyRequest): Actor {
 }
 
 function describeEntry(entry: AuditEntry): AuditAnswer['entries'][number] {
-  return { ...entry, address: pathOf(entry.work) };
+  return { ...entry, address: addressPath(entry.work) };
 }

@@ -1,5 +1,6 @@
 /** GET /api/compare */
 import { locatorsOf } from '../../citation/format.ts';
+import { addressPath } from '../../domain/address-path.ts';
 import { markOf } from '../../domain/printed.ts';
 import type { EId, Provision } from '../../domain/provision.ts';
 import type { TextSpan } from '../../domain/span.ts';
@@ -12,7 +13,6 @@ import type { CompareAnswer, Place } from '../contract.ts';
 import type { App, AppDeps } from '../deps.ts';
 import { ApiError } from '../errors.ts';
 import { heldDocument, type Lookup } from '../lookup.ts';
-import { pathOf } from '../places.ts';
 import { refTo } from '../schemas/common.ts';
 import { compareAnswer, compareQuery } from '../schemas/compare.ts';
 import { errorResponses } from '../schemas/request.ts';
@@ -69,7 +69,7 @@ async function openSide(
     linesOf(top, '').map(({ eId, text }) => ({
       eId,
       locator: locators.get(eId) ?? '',
-      address: pathOf(work.id, eId),
+      address: addressPath(work.id, eId),
       text,
     })),
   );

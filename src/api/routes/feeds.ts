@@ -2,6 +2,7 @@
 import type { FastifyReply } from 'fastify';
 import Type from 'typebox';
 import { citeAddress } from '../../citation/format.ts';
+import { addressPath } from '../../domain/address-path.ts';
 import { openingText } from '../../domain/printed.ts';
 import { clipped } from '../../domain/span.ts';
 import { type AtomEntry, writeAtom } from '../../exchange/atom.ts';
@@ -11,7 +12,6 @@ import type { App, AppDeps } from '../deps.ts';
 import { ApiError } from '../errors.ts';
 import { type ArrivedWork, createNewestWorks, newestHits } from '../newest.ts';
 import { originOf } from '../origin.ts';
-import { pathOf } from '../places.ts';
 import { rememberUntilWritten } from '../until-written.ts';
 
 /** Entries of a feed; readers ask often and keep what they had. */
@@ -31,7 +31,7 @@ export function addFeedRoutes(app: App, deps: AppDeps): void {
     return [
       { path: '/', date: null },
       ...works.map(({ work, expression }) => ({
-        path: pathOf(work.id),
+        path: addressPath(work.id),
         date: arrivals.get(expression.source) ?? null,
       })),
     ];
@@ -113,7 +113,7 @@ async function describeNewest(
     const { work } = held;
     const body = (await reader.findText(work.id))?.body ?? [];
     entries.push({
-      path: pathOf(work.id),
+      path: addressPath(work.id),
       title: citeAddress(work, null),
       authors: work.issuers,
       updated: arrived,

@@ -5,6 +5,7 @@
  */
 import { constants } from 'node:zlib';
 import type { FastifyReply, FastifyRequest, RouteShorthandOptions } from 'fastify';
+import { addressPath } from '../../domain/address-path.ts';
 import { isDated, parseDatedId } from '../../domain/dated-id.ts';
 import { parseEId } from '../../domain/eid.ts';
 import type { Address } from '../../domain/reference.ts';
@@ -19,7 +20,6 @@ import { findWithin, findWorks } from '../go.ts';
 import { heldDocument, heldProvision, noSuchDocument, noSuchProvision, shownText } from '../lookup.ts';
 import { originOf } from '../origin.ts';
 import { basketPage, cataloguePage, checkPage, comparePage, gapsPage, searchPage } from '../page.ts';
-import { pathOf } from '../places.ts';
 import { sendDestination } from '../redirect.ts';
 import { documentParams, provisionParams, searchPageQuery } from '../schemas/request.ts';
 import { type PageTemplate, sendPage, sendSlices } from '../template.ts';
@@ -115,7 +115,7 @@ export function addPageRoutes(
         return sendPage(reply, template(provisionPage(found.work, found.held, describeProvision(found))));
       if (format !== 'akn.xml') return sendClauseTwin(describeProvision(found), format, request, reply);
       // Akoma Ntoso is a format of whole documents: the clause is a place in its file.
-      return reply.redirect(`${pathOf(found.work.id)}.akn.xml#${found.held.provision.eId}`, 302);
+      return reply.redirect(`${addressPath(found.work.id)}.akn.xml#${found.held.provision.eId}`, 302);
     } catch (error) {
       const moved = error instanceof ApiError && error.code === 'provision-moved' ? error.nearest : null;
       if (moved === null) throw error;

@@ -1,10 +1,11 @@
 /** GET /api/documents/:id/provisions/:eId */
 import { citeAddress } from '../../citation/format.ts';
+import { addressPath } from '../../domain/address-path.ts';
 import type { EId } from '../../domain/provision.ts';
 import type { ProvisionAnswer } from '../contract.ts';
 import type { App, AppDeps } from '../deps.ts';
 import { type Held, heldProvision } from '../lookup.ts';
-import { pathOf, summaryOf } from '../places.ts';
+import { summaryOf } from '../places.ts';
 import { refTo } from '../schemas/common.ts';
 import { provisionAnswer } from '../schemas/document.ts';
 import { errorResponses, noQuery, provisionParams } from '../schemas/request.ts';
@@ -31,13 +32,13 @@ export function addProvisionRoutes(app: App, { reader, history }: AppDeps): void
 export function describeProvision({ work, extent, held, locators, formerWords }: Held): ProvisionAnswer {
   const { provision, ancestors, locator, previous, next } = held;
   const neighbour = (eId: EId | null) =>
-    eId === null ? null : { eId, locator: locators.get(eId) ?? '', address: pathOf(work.id, eId) };
+    eId === null ? null : { eId, locator: locators.get(eId) ?? '', address: addressPath(work.id, eId) };
   return {
     document: summaryOf(work, extent),
     provision,
     locator,
     citation: citeAddress(work, locator),
-    address: pathOf(work.id, provision.eId),
+    address: addressPath(work.id, provision.eId),
     ancestors: ancestors.map(({ eId, kind, num, heading }) => ({ eId, kind, num, heading })),
     previous: neighbour(previous),
     next: neighbour(next),
