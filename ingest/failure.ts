@@ -15,6 +15,7 @@ const SYSTEM_REASONS: Readonly<Record<string, string>> = {
   ENOSPC: '磁盘空间不足',
   EDQUOT: '磁盘配额不足',
   EFBIG: '文件超出系统允许的大小',
+  ERR_FS_FILE_TOO_LARGE: '文件过大，无法读取',
   EIO: '磁盘读写出错',
   EMFILE: '同时打开的文件过多',
   SQLITE_FULL: '磁盘空间不足',

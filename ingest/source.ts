@@ -3,10 +3,12 @@
  * decided by ingest/extract.
  */
 import { createHash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
+import { MAX_FILE_BYTES } from '../src/domain/administration.ts';
 import type { SourceId, WorkStatus } from '../src/domain/work.ts';
 import type { WorkType } from '../src/domain/work-types.ts';
+import { sourceTooLarge } from './extract/line.ts';
 
 /** What a file cannot say of itself; every field but `file` overrides what the text says. */
 export interface CatalogueEntry {
@@ -34,10 +36,11 @@ export function sourceIdOf(bytes: Uint8Array): SourceId {
 }
 
 /**
- * Reads a file; its name is the one that the entry gives it, where there is one. Throws what the file
- * system throws; the command line turns that into a sentence.
+ * Reads a file; its name is the one that the entry gives it, where there is one. Throws UnreadableSourceError where
+ * it is too large to be held in memory, and what the file system throws; the command line turns that into a sentence.
  */
 export async function readSource(path: string, known: CatalogueEntry | null = null): Promise<SourceFile> {
+  if ((await stat(path)).size > MAX_FILE_BYTES) throw sourceTooLarge();
   const bytes = await readFile(path);
   return { path, fileName: known?.file ?? basename(path), bytes, id: sourceIdOf(bytes), known };
 }

@@ -2,18 +2,18 @@
  * A source file of any format to its text and physical lines. Knows which format a file has and
  * which module reads it; knows nothing of what the text means.
  */
+import { MAX_FILE_BYTES } from '../../src/domain/administration.ts';
 import type { SourceFile } from '../source.ts';
 import { extractDocx } from './docx.ts';
 import { detectFormat } from './format.ts';
 import { extractHtml } from './html.ts';
-import { type Extraction, UnreadableSourceError } from './line.ts';
+import { type Extraction, sourceTooLarge, UnreadableSourceError } from './line.ts';
 import { assembleLines, countOf } from './lines.ts';
 import { extractMarkdown, readMarks } from './markdown.ts';
 import { looksLikeMarkdown, MARKDOWN_READ } from './markup.ts';
 import { extractPdf } from './pdf.ts';
 import { extractText } from './text.ts';
 
-const MAX_BYTES = 50 * 1024 * 1024;
 /** No text is made of more than a few characters that mean nothing; a binary file is. */
 const MAX_MEANINGLESS_SHARE = 0.05;
 
@@ -26,12 +26,7 @@ const MAX_MEANINGLESS_SHARE = 0.05;
 export async function extractLines(source: SourceFile): Promise<Extraction> {
   const { bytes } = source;
   if (bytes.length === 0) throw new UnreadableSourceError('source-empty', '文件是空的，请检查是否下载完整。');
-  if (bytes.length > MAX_BYTES) {
-    throw new UnreadableSourceError(
-      'source-too-large',
-      '文件超过50 MB，请拆分或者压缩其中的图片后重新导入。',
-    );
-  }
+  if (bytes.length > MAX_FILE_BYTES) throw sourceTooLarge();
   const extraction = await extractDetected(bytes, source.fileName);
   if (!extraction.lines.some((line) => line.removed === null && line.text.trim() !== '')) {
     throw new UnreadableSourceError('source-empty', '文件里没有文字，请检查是否选错了文件。');

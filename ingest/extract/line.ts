@@ -48,12 +48,16 @@ export class UnreadableSourceError extends Error {
     | 'source-encrypted'
     | 'source-damaged'
     | 'source-needs-ocr'
-    | 'source-unknown-format'
-    | 'source-not-found';
+    | 'source-unknown-format';
 
   constructor(code: UnreadableSourceError['code'], message: string, options?: ErrorOptions) {
     super(message, options);
     this.name = 'UnreadableSourceError';
     this.code = code;
   }
+}
+
+/** Why nothing of a file is read that is larger than MAX_FILE_BYTES. */
+export function sourceTooLarge(): UnreadableSourceError {
+  return new UnreadableSourceError('source-too-large', '文件超过50 MB，请拆分或者压缩其中的图片后重新导入。');
 }

@@ -2,6 +2,9 @@
 import type { CompiledDocument } from './document.ts';
 import type { SourceId, Work, WorkId } from './work.ts';
 
+/** Largest file that is taken in, in bytes. */
+export const MAX_FILE_BYTES = 50 * 1024 * 1024;
+
 /** Who does something. The name is what they say of themselves; the address is where they came from. */
 export interface Actor {
   readonly name: string | null;

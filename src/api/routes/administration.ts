@@ -5,7 +5,7 @@
 import type { FastifyRequest } from 'fastify';
 import Type from 'typebox';
 import { addressPath } from '../../domain/address-path.ts';
-import type { Actor, AuditEntry } from '../../domain/administration.ts';
+import { type Actor, type AuditEntry, MAX_FILE_BYTES } from '../../domain/administration.ts';
 import { type Administration, createGate } from '../administration.ts';
 import type { AuditAnswer, DraftAnswer, DraftList } from '../contract.ts';
 import type { App, AppDeps } from '../deps.ts';
@@ -24,9 +24,6 @@ import { refTo } from '../schemas/common.ts';
 import { commonErrors, documentParams, noQuery } from '../schemas/request.ts';
 import { errorAnswer } from '../schemas/search.ts';
 import { type PageTemplate, sendPage } from '../template.ts';
-
-/** As ingest/extract limits it. */
-const MAX_FILE_BYTES = 50 * 1024 * 1024;
 
 const tags = ['管理'];
 const nothing = Type.Null({ description: '已放弃' });
