@@ -97,6 +97,8 @@ export interface Related {
   readonly label: string;
   /** The words of the question by which they were found, with other names of the same. */
   readonly words: readonly string[];
+  /** The query names the documents in which they stand, and means these before any that only mention them. */
+  readonly named: boolean;
   /** Articles in their order, by document; none of them answers the query itself. */
   readonly groups: readonly DocumentHits[];
 }

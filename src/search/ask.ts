@@ -140,7 +140,7 @@ async function answer(
     anyOf(names, filter),
     reader,
   );
-  return groups.length === 0 ? null : { label: RELATED_LABEL, words: names, groups };
+  return groups.length === 0 ? null : { label: RELATED_LABEL, words: names, named: isTopic, groups };
 }
 
 /** Words for which another was said are looked for only where there are no others; else they rank what is found. */

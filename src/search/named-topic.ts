@@ -27,7 +27,7 @@ export async function topicIn(
   const best = await bestHolding(rest, filter, limit + found.size, reader);
   const others = best.filter((article) => !found.has(nameOfUnit(article))).slice(0, limit);
   const groups = await describeArticles(others, allOf(rest, filter), reader);
-  return groups.length === 0 ? null : { label: RELATED_LABEL, words: rest, groups };
+  return groups.length === 0 ? null : { label: RELATED_LABEL, words: rest, named: true, groups };
 }
 
 /** The best articles that hold all of some texts, in the order of find. */

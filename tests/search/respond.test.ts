@@ -221,11 +221,12 @@ describe('behind the name of a document', () => {
     const places = (related?.groups ?? []).flatMap(({ document, articles }) =>
       articles.map(({ label }) => `${document} ${label}`),
     );
-    return { found: total.articles, places };
+    return { found: total.articles, places, named: related?.named };
   };
 
   it('a topic is looked for in it, in the order of a search there, however much is found elsewhere', async () => {
-    const { found, places } = await relatedTo('行政诉讼法 简易程序');
+    const { found, places, named } = await relatedTo('行政诉讼法 简易程序');
+    expect(named).toBe(true);
     expect(found).toBe(3);
     expect(places.slice(0, 2)).toEqual(['law 第二条', 'law 第一条']);
   });
@@ -238,7 +239,8 @@ describe('behind the name of a document', () => {
   });
 
   it('that is not held, the topic is looked for everywhere', async () => {
-    const { found, places } = await relatedTo('道交法 简易程序');
+    const { found, places, named } = await relatedTo('道交法 简易程序');
+    expect(named).toBe(false);
     expect(found).toBe(0);
     expect(places).toContain('law 第二条');
     expect(places).toContain('other 第一条');

@@ -1,5 +1,6 @@
 /** Results as the search room shows them. Pure. */
 import type { ArticleHits, DocumentHits, SearchAnswer } from '../../src/api/contract.ts';
+import type { SearchState } from '../route.ts';
 
 /** The hits of a document on this page, those that only cross a word border apart. */
 export interface SplitHits {
@@ -36,4 +37,12 @@ export function countEntries(articles: readonly ArticleHits[]): number {
 /** Articles (条) on this page of an answer. */
 export function shownArticles({ groups }: SearchAnswer): number {
   return groups.reduce((sum, { articles }) => sum + articles.length, 0);
+}
+
+/** Who asks, or names the document that is meant, looks for what is related before what only holds the words. */
+export function isRelatedFirst(
+  { related }: Pick<SearchAnswer, 'related'>,
+  { mode }: Pick<SearchState, 'mode'>,
+): boolean {
+  return mode === 'ask' || related?.named === true;
 }

@@ -9,7 +9,7 @@ import { type Destination, fetchDestination } from '../data/suggest.ts';
 import { tell } from '../events.ts';
 import { conditionsOf } from '../model/facets.ts';
 import { looksLikeCitation } from '../model/labels.ts';
-import { chapterName } from '../model/results.ts';
+import { chapterName, isRelatedFirst } from '../model/results.ts';
 import { type Check, isConfirmedUnasked } from '../model/verification.ts';
 import { drawDirect } from '../parts/direct.ts';
 import { drawChips, drawFacets, type FacetActions } from '../parts/facets.ts';
@@ -202,9 +202,9 @@ export class KbSearch extends LitElement {
       }
       <div class="found">
         ${isEmpty ? drawNothing(answer, search, this.#facets) : nothing}
-        ${search.mode === 'ask' ? drawRelated(answer, search) : nothing}
+        ${isRelatedFirst(answer, search) ? drawRelated(answer, search) : nothing}
         ${answer.groups.map((group) => drawGroup(group, search, onlyPartial(answer)))}
-        ${drawPager(search, answer)} ${search.mode === 'ask' ? nothing : drawRelated(answer, search)}
+        ${drawPager(search, answer)} ${isRelatedFirst(answer, search) ? nothing : drawRelated(answer, search)}
       </div>
     </div>`;
   }

@@ -108,6 +108,7 @@ export const searchAnswer = named(
       record('与问题相关、但不含原词的条款，不计入总数', {
         label: text('显示的文字', '相关（不含原词）'),
         words: listOf(text('词', '母基金'), '据以查找的词，少见的在前'),
+        named: Type.Boolean({ description: '检索词中写明了这些条款所在的文件，宜列在检索结果之前' }),
         groups: listOf(documentHits, '各条，最相关的在前'),
       }),
       '相关条款；仅第一页、mode=ask 或者结果不足 3 条时有，否则为 null',

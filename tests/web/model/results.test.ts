@@ -4,7 +4,7 @@ import type { EId } from '../../../src/domain/provision.ts';
 import type { WorkId } from '../../../src/domain/work.ts';
 import { NOTHING_CHOSEN } from '../../../web/model/filters.ts';
 import { leafOf } from '../../../web/model/pages.ts';
-import { countEntries, splitHits } from '../../../web/model/results.ts';
+import { countEntries, isRelatedFirst, splitHits } from '../../../web/model/results.ts';
 import { EMPTY_SEARCH } from '../../../web/route.ts';
 import { hit } from '../samples.ts';
 
@@ -61,5 +61,18 @@ describe('leafOf', () => {
   it('offers no page behind the last that the server ranks', () => {
     expect(leafOf({ ...search, offset: 4980 }, 20, 9000, 30).next).toBeNull();
     expect(leafOf({ ...search, offset: 5010 }, 0, 9000, 30)).toMatchObject({ from: 0, to: 0, next: null });
+  });
+});
+
+describe('what is related', () => {
+  const related = (named: boolean) => ({
+    related: { label: '相关（不含原词）', words: [], named, groups: [] },
+  });
+
+  it('comes before the results of who asks, or names the document that is meant', () => {
+    expect(isRelatedFirst(related(true), { mode: 'find' })).toBe(true);
+    expect(isRelatedFirst(related(false), { mode: 'ask' })).toBe(true);
+    expect(isRelatedFirst(related(false), { mode: 'find' })).toBe(false);
+    expect(isRelatedFirst({ related: null }, { mode: 'find' })).toBe(false);
   });
 });
