@@ -9,6 +9,7 @@ import type { RemovalReason, Removed } from '../../src/domain/document.ts';
 import { groupBy } from '../../src/domain/group.ts';
 import type { Problem } from '../../src/domain/problem.ts';
 import type { Extraction } from '../extract/line.ts';
+import { partAnnexLists } from './annex-seams.ts';
 import { findBareDivisions, findRomanDivisions, findStoppedChapters } from './bare-divisions.ts';
 import { takeContents } from './contents.ts';
 import { markCutNumbers } from './cut-numbers.ts';
@@ -51,7 +52,7 @@ export function cleanLines(extraction: Extraction, fileName: string): CleanResul
   const paged = findPages(stuck.lines);
   const foot = takeFootnotes(paged.kept);
   const copies = takeSiteCopies(foot.kept);
-  const unglued = unglue(copies.kept);
+  const unglued = unglue(partAnnexLists(copies.kept));
   const unusual = markUnusual(markCutNumbers(unglued.lines));
   const sifted = takeContents(unmarkListed(unusual.lines));
   const parted = partHead(unmarkOwnChapters(sifted.kept));

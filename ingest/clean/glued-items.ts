@@ -41,6 +41,8 @@ export function itemsWithin(
 }
 
 const FIRST_BEHIND = /[（(][一二三四五六七八九十]{1,3}[）)]/g;
+// 健全紧急止付机制; 坚持真实性要求，严禁资金空转: a sentence has not ended, and nothing was announced
+const HEADS_ITEMS = /^[^。；：！？:;!?]{2,60}$/;
 // 按照（一）, 第三条（一）: cited
 const CITES = /[条款项照据至和及与或按见]$/;
 /** The next item stands no farther below. */
@@ -56,7 +58,8 @@ function firstBehindHeading(lines: readonly PageLine[], index: number): MarkWith
   const { text, mark: own } = line;
   FIRST_BEHIND.lastIndex = own.textStart;
   const at = FIRST_BEHIND.exec(text)?.index ?? -1;
-  if (at < 0 || !isHeading(text, own.textStart, at) || CITES.test(text.slice(0, at))) return null;
+  const heading = text.slice(own.textStart, Math.max(at, own.textStart));
+  if (!HEADS_ITEMS.test(heading) || CITES.test(heading)) return null;
   const mark = readMark(text.slice(at, at + MARK_LENGTH));
   if (mark?.style !== 'han-paren' || mark.ordinal === null || text.slice(at + mark.textStart).trim() === '')
     return null;
