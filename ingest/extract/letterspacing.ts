@@ -22,7 +22,7 @@ export function withoutLetterspacing(text: string): { text: string; problems: re
     return dropped(text, /(?<=[^\s\u3000])[ \u00a0](?=[^\s\u3000])/g, '每个字之间都有空格，已去除');
   }
   if (!isStrewn(text)) return { text, problems: [] };
-  return dropped(text, BETWEEN_HAN, '许多字之间有空格，当系识别所致，已去除');
+  return dropped(text, STREWN_BLANKS, '许多字之间有空格，当系识别所致，已去除');
 }
 
 function dropped(
@@ -37,8 +37,9 @@ function dropped(
   };
 }
 
-const BETWEEN_HAN =
-  /(?<=[\u3400-\u9fff，。；：、（）《》“”])[ \u00a0](?=[\u3400-\u9fff，。；：、（）《》“”])/g;
+/** Between Han characters, and between the figures of one number: 1 8 日, 3 5 %. */
+const STREWN_BLANKS =
+  /(?<=[\u3400-\u9fff，。；：、（）《》“”])[ \u00a0](?=[\u3400-\u9fff，。；：、（）《》“”])|(?<=[0-9])[ \u00a0](?=[0-9]{1,3}[ \u00a0]?(?:[年月日号条%％]|个|万元|亿元))/g;
 /** Words of a sentence, not names of a list nor cells of a table. */
 const PROSE = /[，。；：,;:]/;
 /** So many blanks within sentences are no chance, and so large a share of the places where one could stand. */

@@ -26,6 +26,11 @@ describe('blanks between many characters, as recognition leaves them', () => {
 第 三条　市 水 务 主管部 门 负责 全市供水 工 作，每 年 20 日 前公布 水 质。
 姓名  职 务  电话`;
 
+  it('are dropped within one number, where a date, a share or a count shows it', () => {
+    const { text } = withoutLetterspacing(`${PAGE}\n2021 年 5 月 1 8 日，绿 地 率 3 5 %，表 1 2 列`);
+    expect(text.split('\n').at(-1)).toBe('2021 年 5 月 18 日，绿地率 35 %，表 1 2 列');
+  });
+
   it('are dropped between Han characters, wider ones and those at digits stay', () => {
     const { text, problems } = withoutLetterspacing(PAGE);
     expect(text.split('\n').slice(1)).toEqual([
