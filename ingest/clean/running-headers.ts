@@ -9,7 +9,7 @@ import { indentOf, LEAST_INDENTATION } from './left-margin.ts';
 import type { PageLine } from './lines.ts';
 import { findNamesAtTop, findRunningHeadings } from './running-headings.ts';
 import { fullWidth, sheetsOf } from './sheets.ts';
-import { isTitleOfRules, titleBelow, titleKeyAt } from './title-heads.ts';
+import { isTitleOfRules, printedAgain, titleBelow, titleKeyAt } from './title-heads.ts';
 import { endsTitle, headsContents, headsPreamble } from './titles.ts';
 import { endsSentence } from './typography.ts';
 
@@ -63,6 +63,8 @@ export function findRunningHeaders(lines: readonly PageLine[]): RunningHeaders {
     if (found.size === before) break;
   }
   for (const line of headAboveTitle(lines, found)) found.add(line.number);
+  const tops = sheets.slice(1).flatMap((sheet) => edgeLine(sheet, 'head', found) ?? []);
+  for (const line of printedAgain(tops.filter(couldBeHeader), lines)) found.add(line.number);
   const left = sheets.map((sheet) => sheet.filter((line) => !found.has(line.number)));
   for (const line of interruptions(left, lines)) found.add(line.number);
   for (const line of strayed(lines, found)) if (line !== title) found.add(line.number);

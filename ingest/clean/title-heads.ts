@@ -1,10 +1,11 @@
 /** Titles as what running heads repeat: which line of a text is the title itself. */
 import { isDateLine } from './date-line.ts';
 import { headKey, keyOfWords } from './head-keys.ts';
+import { isRedHead } from './head-lines.ts';
 import type { PageLine } from './lines.ts';
 import type { MarkStyle } from './marks.ts';
 import { opensNote } from './paragraph.ts';
-import { titleAt } from './titles.ts';
+import { endsTitle, titleAt } from './titles.ts';
 import { endsSentence } from './typography.ts';
 
 /** The title that begins at a line, as the key of a head that bears it; '' where none does. */
@@ -46,3 +47,33 @@ export function isTitleOfRules(lines: readonly PageLine[], at: number): boolean 
 }
 
 const OPENS_RULES: ReadonlySet<MarkStyle> = new Set(['part', 'chapter', 'article']);
+
+/** A shorter one may be anything: 政府公报. */
+const SHORTEST_TITLE = 6;
+
+/**
+ * Those of the lines at the top of later pages that print the title, or the red head, once more: of two or three pages
+ * no head need come again. A cover has the title and no text, and what stands below it is no head.
+ */
+export function printedAgain(tops: readonly PageLine[], lines: readonly PageLine[]): readonly PageLine[] {
+  return tops.filter((top) => {
+    if (!(endsTitle(top.text) || isRedHead(top))) return false;
+    const key = headKey(top);
+    const place = lines.indexOf(top);
+    // Standards print their title again where the text begins.
+    if (
+      lines[place + 1]?.mark?.ordinal?.number === 1 ||
+      /^1[\s\u3000.．]/.test(lines[place + 1]?.text.trim() ?? '')
+    )
+      return false;
+    const above = lines.slice(0, Math.min(place, FARTHEST_TITLE));
+    const at = above.findIndex(
+      (line, index) =>
+        key.startsWith(headKey(line)) && (headKey(line) === key || titleKeyAt(lines, index).startsWith(key)),
+    );
+    const hasText = above
+      .slice(at + 1)
+      .some(({ page, text }) => page === above[at]?.page && endsSentence(text));
+    return at >= 0 && key.length >= SHORTEST_TITLE && hasText;
+  });
+}

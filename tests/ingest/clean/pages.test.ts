@@ -130,6 +130,30 @@ describe('running headers', () => {
     expect(removed(printedText, 'page-number')).toHaveLength(4);
   });
 
+  it('are the title, and the red head, once more at the top of a later page', () => {
+    const plan = `大桥区人民政府办公室文件
+大政办发〔2023〕17号
+大桥区农贸市场改造提升三年行动方案
+（2023—2025年）
+为加快推进全区农贸市场改造提升，制定本方案。
+一、总体要求。提升农贸市场建设管理水平。
+- 1 -
+大桥区农贸市场改造提升三年行动方案
+力争到2025年全部达标。
+- 2 -
+大桥区人民政府办公室文件
+二、重点任务。优化网点布局。
+- 3 -`;
+    expect(removed(plan, 'running-header')).toEqual([
+      '2 大桥区农贸市场改造提升三年行动方案',
+      '3 大桥区人民政府办公室文件',
+    ]);
+    const cover = plan.replace(/为加快.*\n一、.*\n/, '');
+    expect(removed(cover, 'running-header')).toEqual([]);
+    const standard = plan.replace('力争到', '1 适用范围\n力争到');
+    expect(removed(standard, 'running-header')).not.toContain('2 大桥区农贸市场改造提升三年行动方案');
+  });
+
   it('are taken out once more where one page has another text', () => {
     const printedText = printed(
       6,
