@@ -2,7 +2,7 @@
  * Sentences that end a document without a number and belong to none of its numbered parts: 特此公告。
  * 本意见自2023年6月1日起施行。
  */
-import { squash } from '../clean/typography.ts';
+import { endsSentence, squash } from '../clean/typography.ts';
 import type { NestedItem } from './nested.ts';
 
 const SELF =
@@ -37,6 +37,11 @@ const EXHORTS = /^[^“”《》]{4,100}[！!]$/;
 /** Whether a paragraph below the last article calls upon the readers, as the last words of 村规民约 do. */
 export function exhorts(text: string): boolean {
   return EXHORTS.test(squash(text.slice(0, LONGEST_START)));
+}
+
+/** Whether a text says something whole; also with the half-width stop of some who type: …自通过之日起施行. */
+export function isSaid(text: string): boolean {
+  return endsSentence(text) || /[\u3400-\u9fff][.!]\s*$/.test(text.slice(-8));
 }
 
 // 名词解释 behind a report

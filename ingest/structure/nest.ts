@@ -8,7 +8,7 @@ import type { Mark, MarkStyle } from '../clean/marks.ts';
 import { looksLikeHeading } from '../clean/newspaper.ts';
 import { columnsSet, endsSentence } from '../clean/typography.ts';
 import { type Box, findBoxes } from './boxes.ts';
-import { closesDocument, concludesTreaty, exhorts, goesOnEntries, headsGlossary } from './closing.ts';
+import { closesDocument, concludesTreaty, exhorts, goesOnEntries, headsGlossary, isSaid } from './closing.ts';
 import { followingMarks } from './following-marks.ts';
 import { hasRunIn } from './headings.ts';
 import {
@@ -239,8 +239,7 @@ class Nester {
   /** 特此公告。 behind the last 一、, where no article could be meant to hold it, nor a heading without text. */
   private speaksForAll(line: LogicalLine, index: number): boolean {
     const innermost = this.stack.at(-1)?.node;
-    const awaitsText =
-      innermost !== undefined && innermost.items.length === 0 && !endsSentence(ownText(innermost));
+    const awaitsText = innermost !== undefined && innermost.items.length === 0 && !isSaid(ownText(innermost));
     return (
       !awaitsText &&
       !goesOnEntries(line.text, this.items) &&

@@ -43,6 +43,8 @@ describe('words behind the last part', () => {
       'art_2 第二条 | 本村规民约自通过之日起施行。',
       'para_1 | 让我们共同遵守，建设美丽柳树湾！',
     ]);
+    const typed = PACT.replaceAll('。', '.').replaceAll('，', ',').replace('！', '!');
+    expect(outlineLines(await compileText(typed)).at(-1)).toBe('para_1 | 让我们共同遵守,建设美丽柳树湾!');
     const cry = PACT.replace('遵纪守法。', '遵纪守法。\n坚决反对邪教！');
     expect(outlineLines(await compileText(cry))[2]).toBe('  art_1__para_2 | 坚决反对邪教！');
   });
