@@ -1,4 +1,5 @@
 /** Terms of the library that are spelt nearly as a text, or sound like it. */
+import { NUMERAL_CHARACTERS } from '../text/numerals.ts';
 import type { LexiconWord } from './lexicon.ts';
 import { createSlices } from './slices.ts';
 import { type Sounds, soundAlike } from './sounds.ts';
@@ -11,6 +12,8 @@ export interface NearText {
   readonly uses: number;
 }
 
+/** A number of whatever length is one number. */
+const NUMBERS = new RegExp(`[${NUMERAL_CHARACTERS}]+`, 'gu');
 /** Longer texts are sentences; nothing is looked for in them. */
 const LONGEST_TEXT = 10;
 /** Stretches in which an edit is looked for. */
@@ -89,4 +92,9 @@ function isOneEdit(one: readonly string[], other: readonly string[]): boolean {
   const right = other.length - head - tail;
   if (left <= 1 && right <= 1) return left + right > 0;
   return left === 2 && right === 2 && one[head] === other[head + 1] && one[head + 1] === other[head];
+}
+
+/** 第十五条 and 第十四条: who names a number means that one, and has not misspelt another. */
+export function differsInNumbersOnly(one: string, other: string): boolean {
+  return one.replace(NUMBERS, '#') === other.replace(NUMBERS, '#');
 }

@@ -11,7 +11,7 @@ import { writtenAs } from './everyday.ts';
 import { createHeldCharacters } from './held-characters.ts';
 import { isPinyin, lettersOf } from './letters.ts';
 import type { Lexicon, LexiconWord } from './lexicon.ts';
-import { type NearText, nearTexts } from './near.ts';
+import { differsInNumbersOnly, type NearText, nearTexts } from './near.ts';
 import { nearRows } from './near-rows.ts';
 import { normalise } from './normalise.ts';
 import { countEntries, type OfferContext, offerInstead, quoteWhereNeeded } from './offer.ts';
@@ -119,9 +119,9 @@ export function createOfferMaker({ reader, lexicon, aliases }: OfferDeps): Offer
   ): Promise<readonly NearText[]> {
     const words = await nearTexts(text, names, dictionary);
     const rows = isLost ? await nearRows(text, reader, dictionary) : [];
-    return [...words, ...rows].sort(
-      (one, other) => Number(other.soundsAlike) - Number(one.soundsAlike) || other.uses - one.uses,
-    );
+    return [...words, ...rows]
+      .filter((near) => !differsInNumbersOnly(text, near.text))
+      .sort((one, other) => Number(other.soundsAlike) - Number(one.soundsAlike) || other.uses - one.uses);
   }
 
   /** 老公 stands in no text, 夫妻 does. */

@@ -17,7 +17,10 @@ beforeAll(async () => {
   store = openSqliteStore(':memory:', 'tests');
   const traditional = policyDocument([article('第一条', null, '鼓勵創業，設立母基金。')], { id: 'old' });
   const lease = policyDocument([article('第一条', null, '出租人应当按照约定交付租赁物。')], { id: 'lease' });
-  await hold(store, createSegmenter(), [plan(), news(), traditional, lease]);
+  const investment = policyDocument([article('第一条', null, '公司对外投资适用公司法第十四条的规定。')], {
+    id: 'investment',
+  });
+  await hold(store, createSegmenter(), [plan(), news(), traditional, lease, investment]);
 });
 afterAll(() => store.close());
 
@@ -74,6 +77,11 @@ describe('offers', () => {
     expect(await offered('社会资奔')).toContainEqual(['typo', '是否要找：社会资本']);
     expect(await offered('母基经')).toContainEqual(['typo', '是否要找：母基金']);
     expect(await offered('基巾')).toContainEqual(['typo', '是否要找：基金']);
+  });
+
+  it('are never another number than was typed', async () => {
+    expect(await offered('公司法第十五条')).toEqual([]);
+    expect(await offered('公思法第十四条')).toContainEqual(['typo', '是否要找：公司法第十四条']);
   });
 
   it('are rows of the texts that are no words of their own', async () => {
