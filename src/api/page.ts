@@ -46,7 +46,8 @@ export function searchPage(query: string, origin: string): PageParts {
     }),
     body: bodyHtml(
       query,
-      html`<h1>检索</h1>\n<noscript><p>显示检索结果需要启用 JavaScript。</p></noscript>\n`,
+      html`<h1>检索</h1>\n<noscript><p>显示检索结果需要启用 JavaScript。</p></noscript>
+${query === '' ? null : html`<p class="loading">正在检索…</p>\n`}`,
     ),
   };
 }

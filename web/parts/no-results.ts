@@ -66,9 +66,9 @@ export function drawNothing(
 ): TemplateResult {
   const narrowed = conditionsOf(search).length > 0;
   return html`<div class="empty">
+    ${narrowed ? html`<p><button type="button" class="plain" @click=${() => narrow(widen(search))}>取消全部筛选条件</button></p>` : nothing}
     ${drawTried(answer.offers, search)}
     <ul>
-      ${narrowed ? html`<li><button type="button" class="plain" @click=${() => narrow(widen(search))}>取消全部筛选条件</button></li>` : nothing}
       ${
         looksLikeCitation(search.q)
           ? html`<li>要看条款本身，请用上面的“直达”。</li>`

@@ -14,11 +14,16 @@ export function drawError(
     ${nearest === null ? nothing : html`<p>可查看：<a href=${nearest.address}>${nearest.citation}</a></p>`}
     ${code === 'not-ready' ? html`<kb-when-whole .retry=${retry}></kb-when-whole>` : nothing}
     <p class="ways">
-      ${status === 404 ? nothing : html`<button type="button" class="plain" @click=${retry}>重试</button>`}
+      ${isFinal(status) ? nothing : html`<button type="button" class="plain" @click=${retry}>重试</button>`}
       <a href="/search">去检索</a>
       <a href="/">回到文件目录</a>
     </p>
   </div>`;
+}
+
+/** Whether the same question would be refused again: it is wrong or too long, or what it asks for is not there. */
+function isFinal(status: number): boolean {
+  return [400, 404, 410, 413].includes(status);
 }
 
 /** A quiet sign that an answer is on its way; CSS shows it only after a moment. */

@@ -6,21 +6,33 @@ import type { Check } from '../model/verification.ts';
 import { formatRoute, type Order, type Scope, type SearchState } from '../route.ts';
 import { icon } from './icons.ts';
 
-/** `check`: how far confirming the answer is; `ask` asks for it. */
-export function drawSummary(answer: SearchAnswer, check: Check, ask: () => void): TemplateResult {
+/** `isNarrowed`: whether conditions are chosen. `check`: how far confirming the answer is; `ask` asks for it. */
+export function drawSummary(
+  answer: SearchAnswer,
+  isNarrowed: boolean,
+  check: Check,
+  ask: () => void,
+): TemplateResult {
   const { query, truncated } = answer;
   const total = check.state === 'done' ? check.verified.total : answer.total;
   const counts =
     total.entries === 0
-      ? html`没有文字含有“<b>${query}</b>”`
+      ? html`${isNarrowed ? '所选条件下' : ''}没有文字含有“<b>${query}</b>”`
       : html`<b>${countWords(total)}</b>${
           total.partial === 0 ? nothing : html`<span>（其中跨词 ${grouped(total.partial)} 处）</span>`
-        }`;
+        }${hasRepeated(answer) ? html`<span>（同一段计一处）</span>` : nothing}`;
   return html`<p class="summary">
       <span role="status">${counts}</span>${drawCheck(check, ask)}
     </p>
     ${truncated ? html`<p class="hint">结果较多：总数为全部，较前的一部分按相关程度排列，其余按文件次序。</p>` : nothing}
     ${drawDifference(check)}`;
+}
+
+/** Whether more words are marked than places are counted. */
+function hasRepeated({ groups }: SearchAnswer): boolean {
+  return groups.some(({ articles }) =>
+    articles.some(({ hits }) => hits.some(({ marks }) => marks.length > 1)),
+  );
 }
 
 function drawCheck(check: Check, ask: () => void): TemplateResult {

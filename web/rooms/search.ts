@@ -185,7 +185,7 @@ export class KbSearch extends LitElement {
     return html`<div class="page results ${this.waiting ? 'is-waiting' : ''}" aria-busy=${this.waiting}>
       <div class="found-head">
         <h1 class="unseen">“${search.q}”的检索结果</h1>
-        ${drawDirect(search.q, this.destination)} ${drawSummary(answer, this.check, this.#verify)}
+        ${drawDirect(search.q, this.destination)} ${drawSummary(answer, conditionsOf(search).length > 0, this.check, this.#verify)}
         ${isEmpty ? nothing : drawOffers(answer.offers, search)}
         <div class="result-tools">
           ${isEmpty ? nothing : this.#drawFacetsButton()}${drawScopes(search)}
