@@ -102,6 +102,7 @@ export class KbReader extends LitElement {
     super.disconnectedCallback();
     document.removeEventListener('keydown', this.#pressed);
     this.#preview.disconnect();
+    this.#tools.disconnect();
   }
 
   /** What the place of a link is called on the way back to it from a document: its clause, or where one reads. */
