@@ -14,7 +14,7 @@ import type { SourcePath } from '../collect.ts';
 import { type Progress, SILENT } from '../progress.ts';
 import { createAliasesReader, makeAliasesFile } from './aliases-file.ts';
 import { removeUnfinished } from './atomic-file.ts';
-import type { Catalogue, ReadCatalogue } from './catalogue.ts';
+import type { Catalogue, HeldExpression, ReadCatalogue } from './catalogue.ts';
 import { createCatalogueReader, readCatalogue, writeCatalogue } from './catalogue-file.ts';
 import { DatedTexts } from './dated-texts.ts';
 import { Drawer } from './drawer.ts';
@@ -142,6 +142,11 @@ export class Library {
   async arrivals(): Promise<ReadonlyMap<SourceId, string>> {
     const works = (await this.#heldCatalogue()).works();
     return new Map(works.flatMap(({ expressions }) => expressions.map((text) => [text.source, text.added])));
+  }
+
+  /** As src/api/history.ts says. */
+  async textsOf(work: WorkId): Promise<readonly HeldExpression[]> {
+    return (await this.#heldCatalogue()).find(work)?.expressions ?? [];
   }
 
   /** One text of a work; as DatedTexts.find. */

@@ -10,7 +10,13 @@ import type { basketAnswer } from './schemas/basket.ts';
 import type { checkAnswer } from './schemas/check.ts';
 import type { documentSummary, place, ValueOf } from './schemas/common.ts';
 import type { compareAnswer } from './schemas/compare.ts';
-import type { documentAnswer, documentList, provisionAnswer, reportAnswer } from './schemas/document.ts';
+import type {
+  documentAnswer,
+  documentList,
+  provisionAnswer,
+  reportAnswer,
+  textsAnswer,
+} from './schemas/document.ts';
 import type { gapsAnswer } from './schemas/gaps.ts';
 import type { referencesAnswer } from './schemas/references.ts';
 import type { relatedAnswer } from './schemas/related.ts';
@@ -31,6 +37,7 @@ export type ContentsLine = DocumentAnswer['contents'][number];
 export type ProvisionAnswer = ValueOf<typeof provisionAnswer>;
 /** GET /api/documents/:id/report */
 export type ReportAnswer = ValueOf<typeof reportAnswer>;
+export type TextsAnswer = ValueOf<typeof textsAnswer>;
 /** GET /api/documents/:id/references and /api/documents/:id/provisions/:eId/references */
 export type ReferencesAnswer = ValueOf<typeof referencesAnswer>;
 /** GET /api/documents/:id/terms */

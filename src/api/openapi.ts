@@ -15,6 +15,7 @@ import {
   provision,
   provisionAnswer,
   reportAnswer,
+  textsAnswer,
 } from './schemas/document.ts';
 import { gapsAnswer } from './schemas/gaps.ts';
 import { referencesAnswer } from './schemas/references.ts';
@@ -31,6 +32,7 @@ const NAMED_SCHEMAS = [
   documentAnswer,
   provisionAnswer,
   reportAnswer,
+  textsAnswer,
   searchAnswer,
   goAnswer,
   referencesAnswer,

@@ -5,13 +5,14 @@ import { groupBy } from '../domain/group.ts';
 import type { EId } from '../domain/provision.ts';
 import type { Address } from '../domain/reference.ts';
 import type { Extent } from '../domain/tally.ts';
-import type { Work, WorkId } from '../domain/work.ts';
+import { lastAmendmentOf, type Work, type WorkId } from '../domain/work.ts';
 import type { KnowledgeReader } from '../store/store.ts';
 import type { DocumentSummary, Place } from './contract.ts';
 
 export function summaryOf(work: Work, extent: Extent): DocumentSummary {
-  const { id, type, title, docNumber, issuers, dates, status } = work;
-  return { id, type, title, docNumber, issuers, dates, status, ...extent, address: addressPath(id) };
+  const { id, type, title, docNumber, issuers, dates, history, status } = work;
+  const amended = lastAmendmentOf(history);
+  return { id, type, title, docNumber, issuers, dates, amended, status, ...extent, address: addressPath(id) };
 }
 
 /** `label`: the locator; empty for the whole document. */

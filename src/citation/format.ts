@@ -8,11 +8,12 @@
  * that has several (立法法 第六十五条: 款不编序号). Plans: a titled part stands in quotation marks with its
  * mark, its measures are counted as 第N项, and a paragraph of anything but an article is 第X段.
  */
+import { parseDatedId } from '../domain/dated-id.ts';
 import { lastStepOf, parseEId } from '../domain/eid.ts';
 import { levelOf, type ProvisionKind } from '../domain/levels.ts';
 import type { BranchProvision, EId, Provision } from '../domain/provision.ts';
 import { walkProvisions } from '../domain/provision.ts';
-import type { Work } from '../domain/work.ts';
+import { lastAmendmentOf, type Work } from '../domain/work.ts';
 import { formatNumeral } from '../text/numerals.ts';
 import { letteredWords, letterOf } from './lettered.ts';
 import { quote } from './quote.ts';
@@ -177,7 +178,7 @@ export type CiteForm = keyof typeof CITE_FORMS;
 
 /** A place, with all that one form or another says of it. */
 export interface CitedPlace {
-  readonly work: Pick<Work, 'title' | 'docNumber' | 'issuers' | 'dates' | 'type'>;
+  readonly work: CitedWork & Pick<Work, 'issuers' | 'dates' | 'type'>;
   /** From locatorsOf; null: the whole document. */
   readonly locator: string | null;
   /** Page of the source; null where it has none. */
@@ -190,10 +191,26 @@ export interface CitedPlace {
   readonly accessed: string;
 }
 
-/** 《…规划（2020—2030年）》（呈政办发〔2022〕54号）第十八条; the bracket only where there is a number. */
-export function citeAddress(work: Pick<Work, 'title' | 'docNumber'>, locator: string | null): string {
+/** What a citation says of a work; of a dated text also which one it is. */
+export type CitedWork = Pick<Work, 'title' | 'docNumber'> & Partial<Pick<Work, 'id' | 'history'>>;
+
+/**
+ * 《…规划（2020—2030年）》（呈政办发〔2022〕54号）第十八条; the bracket only where there is a number. A text that is not
+ * the one shown is named by what made it: 《中华人民共和国公司法》（2018年修正）第十六条.
+ */
+export function citeAddress(work: CitedWork, locator: string | null): string {
   const number = work.docNumber === null ? '' : `（${work.docNumber}）`;
-  return `${inTitleMarks(work.title)}${number}${locator ?? ''}`;
+  return `${inTitleMarks(work.title)}${number}${editionOf(work)}${locator ?? ''}`;
+}
+
+/** Empty for the text that is shown. */
+function editionOf({ id, history }: CitedWork): string {
+  const dated = id === undefined ? null : parseDatedId(id);
+  if (dated === null) return '';
+  const amendment = lastAmendmentOf(history ?? []);
+  if (amendment !== null) return `（${amendment.date.slice(0, 4)}年${amendment.action}）`;
+  const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(dated.key) ?? [];
+  return year === undefined ? '（较早的文本）' : `（${year}年${Number(month)}月${Number(day)}日文本）`;
 }
 
 /** One place in one form; plain text, also where the form is a link. */
@@ -221,13 +238,14 @@ export function cite(form: CiteForm, place: CitedPlace): string {
 
 /**
  * GB/T 7714—2015, 8.8 and the standard's own example for a notice: 责任者. 题名: 文号[A/OL].
- * (发布日期)[引用日期]. 访问路径. A newspaper article is [N/OL]. The page, where the source has pages, stands after the year.
+ * (发布日期)[引用日期]. 访问路径. Of a law that was amended, the text that is cited is that of its amendment. A newspaper article is [N/OL]. The page, where the source has pages, stands after the year.
  */
 function bibliographyEntry({ work, page, locator, url, accessed }: CitedPlace): string {
   const authors = work.issuers.length === 0 ? '' : `${work.issuers.join(', ')}. `;
   const number = work.docNumber === null ? '' : `: ${work.docNumber}`;
   const medium = work.type === '新闻' ? 'N/OL' : 'A/OL';
-  const date = work.dates.issued ?? work.dates.adopted;
+  const amended = lastAmendmentOf(work.history ?? [])?.date;
+  const date = amended ?? work.dates.issued ?? work.dates.adopted;
   const place = page === null ? locator : String(page);
   const year = date === null || place === null || place === '' ? '' : `${date.slice(0, 4)}: ${place}`;
   const day = date === null ? '' : `(${date})`;

@@ -58,3 +58,17 @@ export interface Expression {
   /** Number of pages, null where the source has none. */
   readonly pages: number | null;
 }
+
+/** 2018年10月26日…第四次修正: a change that made another text of a work, and its ISO date. */
+export interface Amendment {
+  readonly date: string;
+  readonly action: '修正' | '修订';
+}
+
+/** The last change that a 题注 lists with its date; null: it lists none. */
+export function lastAmendmentOf(history: readonly WorkEvent[]): Amendment | null {
+  const dated = history.flatMap(({ date, action }) =>
+    date !== null && (action === '修正' || action === '修订') ? [{ date, action }] : [],
+  );
+  return dated.at(-1) ?? null;
+}

@@ -27,6 +27,10 @@ const FATES: Readonly<Record<string, AddressFate>> = {
 const HISTORY: AddressHistory = {
   fateOf: async (_, eId) => FATES[eId] ?? { fate: 'unknown' },
   arrivals: async () => new Map(),
+  textsOf: async () => [
+    { source: 'ab'.repeat(32) as SourceId, date: '2001-05-01' },
+    { source: LAW.expression.source, date: '2023-12-29' },
+  ],
   findText: async (work, key) => {
     if (key === '1993-12-29') throw new OriginalMissingError('“旧法.txt”的原件 /srv/originals/ab 不存在。');
     return work === ID && key === '2001-05-01' ? OLD_TEXT : null;
@@ -93,6 +97,21 @@ describe('a dated text', () => {
     expect(clause.json().address).toBe(`/d/${ID}@2001-05-01/${FIRST?.eId}`);
     expect((await page(`/d/${ID}@2001-05-01`)).statusCode).toBe(200);
     expect((await page(`/d/${ID}@2001-05-01/${FIRST?.eId}`)).statusCode).toBe(200);
+  });
+
+  it('is listed with the others, the newest first, and so is the text that is shown', async () => {
+    const { texts } = (await test.app.inject(`/api/documents/${ID}/texts`)).json();
+    expect(texts).toEqual([
+      { date: '2023-12-29', address: `/d/${ID}`, isShown: true },
+      { date: '2001-05-01', address: `/d/${ID}@2001-05-01`, isShown: false },
+    ]);
+    expect((await test.app.inject(`/api/documents/${ID}@2001-05-01/texts`)).json().texts).toEqual(texts);
+    expect((await test.app.inject('/api/documents/no-such-document/texts')).statusCode).toBe(404);
+  });
+
+  it('is cited as that text', async () => {
+    const clause = await test.app.inject(`/api/documents/${ID}@2001-05-01/provisions/${FIRST?.eId}`);
+    expect(clause.json().citation).toContain('》（2001年5月1日文本）第');
   });
 
   it('that the library never had is no such document', async () => {

@@ -77,6 +77,7 @@ export const NO_HISTORY: AddressHistory = {
   fateOf: async () => ({ fate: 'unknown' }),
   findText: async () => null,
   arrivals: async () => new Map(),
+  textsOf: async () => [],
 };
 
 /** A library whose source files are all empty. */

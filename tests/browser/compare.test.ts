@@ -33,7 +33,7 @@ test('measures that stand again in another article stand beside one another, and
     ]);
   await page.getByRole('checkbox', { name: '只看不同之处' }).check();
   await expect.poll(() => same.count()).toBe(0);
-  await page.getByRole('link', { name: '左右互换' }).click();
+  await page.getByRole('link', { name: '甲乙互换' }).click();
   await expect.poll(() => placeOf(page)).toBe(`/compare?a=${id}/art_29&b=${id}/art_17`);
 });
 
@@ -75,4 +75,24 @@ test('who knows no key finds the list of keys among the choices of the reader', 
   await page.getByRole('dialog', { name: '快捷键' }).waitFor();
   await page.keyboard.press('Escape');
   await expect.poll(() => page.evaluate(() => document.activeElement?.tagName)).toBe('SUMMARY');
+});
+
+test('a document leads to its other texts, and to what differs in them', async ({ visit }) => {
+  const page = await visit('/');
+  await page.route('**/api/documents/*/texts', (route) =>
+    route.fulfill({
+      json: {
+        texts: [
+          { date: '2022-09-09', address: PLAN, isShown: true },
+          { date: '2020-03-01', address: `${PLAN}@2020-03-01`, isShown: false },
+        ],
+      },
+    }),
+  );
+  await page.goto(new URL(PLAN, page.url()).href);
+  const others = page.locator('.other-texts');
+  const link = others.getByRole('link', { name: '2020年3月1日文本' });
+  expect(await link.getAttribute('href')).toBe(`${PLAN}@2020-03-01`);
+  await others.getByRole('link', { name: '对比' }).click();
+  await expect.poll(() => placeOf(page)).toBe(`/compare?a=${id}@2020-03-01&b=${id}`);
 });

@@ -1,6 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { type CitedPlace, cite, citeAddress, labelOfEId, locatorsOf } from '../../src/citation/format.ts';
+import {
+  type CitedPlace,
+  type CitedWork,
+  cite,
+  citeAddress,
+  labelOfEId,
+  locatorsOf,
+} from '../../src/citation/format.ts';
 import type { UnaddressedProvision } from '../../src/domain/eid.ts';
+import type { WorkEvent, WorkId } from '../../src/domain/work.ts';
 import { bodyOf, node } from './sketch.ts';
 
 function locate(...body: UnaddressedProvision[]): Record<string, string> {
@@ -179,6 +187,20 @@ const PLACE: CitedPlace = {
   accessed: '2025-11-22',
 };
 
+/** As the 题注 of 公司法 lists them. */
+const AMENDED: readonly WorkEvent[] = [
+  {
+    date: '1993-12-29',
+    action: '通过',
+    text: '1993年12月29日第八届全国人民代表大会常务委员会第五次会议通过',
+  },
+  {
+    date: '2018-10-26',
+    action: '修正',
+    text: '2018年10月26日第十三届全国人民代表大会常务委员会第六次会议《关于修改〈中华人民共和国公司法〉的决定》第四次修正',
+  },
+];
+
 describe('the forms of a citation', () => {
   it('official: title, document number, place', () => {
     expect(cite('official', PLACE)).toBe(
@@ -190,6 +212,19 @@ describe('the forms of a citation', () => {
     expect(citeAddress({ title: '中华人民共和国公司法', docNumber: null }, '第十五条')).toBe(
       '《中华人民共和国公司法》第十五条',
     );
+  });
+
+  it('of a text that is not the one shown say which one it is', () => {
+    const law = { title: '中华人民共和国公司法', docNumber: null, history: AMENDED };
+    const cited = (id: string, work: CitedWork = law) =>
+      citeAddress({ ...work, id: id as WorkId }, '第十六条');
+    expect(cited('gongsifa@2018-10-26')).toBe('《中华人民共和国公司法》（2018年修正）第十六条');
+    expect(cited('gongsifa')).toBe('《中华人民共和国公司法》第十六条');
+    const rules = { title: '昆明市市容管理办法', docNumber: '昆政发〔2010〕5号', history: [] };
+    expect(cited('shirong@2010-05-01', rules)).toBe(
+      '《昆明市市容管理办法》（昆政发〔2010〕5号）（2010年5月1日文本）第十六条',
+    );
+    expect(cited('shirong@0123456789ab', rules)).toContain('（较早的文本）第十六条');
   });
 
   it('turn title marks inside a title into single ones', () => {
@@ -209,6 +244,12 @@ describe('the forms of a citation', () => {
     expect(cite('gbt7714', PLACE)).toBe(
       '昆明市呈贡区人民政府办公室. 昆明市呈贡区创建国家自主创新示范区发展战略规划（2020—2030年）: 呈政办发〔2022〕54号[A/OL]. 2022: 31(2022-09-09)[2025-11-22]. http://127.0.0.1:3000/d/chengzhengbanfa-2022-54/art_18__div_2__measure_1.',
     );
+  });
+
+  it('GB/T 7714—2015 of an amended law: the year of the text, not of the first one', () => {
+    const work = { ...PLACE.work, title: '中华人民共和国公司法', docNumber: null, history: AMENDED };
+    const words = cite('gbt7714', { ...PLACE, work, locator: '第十六条', page: null });
+    expect(words).toContain('中华人民共和国公司法[A/OL]. 2018: 第十六条(2018-10-26)[2025-11-22].');
   });
 
   it('Markdown link, with brackets of the title escaped', () => {

@@ -1,12 +1,13 @@
 /** The head of a document: what it is, from whom, of when; nothing the source says of it is left out. */
 import { html, nothing, type TemplateResult } from 'lit';
-import type { DocumentAnswer } from '../../src/api/contract.ts';
+import type { DocumentAnswer, TextsAnswer } from '../../src/api/contract.ts';
 import type { DocumentField, FieldName } from '../../src/domain/document.ts';
-import type { Work } from '../../src/domain/work.ts';
+import { lastAmendmentOf, type Work } from '../../src/domain/work.ts';
 import type { FindMarks } from '../model/hits.ts';
 import { dateWord, dateWords } from '../model/labels.ts';
 import { originalPath, originalWord } from '../model/original.ts';
 import { segmentsOf } from '../model/segments.ts';
+import { formatRoute } from '../route.ts';
 import { drawSegments } from './marks.ts';
 
 /** Facts of more characters than this take a line of their own. */
@@ -19,8 +20,14 @@ const FIELD_WORDS: Partial<Record<FieldName, string>> = {
   note: '附注',
 };
 
-export function drawDocumentHead(answer: DocumentAnswer, marksOf: FindMarks): TemplateResult {
+/** `others`: the other texts of the document. */
+export function drawDocumentHead(
+  answer: DocumentAnswer,
+  marksOf: FindMarks,
+  others: TextsAnswer['texts'],
+): TemplateResult {
   const { work, fields } = answer;
+  const amended = lastAmendmentOf(work.history);
   const linesOf = (name: FieldName) => fields.filter((field) => field.name === name);
   const drawLine = (name: FieldName, text: string) => drawField(linesOf(name), name, text, marksOf);
   const issuers = work.issuers.join('、');
@@ -32,11 +39,12 @@ export function drawDocumentHead(answer: DocumentAnswer, marksOf: FindMarks): Te
       ${work.docNumber === null ? nothing : drawFact('发文字号', work.docNumber, drawLine('docNumber', work.docNumber))}
       ${drawFact('发文机关', issuers, drawLine('issuers', issuers))}
       ${drawDate(isPassed(work) ? '通过' : dateWord('adopted', work.type), work.dates.adopted)}
+      ${amended === null ? nothing : drawDate(amended.action, amended.date)}
       ${(['issued', 'effective', 'ended'] as const).map((name) => drawDate(dateWord(name, work.type), work.dates[name]))}
       ${drawFact('文种', work.type)} ${drawFact('时效', work.status)}
       ${drawFact('简称', work.aliases.join('、'))}
       ${fields.map(({ name, text }) => drawFact(fieldWord(name, work), text, drawLine(name, text)))}
-      ${drawOriginal(answer)}
+      ${drawOriginal(answer)} ${drawOtherTexts(answer, others)}
     </dl>
   </header>`;
 }
@@ -53,6 +61,20 @@ function isPassed({ history, dates }: Work): boolean {
 
 function drawDate(word: string, date: string | null): TemplateResult | typeof nothing {
   return drawFact(`${word}日期`, date === null ? null : dateWords(date));
+}
+
+function drawOtherTexts(
+  { address: here }: DocumentAnswer,
+  others: TextsAnswer['texts'],
+): TemplateResult | typeof nothing {
+  if (others.length === 0) return nothing;
+  return html`<div class="is-long"><dt>其他文本</dt><dd class="other-texts">
+    ${others.map(
+      ({ address, date, isShown }) => html`<span
+        ><a href=${address}>${date === null ? '未注明日期的' : dateWords(date)}文本${isShown ? '（现行）' : ''}</a>
+        <a href=${formatRoute({ room: 'compare', a: isShown ? here : address, b: isShown ? address : here })}>对比</a></span
+      >`,
+    )}</dd></div>`;
 }
 
 function drawOriginal(answer: DocumentAnswer): TemplateResult {

@@ -4,16 +4,24 @@ import type { Place } from '../../src/api/contract.ts';
 import { isDated, undatedId } from '../../src/domain/dated-id.ts';
 import type { EId } from '../../src/domain/provision.ts';
 import { STATUS_WARNINGS } from '../../src/domain/standing.ts';
-import type { WorkId, WorkStatus } from '../../src/domain/work.ts';
+import { lastAmendmentOf, type WorkId, type WorkStatus } from '../../src/domain/work.ts';
 import type { AnswerError } from '../data/http.ts';
 import { dateWords } from '../model/labels.ts';
 import type { OpenDocument } from '../model/open-document.ts';
 import { clausePath, formatRoute } from '../route.ts';
 
 /** Whether the document is not to be relied on as in force, in a word for the bar; null: nothing to say. */
-export function standingWord({ answer: { work, expression } }: OpenDocument): string | null {
-  if (isDated(work.id)) return `${expression.date ?? '旧'} 文本`;
+export function standingWord(open: OpenDocument): string | null {
+  const { work } = open.answer;
+  if (isDated(work.id)) return textWord(open);
   return STATUS_WARNINGS[work.status] === undefined ? null : work.status;
+}
+
+/** 2018年修正, as it is cited; or the date of the text. */
+function textWord({ answer: { work, expression } }: OpenDocument): string {
+  const amended = lastAmendmentOf(work.history);
+  if (amended !== null) return `${amended.date.slice(0, 4)}年${amended.action}`;
+  return expression.date === null ? '较早的文本' : `${dateWords(expression.date)}文本`;
 }
 
 /** Above the text, for the whole document. */
@@ -25,7 +33,7 @@ export function drawStanding(open: OpenDocument, eId: EId | null): TemplateResul
 
 function drawDated(id: WorkId, date: string | null, eId: EId | null): TemplateResult {
   return html`<p class="warning" role="note">
-    此为${date === null ? '较早的' : ` ${date} `}文本，现行文本见<a href=${clausePath(undatedId(id), eId)}>现行文本${eId === null ? '' : '的同一处'}</a>，可<a href=${formatRoute({ room: 'compare', a: clausePath(id, eId), b: clausePath(undatedId(id), eId) })}>与现行文本对比</a>。引用、相同条文等只按现行文本整理。
+    此为${date === null ? '较早的' : dateWords(date)}文本，现行文本见<a href=${clausePath(undatedId(id), eId)}>现行文本${eId === null ? '' : '的同一处'}</a>，可<a href=${formatRoute({ room: 'compare', a: clausePath(id, eId), b: clausePath(undatedId(id), eId) })}>与现行文本对比</a>。引用、相同条文等只按现行文本整理。
   </p>`;
 }
 

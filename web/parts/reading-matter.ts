@@ -1,9 +1,9 @@
 /** What is read: the document, the hits in it, its links and names. Each is asked for once, the text first. */
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import type { HitsAnswer, ReportAnswer } from '../../src/api/contract.ts';
+import type { HitsAnswer, ReportAnswer, TextsAnswer } from '../../src/api/contract.ts';
 import { isDated } from '../../src/domain/dated-id.ts';
 import type { WorkId } from '../../src/domain/work.ts';
-import { fetchDocument, fetchReport } from '../data/documents.ts';
+import { fetchDocument, fetchReport, fetchTexts } from '../data/documents.ts';
 import { type AnswerError, isWithdrawn, sentenceOf } from '../data/http.ts';
 import { fetchAllReferences, fetchTerms } from '../data/references.ts';
 import { fetchDocumentHits } from '../data/search.ts';
@@ -19,6 +19,8 @@ export class ReadingMatter implements ReactiveController {
   hits: readonly ReaderHit[] = [];
   notes: Notes = NO_NOTES;
   report: ReportAnswer | AnswerError | null = null;
+  /** Earlier and later texts of the document; none until they are known. */
+  otherTexts: TextsAnswer['texts'] = [];
 
   readonly #host: ReactiveControllerHost & HTMLElement;
   /** What was asked for last. */
@@ -68,6 +70,7 @@ export class ReadingMatter implements ReactiveController {
     this.hits = [];
     this.notes = NO_NOTES;
     this.report = null;
+    this.otherTexts = [];
     this.#host.requestUpdate();
   }
 
@@ -103,17 +106,19 @@ export class ReadingMatter implements ReactiveController {
     }
   }
 
-  /** Two questions for the whole document, however long it is. Of dated texts only the names are known. */
-  async #askNotes({ index }: OpenDocument, signal: AbortSignal): Promise<void> {
+  /** Three questions for the whole document, however long it is. Of dated texts only the names are known. */
+  async #askNotes({ answer, index }: OpenDocument, signal: AbortSignal): Promise<void> {
     try {
-      const [references, { terms }] = await Promise.all([
+      const [references, { terms }, { texts }] = await Promise.all([
         isDated(this.#work) ? [] : fetchAllReferences(this.#work, signal),
         fetchTerms(this.#work, signal),
+        fetchTexts(this.#work, signal),
       ]);
+      this.otherTexts = texts.filter(({ address }) => address !== answer.address);
       this.notes = notesOf(index, references, terms);
       this.#host.requestUpdate();
     } catch (thrown) {
-      this.#saySo('文中的引用和定义未能标出', thrown);
+      this.#saySo('文中的引用、定义和其他文本未能列出', thrown);
     }
   }
 

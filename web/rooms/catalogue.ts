@@ -123,6 +123,7 @@ function drawDocument({
   docNumber,
   issuers,
   dates,
+  amended,
   articles,
   provisions,
 }: DocumentSummary): TemplateResult {
@@ -134,6 +135,7 @@ function drawDocument({
       ${docNumber === null ? nothing : html`<span class="number">${docNumber}</span>`}
       ${issuers.length === 0 ? nothing : html`<span>${issuers.join('、')}</span>`}
       ${chief === null ? nothing : html`<span>${dateWords(chief.date)}${chief.word}</span>`}
+      ${amended === null ? nothing : html`<span>${dateWords(amended.date)}${amended.action}</span>`}
       <span>${extentWords(articles, provisions)}</span>
       <span class="status">${status}</span>
     </p>

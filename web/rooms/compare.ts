@@ -66,7 +66,7 @@ export class KbCompare extends LitElement {
           @change=${(event: Event) => {
             this.onlyDiffering = (event.target as HTMLInputElement).checked;
           }} /> 只看不同之处</label>
-        <a href=${formatRoute({ room: 'compare', a: this.b, b: this.a })}>左右互换</a>
+        <a href=${formatRoute({ room: 'compare', a: this.b, b: this.a })}>甲乙互换</a>
       </p>
       <table>
         <thead>
@@ -116,7 +116,7 @@ function drawHelp(): TemplateResult {
       <ul>
         <li>阅读时，在“关联条文”的“相同条文”中点“并列对比”。</li>
         <li>在<a href="/basket">引文篮</a>中，点“与上一条对比”。</li>
-        <li>阅读旧文本时，点上方的“与现行文本对比”。</li>
+        <li>在文件标题之下的“其他文本”中点“对比”，或者阅读较早的文本时点“与现行文本对比”。</li>
       </ul>
     </div>
   </div>`;

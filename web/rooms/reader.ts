@@ -131,7 +131,7 @@ export class KbReader extends LitElement {
   }
 
   protected override render(): TemplateResult {
-    const { open, error, hits, report } = this.#matter;
+    const { open, error, hits, report, otherTexts } = this.#matter;
     if (error !== null) return drawError(error, () => this.#matter.retry());
     if (open === null) return drawLoading();
     const { answer } = open;
@@ -141,7 +141,7 @@ export class KbReader extends LitElement {
         ${this.#drawBar(open)}
         <article class="text">
           <p class="printed">${this.#citing.citation(this.eId)}　${this.#citing.address(this.eId)}　打印日期：${dateWords(today())}</p>
-          ${drawStanding(open, this.eId)} ${drawDocumentHead(answer, marksByText(hits))}
+          ${drawStanding(open, this.eId)} ${drawDocumentHead(answer, marksByText(hits), otherTexts)}
           ${drawReport(this.work, answer.problems, report, () => this.#matter.askReport())}
           ${this.#text.draw()}
         </article>

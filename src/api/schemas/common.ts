@@ -119,6 +119,11 @@ export const workDates = record('日期，均为 ISO 8601；文中未写明的�
   ended: nullable(isoDate, '失效或者废止日期'),
 });
 
+const amendment = record('最近一次修正或者修订', {
+  date: isoDate,
+  action: oneOf(['修正', '修订'], '事项'),
+});
+
 export const issuer = text('机关', '昆明市呈贡区人民政府办公室');
 
 export const documentSummary = named('DocumentSummary', '一个文件的基本信息', {
@@ -128,6 +133,7 @@ export const documentSummary = named('DocumentSummary', '一个文件的基本�
   docNumber,
   issuers: listOf(issuer, '发文机关'),
   dates: workDates,
+  amended: nullable(amendment, '题注所列最近一次修正或者修订；没有的为 null'),
   status: oneOf(WORK_STATUSES, '效力；文中和目录均未写明的为“时效未标注”'),
   articles: count('条数'),
   provisions: count('各层级的处数，条在内'),

@@ -148,6 +148,16 @@ export const documentAnswer = named('Document', '一个文件的全文', {
   problems: count('读取时存疑之处的数目；详见 report'),
 });
 
+const keptText = record('一个文件的一个文本', {
+  date: nullable(isoDate, '文本日期'),
+  address,
+  isShown: Type.Boolean({ description: '是否为现行文本' }),
+});
+
+export const textsAnswer = named('TextsAnswer', '一个文件在库中的各个文本，由新到旧', {
+  texts: listOf(keptText, '各个文本'),
+});
+
 const ancestor = record('上级', {
   eId,
   kind: provisionKind,

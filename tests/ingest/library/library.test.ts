@@ -177,6 +177,8 @@ describe('several texts of one work', () => {
         expect(text?.work.id).toBe(id);
         expect(text?.body[0]).toMatchObject({ eId: 'art_1', content: words });
       }
+      expect((await library.textsOf(id)).map(({ date }) => date)).toEqual(['2010-05-01', '2020-05-01']);
+      expect(await library.textsOf('no-such-work' as WorkId)).toEqual([]);
       expect(await library.findText(id, '2015-01-01')).toBeNull();
       const source = held?.expression.source ?? '';
       expect((await library.findText(id, source.slice(0, 8)))?.expression.date).toBe('2020-05-01');

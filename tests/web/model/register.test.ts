@@ -4,7 +4,7 @@ import { countTypes, named, ofType, registerOf } from '../../../web/model/regist
 import { answerOf } from '../samples.ts';
 
 const { work, address } = answerOf([]);
-const PLAN: DocumentSummary = { ...work, address, articles: 36, provisions: 252 };
+const PLAN: DocumentSummary = { ...work, address, amended: null, articles: 36, provisions: 252 };
 
 const entries = registerOf([
   PLAN,
