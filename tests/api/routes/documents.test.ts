@@ -30,6 +30,7 @@ describe('GET /api/documents', () => {
       docNumber: '呈政办发〔2022〕54号',
       issuers: ['昆明市呈贡区人民政府办公室'],
       dates: { adopted: null, issued: '2022-09-09', effective: null, ended: null },
+      amended: null,
       status: '时效未标注',
       articles: 2,
       provisions: 10,
