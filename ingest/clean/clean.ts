@@ -11,6 +11,7 @@ import type { Problem } from '../../src/domain/problem.ts';
 import type { Extraction } from '../extract/line.ts';
 import { partAnnexLists } from './annex-seams.ts';
 import { findBareDivisions, findRomanDivisions, findStoppedChapters } from './bare-divisions.ts';
+import { measureLines } from './blanks-at-figures.ts';
 import { takeContents } from './contents.ts';
 import { markCutNumbers } from './cut-numbers.ts';
 import { DECIMAL_STYLES, findDecimalOutline } from './decimals.ts';
@@ -31,7 +32,7 @@ import {
 import { markListItems } from './list-items.ts';
 import { unmarkListed, unmarkOwnChapters } from './listed-headings.ts';
 import type { MarkStyle } from './marks.ts';
-import { looksWrapped, type Measure, measureWrap } from './measure.ts';
+import { looksWrapped, type Measure } from './measure.ts';
 import { joinColumnBreaks } from './newspaper.ts';
 import { Numbering } from './numbering.ts';
 import { findPages } from './pages.ts';
@@ -57,10 +58,12 @@ export function cleanLines(extraction: Extraction, fileName: string): CleanResul
   const sifted = takeContents(unmarkListed(unusual.lines));
   const parted = partHead(unmarkOwnChapters(sifted.kept));
   const head = readHeadMatter(parted.lines, fileName, extraction.titles ?? []);
-  const running = [...(head.preface?.lines ?? []), ...head.rest];
-  const measure = extraction.layout === 'paragraphs' ? null : measureWrap(running);
-  const preface = markListItems(head.preface?.lines ?? [], measure);
-  const rest = markListItems(head.rest, measure);
+  const printed = [...(head.preface?.lines ?? []), ...head.rest];
+  const { measure, lines: running } =
+    extraction.layout === 'paragraphs' ? { measure: null, lines: printed } : measureLines(printed);
+  const above = running.slice(0, head.preface?.lines.length ?? 0);
+  const preface = markListItems(above, measure);
+  const rest = markListItems(running.slice(above.length), measure);
   const isNews = head.fields.some(({ name }) => name === 'byline');
   const context: JoinContext = {
     measure,

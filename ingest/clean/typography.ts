@@ -103,6 +103,24 @@ export function printedColumns(line: string, from = 0): number {
   return width;
 }
 
+/**
+ * How many blanks stand between a Han character or full-width mark and a figure or a Latin letter. Type sets such
+ * words apart; but some programs put these blanks in when they take the text out of its lines.
+ *
+ * @param from offset of the text behind the line's mark
+ */
+export function blanksAtFigures(line: string, from = 0): number {
+  let count = 0;
+  for (let at = line.indexOf(' ', from + 1); at >= 0; at = line.indexOf(' ', at + 1)) {
+    const [before, after] = [line.charAt(at - 1), line.charAt(at + 1)];
+    if ((isWide(line, at - 1) && IN_FIGURE.test(after)) || (IN_FIGURE.test(before) && isWide(line, at + 1)))
+      count++;
+  }
+  return count;
+}
+
+const IN_FIGURE = /[0-9A-Za-z%]/;
+
 function isWide(text: string, at: number): boolean {
   return at < text.length && columnsOf(text.charCodeAt(at)) === 2 && text.charAt(at) !== '\u3000';
 }

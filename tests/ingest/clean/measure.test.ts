@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { measureLines } from '../../../ingest/clean/blanks-at-figures.ts';
 import { looksWrapped, measureWrap } from '../../../ingest/clean/measure.ts';
 import { PLAIN_PRINT, type PrintStyle, printText } from '../../corpus/print.ts';
 import { clean, pageLines } from './reading.ts';
@@ -207,5 +208,35 @@ describe('text that is not wrapped has no measure', () => {
 
   it('where there is nothing', () => {
     expect(measureWrap([])).toBeNull();
+  });
+});
+
+// 最高人民法院关于适用《中华人民共和国国家赔偿法》若干问题的解释（一）
+const DATED = [
+  '国家机关行使职权侵犯公民合法权益的行为发生在2010年12月1日以后，或者发生在2010年12月1日以前、持续至2010年12月1日以后的，适用修正的国家赔偿法。',
+  '行为发生在2010年12月1日以前的，适用修正前的国家赔偿法，但在2010年12月1日以前已经受理赔偿请求人的赔偿请求但尚未作出生效赔偿决定的，适用修正的国家赔偿法。',
+  '人民法院对2010年12月1日以前已经受理但尚未审结的国家赔偿确认案件，应当继续审理。',
+  '公民对在2010年12月1日以前发生法律效力的赔偿决定不服提出申诉的，人民法院审查处理时适用修正前的国家赔偿法。',
+];
+
+describe('blanks between Han characters and figures', () => {
+  const linesOf = (paragraphs: readonly string[], gaps: PrintStyle['gaps']) => {
+    const { text } = printText(['解释', ...paragraphs], [], { ...PLAIN_PRINT, width: 30, gaps });
+    return pageLines(text.slice(text.indexOf('\n') + 1));
+  };
+
+  it('count for nothing where they were put in after the lines were set', () => {
+    const lines = linesOf(DATED, 'digits');
+    expect(measureWrap(lines)).not.toMatchObject({ full: 60, first: 56 });
+    expect(measureLines(lines).measure).toMatchObject({ full: 60, first: 56 });
+  });
+
+  it('count where the lines were set with them', () => {
+    const lines = linesOf(
+      DATED.map((paragraph) => paragraph.replace(/[0-9]+/g, ' $& ')),
+      null,
+    );
+    expect(measureLines(lines).lines).toBe(lines);
+    expect(measureLines(lines).measure).toEqual(measureWrap(lines));
   });
 });
