@@ -37,6 +37,7 @@ export interface RunningHeaders {
 export function findRunningHeaders(lines: readonly PageLine[]): RunningHeaders {
   const sheets = sheetsOf(lines);
   const titles = titlesOf(lines);
+  const [first] = lines;
   if (sheets.length < 2) {
     const numbered = lines.filter(
       (line) => couldBeHeader(line) && bearsPageNumber(line) && titles.has(headKey(line)),
@@ -47,7 +48,6 @@ export function findRunningHeaders(lines: readonly PageLine[]): RunningHeaders {
     const { heads, doubtful } = findRunningHeadings(sheets, new Set(repeated));
     return { numbers: new Set([...repeated, ...heads]), doubtful };
   }
-  const [first] = lines;
   const title =
     first === undefined || !couldBeHeader(first) ? null : titleBelow(headKey(first), lines, sheets);
   const found = new Set(first === undefined || title === null ? [] : [first.number]);
@@ -175,9 +175,9 @@ function signs(line: PageLine, page: readonly PageLine[]): boolean {
   return isDateLine(page[page.indexOf(line) + 1]?.text ?? '');
 }
 
-/** Much shorter than the text of its page. */
+/** Much shorter than the text of its page, and no piece of a sentence; Vol. 36，No. 3 names an issue. */
 function standsShort({ line, page }: Candidate): boolean {
-  return page.some((other) => line.width * 10 <= other.width * 7);
+  return line.width * 10 <= fullWidth(page) * 7 && !/[\u3400-\u9fff][，；]/.test(line.text);
 }
 
 /** The outermost line of a page that is not yet found to be a header. */
@@ -217,6 +217,11 @@ function interruptions(
  * at the top of the next page that does neither stands between the two: a header.
  */
 function interrupts(above: PageLine, top: PageLine, below: PageLine, isFull = false): boolean {
+  return top.width * 10 <= above.width * 7 && standsBetween(above, top, below, isFull);
+}
+
+/** As much of that as shows of a line of any width. */
+function standsBetween(above: PageLine, top: PageLine, below: PageLine, isFull: boolean): boolean {
   if (endsSentence(above.text) || below.mark !== null || top.cells !== null || !couldBeHeader(top))
     return false;
   // 目次 and 前言 stand at the top of a page of their own, behind a cover that ends in no sentence.
@@ -226,7 +231,7 @@ function interrupts(above: PageLine, top: PageLine, below: PageLine, isFull = fa
     return false;
   // A line with a mark may be a heading, unless it is broken at the margin.
   if (above.mark !== null && !isFull) return false;
-  return top.width * 10 <= above.width * 7 && (endsSentence(below.text) || below.width > top.width);
+  return endsSentence(below.text) || below.width > top.width;
 }
 
 /** Lines between two of the same header, at the least. */
@@ -236,16 +241,21 @@ const FALLS_SHORT = 8;
 
 /**
  * Headers where nothing else shows pages: a short line that comes again pages apart, and at least once
- * in the middle of a sentence. No text repeats itself so.
+ * in the middle of a sentence. No text repeats itself so. Of those known well enough, the line may fill a
+ * narrow page.
  */
 function repeatedInSentences(lines: readonly PageLine[]): readonly PageLine[] {
-  const repeated = [...groupBy(lines.filter(couldBeHeader), headKey).values()].filter(
-    ({ length }) => length >= 2,
-  );
+  // The title stands below the first of the headers that repeat it.
+  const isTitleBelow = (line: PageLine, at: number): boolean =>
+    at === 1 && lines[0] !== undefined && headKey(line) === headKey(lines[0]);
+  const candidates = lines.filter((line, at) => couldBeHeader(line) && !isTitleBelow(line, at));
+  const repeated = [...groupBy(candidates, headKey).values()].filter(({ length }) => length >= 2);
   if (repeated.length === 0) return [];
-  const cutting = cuttingSentences(lines, fullWidth(lines));
+  const full = fullWidth(lines);
+  const cutting = cuttingSentences(lines, full);
+  const between = cuttingSentences(lines, full, standsBetween);
   return repeated
-    .filter((group) => group.some((line) => cutting.has(line)))
+    .filter((group) => group.some((line) => (group.length >= SURE ? between : cutting).has(line)))
     .filter((group) =>
       group.every(
         (line, index) => index === 0 || line.number - (group[index - 1]?.number ?? 0) >= SHORTEST_PAGE,
@@ -260,12 +270,16 @@ function repeatedInSentences(lines: readonly PageLine[]): readonly PageLine[] {
  *
  * @param full width of a full line in half-width columns
  */
-export function cuttingSentences(lines: readonly PageLine[], full: number): ReadonlySet<PageLine> {
+export function cuttingSentences(
+  lines: readonly PageLine[],
+  full: number,
+  stands: typeof standsBetween = interrupts,
+): ReadonlySet<PageLine> {
   return new Set(
     lines.filter((line, index) => {
       const [above, below] = [lines[index - 1], lines[index + 1]];
       if (above === undefined || below === undefined || above.width < full - FALLS_SHORT) return false;
-      return above.width <= full + FALLS_SHORT && interrupts(above, line, below, true);
+      return above.width <= full + FALLS_SHORT && stands(above, line, below, true);
     }),
   );
 }

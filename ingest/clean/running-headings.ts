@@ -33,8 +33,9 @@ export function findRunningHeadings(sheets: Sheets, found: ReadonlySet<number>):
   const heads: number[] = [];
   const doubtful: PageLine[] = [];
   const open = new Map<MarkStyle, OpenHeading>();
-  for (const sheet of sheets) {
-    const lines = sheet.filter((line) => !found.has(line.number));
+  const texts = sheets.map((sheet) => sheet.filter((line) => !found.has(line.number)));
+  const mayStandFirst = sheets.length > 1 && !standAtFoot(texts);
+  for (const lines of texts) {
     let text = false;
     lines.forEach((line, index) => {
       if (line.mark?.style === 'annex') open.clear();
@@ -52,7 +53,7 @@ export function findRunningHeadings(sheets: Sheets, found: ReadonlySet<number>):
         heads.push(late ? before.line.number : line.number);
         if (sheets.length < 2 && here.opens && before.opens) doubtful.push(line);
         if (late) open.set(style, here);
-      } else if (sheets.length > 1 && !text && standsBelow(key, lines, index + 1)) {
+      } else if (mayStandFirst && !text && standsBelow(key, lines, index + 1)) {
         // Without pages nothing stands at the top of one; what comes again below may be a bookmark.
         heads.push(line.number);
       } else {
@@ -63,6 +64,14 @@ export function findRunningHeadings(sheets: Sheets, found: ReadonlySet<number>):
     });
   }
   return { heads, doubtful };
+}
+
+/** Whether more pages end with a heading than begin with one: then the running heads stand below the text. */
+function standAtFoot(sheets: Sheets): boolean {
+  const bears = (line: PageLine | undefined): boolean => line !== undefined && headingOn(line) !== null;
+  return (
+    sheets.filter((sheet) => bears(sheet.at(-1))).length > sheets.filter(([first]) => bears(first)).length
+  );
 }
 
 function opensText(lines: readonly PageLine[], at: number): boolean {

@@ -17,7 +17,7 @@ export function titleKeyAt(lines: readonly PageLine[], at: number): string {
 const FARTHEST_TITLE = 80;
 
 /**
- * The title of these words that begins below the first line, and not at the head of a page; null where none does, or
+ * The title of these words that begins below the first line, and not at an edge of a page; null where none does, or
  * where a 题注 follows on the first line: then that is the title.
  */
 export function titleBelow(
@@ -26,12 +26,12 @@ export function titleBelow(
   sheets: readonly (readonly PageLine[])[],
 ): PageLine | null {
   if (lines[1] !== undefined && opensNote(lines[1])) return null;
-  const heads = new Set(sheets.map(([first]) => first));
+  const edges = new Set(sheets.flatMap((sheet) => [sheet[0], sheet.at(-1)]));
   const below = lines.findIndex(
     (line, at) =>
       at > 0 &&
       at <= FARTHEST_TITLE &&
-      !heads.has(line) &&
+      !edges.has(line) &&
       key.startsWith(headKey(line)) &&
       key === titleKeyAt(lines, at),
   );
