@@ -129,9 +129,10 @@ export function withArticleSupplied(input: string): string | null {
   return `${name}第${number}条${item === undefined ? '' : `第${item}项`}`;
 }
 
+const BLANKS = /\s+/gu;
 /** 15(1), 第15条(1), 15条1, 第十五条第一: a number behind an article, without 款. */
 const BEHIND_ARTICLE = new RegExp(
-  `^(.{0,100}?[\\p{Script=Han}》）)])\\s*第?\\s*(${N})\\s*(?:条(之[一二三四五六七八九十]{1,3})?\\s*(?:[（(](${N})[）)]|第?\\s*(${N}))|[（(](${N})[）)]条?)$`,
+  `^(.{0,100}?[\\p{Script=Han}》）)])第?(${N})(?:条(之[一二三四五六七八九十]{1,3})?(?:[（(](${N})[）)]|第?(${N}))|[（(](${N})[）)]条?)$`,
   'u',
 );
 
@@ -140,7 +141,7 @@ const BEHIND_ARTICLE = new RegExp(
  * words are no such thing. Brackets are those of a 项 first, as these are printed.
  */
 export function withParagraphMeant(input: string): string | null {
-  const [, name, article, branch = '', ...numbers] = BEHIND_ARTICLE.exec(input.trim()) ?? [];
+  const [, name, article, branch = '', ...numbers] = BEHIND_ARTICLE.exec(input.replace(BLANKS, '')) ?? [];
   const paragraph = numbers.find((number) => number !== undefined);
   if (name === undefined || article === undefined || paragraph === undefined) return null;
   return tidyCitation(`${name}第${article}条${branch}第${paragraph}款`);

@@ -54,6 +54,10 @@ it('leave a verb as it is where the question says it in writing too', async () =
 
 it('have the other names that the keepers wrote down', async () => {
   expect(await subjects('老百姓住宅', '老百姓 = 村民')).toContainEqual([['村民'], false]);
+  const sealed = [['民委', '印章'], false];
+  expect(await subjects('住宅民委', '民委 = 印章')).toContainEqual(sealed);
+  // Within another word it is no name.
+  expect(await subjects('村民委员会住宅', '民委 = 印章')).not.toContainEqual(sealed);
 });
 
 it('are what everyday words say in writing, where these are whole words of the question', async () => {
