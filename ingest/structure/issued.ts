@@ -36,34 +36,37 @@ export function markIssuedTexts(
   fields: readonly DocumentField[],
 ): readonly LogicalLine[] {
   if (lines.some((line) => line.mark?.style === 'annex')) return lines;
-  const compiled = compiledTexts(lines);
-  if (compiled.length > 0)
-    return lines.map((line, index) => {
-      const ordinal = compiled.indexOf(index) + 1;
-      return ordinal === 0 ? line : joined([line], ordinal);
-    });
   const title = fields.find(({ name }) => name === 'title')?.text ?? '';
-  const { fewest, names, opens } = namesBelow(squash(title), lines);
-  if (names.length < fewest) return lines;
+  const named = namedTexts(lines, squash(title));
+  const starts = named.size > 0 ? named : compiledTexts(lines);
+  return lines.flatMap((line, index) => {
+    const start = starts.get(index);
+    if (start !== undefined) return [joined(lines.slice(index, index + start.count), start.ordinal)];
+    const isRest = [1, 2, 3].some((back) => (starts.get(index - back)?.count ?? 0) > back);
+    return isRest ? [] : [line];
+  });
+}
+
+/** By the line that a text begins on: how many lines its title takes, and which of the texts it is. */
+type Starts = ReadonlyMap<number, { readonly count: number; readonly ordinal: number }>;
+
+/** Where the texts begin that the title names; empty where they are too few to be annexes. */
+function namedTexts(lines: readonly LogicalLine[], title: string): Starts {
+  const { fewest, names, opens } = namesBelow(title, lines);
+  if (names.length < fewest) return new Map();
   const starts = new Map<number, { readonly count: number; readonly ordinal: number }>();
   lines.forEach((_, index) => {
     const count = titleLines(lines, index, names, opens);
     if (count > 0) starts.set(index, { count, ordinal: starts.size + 1 });
   });
-  if (starts.size < fewest) return lines;
-  return lines.flatMap((line, index) => {
-    const title = starts.get(index);
-    if (title !== undefined) return [joined(lines.slice(index, index + title.count), title.ordinal)];
-    const isRest = [1, 2, 3].some((back) => (starts.get(index - back)?.count ?? 0) > back);
-    return isRest ? [] : [line];
-  });
+  return starts.size < fewest ? new Map() : starts;
 }
 
 /**
  * Where the texts of a compilation begin, one behind the other with nothing but their titles between them: 第一条 below
  * each, also where articles stand above. Empty where there is but one text.
  */
-function compiledTexts(lines: readonly LogicalLine[]): readonly number[] {
+function compiledTexts(lines: readonly LogicalLine[]): Starts {
   const starts: number[] = [];
   let hasArticles = false;
   lines.forEach((line, index) => {
@@ -73,7 +76,8 @@ function compiledTexts(lines: readonly LogicalLine[]): readonly number[] {
   });
   // The first title, above all articles, is one of them only where another follows.
   const first = lines.findIndex(({ mark }) => mark?.style === 'article');
-  return starts.some((start) => start > first) ? starts : [];
+  if (!starts.some((start) => start > first)) return new Map();
+  return new Map(starts.map((start, index) => [start, { count: 1, ordinal: index + 1 }]));
 }
 
 function isTitleOfText(
