@@ -111,7 +111,7 @@ export const searchAnswer = named(
         named: Type.Boolean({ description: '检索词中写明了这些条款所在的文件，宜列在检索结果之前' }),
         groups: listOf(documentHits, '各条，最相关的在前'),
       }),
-      '相关条款；仅第一页、mode=ask 或者结果不足 3 条时有，否则为 null',
+      '相关条款；仅第一页、mode=ask、结果不足 3 条或者检索词写明了文件时有，否则为 null',
     ),
     truncated: Type.Boolean({ description: '结果过多，仅前一部分按相关程度排序；总数仍为全部' }),
     verification: Type.Optional(
