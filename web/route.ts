@@ -90,7 +90,12 @@ export function parseRoute(url: { readonly pathname: string; readonly search: st
 
 function parseRegister(parameters: URLSearchParams): Register {
   const type = parameters.get('type') ?? '';
-  return { name: parameters.get('name') ?? '', type: isWorkType(type) ? type : null };
+  const order = parameters.get('order');
+  return {
+    name: parameters.get('name') ?? '',
+    type: isWorkType(type) ? type : null,
+    order: order === 'date' || order === 'title' ? order : 'authority',
+  };
 }
 
 function parseWords(parameters: URLSearchParams): Words {
@@ -171,10 +176,11 @@ export function formatRoute(route: Exclude<Route, { room: 'elsewhere' }>): strin
   }
 }
 
-function formatRegister({ name, type }: Register): string {
+function formatRegister({ name, type, order }: Register): string {
   const parameters = new URLSearchParams();
   if (name !== '') parameters.set('name', name);
   if (type !== null) parameters.set('type', type);
+  if (order !== 'authority') parameters.set('order', order);
   return parameters.toString();
 }
 

@@ -166,12 +166,12 @@ function readStepNumber(text: string): StepNumber {
 /** Every form, with what a button says. */
 export const CITE_FORMS = {
   official: '公文格式',
-  short: '简称',
+  short: '简写',
   footnote: '脚注',
   // The number of the standard is not broken over two lines.
   gbt7714: '参考文献（GB/T\u00a07714\u2060—\u20602015）',
   markdown: 'Markdown 链接',
-  address: '链接',
+  address: '地址',
   quotation: '原文引用',
 } as const;
 export type CiteForm = keyof typeof CITE_FORMS;

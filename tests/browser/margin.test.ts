@@ -89,3 +89,35 @@ describe('a table that is wider than the text', () => {
     expect((await boxOf(page.locator('.clause-tools'))).bottom).toBe(900);
   });
 });
+
+describe('what a finger touches', () => {
+  for (const path of [
+    '/',
+    '/search?q=母基金',
+    '/check',
+    '/basket',
+    '/gaps',
+    '/admin',
+    `${PLAN}/art_18?q=母基金`,
+  ]) {
+    test(`is 44 pixels high and wide at ${path}`, async ({ visit }) => {
+      const page = await visit(path, PHONE);
+      await page.locator('main[id] :is(h1, h2)').first().waitFor();
+      await expect.poll(() => page.evaluate(smallTargets)).toEqual([]);
+    });
+  }
+});
+
+/** Buttons, boxes and links that stand by themselves, and are smaller: those in running text may be. */
+function smallTargets(): string[] {
+  const isRunning = (element: Element) =>
+    getComputedStyle(element).display === 'inline' || element.matches('.folio, .skip');
+  return [...document.querySelectorAll('a[href], button, input, select, summary')]
+    .filter((element) => element.checkVisibility({ visibilityProperty: true }) && !isRunning(element))
+    .map((element) => element.closest('label') ?? element)
+    .filter((element) => {
+      const { width, height } = element.getBoundingClientRect();
+      return width > 1 && Math.min(width, height) < 43.5;
+    })
+    .map((element) => element.outerHTML.slice(0, 120));
+}

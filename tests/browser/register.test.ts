@@ -40,6 +40,12 @@ test('a long catalogue is narrowed by name and type, and its address holds how',
   await box.fill('昆政办发[2024]23号');
   await expect.poll(() => titles.allTextContents()).toEqual(['昆明市第23号管理办法']);
   expect(placeOf(page)).toBe('/?name=昆政办发[2024]23号');
+  await box.fill('');
+  await page.getByRole('combobox', { name: '次序' }).selectOption({ label: '按标题拼音' });
+  await expect.poll(() => placeOf(page)).toBe('/?order=title');
+  await expect
+    .poll(() => titles.first().textContent())
+    .toBe('昆明市呈贡区创建国家自主创新示范区发展战略规划（2020—2030年）');
   await openRegister(page, '/?name=第7号&type=办法');
   await expect.poll(() => titles.allTextContents()).toEqual(['昆明市第7号管理办法']);
   await box.fill('火星');

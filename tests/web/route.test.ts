@@ -25,7 +25,11 @@ describe('parseRoute', () => {
     expect(routeAt('/')).toEqual({ room: 'catalogue', register: WHOLE_REGISTER });
     expect(routeAt('/?name=母基金 昆明&type=规划')).toEqual({
       room: 'catalogue',
-      register: { name: '母基金 昆明', type: '规划' },
+      register: { name: '母基金 昆明', type: '规划', order: 'authority' },
+    });
+    expect(routeAt('/?order=date')).toEqual({
+      room: 'catalogue',
+      register: { ...WHOLE_REGISTER, order: 'date' },
     });
     expect(routeAt('/?type=菜谱')).toEqual({ room: 'catalogue', register: WHOLE_REGISTER });
     expect(routeAt('/gaps')).toEqual({ room: 'gaps', offset: 0 });
@@ -119,7 +123,11 @@ describe('formatRoute', () => {
   const route: fc.Arbitrary<Exclude<Route, { room: 'elsewhere' }>> = fc.oneof(
     fc.record({
       room: fc.constant('catalogue' as const),
-      register: fc.record({ name: words, type: fc.option(fc.constantFrom(...WORK_TYPES)) }),
+      register: fc.record({
+        name: words,
+        type: fc.option(fc.constantFrom(...WORK_TYPES)),
+        order: fc.constantFrom('authority', 'date', 'title'),
+      }),
     }),
     fc.constant({ room: 'check' as const }),
     fc.record({ room: fc.constant('gaps' as const), offset: fc.nat(1000) }),

@@ -2,6 +2,7 @@
 import type { DocumentSummary } from '../../src/api/contract.ts';
 import type { WorkType } from '../../src/domain/work-types.ts';
 import { normalise } from '../../src/search/normalise.ts';
+import { chiefDate } from './labels.ts';
 
 /** What the register is narrowed to. */
 export interface Register {
@@ -9,9 +10,13 @@ export interface Register {
   readonly name: string;
   /** null: documents of every type. */
   readonly type: WorkType | null;
+  readonly order: RegisterOrder;
 }
 
-export const WHOLE_REGISTER: Register = { name: '', type: null };
+/** By authority and then the latest first, as the library lists them; the latest first; or by the sound of the title. */
+export type RegisterOrder = 'authority' | 'date' | 'title';
+
+export const WHOLE_REGISTER: Register = { name: '', type: null, order: 'authority' };
 
 /** A document with what its name is compared by. */
 export interface RegisterEntry {
@@ -50,4 +55,29 @@ export function countTypes(
   return [...counts]
     .map(([type, documents]) => ({ type, documents }))
     .sort((one, other) => other.documents - one.documents);
+}
+
+/** The entries in an order; those without a date come last. */
+export function ordered(entries: readonly RegisterEntry[], order: RegisterOrder): readonly RegisterEntry[] {
+  switch (order) {
+    case 'authority':
+      return entries;
+    case 'date':
+      return entries.toSorted((one, other) => compare(dateOf(other.document), dateOf(one.document)));
+    case 'title': {
+      const { compare: bySound } = new Intl.Collator('zh-CN');
+      return entries.toSorted((one, other) => bySound(one.document.title, other.document.title));
+    }
+    default:
+      throw new Error(`no such order: "${String(order satisfies never)}"`);
+  }
+}
+
+/** Of the text: its last amendment, or what the document is known by. Empty: none. */
+function dateOf({ amended, dates, type }: DocumentSummary): string {
+  return amended?.date ?? chiefDate(dates, type)?.date ?? '';
+}
+
+function compare(one: string, other: string): number {
+  return one < other ? -1 : one > other ? 1 : 0;
 }

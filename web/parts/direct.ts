@@ -1,6 +1,7 @@
 /** Above the results of a typed citation: the clause itself, or the places that it may name. */
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Place } from '../../src/api/contract.ts';
+import { inTitleMarks } from '../../src/citation/format.ts';
 import type { Destination } from '../data/suggest.ts';
 import { clauseLines } from '../model/clause-text.ts';
 import { looksLikeCitation } from '../model/labels.ts';
@@ -26,7 +27,7 @@ export function drawDirect(q: string, destination: Destination | null): Template
       others.length === 0
         ? nothing
         : html`<p class="others">
-            还有 ${others.map(({ address, title, label }) => html`<a href=${address}>《${title}》${label}</a>`)}
+            还有 ${others.map(({ address, title, label }) => html`<a href=${address}>${inTitleMarks(title)}${label}</a>`)}
             <a href=${go}>全部列出</a>
           </p>`
     }

@@ -25,7 +25,7 @@ export function drawFinding(
       <b class="verdict">${VERDICT_WORDS[verdict]}</b><span class="finding-words">${words}</span>
     </button>
     <p class="finding-message">${message}</p>
-    ${evidence.map((each) => drawEvidence('原文', each, verdict === 'match'))}
+    ${evidence.map((each) => drawEvidence('出处', each, verdict === 'match'))}
     ${offers.map((each) => drawEvidence('参考', each, false))}
   </li>`;
 }
@@ -72,6 +72,6 @@ function drawDifference(pieces: Pieces): TemplateResult {
       .map(({ side, text }) => drawPiece(side, text));
   return html`<dl class="side-by-side">
     <div><dt>文稿</dt><dd>${row('left')}</dd></div>
-    <div><dt>库中</dt><dd>${row('right')}</dd></div>
+    <div><dt>原文</dt><dd>${row('right')}</dd></div>
   </dl>`;
 }

@@ -2,7 +2,13 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { WorkType } from '../../src/domain/work-types.ts';
 import { grouped } from '../model/labels.ts';
-import { countTypes, type Register, type RegisterEntry, WHOLE_REGISTER } from '../model/register.ts';
+import {
+  countTypes,
+  type Register,
+  type RegisterEntry,
+  type RegisterOrder,
+  WHOLE_REGISTER,
+} from '../model/register.ts';
 
 export interface RegisterActions {
   /** What bears the name, of whatever type. */
@@ -10,6 +16,16 @@ export interface RegisterActions {
   /** How many of these the register shows. */
   readonly shown: number;
   narrow(register: Register): void;
+}
+
+const ORDER_WORDS: Readonly<Record<RegisterOrder, string>> = {
+  authority: '按效力层级',
+  date: '按日期，近的在前',
+  title: '按标题拼音',
+};
+
+function isOrder(value: string): value is RegisterOrder {
+  return Object.hasOwn(ORDER_WORDS, value);
 }
 
 export function drawRegisterForm(
@@ -20,6 +36,10 @@ export function drawRegisterForm(
     // Letters that an input method composes are no name yet; what it puts in arrives as one more event.
     if (event instanceof InputEvent && event.isComposing) return;
     if (event.target instanceof HTMLInputElement) narrow({ ...register, name: event.target.value });
+  };
+  const reorder = (event: Event) => {
+    const wished = (event.currentTarget as HTMLSelectElement).value;
+    if (isOrder(wished)) narrow({ ...register, order: wished });
   };
   const drawType = (type: Register['type'], word: string, documents: number) =>
     html`<button
@@ -37,6 +57,14 @@ export function drawRegisterForm(
       @input=${rename}
       @compositionend=${rename}
     />
+    <label class="register-order">次序
+      <select @change=${reorder}>
+        ${Object.entries(ORDER_WORDS).map(
+          ([order, words]) =>
+            html`<option value=${order} ?selected=${order === register.order}>${words}</option>`,
+        )}
+      </select>
+    </label>
     <div class="types" role="group" aria-label="文种">
       ${drawType(null, '全部', bearers.length)}
       ${countTypes(bearers).map(({ type, documents }) => drawType(type, type, documents))}
@@ -53,7 +81,7 @@ function drawFound(
 ): TemplateResult | typeof nothing {
   if (register.name === '' && register.type === null) return nothing;
   const words = shown === 0 ? '目录中没有这样的文件。' : `符合的 ${grouped(shown)} 个。`;
-  return html`${words}<button type="button" class="plain" @click=${() => narrow(WHOLE_REGISTER)}>列出全部</button>`;
+  return html`${words}<button type="button" class="plain" @click=${() => narrow({ ...WHOLE_REGISTER, order: register.order })}>列出全部</button>`;
 }
 
 /** Whether a type is chosen that none of the documents has: it stays to be seen, and to be let go. */

@@ -5,6 +5,7 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import type { AuditAnswer, DocumentList, DraftAnswer, DraftSummary } from '../../src/api/contract.ts';
+import { inTitleMarks } from '../../src/citation/format.ts';
 import type { Corrections } from '../../src/domain/administration.ts';
 import {
   type Credentials,
@@ -110,7 +111,7 @@ export class KbAdministration extends LitElement {
                 type="button"
                 class="plain"
                 ?disabled=${this.busy}
-                aria-label=${`移出《${title}》`}
+                aria-label=${`移出${inTitleMarks(title)}`}
                 @click=${() => this.#remove(id, title, who)}
               >
                 移出
@@ -180,7 +181,7 @@ export class KbAdministration extends LitElement {
     await this.#do(async () => {
       const { title } = await publishDraft(draft.id, corrections, who);
       await this.#load(who);
-      tell(this, 'kb-notice', { text: `已发布《${title}》。` });
+      tell(this, 'kb-notice', { text: `已发布${inTitleMarks(title)}。` });
     });
   }
 
@@ -193,11 +194,11 @@ export class KbAdministration extends LitElement {
   }
 
   async #remove(id: string, title: string, who: Credentials): Promise<void> {
-    if (!confirm(`将《${title}》及其全部文本移出资料库？指向它的引用将变为“未入库”。`)) return;
+    if (!confirm(`将${inTitleMarks(title)}及其全部文本移出资料库？指向它的引用将变为“未入库”。`)) return;
     await this.#do(async () => {
       await removeDocument(id, who);
       await this.#load(who);
-      tell(this, 'kb-notice', { text: `已移出《${title}》。` });
+      tell(this, 'kb-notice', { text: `已移出${inTitleMarks(title)}。` });
     });
   }
 

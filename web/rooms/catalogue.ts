@@ -7,6 +7,7 @@ import { chiefDate, dateWords, extentWords, grouped } from '../model/labels.ts';
 import {
   named,
   ofType,
+  ordered,
   type Register,
   type RegisterEntry,
   registerOf,
@@ -87,9 +88,9 @@ export class KbCatalogue extends LitElement {
   }
 
   #drawRegister(entries: readonly RegisterEntry[]): TemplateResult {
-    const { name, type } = this.register;
+    const { name, type, order } = this.register;
     const bearers = named(entries, name);
-    const shown = ofType(bearers, type);
+    const shown = ordered(ofType(bearers, type), order);
     const isWhole = name === '' && type === null;
     return html`
       ${

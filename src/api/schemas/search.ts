@@ -87,7 +87,7 @@ export const searchAnswer = named(
       document: listOf(facetValue, '文件；处数最多的 100 个'),
       documentRest: count('未列出的文件中的处数'),
       type: listOf(facetValue, '文种'),
-      issuer: listOf(facetValue, '发布机关；联合发布的以、相连'),
+      issuer: listOf(facetValue, '发文机关；联合发文的以、相连'),
       year: listOf(facetValue, '年份'),
       status: listOf(facetValue, '时效'),
       kind: listOf(facetValue, '层级'),

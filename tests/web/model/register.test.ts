@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { DocumentSummary } from '../../../src/api/contract.ts';
-import { countTypes, named, ofType, registerOf } from '../../../web/model/register.ts';
+import { countTypes, named, ofType, ordered, registerOf } from '../../../web/model/register.ts';
 import { answerOf } from '../samples.ts';
 
 const { work, address } = answerOf([]);
@@ -49,5 +49,31 @@ describe('types', () => {
     expect(counts[0]).toEqual({ type: '办法', documents: 2 });
     expect(counts.reduce((sum, { documents }) => sum + documents, 0)).toBe(entries.length);
     for (const { type, documents } of counts) expect(ofType(entries, type)).toHaveLength(documents);
+  });
+});
+
+describe('ordered', () => {
+  const dated = (title: string, adopted: string | null, amended: string | null = null) =>
+    document({
+      title,
+      dates: { adopted, issued: null, effective: null, ended: null },
+      amended: amended === null ? null : { date: amended, action: '修订' },
+    });
+  const some = registerOf([
+    dated('中华人民共和国预算法', '1994-03-22'),
+    dated('没有日期的通知', null),
+    dated('中华人民共和国公司法', '1993-12-29', '2023-12-29'),
+    dated('昆明市市容管理办法', '2010-05-01'),
+  ]);
+  const inOrder = (order: 'authority' | 'date' | 'title') =>
+    ordered(some, order).map(({ document: { title } }) => title.replace('中华人民共和国', ''));
+
+  it('leaves the order of the library, or puts the latest text first', () => {
+    expect(inOrder('authority')).toEqual(['预算法', '没有日期的通知', '公司法', '昆明市市容管理办法']);
+    expect(inOrder('date')).toEqual(['公司法', '昆明市市容管理办法', '预算法', '没有日期的通知']);
+  });
+
+  it('goes by the sound of the titles', () => {
+    expect(inOrder('title')).toEqual(['昆明市市容管理办法', '没有日期的通知', '公司法', '预算法']);
   });
 });
