@@ -9,6 +9,8 @@ const ANNEX_BEHIND =
 
 /** Cuts such lists where the annex begins. */
 export function partAnnexLists(lines: readonly PageLine[]): readonly PageLine[] {
+  // Most texts have none, and all are asked.
+  if (!lines.some(({ mark }) => mark?.style === 'annex')) return lines;
   return lines.flatMap((line) => {
     const { mark, text } = line;
     if (mark?.style !== 'annex' || line.cells !== null || text.length > LONGEST) return [line];

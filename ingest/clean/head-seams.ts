@@ -63,9 +63,8 @@ function seamsOf(lines: readonly PageLine[], index: number, aboveText: boolean):
   const lost = (at: number): readonly Seam[] => (at > 0 ? [{ at, isLost: true }] : []);
   const number = aboveText ? numberBehindTitle(text) : 0;
   // An order prints its number again, and in full.
-  const isOfOrder = /令[^）)]{0,24}[）)]\s*$/.test(text.slice(number));
   if (number > 0)
-    return isOfOrder && lines.slice(index + 1, index + 1 + LONGEST_ORDER).some(isDocNumber)
+    return text.includes('令', number) && lines.slice(index + 1, index + 1 + LONGEST_ORDER).some(isDocNumber)
       ? []
       : [{ at: number, isLost: false }];
   const title = aboveText ? titleBehindNumber(text) : 0;
@@ -73,8 +72,8 @@ function seamsOf(lines: readonly PageLine[], index: number, aboveText: boolean):
   if (mark !== null && mark.style !== 'annex') return [];
   const addressee = addresseeBehindTitle(text);
   if (addressee > 0) return lost(addressee);
-  const printed = text.search(/主题词[：:]/);
-  return printed > 0 ? lost(printed) : lost(dateBehind(text));
+  const printed = text.indexOf('主题词');
+  return printed > 0 && /^主题词[：:]/.test(text.slice(printed)) ? lost(printed) : lost(dateBehind(text));
 }
 
 /** …的通知（银发〔2024〕196号）, 存款保险条例（国务院令 第660号）: where the bracket opens; 0 where there is none. */
@@ -114,6 +113,7 @@ const ENDS_IN_DATE = new RegExp(`(?<!${FIGURE})${DATE}\\s*$`);
 const ANNEX_BEHIND = new RegExp(
   `^\\s*(?:${DATE}|附件[：:].{4,70})(?=附\\s*件\\s*[0-9０-９一二三四五六七八九]?\\s*$)`,
 );
+const ENDS_IN_EITHER = /(?:日|附\s?件\s?[0-9０-９一二三四五六七八九]?)\s*$/;
 const SIGNED_BY =
   /^\s*[\u3400-\u9fff]{0,8}(?:长|主任|主席|总理)[\s　：:]+[\u3400-\u9fff·]{1,4}(?:\s[\u3400-\u9fff]{1,2})?\s*$/;
 /** No line of a signature is longer. */
@@ -121,7 +121,8 @@ const LONGEST_SIGNED = 80;
 
 /** …若干规定一九九三年一月十二日, 行长：戴相龙二〇〇一年一月九日, 2016年12月28日附件: where the one ends and the other begins. */
 function dateBehind(text: string): number {
-  if (text.length > LONGEST_SIGNED) return 0;
+  // Most lines end in neither, and all of a head are asked.
+  if (text.length > LONGEST_SIGNED || !ENDS_IN_EITHER.test(text)) return 0;
   const annex = ANNEX_BEHIND.exec(text);
   if (annex !== null) return annex[0].length;
   const at = ENDS_IN_DATE.exec(text)?.index ?? 0;

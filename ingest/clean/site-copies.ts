@@ -118,12 +118,12 @@ function isEntry(line: PageLine): boolean {
 
 /** Who posted an article and when, line by line: 云岭发布, 云岭发布, 2024-01-15 18:30, 发表于云南. */
 function accountAbove(lines: readonly PageLine[], head: number): LineRun {
-  const texts = lines.slice(0, head).map(({ text }) => text.trim());
-  const at = texts.findIndex((text, index) => tellsPosted(text, texts[index + 1] ?? ''));
+  const top = lines.slice(0, head);
+  const at = top.findIndex(({ text }, index) => tellsPosted(text, top[index + 1]?.text ?? ''));
   if (at < 0) return { from: 0, to: 0 };
-  const name = texts[at - 1] ?? '';
+  const name = top[at - 1]?.text.trim() ?? '';
   const isName = at > 0 && name.length <= LONGEST_ENTRY && !endsTitle(name);
-  const isTwice = isName && texts[at - 2] === name;
+  const isTwice = isName && top[at - 2]?.text.trim() === name;
   return { from: at - Number(isName) - Number(isTwice), to: at + 2 };
 }
 

@@ -47,9 +47,12 @@ export function isSaid(text: string): boolean {
 // 名词解释 behind a report
 const GLOSSARY = /^(?:附[：:]?)?(?:名词|用语|有关名词|相关名词)(?:解释|注释|说明)[：:]?$/;
 
+/** No such heading is longer, blanks between its characters counted. */
+const LONGEST_GLOSSARY = 24;
+
 /** Whether a line heads the explanations of words that follow a text. */
 export function headsGlossary(text: string): boolean {
-  return GLOSSARY.test(squash(text.slice(0, LONGEST_START)));
+  return text.length <= LONGEST_GLOSSARY && GLOSSARY.test(squash(text));
 }
 
 /** No more than that is looked at. */

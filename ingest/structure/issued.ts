@@ -67,6 +67,10 @@ function namedTexts(lines: readonly LogicalLine[], title: string): Starts {
  * each, also where articles stand above. Empty where there is but one text.
  */
 function compiledTexts(lines: readonly LogicalLine[]): Starts {
+  // Each has a 第一条 of its own; most sources have one, and all are asked.
+  let firsts = 0;
+  for (const { mark } of lines) if (mark?.style === 'article' && mark.ordinal?.number === 1) firsts++;
+  if (firsts < 2) return new Map();
   const starts: number[] = [];
   let hasArticles = false;
   lines.forEach((line, index) => {
@@ -86,15 +90,14 @@ function isTitleOfText(
   next: LogicalLine | undefined,
 ): boolean {
   // What the format calls a heading has its level there.
-  if (line.mark !== null || line.cells !== null || line.headingLevel !== null) return false;
-  if (line.text.length > LONGEST_LINE || !endsTitle(line.text)) return false;
+  if (line.mark !== null || line.cells !== null || line.headingLevel !== null || below === undefined)
+    return false;
   const isFirst = ({ mark }: LogicalLine): boolean =>
     mark?.ordinal?.number === 1 && mark.ordinal.branch === null;
-  if (below === undefined || !isFirst(below)) return false;
-  return (
+  const opens =
     below.mark?.style === 'article' ||
-    (below.mark?.style === 'chapter' && next?.mark?.style === 'article' && isFirst(next))
-  );
+    (below.mark?.style === 'chapter' && next?.mark?.style === 'article' && isFirst(next));
+  return opens && isFirst(below) && line.text.length <= LONGEST_LINE && endsTitle(line.text);
 }
 
 /** What the texts below may be called, how few of them make annexes, and whether a line below a title opens its text. */
