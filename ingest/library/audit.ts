@@ -7,6 +7,7 @@ import type { Catalogue } from './catalogue.ts';
 import { readCatalogue } from './catalogue-file.ts';
 import { findDraft } from './drafts.ts';
 import { unlessLocked } from './lock.ts';
+import { dropOriginal } from './originals.ts';
 
 /** Who it was cannot be told any more. */
 const NOBODY: Actor = { name: null, address: null };
@@ -48,10 +49,23 @@ export async function settleAudit(folder: string): Promise<void> {
       const isMade = (await standingOf(folder, line)) !== before;
       lines.push({ ...announced, state: isMade ? 'done' : 'undone', found: isMade });
     }
+    await finishRemovals(folder, catalogue, lines);
     const made = [...operations, ...lines].filter(({ state }) => state === 'done');
     // Before anybody else may write: what was announced only may be made in the next moment.
     await recordAudit(folder, [...lines, ...untold(catalogue, made)]);
   });
+}
+
+/** What is put down as taken out must be gone: of a removal the originals go last, and it may have stopped before. */
+async function finishRemovals(
+  folder: string,
+  catalogue: Catalogue,
+  lines: readonly AuditLine[],
+): Promise<void> {
+  const removed = lines.filter(({ action, state }) => action === 'remove' && state === 'done');
+  for (const source of removed.flatMap(({ sources }) => sources)) {
+    if (catalogue.findSource(source) === null) await dropOriginal(folder, source);
+  }
 }
 
 /** Digest of what a change is about: the place of its work in the catalogue, or its draft. */

@@ -211,6 +211,23 @@ describe('the audit log', () => {
     await writeFile(path, `${before}${written.slice(0, written.indexOf('\n') + 1)}`);
   }
 
+  it('takes the originals of a removal away that stopped before it had', async () => {
+    await administer(async (office) => {
+      const { id, work } = await office.upload(fileOf('a.txt', MEASURES), CLERK);
+      await office.publish(id, {}, CLERK);
+      const original = join(folder, 'originals', id);
+      const bytes = await readFile(original);
+      await office.removeWork(work.id, CLERK);
+      await writeFile(original, bytes);
+      const lines = (await readFile(join(folder, AUDIT_FILE), 'utf8')).split('\n');
+      await writeFile(join(folder, AUDIT_FILE), `${lines.slice(0, -2).join('\n')}\n`);
+      await office.settleAudit();
+      expect(await readdir(join(folder, 'originals'))).toEqual([]);
+      const [entry] = (await office.readAudit({ limit: 1, offset: 0 })).entries;
+      expect(entry).toMatchObject({ action: 'remove', by: CLERK, found: true });
+    });
+  });
+
   it('is made good at the next start where a power cut came between a change and its line', async () => {
     const { id, work } = await administer((office) => office.upload(fileOf('a.txt', MEASURES), CLERK));
     const changes: readonly [string, (office: LibraryAdministration) => Promise<unknown>][] = [
