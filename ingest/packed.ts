@@ -26,6 +26,7 @@ export interface PackedDocument {
   readonly bytes: Uint8Array<ArrayBuffer>;
 }
 
+/** The bytes are UTF-8 in a buffer of their own, which may be handed over to another thread. */
 export function pack(document: CompiledDocument): PackedDocument {
   const { work, expression, characters, problems } = document;
   const kinds = countKinds([document]);
@@ -34,6 +35,7 @@ export function pack(document: CompiledDocument): PackedDocument {
   return { digest, bytes: new TextEncoder().encode(JSON.stringify(document)) };
 }
 
+/** Throws SyntaxError for anything but the bytes of `pack`: that is our mistake. */
 export function unpack(bytes: Uint8Array): CompiledDocument {
   return JSON.parse(new TextDecoder().decode(bytes)) as CompiledDocument;
 }

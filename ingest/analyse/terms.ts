@@ -42,7 +42,7 @@ export function findTerms(body: readonly Provision[]): Term[] {
 }
 
 /** The terms that one part of a provision declares; spans cover the term itself. */
-export function termsIn(text: string, part: TextPart, placed: PlacedProvision): Term[] {
+function termsIn(text: string, part: TextPart, placed: PlacedProvision): Term[] {
   const { eId } = placed.provision;
   const scope = scopeOf('annex', placed);
   const aliases = declaredNames(text).map(

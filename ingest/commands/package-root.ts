@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 /** The folder with package.json, seeds/ and, once built, dist/. */
 export const PACKAGE_ROOT = findRoot(dirname(fileURLToPath(import.meta.url)));
 
+/** As package.json says it. */
 export function readVersion(): string {
   const description: unknown = JSON.parse(readFileSync(join(PACKAGE_ROOT, 'package.json'), 'utf8'));
   if (typeof description !== 'object' || description === null || !('version' in description)) {

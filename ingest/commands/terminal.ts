@@ -10,6 +10,7 @@ export async function print(line: string): Promise<void> {
   if (!process.stdout.write(`${line}\n`)) await once(process.stdout, 'drain');
 }
 
+/** A value as JSON on a line of its own. */
 export async function printJson(value: unknown): Promise<void> {
   await print(JSON.stringify(value));
 }

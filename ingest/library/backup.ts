@@ -140,6 +140,7 @@ class Copier {
   }
 }
 
+/** In lower-case hexadecimal. */
 export function sha256(bytes: Uint8Array): string {
   return createHash('sha256').update(bytes).digest('hex');
 }

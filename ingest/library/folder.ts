@@ -23,6 +23,7 @@ export async function makeFolder(folder: string): Promise<boolean> {
   }
 }
 
+/** For who can put it right; `cause`: what the system said. */
 export function notWritable(folder: string, cause?: unknown): LibraryError {
   return new LibraryError(
     'library-not-writable',

@@ -42,6 +42,7 @@ export async function indexWritten(folder: string): Promise<Date | null> {
   }
 }
 
+/** In one step: until it is done the folder names the earlier database. */
 export async function writeIndexState(folder: string, state: IndexState): Promise<void> {
   await writeAtomically(join(folder, STATE_FILE), `${JSON.stringify(state)}\n`);
 }

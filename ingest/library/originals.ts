@@ -82,6 +82,7 @@ async function openIfThere(path: string): Promise<FileHandle | null> {
   }
 }
 
+/** Nothing happens where there is none. Only for the holder of the writer lock. */
 export async function dropOriginal(folder: string, source: SourceId): Promise<void> {
   await rm(originalPath(folder, source), { force: true });
 }

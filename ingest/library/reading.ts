@@ -65,6 +65,7 @@ export function tokeniseHere(toEntries: (document: PolicyDocument) => readonly I
   };
 }
 
+/** What cannot be read is told and not thrown: an error does not pass from one thread to another as what it is. */
 export async function compilePacked(
   compile: Reading['compile'],
   source: SourceFile,

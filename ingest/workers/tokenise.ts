@@ -8,11 +8,13 @@ import { FEWEST_JOBS, JobThread } from './job-thread.ts';
 /** Documents that may be under way, so that the thread always has one to work on. */
 const UNDER_WAY = 4;
 
+/** For so many documents: in this thread where starting another takes longer than the work. */
 export function tokeniserFor(documents: number, segmenter: Segmenter): Tokeniser {
   if (documents >= FEWEST_JOBS) return startTokeniseThread();
   return tokeniseHere((document) => toEntries(document, segmenter));
 }
 
+/** In a thread, however few documents there are; `close` ends it. */
 export function startTokeniseThread(): Tokeniser {
   const thread = new JobThread<Uint8Array, readonly IndexEntry[]>('./tokenise-thread');
   return {

@@ -44,6 +44,7 @@ export function isKept(request: FastifyRequest, tag: string): boolean {
   return header.trim() === '*' || header.split(',').some((each) => opaque(each) === opaque(tag));
 }
 
+/** 304; `keeping`: its Cache-Control, the same as of the answer that is kept. */
 export function sendNotModified(reply: FastifyReply, tag: string, keeping = 'no-cache'): FastifyReply {
   return reply.code(304).header('etag', tag).header('cache-control', keeping).send();
 }

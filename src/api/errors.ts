@@ -59,6 +59,7 @@ export function originalMissing(): ApiError {
   return new ApiError('original-missing', '原件已不在资料库中或者已被改动，请告知管理人员重新导入。');
 }
 
+/** Our own mistake: what happened inside is logged and not told. */
 export function internalError(): ApiError {
   return new ApiError('internal', '服务器内部出错，已记录。请稍后再试；如再次出现，请告知管理人员。');
 }

@@ -170,6 +170,7 @@ export async function noSuchPage(reader: KnowledgeReader, path: string): Promise
   return new ApiError('no-such-page', '没有这个页面。', nearest);
 }
 
+/** `id`: as it was asked for. */
 export function noSuchDocument(id: string): ApiError {
   return new ApiError('no-such-document', `没有收录“${id}”这一文件。`);
 }

@@ -34,6 +34,7 @@ async function knownOf(reader: KnowledgeReader): Promise<Known> {
   return now;
 }
 
+/** The same object until something is written. */
 export async function namedWorks(reader: KnowledgeReader): Promise<NamedWorks> {
   return knownOf(reader);
 }

@@ -9,6 +9,7 @@ import { lastAmendmentOf, type Work, type WorkId } from '../domain/work.ts';
 import type { KnowledgeReader } from '../store/store.ts';
 import type { DocumentSummary, Place } from './contract.ts';
 
+/** A document as lists show it. */
 export function summaryOf(work: Work, extent: Extent): DocumentSummary {
   const { id, type, title, docNumber, issuers, dates, history, status } = work;
   const amended = lastAmendmentOf(history);

@@ -15,6 +15,7 @@ export interface RedirectDeps {
   readonly template: PageTemplate;
 }
 
+/** 302 where the words lead to one place and name it in full; else all that they fit, as a page or as data. */
 export async function sendDestination(
   { reader, template }: RedirectDeps,
   query: string,

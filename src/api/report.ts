@@ -9,6 +9,7 @@ import { countKinds, extentOf } from '../domain/tally.ts';
 import type { ReportAnswer } from './contract.ts';
 import { summaryOf } from './places.ts';
 
+/** Counted from the document itself, so that it is the same for a draft, a dated text and the one shown. */
 export function reportOf(document: CompiledDocument): ReportAnswer {
   const provisions = walkProvisions(document.body).map(({ provision }) => provision);
   return {

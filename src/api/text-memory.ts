@@ -12,6 +12,7 @@ const MOST = 8;
 /** Finds the text of a work; null where it is not held. */
 export type FindText = (id: WorkId) => Promise<HeldText | null>;
 
+/** The same as KnowledgeReader.findText; a text that is given out twice is the same object. */
 export function rememberTexts(reader: KnowledgeReader): FindText {
   let state: unknown = null;
   const remembered = new Recent<WorkId, HeldText>(MOST);

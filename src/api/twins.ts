@@ -20,6 +20,7 @@ import { wordFile } from './word-file.ts';
 /** A format that both documents and clauses have. */
 export type ClauseFormat = Exclude<TwinFormat, 'akn.xml'>;
 
+/** 304 where the client has it. Throws ApiError `not-acceptable` where the text is too long for Word. */
 export async function sendDocumentTwin(
   document: HeldDocument,
   format: TwinFormat,
@@ -38,6 +39,7 @@ async function writtenDocument(document: HeldDocument, format: TwinFormat): Prom
   return written(documentBlocks(document), format, document.work.title);
 }
 
+/** The same for a clause, which bears its citation and its whole address. */
 export async function sendClauseTwin(
   answer: ProvisionAnswer,
   format: ClauseFormat,

@@ -188,7 +188,7 @@ function paragraphStep(number: number): PinpointStep {
  * The steps from the root that name a node: from its article where it stands in one, else from the
  * outermost numbered level. The 款 is always named, be it the only one.
  */
-export function stepsOf(node: StructureNode): readonly PinpointStep[] {
+function stepsOf(node: StructureNode): readonly PinpointStep[] {
   const chain: StructureNode[] = [];
   for (let at: StructureNode | null = node; at !== null; at = at.parent) chain.unshift(at);
   const article = chain.findIndex((link) => link.kind === 'article');

@@ -25,6 +25,7 @@ export function qualitiesOf(work: Work): Record<Quality, string> {
   };
 }
 
+/** Whether a work passes every part of a filter; a part without values lets all pass. */
 export function matchesWork(work: Work, filter: WorkFilter): boolean {
   const { documents, types, statuses, issuers, years } = filter;
   const { issuer, year } = qualitiesOf(work);

@@ -19,6 +19,7 @@ export interface Extent {
   readonly provisions: number;
 }
 
+/** Articles, and provisions of every kind with those within others. */
 export function extentOf(body: readonly Provision[]): Extent {
   let articles = 0;
   let provisions = 0;

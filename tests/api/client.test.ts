@@ -14,7 +14,7 @@ type Search = paths['/api/search']['get'];
 type Answer = Search['responses'][200]['content']['application/json'];
 type Failure = components['schemas']['ErrorAnswer'];
 
-export async function citations(q: Search['parameters']['query']['q']): Promise<string[]> {
+async function citations(q: Search['parameters']['query']['q']): Promise<string[]> {
   const response = await fetch('http://127.0.0.1:3000/api/search?' + new URLSearchParams({ q }));
   if (!response.ok) {
     const { error }: Failure = await response.json();

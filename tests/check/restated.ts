@@ -13,7 +13,7 @@ export const PAYMENT_RULES = `保障中小企业款项支付条例
 `;
 
 export const RULES = '《保障中小企业款项支付条例》';
-export const PLAN = `《${PLAN_TITLE}》`;
+const PLAN = `《${PLAN_TITLE}》`;
 const NUMBER = '呈政办发〔2022〕54号';
 
 /** Each with what is wrong in it. */

@@ -76,6 +76,7 @@ function merge(a: Uint32Array, b: Uint32Array): Uint32Array {
   return merged.subarray(0, length);
 }
 
+/** Whether a filter leaves anything out. */
 export function isFiltered(filter: SearchFilter): boolean {
   return Object.values(filter).some((list: readonly unknown[]) => list.length > 0);
 }

@@ -37,6 +37,7 @@ const READ_PARTS: readonly (ReadPart | undefined)[] = [0, HEADS_UNIT].flatMap((h
   }),
 );
 
+/** Throws for a code that stands for nothing: the database was written by other rules. */
 export function readPart(code: number): ReadPart {
   const read = READ_PARTS[code];
   if (read === undefined) throw new Error(`no part has the code ${code}`);

@@ -66,6 +66,7 @@ interface BlockRow {
   readonly unit_lengths: Buffer;
 }
 
+/** Of all entries, of one state of the database: the caller reads within a transaction. */
 export function loadColumns(db: Database): EntryColumns {
   const rows = db
     .prepare<[], BlockRow>(
@@ -170,6 +171,7 @@ function blockHolding(byRowid: readonly EntryBlock[], rowid: number, from: numbe
   });
 }
 
+/** The document to which an entry belongs. Throws where there is no such ordinal: that is our mistake. */
 export function blockOf(columns: EntryColumns, ordinal: number): EntryBlock {
   const block = columns.blocks[columns.block[ordinal] ?? -1];
   if (block === undefined) throw new Error(`no entry has the ordinal ${ordinal}`);

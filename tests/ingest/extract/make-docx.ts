@@ -85,7 +85,7 @@ export function tc(text: string, properties = ''): string {
   return `<w:tc><w:tcPr>${properties}</w:tcPr>${p(text)}</w:tc>`;
 }
 
-export function escapeXml(text: string): string {
+function escapeXml(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }
 

@@ -42,7 +42,7 @@ export function fieldsOf(document: CompiledDocument, name: string): readonly str
 }
 
 /** What a provision prints itself; its children print theirs. */
-export function printedText(provision: Provision): string {
+function printedText(provision: Provision): string {
   const { num, heading } = provision;
   const texts = provision.shape === 'leaf' ? [provision.content] : [provision.intro, provision.wrapUp];
   return [num, heading, ...texts].map((text) => text ?? '').join('');
