@@ -5,7 +5,7 @@ import { readNumbering } from '../extract/docx/numbering.ts';
 import { documentPartName, openDocx, relationshipsOf } from '../extract/docx/package.ts';
 import { readStyles } from '../extract/docx/styles.ts';
 import { UnreadableSourceError } from '../extract/line.ts';
-import type { XmlElement } from '../extract/xml.ts';
+import { MAX_DEPTH, type XmlElement } from '../extract/xml.ts';
 import type { ZipArchive } from '../extract/zip.ts';
 import { packZip } from '../extract/zip-pack.ts';
 import { commentXml, markComments, type NumberedComment } from './word-comments.ts';
@@ -49,9 +49,9 @@ function withNotes(archive: ZipArchive, name: string, body: WordText): WordText 
   const pieces: WordPiece[] = [...body.pieces];
   for (const { kind, target } of relationshipsOf(archive, name)) {
     if (kind !== 'footnotes' && kind !== 'endnotes') continue;
-    const xml = readPart(archive, target) ?? '';
-    const note = kind.slice(0, -1);
-    for (const { id, words } of readNotes(xml, note)) {
+    const xml = readPart(archive, target);
+    const notes = xml === null ? [] : readWell(xml, () => '').notes;
+    for (const { kind: note, id, words } of notes) {
       const run = body.noteRuns.get(`${note} ${id}`);
       if (run === undefined || words.trim() === '') continue;
       pieces.push({ start: text.length, end: text.length + words.length, run, inside: null });
@@ -59,21 +59,6 @@ function withNotes(archive: ZipArchive, name: string, body: WordText): WordText 
     }
   }
   return { ...body, text, pieces };
-}
-
-function readNotes(xml: string, note: string): { id: string; words: string }[] {
-  const notes: { id: string; words: string }[] = [];
-  const pattern = new RegExp(`<(\\w+:)?${note}\\b[^>]*?\\bid="(-?[0-9]+)"[^>]*>`, 'g');
-  const root = /<[A-Za-z][^>]*>/.exec(xml)?.[0] ?? '';
-  for (const match of xml.matchAll(pattern)) {
-    const end = xml.indexOf(`</${match[1] ?? ''}${note}>`, match.index);
-    if (end < 0) continue;
-    // One note by itself, under the root's namespaces.
-    const inner = xml.slice(match.index + match[0].length, end);
-    const rootName = /^<([^\s/>]+)/.exec(root)?.[1] ?? '';
-    notes.push({ id: match[2] ?? '', words: readWell(`${root}${inner}</${rootName}>`, () => '').text });
-  }
-  return notes;
 }
 
 function addComments(
@@ -147,7 +132,12 @@ function appendTo(xml: string, words: (prefix: string) => string): string {
   let end = 0;
   let isEmpty = false;
   const parser = new SaxesParser({ xmlns: true });
+  let depth = 0;
+  parser.on('opentag', () => {
+    if (++depth > MAX_DEPTH) throw damaged();
+  });
   parser.on('closetag', (tag) => {
+    depth--;
     // The last one to be closed is the root.
     ({ name } = tag);
     prefix = tag.prefix === '' ? '' : `${tag.prefix}:`;

@@ -5,7 +5,13 @@
  * and belongs to the run that anchors it, as a number does to the first run behind it.
  */
 import { SaxesParser, type SaxesTagNS } from 'saxes';
-import { childOf, elementOf, type OpenElement as TreeElement, type XmlElement } from '../extract/xml.ts';
+import {
+  childOf,
+  elementOf,
+  MAX_DEPTH,
+  type OpenElement as TreeElement,
+  type XmlElement,
+} from '../extract/xml.ts';
 import { type RawCharacter, readRaw } from './raw-text.ts';
 
 /** A w:r; offsets are those of the XML text. */
@@ -42,11 +48,19 @@ export interface WordTextElement {
   readonly prefix: string;
 }
 
+/** One of the notes of a part that holds nothing else. */
+export interface WordNote {
+  readonly kind: 'footnote' | 'endnote';
+  readonly id: string;
+  readonly words: string;
+}
+
 export interface WordText {
   readonly text: string;
   readonly pieces: readonly WordPiece[];
   /** Runs that refer to a note, by its kind and id: `footnote 3`. */
   readonly noteRuns: ReadonlyMap<string, WordRun>;
+  readonly notes: readonly WordNote[];
   /** The namespace of the file: transitional or strict. */
   readonly namespace: string;
 }
@@ -92,6 +106,9 @@ export function readWordText(xml: string, labelOf: (properties: XmlElement | nul
   const runs: WordRun[] = [];
   const pieces: WordPiece[] = [];
   const noteRuns = new Map<string, WordRun>();
+  const notes: WordNote[] = [];
+  /** Of the note that is being read: to cut them from the text would copy the text for each. */
+  let noteWords = '';
   let namespace = '';
   let text = '';
   let unread = 0;
@@ -122,10 +139,16 @@ export function readWordText(xml: string, labelOf: (properties: XmlElement | nul
     // A run within a run stands in a text box: its words belong to the outer one.
     const whole = runs.length > 1 ? null : inside;
     pieces.push({ start: text.length, end: text.length + words.length, run, inside: whole });
+    write(words);
+  }
+
+  function write(words: string): void {
     text += words;
+    noteWords += words;
   }
 
   parser.on('opentag', (tag) => {
+    if (open.length >= MAX_DEPTH) throw new Error('nested too deeply');
     const end = parser.position;
     const start = xml.lastIndexOf('<', end - 1);
     const isWord = NAMESPACES.has(tag.uri);
@@ -134,6 +157,7 @@ export function readWordText(xml: string, labelOf: (properties: XmlElement | nul
     if (properties.length > 0 || (isWord && tag.local === 'pPr' && open.at(-2)?.local === 'p'))
       properties.push(elementOf(tag));
     if (UNREAD.has(tag.local)) unread++;
+    if (open.length === 2) noteWords = '';
     if (!isWord) return;
     const parent = runs.at(-1);
     if (tag.local === 'p') paragraphs.push({ label: null, runsOn: false });
@@ -147,7 +171,7 @@ export function readWordText(xml: string, labelOf: (properties: XmlElement | nul
     add(SINGLE[tag.local] ?? '', null);
     if (tag.local === 'footnoteReference' || tag.local === 'endnoteReference') {
       const [outer] = runs;
-      const id = Object.values(tag.attributes).find(({ local }) => local === 'id')?.value ?? '';
+      const id = idOf(tag);
       if (outer !== undefined) noteRuns.set(`${tag.local.replace('Reference', '')} ${id}`, outer);
     }
   });
@@ -167,7 +191,9 @@ export function readWordText(xml: string, labelOf: (properties: XmlElement | nul
 
   function close({ local, start, contentStart, tag }: OpenElement, end: number): void {
     const run = runs.at(-1);
-    if (local === 'r' && run !== undefined) {
+    if ((local === 'footnote' || local === 'endnote') && open.length === 1) {
+      notes.push({ kind: local, id: idOf(tag), words: noteWords });
+    } else if (local === 'r' && run !== undefined) {
       run.end = end;
       runs.pop();
     } else if (local === 'rPr' && open.at(-1)?.local === 'r' && run !== undefined) {
@@ -175,7 +201,7 @@ export function readWordText(xml: string, labelOf: (properties: XmlElement | nul
     } else if (local === 'p') {
       const paragraph = paragraphs.pop();
       carried = paragraph?.runsOn === true;
-      if (unread === 0 && !carried) text += '\n';
+      if (unread === 0 && !carried) write('\n');
     } else if (local === 't' && unread === 0 && run !== undefined && !tag.isSelfClosing) {
       const contentEnd = xml.lastIndexOf('<', end - 1);
       const characters = readRaw(xml, contentStart, contentEnd);
@@ -196,5 +222,9 @@ export function readWordText(xml: string, labelOf: (properties: XmlElement | nul
     throw error;
   });
   parser.write(xml).close();
-  return { text, pieces, noteRuns, namespace };
+  return { text, pieces, noteRuns, notes, namespace };
+}
+
+function idOf({ attributes }: SaxesTagNS): string {
+  return Object.values(attributes).find(({ local }) => local === 'id')?.value ?? '';
 }

@@ -16,8 +16,8 @@ export interface OpenElement extends XmlElement {
   readonly children: XmlNode[];
 }
 
-/** Deeper nesting serves no document, only an attack on those who read by recursion. */
-const MAX_DEPTH = 500;
+/** Deeper nesting serves no document, only an attack: saxes looks for each prefix through all that is open. */
+export const MAX_DEPTH = 500;
 const CHUNK_LENGTH = 64 * 1024;
 const NO_ATTRIBUTES: ReadonlyMap<string, string> = new Map();
 

@@ -165,6 +165,24 @@ describe('a draft in Word', () => {
     );
   });
 
+  it.each([
+    ['notes that nothing closes', '<w:footnote w:id="2">', ''],
+    ['notes within notes', '<w:footnote w:id="2"><w:p/>', '</w:footnote>'],
+    ['very many notes', '<w:footnote w:id="2"><w:p><w:r><w:t>注</w:t></w:r></w:p></w:footnote>', ''],
+  ])('is read once through, also with %s', { timeout: 60_000 }, async (_, opening, closing) => {
+    const MANY = 150_000;
+    const footnotes = `<w:footnotes xmlns:w="${W}">${opening.repeat(MANY)}${closing.repeat(MANY)}</w:footnotes>`;
+    const body = paragraph(run('正文'), '<w:r><w:footnoteReference w:id="2"/></w:r>');
+    const read = draftFiles.read(wordFile(body, { footnotes }), '稿.docx');
+    if (opening.endsWith('</w:footnote>')) expect((await read).text).toHaveLength(3 + 2 * MANY);
+    else await expect(read).rejects.toThrow('文件内部结构已损坏');
+  });
+
+  it('of paragraphs within paragraphs without end is refused at once', { timeout: 60_000 }, async () => {
+    const nested = '<w:p>'.repeat(100_000) + '</w:p>'.repeat(100_000);
+    await expect(draftFiles.read(wordFile(nested), '稿.docx')).rejects.toThrow('文件内部结构已损坏');
+  });
+
   it('comes back with its comments wherever Word puts text', async () => {
     const box = (words: string) => `<w:txbxContent>${paragraph(run(words))}</w:txbxContent>`;
     const body =
