@@ -35,11 +35,13 @@ describe('the writer lock', () => {
   it('is taken over when its number has passed to another process', async () => {
     await holding({ pid: process.pid, began: 'long ago', token: 'a' });
     await (await acquireLock(folder)).release();
+    expect(await readdir(folder)).toEqual([]);
   });
 
   it('is taken over when its file is damaged', async () => {
     await writeFile(join(folder, 'lock'), '');
     await (await acquireLock(folder)).release();
+    expect(await readdir(folder)).toEqual([]);
   });
 
   it('is respected while its process lives', async () => {
