@@ -71,8 +71,9 @@ function addComments(
   const folder = name.slice(0, name.lastIndexOf('/') + 1);
   const held = relationshipsOf(archive, name).find(({ kind }) => kind === 'comments')?.target;
   const existing = held === undefined ? null : readPart(archive, held);
-  const first =
-    1 + Math.max(-1, ...[...(existing ?? '').matchAll(/\bid="([0-9]{1,9})"/g)].map(([, id]) => Number(id)));
+  let first = 0;
+  for (const [, id] of (existing ?? '').matchAll(/\bid="([0-9]{1,9})"/g))
+    first = Math.max(first, Number(id) + 1);
   const date = new Date().toISOString().replace(/\.\d+/, '');
   const numbered = comments.map(
     (comment, index): NumberedComment => ({ ...comment, id: first + index, date }),

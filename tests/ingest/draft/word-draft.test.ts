@@ -126,6 +126,14 @@ describe('a draft in Word', () => {
     ]);
   });
 
+  it('keeps very many comments, and numbers its own behind them', async () => {
+    const many = Array.from({ length: 200_000 }, (_, id) => `<w:comment w:id="${id}"/>`).join('');
+    const comments = `<w:comments xmlns:w="${W}">${many}</w:comments>`;
+    const draft = await draftFiles.read(wordFile(paragraph(run('公司股东')), { comments }), '稿.docx');
+    const file = await draft.annotate(on(draft.text, '股东'));
+    expect(partOf(file, 'word/document.xml')).toContain('<w:commentReference w:id="200000"/>');
+  });
+
   it('is read with its automatic numbers, and a comment on one stands at the words behind it', async () => {
     const level = (index: number, format: string, text: string) =>
       `<w:lvl w:ilvl="${index}"><w:start w:val="1"/><w:numFmt w:val="${format}"/><w:suff w:val="nothing"/><w:lvlText w:val="${text}"/></w:lvl>`;
