@@ -50,13 +50,15 @@ export function findRunningHeaders(lines: readonly PageLine[]): RunningHeaders {
   }
   const title =
     first === undefined || !couldBeHeader(first) ? null : titleBelow(headKey(first), lines, sheets);
-  const found = new Set(first === undefined || title === null ? [] : [first.number]);
+  const found = new Set<number>();
   for (let depth = 0; depth < DEEPEST; depth++) {
     const before = found.size;
     for (const edge of ['head', 'foot'] as const) {
       for (const line of repeatedAt(edge, sheets, found))
         if (!isTitle(line, lines, found)) found.add(line.number);
     }
+    // Counted among the heads of its pages first.
+    if (first !== undefined && title !== null) found.add(first.number);
     for (const number of findRunningHeadings(sheets, found).heads) found.add(number);
     for (const line of findNamesAtTop(sheets, found, titles)) found.add(line.number);
     for (const line of issuesAtEdge(sheets, found)) found.add(line.number);

@@ -49,6 +49,18 @@ describe('the title that the pages repeat', () => {
   });
 });
 
+it('the title on odd pages and a name on even ones are headers on few pages too, the first above the title', () => {
+  const page = (number: number, ...text: readonly string[]) => [`— ${number} —`, ...text];
+  const name = '法规汇编';
+  const text = [
+    ...page(1, TITLE, TITLE, '第一条　为了规范公司的活动，制定本条例。', ...lines(12)),
+    ...page(2, name, ...lines(12, 3)),
+    ...page(3, TITLE, ...lines(12, 6)),
+    ...page(4, name, ...lines(12, 9), LAST),
+  ].join('\n');
+  expect(headers(text)).toEqual([`2 ${TITLE}`, `18 ${name}`, `32 ${TITLE}`, `46 ${name}`]);
+});
+
 it('a header that comes again and again may fill a narrow page', () => {
   const header = '云南省人民政府公报 2024年第3期';
   const narrow = lines(16).map((line) => line.slice(10, 27));
