@@ -13,7 +13,8 @@ describe('a search', () => {
     await page.getByRole('button', { name: '取消全部筛选条件' }).click();
     const counts = page.getByRole('status').filter({ hasText: COUNTS });
     // 母基金 stands eight times in these four.
-    await counts.getByText('（同一段计一处）').waitFor();
+    await counts.waitFor();
+    await page.getByText('同一段计一处').waitFor();
   });
 
   test('for too many words is refused, and not to be asked for again', async ({ visit }) => {

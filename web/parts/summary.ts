@@ -20,9 +20,9 @@ export function drawSummary(
       ? html`${isNarrowed ? '所选条件下' : ''}没有文字含有“<b>${query}</b>”`
       : html`<b>${countWords(total)}</b>${
           total.partial === 0 ? nothing : html`<span>（其中跨词 ${grouped(total.partial)} 处）</span>`
-        }${hasRepeated(answer) ? html`<span>（同一段计一处）</span>` : nothing}`;
+        }`;
   return html`<p class="summary">
-      <span role="status">${counts}</span>${drawCheck(check, ask)}
+      <span role="status">${counts}</span>${hasRepeated(answer) ? html`<span>同一段计一处</span>` : nothing}${drawCheck(check, ask)}
     </p>
     ${truncated ? html`<p class="hint">结果较多：总数为全部，较前的一部分按相关程度排列，其余按文件次序。</p>` : nothing}
     ${drawDifference(check)}`;
