@@ -238,7 +238,8 @@ export function cite(form: CiteForm, place: CitedPlace): string {
 
 /**
  * GB/T 7714—2015, 8.8 and the standard's own example for a notice: 责任者. 题名: 文号[A/OL].
- * (发布日期)[引用日期]. 访问路径. Of a law that was amended, the text that is cited is that of its amendment. A newspaper article is [N/OL]. The page, where the source has pages, stands after the year.
+ * (发布日期)[引用日期]. 访问路径. Of a law that was amended, the text that is cited is that of its amendment. A newspaper
+ * article is [N/OL]. The page, where the source has pages, stands after the year.
  */
 function bibliographyEntry({ work, page, locator, url, accessed }: CitedPlace): string {
   const authors = work.issuers.length === 0 ? '' : `${work.issuers.join(', ')}. `;
