@@ -14,6 +14,7 @@ import { findBareDivisions, findRomanDivisions, findStoppedChapters } from './ba
 import { measureLines } from './blanks-at-figures.ts';
 import { takeContents } from './contents.ts';
 import { markCutNumbers } from './cut-numbers.ts';
+import { cuttingSentences } from './cut-sentences.ts';
 import { DECIMAL_STYLES, findDecimalOutline } from './decimals.ts';
 import { notesOf, takeFootnotes } from './footnotes.ts';
 import { foreignParagraphs } from './foreign.ts';
@@ -36,7 +37,6 @@ import { looksWrapped, type Measure } from './measure.ts';
 import { joinColumnBreaks } from './newspaper.ts';
 import { Numbering } from './numbering.ts';
 import { findPages } from './pages.ts';
-import { cuttingSentences } from './running-headers.ts';
 import { sentencesEndParagraphs } from './sentence-ends.ts';
 import { takeSiteCopies } from './site-copies.ts';
 import { partStuckPages } from './stuck-numbers.ts';

@@ -7,6 +7,8 @@ import { endsSentence, squash } from './typography.ts';
 /** No running head is longer, and none with marks of a sentence is as long. */
 const LONGEST_HEAD = 60;
 const LONGEST_WITH_MARKS = 40;
+/** With blanks between its characters; a pattern must not be tried on whole paragraphs. */
+const LONGEST_PRINTED = LONGEST_HEAD * 4;
 /** Headings that are also printed over the pages below them, from the highest. */
 export const RUNNING_HEADINGS: readonly MarkStyle[] = ['part', 'subpart', 'chapter', 'section'];
 
@@ -16,15 +18,17 @@ const PAGE_BEHIND = /[\s\u3000]+[—－\-·|｜/]?[ \u3000]?[0-9０-９]{1,4}[ \
 
 const DIGIT = /[0-9０-９]/;
 
-/** The words of a line without a page number on either side. */
+/** The words of a line without a page number on either side; a paragraph has none. */
 function words(line: PageLine): string {
   const text = line.text.trim();
-  return DIGIT.test(text) ? text.replace(PAGE_BEFORE, '').replace(PAGE_BEHIND, '') : text;
+  return text.length <= LONGEST_PRINTED && DIGIT.test(text)
+    ? text.replace(PAGE_BEFORE, '').replace(PAGE_BEHIND, '')
+    : text;
 }
 
 /** Whether a page number stands beside the words of a line. */
 export function bearsPageNumber(line: PageLine): boolean {
-  return line.text.length <= LONGEST_HEAD * 4 && words(line) !== line.text.trim();
+  return words(line) !== line.text.trim();
 }
 
 /** The words of a line without blanks and page number; figures in them count for nothing (第5期, 第6期). */
@@ -43,11 +47,16 @@ export function keyOfWords(text: string): string {
  */
 export function couldBeHead(line: PageLine): boolean {
   if (line.headingLevel !== null && line.page === null) return false;
-  if (line.text.length > LONGEST_HEAD * 4 || endsSentence(line.text)) return false;
+  if (line.text.length > LONGEST_PRINTED || endsSentence(line.text)) return false;
   const style = line.mark?.style ?? 'closing';
   if (style !== 'closing' && !RUNNING_HEADINGS.includes(style)) return false;
   const { length } = headKey(line);
   return length >= 2 && length <= (/[，；：]/.test(line.text) ? LONGEST_WITH_MARKS : LONGEST_HEAD);
+}
+
+/** The same of a line without a mark: headings have a module of their own (running-headings.ts). */
+export function couldBeHeader(line: PageLine): boolean {
+  return line.mark === null && couldBeHead(line);
 }
 
 /** A heading as a line prints it, page number aside; null for every other line. */

@@ -3,15 +3,14 @@
  * pages and of its part on even ones.
  */
 import { groupBy } from '../../src/domain/group.ts';
+import { cuttingSentences, FALLS_SHORT, interrupts, standsBetween } from './cut-sentences.ts';
 import { isDateLine } from './date-line.ts';
-import { bearsPageNumber, couldBeHead, headKey, namesIssue } from './head-keys.ts';
-import { indentOf, LEAST_INDENTATION } from './left-margin.ts';
+import { bearsPageNumber, couldBeHeader, headKey, namesIssue } from './head-keys.ts';
 import type { PageLine } from './lines.ts';
 import { findNamesAtTop, findRunningHeadings } from './running-headings.ts';
 import { fullWidth, sheetsOf } from './sheets.ts';
 import { isTitleOfRules, printedAgain, titleBelow, titleKeyAt } from './title-heads.ts';
-import { endsTitle, headsContents, headsPreamble } from './titles.ts';
-import { endsSentence } from './typography.ts';
+import { endsTitle } from './titles.ts';
 
 /** A page has no more lines of header, and no more of footer. */
 const DEEPEST = 3;
@@ -43,7 +42,7 @@ export function findRunningHeaders(lines: readonly PageLine[]): RunningHeaders {
       (line) => couldBeHeader(line) && bearsPageNumber(line) && titles.has(headKey(line)),
     );
     const repeated = [...repeatedInSentences(lines), ...numbered]
-      .filter((line) => !isTitle(line, lines, new Set()))
+      .filter((line) => !isTitle(line, lines, 0))
       .map((line) => line.number);
     const { heads, doubtful } = findRunningHeadings(sheets, new Set(repeated));
     return { numbers: new Set([...repeated, ...heads]), doubtful };
@@ -51,11 +50,12 @@ export function findRunningHeaders(lines: readonly PageLine[]): RunningHeaders {
   const title =
     first === undefined || !couldBeHeader(first) ? null : titleBelow(headKey(first), lines, sheets);
   const found = new Set<number>();
+  const firstLeft = firstLeftOf(lines, found);
   for (let depth = 0; depth < DEEPEST; depth++) {
     const before = found.size;
     for (const edge of ['head', 'foot'] as const) {
       for (const line of repeatedAt(edge, sheets, found))
-        if (!isTitle(line, lines, found)) found.add(line.number);
+        if (!isTitle(line, lines, firstLeft())) found.add(line.number);
     }
     // Counted among the heads of its pages first.
     if (first !== undefined && title !== null) found.add(first.number);
@@ -87,10 +87,11 @@ function strayed(lines: readonly PageLine[], found: ReadonlySet<number>): readon
   );
   const left = lines.filter(({ number }) => !found.has(number));
   const cutting = cuttingSentences(left, fullWidth(left));
+  const firstLeft = firstLeftOf(lines, found)();
   return left.filter((line, index) => {
     const times = couldBeHeader(line) ? (heads.get(headKey(line))?.length ?? 0) : 0;
     const below = left[index + 1];
-    if (times === 0 || isTitle(line, lines, found) || isDateLine(below?.text ?? '')) return false;
+    if (times === 0 || isTitle(line, lines, firstLeft) || isDateLine(below?.text ?? '')) return false;
     if (isTitleOfRules(left, index)) return false;
     return times >= SURE || cutting.has(line) || index === left.length - 1;
   });
@@ -128,9 +129,22 @@ function headAboveTitle(lines: readonly PageLine[], found: ReadonlySet<number>):
 /** 政府公报 is shorter: the name of a gazette. */
 const SHORTEST_TITLE = 6;
 
-/** The first line that is left of the text, where it is the title itself and not a header above it. */
-function isTitle(line: PageLine, lines: readonly PageLine[], found: ReadonlySet<number>): boolean {
-  const first = lines.findIndex(({ number }) => !found.has(number));
+/**
+ * Where the first line stands that is not found to be a header; behind the last line where all are. It is asked for
+ * every header that is found: lines that were passed once are not gone through again.
+ *
+ * @param found may grow between two questions, and nothing is ever taken out of it
+ */
+function firstLeftOf(lines: readonly PageLine[], found: ReadonlySet<number>): () => number {
+  let at = 0;
+  return () => {
+    for (let line = lines[at]; line !== undefined && found.has(line.number); line = lines[at]) at++;
+    return at;
+  };
+}
+
+/** Whether the line is the first that is left of the text (`first`), and the title itself, not a header above it. */
+function isTitle(line: PageLine, lines: readonly PageLine[], first: number): boolean {
   if (line !== lines[first]) return false;
   const below = titleKeyAt(lines, first + 1);
   // 昆明市人民政府关于公布, and below it the rest of the title.
@@ -214,33 +228,8 @@ function interruptions(
   return found.filter((line) => (times.get(headKey(line)) ?? []).every((other) => other === line));
 }
 
-/**
- * A sentence broken off at the foot of a page goes on in a line that is full or ends it. A short line
- * at the top of the next page that does neither stands between the two: a header.
- */
-function interrupts(above: PageLine, top: PageLine, below: PageLine, isFull = false): boolean {
-  return top.width * 10 <= above.width * 7 && standsBetween(above, top, below, isFull);
-}
-
-/** As much of that as shows of a line of any width. */
-function standsBetween(above: PageLine, top: PageLine, below: PageLine, isFull: boolean): boolean {
-  if (endsSentence(above.text) || below.mark !== null || top.cells !== null || !couldBeHeader(top))
-    return false;
-  // 目次 and 前言 stand at the top of a page of their own, behind a cover that ends in no sentence.
-  if (headsContents(top.text) || headsPreamble(top.text)) return false;
-  // The rest of a bracket is no header, nor what stands above a first line: then it ends the sentence itself.
-  if (/[，、）)]/.test(top.text) || indentOf(below.text) >= indentOf(top.text) + LEAST_INDENTATION)
-    return false;
-  // A line with a mark may be a heading, unless it is broken at the margin.
-  if (above.mark !== null && !isFull) return false;
-  return endsSentence(below.text) || below.width > top.width;
-}
-
 /** Lines between two of the same header, at the least. */
 const SHORTEST_PAGE = 15;
-/** A full line falls short of the margin by so many half-width columns. */
-const FALLS_SHORT = 8;
-
 /**
  * Headers where nothing else shows pages: a short line that comes again pages apart, and at least once
  * in the middle of a sentence. No text repeats itself so. Of those known well enough, the line may fill a
@@ -264,29 +253,4 @@ function repeatedInSentences(lines: readonly PageLine[]): readonly PageLine[] {
       ),
     )
     .flat();
-}
-
-/**
- * Lines in the middle of a sentence: below one that breaks off at the margin, and above one that goes
- * on. One that stands so once may be a header, or a line that lost its neighbours.
- *
- * @param full width of a full line in half-width columns
- */
-export function cuttingSentences(
-  lines: readonly PageLine[],
-  full: number,
-  stands: typeof standsBetween = interrupts,
-): ReadonlySet<PageLine> {
-  return new Set(
-    lines.filter((line, index) => {
-      const [above, below] = [lines[index - 1], lines[index + 1]];
-      if (above === undefined || below === undefined || above.width < full - FALLS_SHORT) return false;
-      return above.width <= full + FALLS_SHORT && stands(above, line, below, true);
-    }),
-  );
-}
-
-/** Headings have a module of their own. */
-function couldBeHeader(line: PageLine): boolean {
-  return line.mark === null && couldBeHead(line);
 }

@@ -37,6 +37,11 @@ export function findRunningHeadings(sheets: Sheets, found: ReadonlySet<number>):
   const mayStandFirst = sheets.length > 1 && !standAtFoot(texts);
   for (const lines of texts) {
     let text = false;
+    let lowest: ReadonlyMap<string, number> | null = null;
+    const standsBelow = (key: string, index: number): boolean => {
+      lowest ??= lowestHeadings(lines);
+      return (lowest.get(key) ?? index) > index;
+    };
     lines.forEach((line, index) => {
       if (line.mark?.style === 'annex') open.clear();
       const style = headingOn(line)?.style;
@@ -53,7 +58,7 @@ export function findRunningHeadings(sheets: Sheets, found: ReadonlySet<number>):
         heads.push(late ? before.line.number : line.number);
         if (sheets.length < 2 && here.opens && before.opens) doubtful.push(line);
         if (late) open.set(style, here);
-      } else if (mayStandFirst && !text && standsBelow(key, lines, index + 1)) {
+      } else if (mayStandFirst && !text && standsBelow(key, index)) {
         // Without pages nothing stands at the top of one; what comes again below may be a bookmark.
         heads.push(line.number);
       } else {
@@ -81,11 +86,13 @@ function opensText(lines: readonly PageLine[], at: number): boolean {
   return closed && below !== undefined && below.mark !== null;
 }
 
-/** Whether a heading of these words stands further down the page. */
-function standsBelow(key: string, lines: readonly PageLine[], from: number): boolean {
-  return lines.some(
-    (line, index) => index >= from && headingOn(line) !== null && spelt(lines, index).has(key),
-  );
+/** For every way in which the headings of a page may be called where the lowest of them stands. */
+function lowestHeadings(lines: readonly PageLine[]): ReadonlyMap<string, number> {
+  const lowest = new Map<string, number>();
+  lines.forEach((line, index) => {
+    if (headingOn(line) !== null) for (const key of spelt(lines, index)) lowest.set(key, index);
+  });
+  return lowest;
 }
 
 /** What a heading may be called on one line: alone, and with the lines it may be broken over. */

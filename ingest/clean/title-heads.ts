@@ -56,21 +56,23 @@ const SHORTEST_TITLE = 6;
  * no head need come again. A cover has the title and no text, and what stands below it is no head.
  */
 export function printedAgain(tops: readonly PageLine[], lines: readonly PageLine[]): readonly PageLine[] {
-  return tops.filter((top) => {
-    if (!(endsTitle(top.text) || isRedHead(top))) return false;
+  const titled = new Set(tops.filter((top) => endsTitle(top.text) || isRedHead(top)));
+  if (titled.size === 0) return [];
+  const keys = lines.slice(0, FARTHEST_TITLE).map(headKey);
+  return lines.filter((top, place) => {
+    if (!titled.has(top)) return false;
     const key = headKey(top);
-    const place = lines.indexOf(top);
     // Standards print their title again where the text begins.
     if (
       lines[place + 1]?.mark?.ordinal?.number === 1 ||
       /^1[\s\u3000.．]/.test(lines[place + 1]?.text.trim() ?? '')
     )
       return false;
-    const above = lines.slice(0, Math.min(place, FARTHEST_TITLE));
-    const at = above.findIndex(
-      (line, index) =>
-        key.startsWith(headKey(line)) && (headKey(line) === key || titleKeyAt(lines, index).startsWith(key)),
+    const at = keys.findIndex(
+      (above, index) =>
+        index < place && key.startsWith(above) && (above === key || titleKeyAt(lines, index).startsWith(key)),
     );
+    const above = lines.slice(0, Math.min(place, FARTHEST_TITLE));
     const hasText = above
       .slice(at + 1)
       .some(({ page, text }) => page === above[at]?.page && endsSentence(text));
