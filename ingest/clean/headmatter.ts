@@ -31,7 +31,7 @@ import { addresseeLength, adoptionNote, headsQuotedTitle } from './head-runs.ts'
 import { headsNumber, isInLetterhead, isMakerAbove, isOffice } from './letterheads.ts';
 import type { PageLine } from './lines.ts';
 import { datesStandard, publishesStandard, titleLengthBelow } from './standard-cover.ts';
-import { headsPageAbove, isSameTitle, linesThatRead, titleAt, titleLength } from './titles.ts';
+import { headsPageAbove, linesThatRead, sameTitleKey, titleAt, titleLength } from './titles.ts';
 import { dropExtractionBlanks, endsSentence, squash } from './typography.ts';
 
 export interface HeadMatter {
@@ -209,7 +209,7 @@ class HeadReader {
     }
     const below = count === 0 ? null : fieldOf('title', this.lines.slice(this.at, this.at + count));
     const issued = nameOfCovered(below, this.lines.slice(this.at + count));
-    if (issued === null || !isSameTitle(issued, title.text)) return title;
+    if (issued === null || sameTitleKey(issued) !== sameTitleKey(title.text)) return title;
     // An order that covers the text without its title: that stands above the order alone.
     if (findCovered(this.lines, this.at + count, below) === null) return title;
     this.fields[this.fields.indexOf(title)] = { ...title, name: 'note' };

@@ -283,9 +283,9 @@ export function withoutOuterMarks(title: string): string {
     .replace(/^[（(]((?:[^（）()]|[（(][^（）()]*[）)])+)[）)]$/, '$1');
 }
 
-/** Whether two prints name one text, with （试行） or without. */
-export function isSameTitle(one: string, other: string): boolean {
-  return essenceOf(one).replace(QUALIFIER, '') === essenceOf(other).replace(QUALIFIER, '');
+/** Equal for all prints that name one text, with （试行） or without. */
+export function sameTitleKey(title: string): string {
+  return essenceOf(title).replace(QUALIFIER, '');
 }
 
 /** What two prints of one title share: 转发…关于清理整顿意见的通知 forwards 关于清理整顿的意见, 印发市长接待日制度 issues “市长接待日”制度. */

@@ -8,7 +8,7 @@
 import type { DocumentField } from '../../src/domain/document.ts';
 import type { LogicalLine } from '../clean/lines.ts';
 import type { Mark, MarkStyle } from '../clean/marks.ts';
-import { bareTitle, endsTitle, isSameTitle } from '../clean/titles.ts';
+import { bareTitle, endsTitle, sameTitleKey } from '../clean/titles.ts';
 import { squash } from '../clean/typography.ts';
 
 // 印发《甲办法》《乙细则》, 现将《甲办法》和《乙细则》印发给你们
@@ -55,8 +55,9 @@ function namedTexts(lines: readonly LogicalLine[], title: string): Starts {
   const { fewest, names, opens } = namesBelow(title, lines);
   if (names.length < fewest) return new Map();
   const starts = new Map<number, { readonly count: number; readonly ordinal: number }>();
+  const keys = new Set(names.map(sameTitleKey));
   lines.forEach((_, index) => {
-    const count = titleLines(lines, index, names, opens);
+    const count = titleLines(lines, index, keys, opens);
     if (count > 0) starts.set(index, { count, ordinal: starts.size + 1 });
   });
   return starts.size < fewest ? new Map() : starts;
@@ -131,11 +132,11 @@ function namesIn(text: string): readonly string[] {
   return [...text.matchAll(NAMED)].flatMap(([, name]) => name ?? []);
 }
 
-/** How many lines from `from` on read as one of the names and have the text of their own below them; 0: none. */
+/** How many lines from `from` on read as one of the names, by their keys, and have the text of their own below them; 0: none. */
 function titleLines(
   lines: readonly LogicalLine[],
   from: number,
-  names: readonly string[],
+  names: ReadonlySet<string>,
   opens: TextsBelow['opens'],
 ): number {
   let text = '';
@@ -144,7 +145,7 @@ function titleLines(
     if (line === undefined || line.mark !== null || line.cells !== null || line.text.length > LONGEST_LINE)
       return 0;
     text += squash(line.text);
-    if (names.some((name) => isSameTitle(name, text))) return opens(lines[from + count]) ? count : 0;
+    if (names.has(sameTitleKey(text))) return opens(lines[from + count]) ? count : 0;
   }
   return 0;
 }
