@@ -23,6 +23,7 @@ export function citationsOf(document: PolicyDocument, terms: readonly Term[]): C
   const elsewhere = { ...context, hasItems: false };
   /** Provisions that have items, or stand in one that has. */
   const holders = new Set<Provision>();
+  const namedBy = namesInIntros(context);
   for (const { provision, ancestors } of walkProvisions(document.body)) {
     const parent = ancestors.at(-1);
     if ((parent !== undefined && holders.has(parent)) || hasItems(provision)) holders.add(provision);
@@ -30,7 +31,7 @@ export function citationsOf(document: PolicyDocument, terms: readonly Term[]): C
     for (const { part, text } of textParts(provision)) {
       for (const found of findCitations(text, near)) {
         if (found.form === 'relative' && found.step === 'next') continue;
-        const citation = isBreachOfItem(found, text) ? carriedFromIntro(found, parent, context) : found;
+        const citation = isBreachOfItem(found, text) ? carriedFromIntro(found, parent, namedBy) : found;
         citations.push({ ...citation, at: { eId: provision.eId, part } });
       }
     }
@@ -86,10 +87,25 @@ function isBreachOfItem(citation: CitationText, text: string): boolean {
 function carriedFromIntro(
   citation: CitationText,
   list: Provision | undefined,
-  context: FindContext,
+  namedBy: (list: Provision) => CitationText | null,
 ): CitationText {
-  if (list === undefined || list.shape === 'leaf' || list.intro === null) return citation;
-  const named = findCitations(list.intro, context).filter(({ pinpoints }) => pinpoints.length > 0);
-  const [only, ...others] = named;
-  return only === undefined || others.length > 0 ? citation : carriedOn(citation, only);
+  const named = list === undefined ? null : namedBy(list);
+  return named === null ? citation : carriedOn(citation, named);
+}
+
+/**
+ * The one place that the intro of a list names; null where it names none or several. Each intro is read once: a list
+ * may have very many items that ask for it.
+ */
+function namesInIntros(context: FindContext): (list: Provision) => CitationText | null {
+  const known = new Map<Provision, CitationText | null>();
+  return (list) => {
+    const before = known.get(list);
+    if (before !== undefined) return before;
+    const intro = list.shape === 'branch' ? (list.intro ?? '') : '';
+    const [only, ...others] = findCitations(intro, context).filter(({ pinpoints }) => pinpoints.length > 0);
+    const named = only === undefined || others.length > 0 ? null : only;
+    known.set(list, named);
+    return named;
+  };
 }

@@ -33,16 +33,20 @@ const SCOPE_KINDS: Readonly<Record<string, ProvisionKind>> = {
 /** All terms of a document, in document order. */
 export function findTerms(body: readonly Provision[]): Term[] {
   const terms: Term[] = [];
+  const glossaries = new Set<Provision>();
   for (const placed of walkProvisions(body)) {
-    for (const { part, text } of textParts(placed.provision)) {
-      for (const term of termsIn(text, part, placed)) terms.push(term);
+    const { provision, ancestors } = placed;
+    if (provision.shape === 'branch' && GLOSSARY.test(provision.intro ?? '')) glossaries.add(provision);
+    const inGlossary = ancestors.some((above) => glossaries.has(above));
+    for (const { part, text } of textParts(provision)) {
+      for (const term of termsIn(text, part, placed, inGlossary)) terms.push(term);
     }
   }
   return terms;
 }
 
-/** The terms that one part of a provision declares; spans cover the term itself. */
-function termsIn(text: string, part: TextPart, placed: PlacedProvision): Term[] {
+/** The terms that one part of a provision declares; spans cover the term itself. `inGlossary`: a text above it says that its items are terms. */
+function termsIn(text: string, part: TextPart, placed: PlacedProvision, inGlossary: boolean): Term[] {
   const { eId } = placed.provision;
   const scope = scopeOf('annex', placed);
   const aliases = declaredNames(text).map(
@@ -53,15 +57,14 @@ function termsIn(text: string, part: TextPart, placed: PlacedProvision): Term[] 
     const own = kind === undefined ? scope : (scopeOf(kind, placed) ?? scope);
     return { ...defined(match, 2), eId, part, scope: own };
   });
-  return [...aliases, ...definitions, ...glossaryTerm(text, part, placed)]
+  return [...aliases, ...definitions, ...(inGlossary ? glossaryTerm(text, part, placed) : [])]
     .filter(({ term }) => term !== '')
     .sort((one, other) => one.span.start - other.span.start);
 }
 
-/** The term of an item in a list of definitions, where the text above says that it is one. */
+/** The term of an item in a list of definitions. */
 function glossaryTerm(text: string, part: TextPart, placed: PlacedProvision): Term[] {
-  const above = placed.ancestors.some(({ intro }) => intro !== null && GLOSSARY.test(intro));
-  const match = above ? GLOSSARY_ITEM.exec(text) : null;
+  const match = GLOSSARY_ITEM.exec(text);
   if (match === null) return [];
   const scope = scopeOf('annex', placed);
   return [{ ...defined(match, 1), eId: placed.provision.eId, part, scope }];
