@@ -162,8 +162,10 @@ function spanCategories(rows: readonly Row[], table: number): readonly LogicalLi
   const ownerOf = rows.map((row, index) => {
     let owner = owners.at(-1);
     if (row.category.length > 0) {
-      if (wraps && owner !== undefined && owner.last === index - 1) owner.tokens.push(...row.category);
-      else owners.push({ tokens: [...row.category], rows: 0, last: index });
+      if (wraps && owner !== undefined && owner.last === index - 1) {
+        // One by one: a call takes no more arguments than some hundred thousand.
+        for (const token of row.category) owner.tokens.push(token);
+      } else owners.push({ tokens: [...row.category], rows: 0, last: index });
       owner = owners.at(-1);
       if (owner !== undefined) owner.last = index;
     }

@@ -48,7 +48,7 @@ export function extractMarkdown(bytes: Uint8Array): Extraction {
     }
     const tagged = taggedTable(texts, index);
     if (tagged !== null) {
-      loose.push(...tagged.rows.map((row) => ({ ...row, page })));
+      for (const row of tagged.rows) loose.push({ ...row, page });
       index += tagged.count - 1;
       continue;
     }
@@ -210,5 +210,5 @@ const LINK =
 const ENTRY_OF_CONTENTS = /^[ \t]*[-*+][ \t]+\[([^[\]]{1,200})\]\(#[^\s()]{1,400}\)[ \t]*$/;
 /** `{align="center"}`, `{#chapter-1 .wide}` at the end of a heading or a paragraph. */
 const ATTRIBUTES =
-  /[ \t]*\{(?:(?:[#.][A-Za-z][\w-]{0,40}|[A-Za-z][\w-]{0,40}=(?:"[^"]{0,80}"|[\w-]{1,40}))[ ]?){1,4}\}$/;
+  /(?<![ \t])[ \t]*\{(?:(?:[#.][A-Za-z][\w-]{0,40}|[A-Za-z][\w-]{0,40}=(?:"[^"]{0,80}"|[\w-]{1,40}))[ ]?){1,4}\}$/;
 const TAG = /<\/?(?:p|div|span|strong|b|i|u|em|font|center)(?:\s[^<>]{0,300})?>/gi;

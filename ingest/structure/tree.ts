@@ -77,8 +77,9 @@ interface Parts {
  */
 function takeApart(lines: readonly LogicalLine[]): Parts {
   const sifted = takeAttachmentLists(lines);
-  const resumed = new Set(isSignedAboveAnnexes(sifted.lines) ? [] : findResumed(sifted.lines));
-  const from = Math.max(0, ...resumed);
+  const places = isSignedAboveAnnexes(sifted.lines) ? [] : findResumed(sifted.lines);
+  const resumed = new Set(places);
+  const from = places.at(-1) ?? 0;
   const starts = sifted.lines.flatMap((line, index) =>
     line.mark?.style === 'annex' || resumed.has(index) ? [index] : [],
   );

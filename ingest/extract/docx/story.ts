@@ -133,7 +133,7 @@ export function beginStory(styles: Styles, numbering: Numbering, inline: InlineS
       else if (block.name === 'w:p') {
         const paragraph = readParagraph(block);
         texts.push(paragraph.text);
-        boxes.push(...paragraph.boxes);
+        for (const box of paragraph.boxes) boxes.push(box);
       } else texts.push(readCell(childrenOf(block), boxes, nested));
     }
     return texts.filter((text) => text !== '').join('\n');
