@@ -98,13 +98,43 @@ export interface Box {
 
 /** Fewer entries may stand in any text. */
 const ENOUGH = 3;
+/** No box takes more lines. */
+const LONGEST_BOX = 80;
+
+/** Finds the boxes among the lines of a text, of which each may be asked whether one begins with it. */
+export class BoxFinder {
+  private readonly textAt: (line: number) => string | undefined;
+  /** No box begins above this line and at or below those that were asked. */
+  private boxless = 0;
+
+  constructor(textAt: (line: number) => string | undefined) {
+    this.textAt = textAt;
+  }
+
+  /**
+   * The box that begins with a line, its places counted from there; null where none does. Asked from the top down:
+   * entries that make no box are not read again for each of them.
+   */
+  boxAt(from: number): Box | null {
+    if (from < this.boxless) return null;
+    const lines: string[] = [];
+    for (let text = this.textAt(from); text !== undefined && lines.length < LONGEST_BOX; ) {
+      lines.push(text);
+      text = this.textAt(from + lines.length);
+    }
+    const { box, count } = readEntries(lines);
+    if (box === null) this.boxless = from + count;
+    return box;
+  }
+}
 
 /**
- * The box that begins with the first of these lines; null where none does. A box has several entries,
- * one of them such as only official documents have; a 发文字号 behind its label is enough. Several with the
- * address of a page among them are what was noted when the page was saved: of the page, not of its text.
+ * The box that begins with the first of these lines. A box has several entries, one of them such as only official
+ * documents have; a 发文字号 behind its label is enough. Several with the address of a page among them are what was
+ * noted when the page was saved: of the page, not of its text. Where there is none, none begins with any of the first
+ * `count` lines either.
  */
-export function readBox(lines: readonly string[]): Box | null {
+function readEntries(lines: readonly string[]): { readonly box: Box | null; readonly count: number } {
   const entries: BoxEntry[] = [];
   let at = 0;
   for (let text = lines[at]; text !== undefined; text = lines[at]) {
@@ -120,11 +150,12 @@ export function readBox(lines: readonly string[]): Box | null {
   }
   const official = entries.some(({ label }) => label === 'index' || label === 'docNumber');
   // 发布时间：… 来源：… 字号：[大] [中] [小]: a line of the page
-  if (entries.some(({ label, value }) => label === 'docNumber' && SIZES.test(value))) return null;
+  const sizes = entries.findLast(({ label, value }) => label === 'docNumber' && SIZES.test(value));
+  if (sizes !== undefined) return { box: null, count: (sizes.places.at(-1)?.line ?? 0) + 1 };
   const isNumber = entries.some(({ label, value }) => label === 'docNumber' && LOOKS.docNumber.test(value));
-  if ((entries.length >= ENOUGH && official) || isNumber) return { entries, count: at };
+  if ((entries.length >= ENOUGH && official) || isNumber) return { box: { entries, count: at }, count: at };
   const isOfPage = entries.length >= ENOUGH && entries.some(({ value }) => ADDRESS.test(value));
-  return isOfPage ? { entries: entries.map(noteOfPage), count: at } : null;
+  return { box: isOfPage ? { entries: entries.map(noteOfPage), count: at } : null, count: at };
 }
 
 const SIZES = /^[[【（(\s]{0,4}(?:超大|特大|[大中小])(?![\u3400-\u9fff])/;

@@ -1,5 +1,5 @@
 /** What a site prints around its box of 政府信息公开, in a copy of the page. */
-import { readBox } from '../information-box.ts';
+import { BoxFinder } from '../information-box.ts';
 import { isCaption, isSiteLine } from '../site-lines.ts';
 import { isAddressee } from './head-lines.ts';
 import type { PageLine } from './lines.ts';
@@ -23,8 +23,9 @@ export function linesAboveHead(lines: readonly PageLine[]): number {
 
 function linesAboveBox(lines: readonly PageLine[]): number {
   const texts = lines.slice(0, 2 * FARTHEST_BOX).map(({ text }) => text);
+  const boxes = new BoxFinder((line) => texts[line]);
   for (let at = 0; at < Math.min(texts.length, FARTHEST_BOX); at++) {
-    if (readBox(texts.slice(at)) !== null) return at;
+    if (boxes.boxAt(at) !== null) return at;
     const line = lines[at];
     if (line === undefined || isText(line)) return 0;
   }

@@ -5,7 +5,7 @@
  */
 import type { DocumentField, FieldName } from '../../src/domain/document.ts';
 import type { Problem } from '../../src/domain/problem.ts';
-import { boxLabel, boxValue, readBox } from '../information-box.ts';
+import { BoxFinder, boxLabel, boxValue } from '../information-box.ts';
 import { findCovered, headsCovered, nameOfCovered } from './covered.ts';
 import { isDateLine } from './date-line.ts';
 import { isOfSite, linesAboveHead } from './head-box.ts';
@@ -57,8 +57,6 @@ export function readHeadMatter(
   return reader.official(fileName);
 }
 
-/** No box is longer. */
-const LONGEST_BOX = 80;
 /** So many lines of a red head may stand above a title. */
 const FARTHEST_TITLE = 10;
 
@@ -67,11 +65,13 @@ class HeadReader {
   private readonly fields: DocumentField[] = [];
   private readonly problems: Problem[] = [];
   private readonly lines: readonly PageLine[];
+  private readonly boxes: BoxFinder;
   private readonly stated: readonly string[];
   private statedTitle: string | null = null;
 
   constructor(lines: readonly PageLine[], stated: readonly string[]) {
     this.lines = lines;
+    this.boxes = new BoxFinder((line) => lines[line]?.text);
     this.stated = stated;
   }
 
@@ -146,9 +146,9 @@ class HeadReader {
 
   /** The box of 政府信息公开, entry by entry. */
   private takeBox(): boolean {
-    const lines = this.lines.slice(this.at, this.at + LONGEST_BOX);
-    const box = readBox(lines.map(({ text }) => text));
+    const box = this.boxes.boxAt(this.at);
     if (box === null) return false;
+    const lines = this.lines.slice(this.at, this.at + box.count);
     this.fields.push(...box.entries.map((entry) => fieldOfEntry(lines, entry)));
     this.at += box.count;
     this.takeSiteLines();

@@ -1,5 +1,5 @@
 /** What a site set around a text and somebody copied along with it, in formats that know no page. */
-import { readBox } from '../information-box.ts';
+import { BoxFinder } from '../information-box.ts';
 import {
   headsOtherArticles,
   isControls,
@@ -151,8 +151,9 @@ function leadsElsewhere({ text, cells }: PageLine): boolean {
 /** The box of 政府信息公开 says of the document itself what a site says of its page: 发布机构, 发布日期. */
 function boxAbove(lines: readonly PageLine[], head: number): LineRun {
   const texts = lines.slice(0, head).map(({ text }) => text);
+  const boxes = new BoxFinder((line) => texts[line]);
   for (let from = 0; from < texts.length; from++) {
-    const box = readBox(texts.slice(from));
+    const box = boxes.boxAt(from);
     if (box !== null) return { from, to: from + box.count };
   }
   return { from: 0, to: 0 };

@@ -1,7 +1,7 @@
 /** Pages as government sites publish them: the document's lines, and what is only the site's as removed ones. */
 import type { RemovalReason } from '../../src/domain/document.ts';
 import type { Problem } from '../../src/domain/problem.ts';
-import { readBox } from '../information-box.ts';
+import { BoxFinder } from '../information-box.ts';
 import { isControlLine, isImprint, isSiteLine } from '../site-lines.ts';
 import { decodeText } from './decode.ts';
 import { markDrawnTables } from './drawn-tables.ts';
@@ -22,8 +22,6 @@ const CHARSET = /<meta\s[^>]{0,200}?charset\s*=\s*["']?([a-z0-9_:-]{1,40})/i;
 const MAX_LINKED_SHARE = 0.5;
 const SENTENCE = /[，。；]/;
 const MIN_TITLE_LENGTH = 5;
-/** A box of 政府信息公开 takes no more lines than that. */
-const LONGEST_BOX = 80;
 /** The page's own title also names the site: less than this of it may be the name of the issuer only. */
 const TITLE_SHARE = 0.4;
 
@@ -158,8 +156,9 @@ function explains(page: readonly PageLine[], index: number): boolean {
 function boxLinesOf(page: readonly PageLine[]): ReadonlySet<number> {
   const found = new Set<number>();
   const texts = page.map((line) => (line.isNavigation ? '' : line.text));
+  const boxes = new BoxFinder((line) => texts[line]);
   for (let at = 0; at < texts.length; at++) {
-    const box = readBox(texts.slice(at, at + LONGEST_BOX));
+    const box = boxes.boxAt(at);
     if (box === null) continue;
     for (let i = at; i < at + box.count; i++) found.add(i);
     at += box.count - 1;
