@@ -73,8 +73,10 @@ export function measure(root: HtmlElement): Measures {
  */
 export function findMainText(body: HtmlElement, measures: Measures): HtmlElement {
   const weigh = weightOf(body, measures);
+  const holdsBlocks = blockFinder();
+  const heavier = (element: HtmlElement): HtmlElement | null => dominantChild(element, weigh, holdsBlocks);
   let main = body;
-  for (let next = dominantChild(main, weigh); next !== null; next = dominantChild(main, weigh)) main = next;
+  for (let next = heavier(main); next !== null; next = heavier(main)) main = next;
   for (let wider = parentOf(main); wider !== null && main !== body; wider = parentOf(main)) {
     if (!isSurroundingText(wider, main, measures)) break;
     main = wider;
@@ -100,7 +102,11 @@ function weightOf(body: HtmlElement, measures: Measures): (element: HtmlElement)
   };
 }
 
-function dominantChild(element: HtmlElement, weigh: (element: HtmlElement) => number): HtmlElement | null {
+function dominantChild(
+  element: HtmlElement,
+  weigh: (element: HtmlElement) => number,
+  holdsBlocks: (element: HtmlElement) => boolean,
+): HtmlElement | null {
   const heaviest = elementsOf(element).reduce<HtmlElement | null>(
     (best, child) => (best === null || weigh(child) > weigh(best) ? child : best),
     null,
@@ -112,8 +118,18 @@ function dominantChild(element: HtmlElement, weigh: (element: HtmlElement) => nu
   return elementsOf(heaviest).some(holdsBlocks) ? heaviest : null;
 }
 
-function holdsBlocks(element: HtmlElement): boolean {
-  return BLOCKS.has(element.tagName) || element.tagName === 'br' || elementsOf(element).some(holdsBlocks);
+/** Tells whether an element is a block or holds one. Each is looked through once, however deep the question goes. */
+function blockFinder(): (element: HtmlElement) => boolean {
+  const known = new Map<HtmlElement, boolean>();
+  const holdsBlocks = (element: HtmlElement): boolean => {
+    const before = known.get(element);
+    if (before !== undefined) return before;
+    const found =
+      BLOCKS.has(element.tagName) || element.tagName === 'br' || elementsOf(element).some(holdsBlocks);
+    known.set(element, found);
+    return found;
+  };
+  return holdsBlocks;
 }
 
 function isSurroundingText(wider: HtmlElement, main: HtmlElement, measures: Measures): boolean {

@@ -13,14 +13,21 @@ const META_NAMES: readonly string[] = ['articletitle', 'title', 'og:title'];
 /** Sites write their own name behind the title. Titles themselves hold – and —. */
 const BEFORE_SITE = /[_|｜]|\s[-–—>]+\s?|-{2,}|-(?=[^-]*$)/g;
 const SHORTEST = 4;
+/** What is longer is no title: every line near the top of the page is compared with each that may be one. */
+const LONGEST = 400;
 
 /** Titles by meta tag before <title>, and of <title> the whole before what stands in front of a separator. */
 export function pageTitles(root: HtmlElement): PageTitles {
   const title = findElement(root, 'title');
-  const written = title === null ? '' : collapse(title.childNodes.map((node) => textOf(node) ?? '').join(''));
+  const printed = title === null ? '' : collapse(title.childNodes.map((node) => textOf(node) ?? '').join(''));
+  const written = printed.length > LONGEST ? '' : printed;
   const cuts = [...written.matchAll(BEFORE_SITE)].map(({ index }) => written.slice(0, index).trim());
-  const candidates = [...metaTitles(root), ...cuts, written].filter((text) => text.length >= SHORTEST);
+  const candidates = [...metaTitles(root), ...cuts, written].filter(mayBeTitle);
   return { whole: written.replace(/\s/g, ''), candidates: [...new Set(candidates)] };
+}
+
+function mayBeTitle({ length }: string): boolean {
+  return length >= SHORTEST && length <= LONGEST;
 }
 
 function metaTitles(root: HtmlElement): readonly string[] {

@@ -98,11 +98,17 @@ function isPrinted(line: string): boolean {
   return line.trim() !== '';
 }
 
+/** Tables stand in tables, each of which asks for all that its cells hold: every element is measured once. */
+const LENGTHS = new WeakMap<HtmlElement, number>();
+
 function textLength(element: HtmlElement): number {
   if (WITHOUT_TEXT.has(element.tagName)) return 0;
+  const known = LENGTHS.get(element);
+  if (known !== undefined) return known;
   let length = 0;
   for (const child of element.childNodes) {
     length += isElement(child) ? textLength(child) : (textOf(child)?.trim().length ?? 0);
   }
+  LENGTHS.set(element, length);
   return length;
 }
