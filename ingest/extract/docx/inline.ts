@@ -23,7 +23,9 @@ export interface InlineState {
 export interface OpenField {
   part: 'instruction' | 'result';
   instruction: string;
-  /** Whether its result holds any text. */
+  /** It stands in the instruction of a field around it, and prints nothing. */
+  readonly isInstruction: boolean;
+  /** Whether its result holds any text, that of closed fields within it included. */
   isPrinted: boolean;
 }
 
@@ -68,9 +70,10 @@ export function readInline(element: XmlElement, state: InlineState): InlineText 
   let text = '';
 
   function write(piece: string): void {
-    if (piece === '' || state.fields.some(({ part }) => part === 'instruction')) return;
+    const open = state.fields.at(-1);
+    if (piece === '' || instructs(open)) return;
     text += piece;
-    for (const field of state.fields) field.isPrinted = true;
+    if (open !== undefined) open.isPrinted = true;
   }
 
   function readChildren(parent: XmlElement): void {
@@ -219,17 +222,33 @@ function followField(node: XmlElement, fields: OpenField[]): string {
   const open = fields.at(-1);
   switch (node.attributes.get('w:fldCharType')) {
     case 'begin':
-      fields.push({ part: 'instruction', instruction: '', isPrinted: false });
+      fields.push({
+        part: 'instruction',
+        instruction: '',
+        isInstruction: instructs(open),
+        isPrinted: false,
+      });
       return '';
     case 'separate':
       if (open !== undefined) open.part = 'result';
       return '';
     case 'end':
-      fields.pop();
-      return open === undefined || open.isPrinted ? '' : (equationText(open.instruction) ?? '');
+      return open === undefined ? '' : closeField(open, fields);
     default:
       return '';
   }
+}
+
+function closeField(closed: OpenField, fields: OpenField[]): string {
+  fields.pop();
+  const around = fields.at(-1);
+  if (around !== undefined) around.isPrinted ||= closed.isPrinted;
+  return closed.isPrinted ? '' : (equationText(closed.instruction) ?? '');
+}
+
+/** Whether what stands in a field, the innermost that is open, is an instruction and not printed. */
+function instructs(open: OpenField | undefined): boolean {
+  return open !== undefined && (open.part === 'instruction' || open.isInstruction);
 }
 
 /** Whether an element holds any character that prints. */

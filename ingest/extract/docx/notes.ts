@@ -10,7 +10,7 @@ export interface ReferredNote {
 }
 
 export interface Notes {
-  /** The mark for a w:footnoteReference or w:endnoteReference; the note is remembered. */
+  /** The mark for a w:footnoteReference or w:endnoteReference; the note is remembered, once however often it is referred to. */
   refer(reference: XmlElement): string;
   /** What is deleted takes the notes that it refers to along. */
   forget(deleted: XmlElement): void;
@@ -22,6 +22,8 @@ export interface Notes {
 
 interface NoteKind {
   readonly contents: ReadonlyMap<string, XmlElement>;
+  /** The marks of the notes referred to. */
+  readonly marks: Map<XmlElement, string>;
   readonly forgotten: Set<XmlElement>;
   readonly format: string;
   readonly referred: ReferredNote[];
@@ -49,10 +51,13 @@ export function collectNotes(
       const kind = kindOf(reference);
       const content = kind.contents.get(reference.attributes.get('w:id') ?? '');
       if (content === undefined) return '';
+      const known = kind.marks.get(content);
+      if (known !== undefined) return known;
       const bringsOwnMark = ['1', 'true', 'on'].includes(
         reference.attributes.get('w:customMarkFollows') ?? '',
       );
       const mark = bringsOwnMark ? '' : printedMark(++kind.count, kind.format);
+      kind.marks.set(content, mark);
       kind.referred.push({ mark, content });
       return mark;
     },
@@ -88,7 +93,7 @@ function noteKind(root: XmlElement | null, name: string, format: string): NoteKi
     const type = note.attributes.get('w:type') ?? 'normal';
     if (type === 'normal') contents.set(note.attributes.get('w:id') ?? '', note);
   }
-  return { contents, format, forgotten: new Set(), referred: [], count: 0 };
+  return { contents, marks: new Map(), format, forgotten: new Set(), referred: [], count: 0 };
 }
 
 /** Printed raised; in brackets here, so that a mark behind a number does not make another number of it. */

@@ -131,17 +131,26 @@ function readLists(root: XmlElement | null, styles: Styles): ReadonlyMap<string,
   }
 
   const lists = new Map<string, NumberedList>();
+  const defined = new Map<XmlElement, Levels>();
   for (const [numId, num] of nums) {
     const abstract = abstractOf(num);
     if (abstract === null) continue;
-    lists.set(numId, readList(num, abstract));
+    // Very many lists may share one definition.
+    const levels = defined.get(abstract) ?? readLevels(abstract);
+    defined.set(abstract, levels);
+    lists.set(numId, readList(num, abstract, levels));
   }
   return lists;
 }
 
-function readList(num: XmlElement, abstract: XmlElement): NumberedList {
+function readLevels(abstract: XmlElement): Levels {
   const levels = new Map<number, Level>();
   for (const element of childrenOf(abstract, 'w:lvl')) addLevel(levels, element);
+  return levels;
+}
+
+function readList(num: XmlElement, abstract: XmlElement, defined: Levels): NumberedList {
+  const levels = new Map(defined);
   const startOverrides = new Map<number, number>();
   for (const override of childrenOf(num, 'w:lvlOverride')) {
     const index = Number(override.attributes.get('w:ilvl') ?? '0');
@@ -156,8 +165,10 @@ function readList(num: XmlElement, abstract: XmlElement): NumberedList {
   return { abstractId: abstract.attributes.get('w:abstractNumId') ?? '', levels, startOverrides };
 }
 
+/** Adds one of the nine levels that a list may have (17.9.6); any other is none. */
 function addLevel(levels: Map<number, Level>, element: XmlElement): void {
   const index = Number(element.attributes.get('w:ilvl') ?? '0');
+  if (!(index >= 0 && index < LEVELS)) return;
   const fonts = findBelow(element, 'w:rFonts');
   levels.set(index, {
     start: numericValOf(childOf(element, 'w:start')) ?? 0,

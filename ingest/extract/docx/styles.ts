@@ -26,6 +26,8 @@ export interface Styles {
 }
 
 const MAX_HEADING_LEVEL = 6;
+/** Nobody bases styles on one another so often: each of them is looked through for every run. */
+const LONGEST_LINEAGE = 100;
 /** outlineLvl 9 says "body text" (ISO/IEC 29500-1, 17.3.1.20). */
 const BODY_TEXT = 9;
 
@@ -45,11 +47,11 @@ export function readStyles(root: XmlElement | null): Styles {
     if (isDefault && style.attributes.get('w:type') === 'paragraph') standard = id;
   }
 
-  /** The style and its ancestors, nearest first; a circle of styles ends where it closes. */
+  /** The style and its ancestors, nearest first, LONGEST_LINEAGE at the most; a circle of styles ends where it closes. */
   function lineage(styleId: string | null): readonly XmlElement[] {
     const seen = new Set<string>();
     const found: XmlElement[] = [];
-    for (let id = styleId; id !== null && !seen.has(id); ) {
+    for (let id = styleId; id !== null && !seen.has(id) && found.length < LONGEST_LINEAGE; ) {
       seen.add(id);
       const style = byId.get(id);
       if (style === undefined) break;

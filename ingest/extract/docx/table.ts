@@ -30,13 +30,14 @@ const MAX_COLUMNS = 1000;
 /** Reads w:tbl; rows and cells whose deletion is tracked are left out. */
 export function readTable(table: XmlElement): Table {
   const rows = rowsOf(table).map(placeCells);
+  const columns = rows.map((cells) => new Map(cells.map((cell) => [cell.column, cell])));
   const read = rows.map((cells, index) =>
     cells
       .filter((cell) => !cell.continues || (cell.element !== null && holdsText(cell.element)))
       .map((cell) => ({
         blocks: childrenOf(cell.element).filter((child) => child.name !== 'w:tcPr'),
         colSpan: cell.colSpan,
-        rowSpan: cell.continues ? 1 : 1 + countContinuing(rows, index + 1, cell),
+        rowSpan: cell.continues ? 1 : 1 + countContinuing(columns, index + 1, cell),
       })),
   );
   const isFrame = rows.every((cells) => cells.length <= 1);
@@ -104,13 +105,14 @@ function cellsOf(row: XmlElement): readonly XmlElement[] {
   });
 }
 
-function countContinuing(rows: readonly (readonly PlacedCell[])[], from: number, above: PlacedCell): number {
+/** @param columns for each row its cells by the column in which they begin */
+function countContinuing(
+  columns: readonly ReadonlyMap<number, PlacedCell>[],
+  from: number,
+  above: PlacedCell,
+): number {
   let count = 0;
-  for (let row = from; row < rows.length; row++) {
-    const below = rows[row]?.find((cell) => cell.column === above.column);
-    if (below?.continues !== true) break;
-    count++;
-  }
+  while (columns[from + count]?.get(above.column)?.continues === true) count++;
   return count;
 }
 

@@ -104,6 +104,13 @@ describe('paragraphs of a DOCX', () => {
     expect(textsOf(await extractBytes(makeDocx({ body })))).toEqual(['第一章 总则', '第二章　附则']);
   });
 
+  it('leave out the result of a field that stands in the instruction of another', async () => {
+    const field = (type: string) => `<w:r><w:fldChar w:fldCharType="${type}"/></w:r>`;
+    const inner = `${field('begin')}${field('separate')}${r('3')}${field('end')}`;
+    const body = `<w:p>${field('begin')}${r('IF')}${inner}${r('= 1')}${field('separate')}${r('甲')}${inner}${field('end')}${r('乙')}</w:p>`;
+    expect(textsOf(await extractBytes(makeDocx({ body })))).toEqual(['甲3乙']);
+  });
+
   it('know headings by outline level and by style, also a style based on another', async () => {
     const styles = `<w:style w:type="paragraph" w:styleId="a1"><w:name w:val="heading 1"/></w:style>
       <w:style w:type="paragraph" w:styleId="a2"><w:name w:val="章名"/><w:basedOn w:val="a1"/></w:style>
@@ -379,6 +386,17 @@ describe('what hangs on the text of a DOCX', () => {
     const unreferred = problems.filter(({ code }) => code === 'note-unreferred');
     expect(unreferred.map(({ lines: place, message }) => [place, message.includes('口径有调整。')])).toEqual([
       [[3, 3], true],
+    ]);
+  });
+
+  it('a note that is referred to twice follows once, by the mark that it has', async () => {
+    const ref = (id: number) => `<w:r><w:footnoteReference w:id="${id}"/></w:r>`;
+    const body = `<w:p>${r('增长')}${ref(1)}${r('，回落')}${ref(1)}${r('，持平')}${ref(2)}</w:p>`;
+    const footnotes = [1, 2].map((id) => `<w:footnote w:id="${id}">${p(`注${id}`)}</w:footnote>`).join('');
+    expect(textsOf(await extractBytes(makeDocx({ body, footnotes })))).toEqual([
+      '增长[1]，回落[1]，持平[2]',
+      '[1] 注1',
+      '[2] 注2',
     ]);
   });
 
