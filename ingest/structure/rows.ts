@@ -34,10 +34,28 @@ export function beginsBelow(mark: Mark, item: NestedNode, brothers: readonly Nes
   const before = brothers.at(-2);
   if (mark.ordinal?.number !== 1 || !isLettered(item.style) || before === undefined || 'paragraph' in before)
     return false;
-  return (
-    before.node.style === item.style &&
-    before.node.items.some((held) => 'node' in held && isOfRow(held.node, mark))
-  );
+  return before.node.style === item.style && rowsIn(before.node).has(rowKey(mark));
+}
+
+interface RowsHeld {
+  readonly keys: Set<string>;
+  /** How many items have been looked at. */
+  count: number;
+}
+
+/** Known from one mark to the next: an item may hold very many others, to which more are only ever added. */
+const ROWS_HELD = new WeakMap<NestedNode, RowsHeld>();
+
+/** The keys of the rows that stand straight below a node. */
+function rowsIn(node: NestedNode): ReadonlySet<string> {
+  const held = ROWS_HELD.get(node) ?? { keys: new Set(), count: 0 };
+  ROWS_HELD.set(node, held);
+  for (; held.count < node.items.length; held.count++) {
+    const item = node.items[held.count];
+    const mark = item !== undefined && 'node' in item ? item.node.line?.mark : null;
+    if (mark != null) held.keys.add(rowKey(mark));
+  }
+  return held.keys;
 }
 
 function isLettered(style: MarkStyle | null): boolean {
