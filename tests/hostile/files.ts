@@ -1,13 +1,9 @@
 /** Files that somebody made to break whoever reads them, or that an accident broke. None is kept: each is made here. */
 import { deflateRawSync, deflateSync } from 'node:zlib';
 import { strToU8, zipSync } from 'fflate';
-import { makeDocx, makePlainDocx, p } from '../ingest/extract/make-docx.ts';
+import { makePlainDocx, p } from '../ingest/extract/make-docx.ts';
 import { makePlainPdf } from '../ingest/extract/make-pdf.ts';
-
-export interface HostileFile {
-  readonly name: string;
-  readonly bytes: () => Uint8Array;
-}
+import { body, docxOf, type HostileFile, nested, numbered, WORD_FILES } from './word-files.ts';
 
 const MB = 1024 * 1024;
 const ARTICLES = [
@@ -16,20 +12,6 @@ const ARTICLES = [
   '第二条　本办法自发布之日起施行。',
 ];
 const SCRIPT = '<script>window.ran = 1</script><img src=x onerror="window.ran = 1">';
-
-function docxOf(documentXml: string, others: Readonly<Record<string, string>> = {}): Uint8Array {
-  const files = { '[Content_Types].xml': '<Types/>', 'word/document.xml': documentXml, ...others };
-  return zipSync(Object.fromEntries(Object.entries(files).map(([name, text]) => [name, strToU8(text)])));
-}
-
-const body = (inner: string) =>
-  `<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>${inner}</w:body></w:document>`;
-
-/** Each of nine entities is ten of the one before: a thousand million words. */
-const LAUGHS = `<!DOCTYPE x [<!ENTITY e0 "条文">${Array.from(
-  { length: 9 },
-  (_, n) => `<!ENTITY e${n + 1} "${`&e${n};`.repeat(10)}">`,
-).join('')}]>`;
 
 /** Entries whose data is one and the same stretch of the file (Fifield, "A better zip bomb", 2019). */
 function overlappingZip(entries: number, unpackedEach: number): Uint8Array {
@@ -79,9 +61,6 @@ function pdfBomb(bytes: number): Uint8Array {
   return Buffer.concat([head, Buffer.from(stream), packed, Buffer.from('\nendstream\nendobj\n')]);
 }
 
-const nested = (open: string, close: string, depth: number, inner: string) =>
-  open.repeat(depth) + inner + close.repeat(depth);
-
 const html = (inner: string) => strToU8(`<!doctype html><html><meta charset="utf-8"><body>${inner}`);
 const paragraphs = ARTICLES.map((line) => `<p>${line}</p>`).join('');
 
@@ -108,46 +87,7 @@ export const HOSTILE_FILES: readonly HostileFile[] = [
     name: `截断${part}.docx`,
     bytes: () => wholeDocx().slice(0, Math.floor(wholeDocx().length * part)),
   })),
-  // XML.
-  { name: '实体炸弹.docx', bytes: () => docxOf(LAUGHS + body(p('&e9;'))) },
-  {
-    name: '样式中的实体炸弹.docx',
-    bytes: () => docxOf(body(p('第一条')), { 'word/styles.xml': `${LAUGHS}<w:styles>&e9;</w:styles>` }),
-  },
-  {
-    name: '外部实体.docx',
-    bytes: () => docxOf(`<!DOCTYPE x [<!ENTITY a SYSTEM "file:///etc/passwd">]>${body(p('&a;'))}`),
-  },
-  { name: '极深.docx', bytes: () => docxOf(nested('<w:p>', '</w:p>', 200_000, '')) },
-  {
-    name: '表中有表.docx',
-    bytes: () => docxOf(body(nested('<w:tbl><w:tr><w:tc>', '</w:tc></w:tr></w:tbl>', 5_000, p('第一条')))),
-  },
-  { name: '从不闭合.docx', bytes: () => docxOf(`<w:document>${'<w:p><w:r><w:t>'.repeat(100_000)}`) },
-  {
-    name: '跨列极多.docx',
-    bytes: () =>
-      makeDocx({
-        body: `<w:tbl><w:tr><w:tc><w:tcPr><w:gridSpan w:val="999999999"/></w:tcPr>${p('第一条')}</w:tc></w:tr></w:tbl>`,
-      }),
-  },
-  {
-    name: '编号层级乱.docx',
-    bytes: () =>
-      makeDocx({
-        body: p('第一条', '<w:numPr><w:ilvl w:val="-7"/><w:numId w:val="4294967296"/></w:numPr>'),
-        numbering: '<w:num w:numId="4294967296"><w:abstractNumId w:val="1"/></w:num>',
-      }),
-  },
-  {
-    name: '样式互为基础.docx',
-    bytes: () =>
-      makeDocx({
-        body: p('第一条', '<w:pStyle w:val="a"/>'),
-        styles:
-          '<w:style w:styleId="a"><w:basedOn w:val="b"/></w:style><w:style w:styleId="b"><w:basedOn w:val="a"/></w:style>',
-      }),
-  },
+  ...WORD_FILES,
   // PDF.
   ...[0.2, 0.5, 0.9].map((part) => ({
     name: `截断${part}.pdf`,
@@ -206,6 +146,19 @@ export const HOSTILE_FILES: readonly HostileFile[] = [
   { name: '从不闭合.html', bytes: () => html('<p><a href=x><table>'.repeat(30_000)) },
   { name: '属性极多.html', bytes: () => html(`<p ${'a=1 '.repeat(300_000)}>第一条`) },
   { name: '谎报编码.html', bytes: () => strToU8('<meta charset="utf-16"><p>第一条　市容。') },
+  {
+    name: '行内很深.html',
+    bytes: () => html(`${paragraphs}${'<span>'.repeat(900)}${'<b>市容，</b>'.repeat(100_000)}<br>`),
+  },
+  {
+    name: '表中有表.html',
+    bytes: () => html('<table><tr><th>甲</th><td>'.repeat(200) + '<b>市容</b>'.repeat(100_000)),
+  },
+  {
+    name: '题名极长.html',
+    bytes: () => strToU8(`<title>${'市容_'.repeat(300_000)}</title>${paragraphs}`),
+  },
+  { name: '信息公开栏极多.html', bytes: () => html('<p>来源：市容</p>'.repeat(50_000) + paragraphs) },
   { name: '实体极多.html', bytes: () => html(`<p>${'&lt;&#x202e;&#0;&amp;'.repeat(200_000)}`) },
   // Text and Markdown.
   { name: '空字节.txt', bytes: () => strToU8(`${ARTICLES.join('\n')}\n第三条　市\0容\0。`) },
@@ -227,6 +180,19 @@ export const HOSTILE_FILES: readonly HostileFile[] = [
   {
     name: '引注极多.txt',
     bytes: () => strToU8(`办法\n第一条　${'《办法》第一条、第二条至第九条'.repeat(20_000)}`),
+  },
+  {
+    name: '违反所列各项.txt',
+    bytes: () => {
+      const items = numbered(20_000, (n) => `（${n}）违反第（一）项规定的，警告；\n`);
+      const intro = '依照《市容条例》第一条、第二条处罚'.repeat(5_000);
+      return strToU8(`办法\n第一条　违反本条例第二条规定的，${intro}：\n${items}`);
+    },
+  },
+  { name: '空白极多.md', bytes: () => strToU8(`# 办法\n第一条${' '.repeat(MB)}市容。`) },
+  {
+    name: '标签表格极长.md',
+    bytes: () => strToU8(`# 办法\n\n<table>${'<tr><td>市容'.repeat(150_000)}\n</table>\n`),
   },
   { name: '引用极深.md', bytes: () => strToU8(`${'> '.repeat(20_000)}第一条`) },
   { name: '方括号极多.md', bytes: () => strToU8(`# 办法\n\n${'[a]('.repeat(50_000)}${'**'.repeat(50_000)}`) },
