@@ -3,11 +3,21 @@
  * and one of the right. What belongs to the left column of a page is read first, then what belongs to the right.
  */
 import type { Problem } from '../../src/domain/problem.ts';
-import { NUMERAL_CHARACTERS, parseNumeral } from '../../src/text/numerals.ts';
 import { columns } from '../clean/typography.ts';
-import { type Cut, commonBegin, cutAt, cutAtTab, FEWEST_PAIRS, INDENT, LONGEST_LINE } from './gutter.ts';
+import {
+  type Cut,
+  commonBegin,
+  cutAt,
+  cutAtTab,
+  FEWEST_OF_PAGE,
+  FEWEST_PAIRS,
+  INDENT,
+  LONGEST_LINE,
+} from './gutter.ts';
 import type { ExtractedLine } from './line.ts';
 import { assembleLines, type LooseLine } from './lines.ts';
+import { cutsOfPages } from './page-gutters.ts';
+import { heightOfPage, TALLEST_PAGE } from './page-height.ts';
 
 export interface ReadColumns {
   readonly text: string;
@@ -24,11 +34,6 @@ const SHARE_FILLED = 0.35;
 const SHARE_FILLED_OF_EQUAL = 0.25;
 /** The width of one column of that of the other, where they are as wide: few lines may all be short of it. */
 const ALIKE = 0.8;
-/** Lines with two pieces of one page that shows itself as such. */
-const FEWEST_OF_PAGE = 3;
-/** Lines of a page. */
-const SHORTEST_PAGE = 20;
-const TALLEST_PAGE = 120;
 
 /** A line with its pieces. */
 interface Row {
@@ -63,16 +68,17 @@ export function readTextColumns(lines: readonly ExtractedLine[]): ReadColumns | 
 }
 
 function rowsOfColumns(lines: readonly ExtractedLine[]): readonly Row[] | null {
-  const rowsBy = (cut: Cut): readonly Row[] =>
-    lines.filter(({ removed }) => removed === null).map((line, index) => rowOf(line, index, cut));
+  const rowsBy = (cutOf: (line: ExtractedLine) => Cut): readonly Row[] =>
+    lines.filter(({ removed }) => removed === null).map((line, index) => rowOf(line, index, cutOf(line)));
   const tabbed = cutAtTab(lines);
   if (tabbed !== null) {
-    const rows = rowsBy(tabbed);
+    const rows = rowsBy(() => tabbed);
     return arePaired(rows, () => SHARE_FILLED) ? rows : null;
   }
   const begin = commonBegin(lines, lines.length > TALLEST_PAGE ? FEWEST_PAIRS : FEWEST_OF_PAGE);
-  if (begin === null) return null;
-  const rows = rowsBy(cutAt(begin));
+  const cutOf = begin === null ? cutsOfPages(lines) : () => cutAt(begin);
+  if (cutOf === null) return null;
+  const rows = rowsBy(cutOf);
   return arePaired(rows, leastFilled) || isPageEndingEarly(rows) ? rows : null;
 }
 
@@ -180,13 +186,16 @@ function widestOf(pieces: readonly string[]): number {
   return pieces.reduce((most, piece) => Math.max(most, widthOf(piece)), 0);
 }
 
-/** How far its text goes, names of who signs side by side aside. */
+/**
+ * How far its text goes, names of who signs side by side aside, and blanks between characters, which justified lines
+ * are dumped with.
+ */
 function widthOf(piece: string): number {
   const text = piece.trimStart();
-  const apart = text.search(/[ \u3000]{3}/);
+  const apart = text.search(/(?<![条章节])[ \u3000]{3}/);
   return (
     columns(piece.slice(0, piece.length - text.length)) +
-    columns(apart < 0 ? text.trimEnd() : text.slice(0, apart))
+    columns((apart < 0 ? text : text.slice(0, apart)).replaceAll(' ', ''))
   );
 }
 
@@ -223,45 +232,4 @@ function readRows(rows: readonly Row[], height: number): readonly LooseLine[] {
   }
   close();
   return read;
-}
-
-/** How many lines make a page: so many that the articles follow one another best; infinite where none do. */
-function heightOfPage(rows: readonly Row[]): number {
-  const left = rows.flatMap(({ left, index }) => numberOf(left, index));
-  const right = rows.flatMap(({ right, index }) => numberOf(right, index));
-  let best = {
-    height: Number.POSITIVE_INFINITY,
-    inOrder: countInOrder(left, right, Number.POSITIVE_INFINITY),
-  };
-  for (let height = SHORTEST_PAGE; height <= TALLEST_PAGE; height++) {
-    const inOrder = countInOrder(left, right, height);
-    if (inOrder > best.inOrder) best = { height, inOrder };
-  }
-  return best.height;
-}
-
-interface NumberAt {
-  readonly index: number;
-  readonly number: number;
-}
-
-const ARTICLE = new RegExp(`^\\s*第([${NUMERAL_CHARACTERS}]{1,9})条`);
-
-function numberOf(piece: string, index: number): readonly NumberAt[] {
-  const number = parseNumeral(ARTICLE.exec(piece)?.[1] ?? '');
-  return number === null ? [] : [{ index, number }];
-}
-
-/** How many numbers follow the one before them, where pages have so many lines. */
-function countInOrder(left: readonly NumberAt[], right: readonly NumberAt[], height: number): number {
-  const sheetOf = (one: NumberAt | undefined): number =>
-    one === undefined ? Number.POSITIVE_INFINITY : Math.floor(one.index / height);
-  let [fromLeft, fromRight, last, inOrder] = [0, 0, 0, 0];
-  for (;;) {
-    const isLeft = sheetOf(left[fromLeft]) <= sheetOf(right[fromRight]);
-    const next = isLeft ? left[fromLeft++] : right[fromRight++];
-    if (next === undefined) return inOrder;
-    if (next.number === last + 1) inOrder++;
-    last = next.number;
-  }
 }

@@ -32,6 +32,11 @@ function inTwoColumns(lines: readonly string[], height: number, end = ''): strin
   return rows.join('\n');
 }
 
+/** Indented and set apart by as many blanks as characters, not columns. */
+function asPoppler(line: string): string {
+  return line.replace(/^　　/, '  ').replace('条　', '条   ');
+}
+
 describe('two columns dumped line by line', () => {
   const lines = narrowLines();
   const title = `${' '.repeat(30)}云溪市园林绿化办法`;
@@ -49,6 +54,32 @@ describe('two columns dumped line by line', () => {
     const { lines: read, problems } = extractText(new TextEncoder().encode(tabbed));
     expect(read.map(({ text }) => text.trim())).toEqual(lines.map((line) => line.trim()));
     expect(problems.map(({ code }) => code)).toEqual(['reading-order-guessed']);
+  });
+
+  it('are read so where the right one begins at another character of each page, as pdftotext sets it', () => {
+    const pages = [lines.slice(0, 14), lines.slice(14)].map((page, at) => {
+      const half = Math.ceil(page.length / 2);
+      const rows = page
+        .slice(0, half)
+        .map((left, row) =>
+          `${asPoppler(left).padEnd(31 + 5 * at)}${asPoppler(page[row + half] ?? '')}`.trimEnd(),
+        );
+      return [
+        '            云溪市人民政府公报            2024年第3期',
+        '',
+        ...rows,
+        '',
+        `${' '.repeat(30)}${at + 1}`,
+      ];
+    });
+    const { lines: read } = extractText(
+      new TextEncoder().encode(pages.map((page) => `${page.join('\n')}\f`).join('')),
+    );
+    const text = read.map((line) => line.text.replace(/\s/g, '')).filter((words) => words !== '');
+    expect(text.filter((words) => !/公报|^[12]$/.test(words))).toEqual(
+      lines.map((line) => line.replace(/\s/g, '')),
+    );
+    expect(text.filter((words) => words.includes('公报'))).toHaveLength(2);
   });
 
   it('are read page by page where form feeds part the pages', async () => {
