@@ -29,8 +29,8 @@ export function takeContents(lines: readonly PageLine[]): ContentsSifted {
     else if (contains(outline, index)) removed.push({ line, reason: 'outline' });
     else kept.push(line);
   });
-  const witness = contents !== null && standsWithin(lines, contents) ? null : contents;
-  return { kept, removed, contents: witness?.entries ?? outline?.entries ?? null };
+  const tellsNothing = contents === null || contents.entries.length === 0 || standsWithin(lines, contents);
+  return { kept, removed, contents: (tellsNothing ? outline : contents)?.entries ?? null };
 }
 
 /** A list of headings and where it stands: lines[from] to lines[to - 1]. */
@@ -66,10 +66,29 @@ const ENOUGH_UNTITLED = 3;
 
 function frontContents(lines: readonly PageLine[]): Listing | null {
   const horizon = lines.slice(0, HORIZON);
+  const scattered = scatteredContents(horizon);
+  if (scattered !== null) return scattered;
   const title = horizon.findIndex((line) => headsContents(line.text));
   if (title >= 0) return readListing(lines, title, title + 1, 2);
   const first = horizon.findIndex((line) => line.mark !== null && HEADING_STYLES.has(line.mark.style));
   return first < 0 ? null : readListing(lines, first, first, ENOUGH_UNTITLED);
+}
+
+/**
+ * 目, some numbers of chapters, 录, their titles: a list whose columns came out one below the other, as pdftotext takes
+ * them. Its entries cannot be told apart; it ends where the first chapter comes again.
+ */
+function scatteredContents(horizon: readonly PageLine[]): Listing | null {
+  const from = horizon.findIndex((line) => squash(line.text) === '目');
+  const first = from < 0 ? undefined : horizon[from + 1]?.mark;
+  if (first?.ordinal?.number !== 1 || !DIVISIONS.has(first.style)) return null;
+  const again = horizon.findIndex(
+    ({ mark }, index) => index > from + 1 && mark !== null && numberKey(mark.num) === numberKey(first.num),
+  );
+  const listed = horizon.slice(from, Math.max(from, again));
+  const isList = listed.every(({ text }) => !endsSentence(text) && text.length <= LONGEST_TITLE);
+  const isTitled = listed.some(({ text }) => squash(text) === '录');
+  return isList && isTitled ? { from, to: again, entries: [] } : null;
 }
 
 const DIVISIONS: ReadonlySet<MarkStyle> = new Set(['part', 'subpart', 'chapter', 'section', 'closing']);

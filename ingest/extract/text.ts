@@ -6,6 +6,7 @@ import { type ExtractedLine, type Extraction, UnreadableSourceError } from './li
 import { cutPrefixes } from './line-prefixes.ts';
 import { withoutUnprinted } from './lines.ts';
 import { withoutEntities, withoutTags } from './markup.ts';
+import { rejoinPartedLines } from './parted-lines.ts';
 import { markTabbedRows } from './tabular.ts';
 import { perhapsColumns, readTextColumns } from './text-columns.ts';
 import { unreadableProblems } from './unreadable.ts';
@@ -27,7 +28,8 @@ const MAX_LINES = 5 * 1024 * 1024;
 const MOST_EMPTY = 100;
 
 /** Reads a plain text of any encoding. Offsets are those of the decoded text, without byte order mark,
- * zero-width characters and blanks between all characters; of two columns, those of the text as it is read. */
+ * zero-width characters and blanks between all characters; of two columns and of
+ * parted lines, those of the text as it is read. */
 export function extractText(bytes: Uint8Array): Extraction {
   const decoded = decodeText(bytes);
   const untagged = withoutTags(decoded.text);
@@ -35,8 +37,9 @@ export function extractText(bytes: Uint8Array): Extraction {
   const { text: whole, problems } = withoutLetterspacing(withoutUnprinted(plain.text));
   const physical = cutPrefixes(splitLines(whole));
   const columns = readTextColumns(physical);
-  const text = columns?.text ?? whole;
-  const lines = markDrawnTables(markTabbedRows(columns?.lines ?? physical));
+  const read = columns ?? rejoinPartedLines(physical);
+  const text = read?.text ?? whole;
+  const lines = markDrawnTables(markTabbedRows(read?.lines ?? physical));
   return {
     text,
     lines,
@@ -48,7 +51,8 @@ export function extractText(bytes: Uint8Array): Extraction {
       ...untagged.problems,
       ...plain.problems,
       ...problems,
-      ...(columns === null ? [perhapsColumns(physical) ?? []].flat() : columns.problems),
+      ...(columns === null ? [perhapsColumns(physical) ?? []].flat() : []),
+      ...(read?.problems ?? []),
       ...unreadableProblems(lines),
     ],
   };
