@@ -20,6 +20,10 @@ const MIN_REST = 0.3;
 const MAX_DRIFT = 0.5;
 /** Share of the rows of a column that must fill it. */
 const MIN_FULL_SHARE = 0.5;
+/** Of columns as wide as each other, as those of a table hardly are: headings and short items take many rows of a page. */
+const MIN_FULL_SHARE_OF_EQUAL = 0.25;
+/** The width of one column of that of the other, where they are as wide: few rows may all be short of it. */
+const MIN_ALIKE = 0.8;
 
 interface Gutter {
   readonly from: number;
@@ -112,18 +116,28 @@ function bandsOf(rows: readonly Row[], gutter: Gutter): readonly Band[] {
 }
 
 function areColumns(rows: readonly Row[], gutter: Gutter): boolean {
-  const [left, right] = [leftOf(rows, gutter), rightOf(rows, gutter)];
-  return isColumn(left) && isColumn(right) && gutter.to - gutter.from >= MIN_GUTTER * (rows[0]?.size ?? 0);
+  const sides = [leftOf(rows, gutter), rightOf(rows, gutter)];
+  const [narrow = 0, wide = 0] = sides.map(widthOf).sort((one, other) => one - other);
+  const share = narrow >= wide * MIN_ALIKE ? MIN_FULL_SHARE_OF_EQUAL : MIN_FULL_SHARE;
+  const isWide = gutter.to - gutter.from >= MIN_GUTTER * (rows[0]?.size ?? 0);
+  return isWide && sides.every((side) => isColumn(side, share));
 }
 
-function isColumn(rows: readonly Row[]): boolean {
-  const segments = rows.flatMap((row) => row.segments);
-  const from = Math.min(...segments.map((segment) => segment.left));
-  const to = Math.max(...segments.map((segment) => segment.right));
+function isColumn(rows: readonly Row[], share: number): boolean {
+  const width = widthOf(rows);
   const size = Math.max(...rows.map((row) => row.size));
-  if (rows.length < MIN_ROWS || to - from < MIN_WIDTH * size) return false;
-  const full = rows.filter((row) => lengthOf(row) >= (to - from) * MIN_FILL);
-  return full.length >= rows.length * MIN_FULL_SHARE;
+  if (rows.length < MIN_ROWS || width < MIN_WIDTH * size) return false;
+  const full = rows.filter((row) => lengthOf(row) >= width * MIN_FILL);
+  return full.length >= rows.length * share;
+}
+
+/** From where the first of its rows begins to where the last of them ends. */
+function widthOf(rows: readonly Row[]): number {
+  const segments = rows.flatMap((row) => row.segments);
+  return (
+    Math.max(...segments.map((segment) => segment.right)) -
+    Math.min(...segments.map((segment) => segment.left))
+  );
 }
 
 function lengthOf(row: Row): number {
