@@ -1,9 +1,13 @@
 /** Tables without vertical lines: rows whose pieces stand in the same columns throughout. */
+import { NUMERAL_CHARACTERS } from '../../../src/text/numerals.ts';
 import type { Row } from './rows.ts';
 
 /** Fewer columns or rows line up by chance, and contents lists have two columns. */
 const MIN_COLUMNS = 3;
 const MIN_ROWS = 3;
+
+// 第六章　罚　则 above 第七章　附　则: three pieces each, and headings all the same
+const HEADING = new RegExp(`^第[${NUMERAL_CHARACTERS}]{1,9}(?:分编|[编章节])$`);
 
 interface Column {
   readonly left: number;
@@ -24,7 +28,7 @@ export function alignedTables(rows: readonly Row[]): ReadonlySet<Row> {
     if (widened === null) {
       endRun();
       columns = row.segments.map(({ left, right }) => ({ left, right }));
-      if (columns.length < MIN_COLUMNS) continue;
+      if (columns.length < MIN_COLUMNS || HEADING.test(row.segments[0]?.text ?? '')) continue;
     } else columns = widened;
     run.push(row);
   }
