@@ -17,6 +17,8 @@ const EDGE_LINES = 2;
 const MIN_DISTANCE = 1.25;
 /** Heights that differ by less (in points) are the same height. */
 const SAME_HEIGHT = 4;
+/** And are on one line across facing pages. */
+const SAME_LINE = 1;
 
 /** A header that ends or begins with the number of the page: 呈贡区发展战略规划 12. */
 const NUMBERED = /^([0-9]{1,5})\s*([^0-9\s].*)$|^(.*[^0-9\s附件表图第])\s+([0-9]{1,5})$/;
@@ -40,12 +42,20 @@ export function findMargins(pages: readonly (readonly PdfLine[])[]): ReadonlyMap
     for (const line of edgeLines(lines, pitch)) add(signature(line), { line, reason: reasonOf(line) });
   }
   const found = new Map<PdfLine, RemovalReason>();
-  for (const group of groups.values()) {
-    const steady = atOneHeight(group);
+  const steadies = [...groups.values()].map(atOneHeight);
+  for (const steady of steadies)
     if (steady.length >= needed) for (const { line, reason } of steady) found.set(line, reason);
-  }
+  const proven = [...found].filter(([, reason]) => reason === 'running-header').map(([line]) => line);
+  for (const { line, reason } of steadies.flat())
+    if (!found.has(line) && isFacing(line, proven)) found.set(line, reason);
   for (const line of watermarks(pages)) found.set(line, 'running-header');
   return found;
+}
+
+/** Whether it heads or ends the pages that face those with a proven header: it stands where that does, on others. */
+function isFacing(line: PdfLine, proven: readonly PdfLine[]): boolean {
+  const level = proven.filter(({ baseline }) => Math.abs(baseline - line.baseline) <= SAME_LINE);
+  return level.length >= MIN_PAGES - 1 && level.every(({ page }) => page % 2 !== line.page % 2);
 }
 
 /** What lines of one series have in common; numbers count from the number of the page. */

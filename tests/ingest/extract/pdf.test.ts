@@ -124,6 +124,17 @@ describe('columns of a PDF', () => {
     expect(extraction.problems.map((problem) => problem.code)).toEqual(['reading-order-guessed']);
   });
 
+  it('are told by their equal widths where short items take most rows', async () => {
+    const items = (mark: string) =>
+      narrow(mark).map((text, index) => (index % 3 === 0 ? text : text.slice(0, 6)));
+    const texts = [...column(74, 120, items('左'), 24), ...column(320, 120, items('右'), 24)];
+    const extraction = await extractBytes(makePdf([{ texts }]));
+    expect(textsOf(extraction).map((text) => text.slice(0, 2))).toEqual([
+      ...rows.map((index) => `左${index}`),
+      ...rows.map((index) => `右${index}`),
+    ]);
+  });
+
   it('are not seen in short entries side by side, which leaves a doubt', async () => {
     const texts = [
       ...column(
@@ -187,6 +198,21 @@ describe('tables of a PDF', () => {
     ]);
   });
 
+  it('are not seen in headings set wide', async () => {
+    const texts = [
+      ...column(174, 110, ['第六章', '第七章', '第一章']),
+      ...column(260, 110, ['罚', '附', '总']),
+      ...column(308, 110, ['则', '则', '则']),
+    ];
+    const { lines } = await extractBytes(makePdf([{ texts }]));
+    expect(lines.map((line) => line.cells)).toEqual([null, null, null]);
+    expect(lines.map((line) => line.text.trim())).toEqual([
+      '第六章　罚　则',
+      '第七章　附　则',
+      '第一章　总　则',
+    ]);
+  });
+
   it('are not seen in a frame around text', async () => {
     const texts = column(100, 150, ['第一条　总则', '第二条　适用']);
     const { lines } = await extractBytes(makePdf([{ texts, rulings: borders([74, 500], [100, 300]) }]));
@@ -220,6 +246,19 @@ describe('margins of a PDF', () => {
       ['— 6 —', 'page-number'],
     ]);
     expect(textsOf(extraction)).toHaveLength(18);
+  });
+
+  it('are removed from facing pages too few to prove them, where they stand on one line with the others', async () => {
+    const extraction = await extractBytes(pages(5, (page) => [head(page), ...body(page)]));
+    expect(removedOf(extraction).map(([text]) => text)).toEqual([
+      '第一章　总则',
+      '呈贡区发展战略规划',
+      '第一章　总则',
+      '呈贡区发展战略规划',
+      '第一章　总则',
+    ]);
+    const lower = pages(5, (page) => [page % 2 === 0 ? { ...head(page), y: 70 } : head(page), ...body(page)]);
+    expect(removedOf(await extractBytes(lower)).map(([text]) => text)).toEqual(Array(3).fill('第一章　总则'));
   });
 
   it('are left in the lines where it is not certain', async () => {
