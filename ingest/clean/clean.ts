@@ -42,6 +42,7 @@ import { takeSiteCopies } from './site-copies.ts';
 import { partStuckPages } from './stuck-numbers.ts';
 import { readTable } from './tables.ts';
 import { endsSentence, squash } from './typography.ts';
+import { evenIndents } from './uneven-indents.ts';
 import { markUnusual } from './unusual-marks.ts';
 
 /** How wide a line counts as full where the text is not wrapped: no line is. */
@@ -58,7 +59,7 @@ export function cleanLines(extraction: Extraction, fileName: string): CleanResul
   const sifted = takeContents(unmarkListed(unusual.lines));
   const parted = partHead(unmarkOwnChapters(sifted.kept));
   const head = readHeadMatter(parted.lines, fileName, extraction.titles ?? []);
-  const printed = [...(head.preface?.lines ?? []), ...head.rest];
+  const printed = evenIndents([...(head.preface?.lines ?? []), ...head.rest]);
   const { measure, lines: running } =
     extraction.layout === 'paragraphs' ? { measure: null, lines: printed } : measureLines(printed);
   const above = running.slice(0, head.preface?.lines.length ?? 0);
