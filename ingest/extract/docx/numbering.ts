@@ -113,8 +113,10 @@ function levelOfStyle(levels: Levels, styleId: string | null): number | null {
 
 function readLists(root: XmlElement | null, styles: Styles): ReadonlyMap<string, NumberedList> {
   const abstracts = new Map<string, XmlElement>();
+  const links = new Map<XmlElement, string | null>();
   for (const element of childrenOf(root, 'w:abstractNum')) {
     abstracts.set(element.attributes.get('w:abstractNumId') ?? '', element);
+    links.set(element, valOf(childOf(element, 'w:numStyleLink')));
   }
   const nums = new Map<string, XmlElement>();
   for (const element of childrenOf(root, 'w:num')) nums.set(element.attributes.get('w:numId') ?? '', element);
@@ -122,7 +124,7 @@ function readLists(root: XmlElement | null, styles: Styles): ReadonlyMap<string,
   /** A list may point to a numbering style, which points to the list that defines it (17.9.21). */
   function abstractOf(num: XmlElement | undefined, followed = 0): XmlElement | null {
     const abstract = abstracts.get(valOf(childOf(num ?? null, 'w:abstractNumId')) ?? '') ?? null;
-    const link = valOf(childOf(abstract, 'w:numStyleLink'));
+    const link = (abstract === null ? null : links.get(abstract)) ?? null;
     if (link === null || followed > LEVELS) return abstract;
     const ref: NumberingRef | null = styles.numberingOfStyle(link);
     return ref?.numId === undefined || ref.numId === null
