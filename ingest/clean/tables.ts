@@ -63,35 +63,36 @@ export function readTable(
   const rows: Row[] = [];
   const removed: RemovedLine[] = [];
   let pending: Token[][] = [];
-  let at = start + 1;
-  for (; at < lines.length; at++) {
+  let heads: RemovedLine[] = [];
+  // Lines after the last whole row, heads among them, are not known to belong to the table: they are text behind it.
+  let end = start + 1;
+  for (let at = end; at < lines.length; at++) {
     const line = lines[at];
     if (line === undefined || endsTable(line, full)) break;
-    if (line.text.length <= headLine.text.length * 2 && squash(line.text) === headText) {
-      removed.push({ line, reason: 'repeated-table-head' });
-      continue;
+    const isHead = line.text.length <= headLine.text.length * 2 && squash(line.text) === headText;
+    const row = isHead ? null : completeRow(tokensOf(line), pending, values);
+    if (isHead) heads.push({ line, reason: 'repeated-table-head' });
+    else if (row === null) pending.push(mergeExtracted(tokensOf(line)));
+    if (row !== null) {
+      rows.push(row);
+      pending = [];
     }
-    const row = completeRow(tokensOf(line), pending, values);
-    if (row === null) {
-      pending.push(mergeExtracted(tokensOf(line)));
-      continue;
-    }
-    rows.push(row);
-    pending = [];
+    if (pending.length > 0) continue;
+    for (const head of heads) removed.push(head);
+    heads = [];
+    end = at + 1;
   }
   if (rows.length < 2) return null;
-  // Lines after the last whole row are not known to belong to the table: they are text behind it.
-  at -= pending.length;
   const problem: Problem = {
     code: 'table-broken',
     message: `表格原为版面文字，已按列复原为 ${rows.length} 行，请与原文核对。`,
-    lines: [headLine.number, lines[at - 1]?.number ?? headLine.number],
+    lines: [headLine.number, lines[end - 1]?.number ?? headLine.number],
   };
   return {
     rows: [headRow(head, headLine, table, rows), ...spanCategories(rows, table)],
     removed,
     problem,
-    end: at,
+    end,
   };
 }
 

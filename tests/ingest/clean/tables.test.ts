@@ -55,6 +55,14 @@ GDP贡献率 30% 40%
     expect(removedFor(clean(text), 'repeated-table-head')).toEqual(['指标 2025年 2030年']);
   });
 
+  it('takes no head along that stands among the lines behind the last row', () => {
+    const behind = '园区总体规划\n指标 2025年 2030年\n空间布局';
+    const cleaned = clean(PLAIN.replace('第二条', `${behind}\n第二条`));
+    expect(removedFor(cleaned, 'repeated-table-head')).toEqual([]);
+    const others = cleaned.lines.filter((line) => line.table === null).map((line) => line.text);
+    expect(others.slice(2, -1).join('\n')).toBe(behind);
+  });
+
   it('may have a label wrapped over lines above its values', () => {
     expect(rows(PLAIN.replace('创业人员 5万 10万', '创业创新\n人员总数\n5万 10万'))[1]).toBe(
       '创业创新人员总数|5万|10万',
