@@ -3,7 +3,7 @@ import type { DocumentField, FieldName } from '../../src/domain/document.ts';
 import { isBareAnnex, isDocNumber, LETTERHEAD_OFFICE, promulgates } from './head-lines.ts';
 import { issuedName, nameInOpening } from './head-runs.ts';
 import type { PageLine } from './lines.ts';
-import type { MarkStyle } from './marks.ts';
+import { beginsRules } from './title-heads.ts';
 import { linesThatEndWith, qualifiesTitle, titleAt, titleLength } from './titles.ts';
 import { squash } from './typography.ts';
 
@@ -48,15 +48,12 @@ function findRules(lines: readonly PageLine[], from: number): { from: number; co
   for (let at = from; at < from + FARTHEST_RULES; at++) {
     const [line, below] = [lines[at], lines[at + 1]];
     if (line === undefined || below === undefined || line.mark?.style === 'article') return null;
-    const opens = below.mark?.ordinal?.number === 1 && OPENS_RULES.has(below.mark.style);
-    const title = opens && titleLength(lines, at) === 1 ? titleAt(lines, at) : '';
+    const title = beginsRules(below) && titleLength(lines, at) === 1 ? titleAt(lines, at) : '';
     if (title !== '' && above.includes(`《${title}》`)) return { from: at, count: 1 };
     above += squash(line.text);
   }
   return null;
 }
-
-const OPENS_RULES: ReadonlySet<MarkStyle> = new Set(['part', 'chapter', 'article']);
 
 /** What a cover says that it covers, in its title or in the lines below it; null where it covers nothing. */
 export function nameOfCovered(cover: DocumentField | null, below: readonly PageLine[]): string | null {

@@ -20,9 +20,9 @@ const OF_TOTAL =
 const TOTAL_FIRST =
   /^共[ \u3000]*[0-9０-９]{1,4}[ \u3000]*页[ \u3000，,/／]*第[ \u3000]*([0-9０-９]{1,4})[ \u3000]*页$/;
 const PAGE_WORD = /^[Pp]age[ ]*([0-9]{1,4})$/;
-// 12, [12], （12）; three figures: no document has a thousand pages, and 2025 on a line is a year.
 // iv, - iv -, IV: the pages of a preface or of a whole draft
 const ROMAN = /^(?:[—–－\-·]?[ \u3000]*)(x{0,3}(?:ix|iv|v?i{0,3}))(?:[ \u3000]*[—–－\-·]?)$/i;
+// 12, [12], （12）; three figures: no document has a thousand pages, and 2025 on a line is a year.
 const BARE = /^[[［(（]?([0-9０-９]{1,3})[\]］)）]?$/;
 
 /** No page number is printed longer than that. */

@@ -41,9 +41,13 @@ export function titleBelow(
 /** Whether the line is the title of what an order or a notice covers: above its first chapter or article. */
 export function isTitleOfRules(lines: readonly PageLine[], at: number): boolean {
   const [above, below] = [lines[at - 1], lines[at + 1]];
-  const opens = below?.mark?.ordinal?.number === 1 && OPENS_RULES.has(below.mark.style);
   const closed = above === undefined || endsSentence(above.text) || isDateLine(above.text);
-  return opens && closed && titleKeyAt(lines, at) !== '';
+  return beginsRules(below) && closed && titleKeyAt(lines, at) !== '';
+}
+
+/** Whether the line is the first 编, 章 or 条 of a text. */
+export function beginsRules(line: PageLine | undefined): boolean {
+  return line?.mark?.ordinal?.number === 1 && OPENS_RULES.has(line.mark.style);
 }
 
 const OPENS_RULES: ReadonlySet<MarkStyle> = new Set(['part', 'chapter', 'article']);

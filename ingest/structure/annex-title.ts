@@ -2,13 +2,11 @@
 import { looksLikeHeading } from '../clean/newspaper.ts';
 import { endsTitle } from '../clean/titles.ts';
 import { squash } from '../clean/typography.ts';
+import { isInBrackets } from './nested.ts';
 import type { PlacedText } from './slice.ts';
 
 /** An annex's title takes no more lines. */
 const LONGEST_TITLE = 4;
-
-// （试行） below a title, （规范性） above one
-const IN_BRACKETS = /^[（(][^（）()]{1,24}[）)]$/;
 
 /**
  * @param beside what stands on the line of the mark; only brackets (附录A（规范性）) leave the title to the lines below
@@ -19,7 +17,7 @@ export function readAnnexTitle(
   beside: PlacedText | null,
   below: readonly (PlacedText | null)[],
 ): { readonly heading: PlacedText | null; readonly count: number } {
-  if (beside !== null && !IN_BRACKETS.test(beside.text)) return { heading: beside, count: 0 };
+  if (beside !== null && !isInBrackets(beside.text)) return { heading: beside, count: 0 };
   let heading = beside;
   let count = 0;
   for (const next of below.slice(0, LONGEST_TITLE)) {
@@ -33,11 +31,9 @@ export function readAnnexTitle(
 /** Behind nothing or brackets whatever looks like a title; then （试行）, or the words in which titles end. */
 function goesOn(heading: PlacedText | null, next: string): boolean {
   if (heading === null) return looksLikeHeading(next);
-  if (IN_BRACKETS.test(next)) return true;
+  if (isInBrackets(next)) return true;
   const isMissing =
-    IN_BRACKETS.test(heading.text) ||
-    /[的和及与]$/.test(heading.text) ||
-    endsTitle(heading.text + squash(next));
+    isInBrackets(heading.text) || /[的和及与]$/.test(heading.text) || endsTitle(heading.text + squash(next));
   return looksLikeHeading(next) && !endsTitle(heading.text) && isMissing;
 }
 

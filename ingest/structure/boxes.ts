@@ -7,6 +7,7 @@ import type { UnaddressedProvision } from '../../src/domain/eid.ts';
 import type { Problem } from '../../src/domain/problem.ts';
 import type { LogicalLine } from '../clean/lines.ts';
 import type { MarkStyle } from '../clean/marks.ts';
+import { LISTED_STYLES } from '../clean/numbering.ts';
 import { endsSentence } from '../clean/typography.ts';
 
 /** Lines [from, to) of a text; the first of them is the heading. */
@@ -20,18 +21,7 @@ const HEADING =
   /^专栏[ \u3000]?(?:[0-9０-９]{1,3}(?:[-—.．][0-9０-９]{1,3})?|[一二三四五六七八九十]{1,3})(?=[ \u3000：:、.．\u3400-\u9fff]|$)/;
 const LONGEST_HEADING = 60;
 /** Marks of lists; all others end a box. */
-const LISTS: ReadonlySet<MarkStyle> = new Set([
-  'han',
-  'han-paren',
-  'digit',
-  'digit-paren',
-  'circled',
-  'letter',
-  'roman',
-  'dash',
-  'bullet',
-  'enumerated',
-]);
+const LISTS: ReadonlySet<MarkStyle> = new Set([...LISTED_STYLES, 'dash', 'bullet', 'enumerated']);
 
 /** The boxes of a text from the first to the last; they do not overlap. */
 export function findBoxes(
@@ -113,7 +103,8 @@ function belongsToItem(lines: readonly LogicalLine[], at: number): boolean {
   return above.mark !== null && !endsSentence(above.text);
 }
 
-function isNote({ text }: LogicalLine): boolean {
+/** Whether a paragraph is a note on the table above it. */
+export function isNote({ text }: LogicalLine): boolean {
   return /^(?:注|备注|说明|资料来源|数据来源)[：:]/.test(text);
 }
 

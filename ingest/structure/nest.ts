@@ -7,7 +7,7 @@ import type { LogicalLine } from '../clean/lines.ts';
 import type { Mark, MarkStyle } from '../clean/marks.ts';
 import { looksLikeHeading } from '../clean/newspaper.ts';
 import { columnsSet, endsSentence } from '../clean/typography.ts';
-import { type Box, findBoxes } from './boxes.ts';
+import { type Box, findBoxes, isNote } from './boxes.ts';
 import { closesDocument, concludesTreaty, exhorts, goesOnEntries, headsGlossary, isSaid } from './closing.ts';
 import { followingMarks } from './following-marks.ts';
 import { hasRunIn } from './headings.ts';
@@ -221,7 +221,7 @@ class Nester {
 
   /** A note (注：…) straight under a table belongs to it; any other paragraph goes to what is open. */
   private placeParagraph(line: LogicalLine, index: number): void {
-    if (!/^(?:注|备注|说明|资料来源|数据来源)[：:]/.test(line.text)) this.closeTables();
+    if (!isNote(line)) this.closeTables();
     if (this.speaksForAll(line, index)) this.closeAtOrBelow(GROUP_RANK);
     this.closeUpToHolder(index);
     this.add({ paragraph: line });

@@ -92,14 +92,18 @@ export function endsGroup(
   return line !== null && OPENS_BODY.has(style) && ordinal?.number === 1 && headsPreamble(line.text);
 }
 
-// （规范性附录）, 附录A（资料性）
+/** Whether a short bracket is all there is: （规范性附录） and （资料性） above the title of an annex, （试行） below it. */
+export function isInBrackets(text: string): boolean {
+  return IN_BRACKETS.test(text);
+}
+
 const IN_BRACKETS = /^[（(][^（）()]{1,24}[）)]$/;
 
 /** Whether the line is the title of an annex, whatever the format calls it: 附录A above it says no more, or only （规范性）. */
 export function isAnnexTitle(lines: readonly LogicalLine[], index: number): boolean {
   const above = lines[index - 1];
-  const sort = above?.mark === null && IN_BRACKETS.test(squash(above.text)) ? lines[index - 2] : above;
+  const sort = above?.mark === null && isInBrackets(squash(above.text)) ? lines[index - 2] : above;
   if (sort?.mark?.style !== 'annex') return false;
   const beside = squash(sort.text.slice(sort.mark.textStart));
-  return beside === '' || IN_BRACKETS.test(beside);
+  return beside === '' || isInBrackets(beside);
 }
