@@ -3,6 +3,7 @@
  * 12. One look at a line cannot tell a page number from a figure in a table, so each kind must form a
  * row: numbers that rise with their place, and for bare ones pages of about equal length between them.
  */
+import { groupBy } from '../../src/domain/group.ts';
 import { NUMERAL_CHARACTERS, parseNumeral } from '../../src/text/numerals.ts';
 import type { ExtractedLine } from '../extract/line.ts';
 
@@ -59,7 +60,11 @@ export function findPageNumbers(lines: readonly ExtractedLine[]): ReadonlyMap<nu
   if ((roman.length >= 3 && pagesAreEqual(roman)) || endPages(roman, lines))
     for (const { line, value } of roman) found.set(line, value);
   const bare = consecutiveRow(candidates.filter((c) => c.bare));
-  if ((bare.length >= 3 && pagesAreEqual(bare)) || countsWholeText(bare, lines))
+  if (
+    (bare.length >= 3 && pagesAreEqual(bare)) ||
+    countsWholeText(bare, lines) ||
+    numbersEachPage(bare, lines)
+  )
     for (const { line, value } of bare) found.set(line, value);
   return found;
 }
@@ -119,6 +124,18 @@ function countsWholeText(row: readonly NumberLine[], lines: readonly ExtractedLi
   const edge = row[0]?.line === lines[0]?.number || row.at(-1)?.line === lines.at(-1)?.number;
   const alone = row.length === 1 && edge && lines.length >= SHORTEST_PAGE;
   return (alone || row.length === 2) && row[0]?.value === 1 && edge;
+}
+
+/** Lines at the top and at the bottom of a page among which its number stands, below a running header perhaps. */
+const EDGE_LINES = 2;
+
+/** Each page that the format tells bears one, at its top or at its bottom: two short pages are enough. */
+function numbersEachPage(row: readonly NumberLine[], lines: readonly ExtractedLine[]): boolean {
+  if (row.length < 2 || row.some(({ page }) => page === null)) return false;
+  const pages = [...groupBy(lines, ({ page }) => page).values()];
+  const edges = pages.flatMap((page) => [...page.slice(0, EDGE_LINES), ...page.slice(-EDGE_LINES)]);
+  const atEdge = new Set(edges.map(({ number }) => number));
+  return row.length === pages.length && row.every(({ line }) => atEdge.has(line));
 }
 
 /** I and II, each the last line of its page: a preface is short. */
