@@ -9,7 +9,7 @@ import { bearsPageNumber, couldBeHeader, headKey, namesIssue } from './head-keys
 import type { PageLine } from './lines.ts';
 import { findNamesAtTop, findRunningHeadings } from './running-headings.ts';
 import { fullWidth, sheetsOf } from './sheets.ts';
-import { isTitleOfRules, printedAgain, titleBelow, titleKeyAt } from './title-heads.ts';
+import { isTitleOfRules, printedAgain, restsBelowHeads, titleBelow, titleKeyAt } from './title-heads.ts';
 import { endsTitle } from './titles.ts';
 
 /** A page has no more lines of header, and no more of footer. */
@@ -65,6 +65,7 @@ export function findRunningHeaders(lines: readonly PageLine[]): RunningHeaders {
     if (found.size === before) break;
   }
   for (const line of headAboveTitle(lines, found)) found.add(line.number);
+  for (const line of restsBelowHeads(lines, found, titles)) found.add(line.number);
   const tops = sheets.slice(1).flatMap((sheet) => edgeLine(sheet, 'head', found) ?? []);
   for (const line of printedAgain(tops.filter(couldBeHeader), lines)) found.add(line.number);
   const left = sheets.map((sheet) => sheet.filter((line) => !found.has(line.number)));

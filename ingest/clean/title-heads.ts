@@ -1,4 +1,5 @@
 /** Titles as what running heads repeat: which line of a text is the title itself. */
+import { groupBy } from '../../src/domain/group.ts';
 import { isDateLine } from './date-line.ts';
 import { headKey, keyOfWords } from './head-keys.ts';
 import { isRedHead } from './head-lines.ts';
@@ -48,6 +49,23 @@ export function isTitleOfRules(lines: readonly PageLine[], at: number): boolean 
 /** Whether the line is the first 编, 章 or 条 of a text. */
 export function beginsRules(line: PageLine | undefined): boolean {
   return line?.mark?.ordinal?.number === 1 && OPENS_RULES.has(line.mark.style);
+}
+
+/**
+ * The lines below heads (`found`) that end the title where those break it off, on several pages: it was too long for
+ * a line.
+ */
+export function restsBelowHeads(
+  lines: readonly PageLine[],
+  found: ReadonlySet<number>,
+  titles: ReadonlySet<string>,
+): readonly PageLine[] {
+  const rests = lines.filter((line, at) => {
+    const above = lines[at - 1];
+    if (above === undefined || found.has(line.number) || !found.has(above.number)) return false;
+    return above.page === line.page && titles.has(headKey(above) + headKey(line));
+  });
+  return [...groupBy(rests, headKey).values()].filter(({ length }) => length > 1).flat();
 }
 
 const OPENS_RULES: ReadonlySet<MarkStyle> = new Set(['part', 'chapter', 'article']);

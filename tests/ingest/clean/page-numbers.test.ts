@@ -88,6 +88,13 @@ describe('numbers on lines of their own that are no page numbers', () => {
   });
 });
 
+it('stand below the headers of two pages that a form feed parts, and not among their figures', () => {
+  const page = (number: string, figure = SENTENCE) =>
+    ['地方性法规汇编', number, SENTENCE, SENTENCE, figure, SENTENCE, SENTENCE].join('\n');
+  expect(valuesIn(`${page('1')}\n\f${page('2')}`)).toEqual([1, 2]);
+  expect(valuesIn(`${page(SENTENCE, '1')}\n\f${page(SENTENCE, '2')}`)).toEqual([]);
+});
+
 it('stand on the shortest of pages that form feeds part', () => {
   const page = new Array<string>(12).fill(SENTENCE).join('\n');
   expect(valuesIn(`${page}\n1\n\f${page}\n2\n\f${SENTENCE}\n3\n`)).toEqual([1, 2, 3]);

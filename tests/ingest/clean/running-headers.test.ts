@@ -94,3 +94,16 @@ it('a heading at the top of a page is no header where the names of chapters stan
   ].join('\n');
   expect(headers(text)).toEqual(['13 第一章　总则', '26 第一章　总则', '40 第二章　执业规则']);
 });
+
+describe('a header that is too long for its line', () => {
+  it('goes out with its rest, and the title stays', () => {
+    const [long, rest] = ['关于不良贷款和由其形成的资产收购与管理以及处置若干问题的解', '释'];
+    const title = ['关于不良贷款和由其形成的资产收购', '与管理以及处置若干问题的解释'];
+    const body = (number: number) => [...lines(12, number * 12), `— ${number} —`];
+    const text = [...title, ...body(1), long, rest, ...body(2), long, rest, ...body(3), LAST];
+    const taken = headers(text.join('\n'));
+    expect(taken.filter((line) => line.endsWith(` ${rest}`))).toHaveLength(2);
+    expect(taken.filter((line) => line.endsWith(` ${long}`))).toHaveLength(2);
+    expect(taken).toHaveLength(4);
+  });
+});
