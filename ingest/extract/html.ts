@@ -110,6 +110,7 @@ function removalReasons(page: readonly PageLine[], title: string): readonly (Rem
   const last = page.findLastIndex(isText);
   return page.map((line, index) => {
     if (line.text === '') return null;
+    if (line.isMargin) return 'running-header';
     if (isControlLine(line.text)) return 'navigation';
     if (headlines.has(index) || box.has(index) || explains(page, index)) return null;
     const isWithin = first >= 0 && index > first && index < last;

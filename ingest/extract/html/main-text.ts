@@ -92,6 +92,11 @@ export function isNavigation(element: HtmlElement): boolean {
   return ['header', 'footer', 'aside'].includes(element.tagName) && !isWithin(element, ['article', 'main']);
 }
 
+/** Whether an element is what LibreOffice saves of the header or the footer of a document's pages. */
+export function isPageMargin(element: HtmlElement): boolean {
+  return element.tagName === 'div' && ['header', 'footer'].includes(attributeOf(element, 'title') ?? '');
+}
+
 function weightOf(body: HtmlElement, measures: Measures): (element: HtmlElement) => number {
   // A page of tables may hold no sentence at all.
   const hasSentences = (measures.get(body)?.sentences ?? 0) > 0;

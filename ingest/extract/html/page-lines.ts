@@ -17,7 +17,7 @@ import {
 } from './dom.ts';
 import { collapseBlanks } from './inline-text.ts';
 import { bulletMarks, isMarked, listMarks } from './list-mark.ts';
-import { isNavigation } from './main-text.ts';
+import { isNavigation, isPageMargin } from './main-text.ts';
 import { cellsOf, isLayoutTable, rowsOf, spansOf } from './table.ts';
 
 export interface PageLine extends LooseLine {
@@ -25,6 +25,8 @@ export interface PageLine extends LooseLine {
   readonly isInside: boolean;
   /** Within what is navigation by its own word. */
   readonly isNavigation: boolean;
+  /** Within the header or the footer of printed pages. */
+  readonly isMargin: boolean;
   /** Not shown until a script shows it. */
   readonly isHidden: boolean;
   /** Share of the text that stands in links. */
@@ -36,13 +38,14 @@ export interface PageLine extends LooseLine {
 interface Place {
   readonly isInside: boolean;
   readonly isNavigation: boolean;
+  readonly isMargin: boolean;
   readonly isHidden: boolean;
   readonly inLink: boolean;
   readonly isPreformatted: boolean;
   readonly headingLevel: number | null;
 }
 
-type Standing = Pick<PageLine, 'isInside' | 'isNavigation' | 'isHidden' | 'isPreformatted'>;
+type Standing = Pick<PageLine, 'isInside' | 'isNavigation' | 'isMargin' | 'isHidden' | 'isPreformatted'>;
 
 /** NEL and the form feed end a line wherever they stand. */
 const LINE_BREAK = /\r\n|[\r\n\f\u0085]/;
@@ -52,6 +55,7 @@ const MOST_BLANK_LINES = 100;
 const OUTSIDE: Place = {
   isInside: false,
   isNavigation: false,
+  isMargin: false,
   isHidden: false,
   inLink: false,
   isPreformatted: false,
@@ -190,6 +194,7 @@ function placeWithin(element: HtmlElement, outer: Place, main: HtmlElement): Pla
   return {
     isInside,
     isNavigation: element !== main && (outer.isNavigation || isNavigation(element)),
+    isMargin: outer.isMargin || isPageMargin(element),
     isHidden: outer.isHidden || isHidden(element),
     inLink: outer.inLink || isLink(element),
     isPreformatted: outer.isPreformatted || PREFORMATTED.has(element.tagName),
@@ -197,8 +202,8 @@ function placeWithin(element: HtmlElement, outer: Place, main: HtmlElement): Pla
   };
 }
 
-function standingOf({ isInside, isNavigation, isHidden, isPreformatted }: Place): Standing {
-  return { isInside, isNavigation, isHidden, isPreformatted };
+function standingOf({ isInside, isNavigation, isMargin, isHidden, isPreformatted }: Place): Standing {
+  return { isInside, isNavigation, isMargin, isHidden, isPreformatted };
 }
 
 /** In characters that are not blank. */

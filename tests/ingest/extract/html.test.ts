@@ -246,3 +246,19 @@ describe('the second line of a title', () => {
     expect(removedOf(await read(page('<p><a href="/2">政策解读</a></p>')))).toEqual(['政策解读']);
   });
 });
+
+describe('a text that LibreOffice has saved as a page', () => {
+  it('loses the header and the footer of its pages, and nothing else', async () => {
+    const extraction =
+      await read(`<html><body><div title="header"><p>地方性法规汇编 <sdfield type=PAGE>0</sdfield></p></div>
+<p align="center"><b>总会计师条例</b></p><p>第一条　为了确定总会计师的职权和地位，制定本条例。</p>
+<div title="说明"><p>第二条　总会计师由具有会计师任职资格的人员担任。</p></div>
+<div title="footer"><p>— 0 —</p></div></body></html>`);
+    expect(removedOf(extraction)).toEqual(['地方性法规汇编 0', '— 0 —']);
+    expect(textsOf(extraction)).toEqual([
+      '总会计师条例',
+      '第一条　为了确定总会计师的职权和地位，制定本条例。',
+      '第二条　总会计师由具有会计师任职资格的人员担任。',
+    ]);
+  });
+});
