@@ -4,12 +4,11 @@
  * A line that breaks off in mid-sentence was broken by a margin. In wrapped text such lines are many
  * and nearly equally wide; in text with one paragraph a line there are hardly any.
  */
-import { isDateLine } from './date-line.ts';
+import { type BrokenLine, brokenLines, NARROWEST_PRINT, smallest } from './broken-lines.ts';
 import { INDENTATION, indentOf, LEAST_INDENTATION, leftMargin, MOST_INDENTATION } from './left-margin.ts';
 import type { PageLine } from './lines.ts';
-import type { MarkStyle } from './marks.ts';
 import { mayHang, rightEdge } from './right-edge.ts';
-import { columns, columnsSet, endsSentence } from './typography.ts';
+import { columns, endsSentence } from './typography.ts';
 
 /** Widths in half-width columns: 28 Han characters are 56. */
 export interface Measure {
@@ -27,9 +26,6 @@ export interface Measure {
   readonly spacing: number | null;
 }
 
-/** Lines wider than any print has (60 Han) are paragraphs. */
-const WIDEST_PRINT = 124;
-const NARROWEST_PRINT = 28;
 /** Full lines fall short of the margin by a lost indentation and an unbreakable character, or hang over it. */
 const FALLS_SHORT = 8;
 const HANGS_OVER = 4;
@@ -48,21 +44,6 @@ const ENDS_OF_ENTRY = new Set('0123456789.．…·');
 function isEntryOfContents({ text }: PageLine): boolean {
   const printed = text.trimEnd();
   return ENDS_OF_ENTRY.has(printed.charAt(printed.length - 1)) && LEADERS.test(printed);
-}
-
-interface BrokenLine {
-  readonly text: string;
-  readonly width: number;
-  readonly indent: number;
-  readonly marked: boolean;
-  /** 一、总体要求: a mark, and behind it words without any mark of a sentence. */
-  readonly isTitle: boolean;
-  /** How far the line above reached if a sentence ended with it, 0 at the start; null if it broke off. */
-  readonly endAbove: number | null;
-  /** What follows may be the rest of the sentence, up to its end. */
-  readonly mayGoOn: boolean;
-  /** The indentation of what follows. */
-  readonly indentBelow: number;
 }
 
 /**
@@ -103,11 +84,6 @@ function withoutCentred(broken: readonly BrokenLine[]): readonly BrokenLine[] {
   return broken.filter(({ indent }) => indent <= least + MOST_INDENTATION);
 }
 
-/** As Math.min, which takes no more arguments than some hundred thousand: a text may have more lines. */
-function smallest(numbers: readonly number[]): number {
-  return numbers.reduce((least, one) => Math.min(least, one), Number.POSITIVE_INFINITY);
-}
-
 /** So many sentences broken off over the end of a line are no chance. */
 const MANY = 8;
 
@@ -121,91 +97,6 @@ export function looksWrapped(lines: readonly PageLine[]): boolean {
   return broken.length >= MANY && broken.length * 5 >= wide.length;
 }
 
-/** Lines that break off in mid-sentence, headings and captions aside. */
-function brokenLines(lines: readonly PageLine[]): readonly BrokenLine[] {
-  const broken: BrokenLine[] = [];
-  const ended = endBelow(lines);
-  let endAbove: number | null = 0;
-  lines.forEach((line, index) => {
-    const ends = endsSentence(line.text);
-    const isPrint = line.width >= NARROWEST_PRINT && line.width <= WIDEST_PRINT;
-    if (!ends && isPrint && !isParted(line) && !OVER_TEXT.has(line.mark?.style ?? 'article')) {
-      const next = lines[index + 1];
-      broken.push({
-        text: line.text.trimEnd(),
-        width: line.width,
-        indent: indentOf(line.text),
-        marked: line.mark !== null,
-        isTitle: line.mark !== null && !/[，、；：。]/.test(line.text.slice(line.mark.textStart)),
-        endAbove,
-        mayGoOn: ended[index] === true,
-        indentBelow: indentOf(next?.text ?? ''),
-      });
-    }
-    endAbove = ends ? line.width : null;
-  });
-  return broken;
-}
-
-/** Marks of lines that are headings, or name an annex. */
-const OVER_TEXT: ReadonlySet<MarkStyle> = new Set([
-  'part',
-  'subpart',
-  'chapter',
-  'section',
-  'closing',
-  'annex',
-]);
-
-/** For each line whether those below it, without a mark, come to the end of a sentence: entries of a list do not. */
-function endBelow(lines: readonly PageLine[]): readonly boolean[] {
-  const margin = indentsFirstLines(lines);
-  const ended = new Array<boolean>(lines.length).fill(false);
-  for (let index = lines.length - 2; index >= 0; index--) {
-    const next = lines[index + 1];
-    if (next === undefined || !mayBeRest(next, margin)) continue;
-    ended[index] = ENDS.test(next.text) || endsSentence(next.text) || ended[index + 1] === true;
-  }
-  return ended;
-}
-
-// （区农业农村局牵头）
-const ENDS = /[）)]\s*$/;
-
-/** Whether a line may be the rest of the sentence above it: no provision, row or date, nor set in as first lines are. */
-function mayBeRest(line: PageLine, margin: number | null): boolean {
-  if (line.mark !== null || isParted(line) || isDateLine(line.text)) return false;
-  return margin === null || indentOf(line.text) < margin + LEAST_INDENTATION;
-}
-
-/** Whether the line is a row of a table, its columns set apart by blanks. */
-function isParted({ cells, text, mark }: PageLine): boolean {
-  return cells !== null || columnsSet(text.slice(mark?.textStart ?? 0)) > 1;
-}
-
-/** The left margin, where what has a mark is set in from it as a rule; null where indentation says nothing. */
-function indentsFirstLines(lines: readonly PageLine[]): number | null {
-  const margin = leftMargin(lines.filter(({ width }) => width >= NARROWEST_PRINT)) ?? marginOfRests(lines);
-  const items = lines.filter(({ mark }) => mark !== null && !OVER_TEXT.has(mark.style));
-  if (margin === null || items.length === 0) return null;
-  const setIn = items.filter(({ text }) => indentOf(text) >= margin + LEAST_INDENTATION);
-  return setIn.length * 2 > items.length ? margin : null;
-}
-
-/**
- * Where the rests of a few long paragraphs begin, too few to make a margin that lines commonly have. Null where no
- * line without a mark stands below one that breaks off.
- */
-function marginOfRests(lines: readonly PageLine[]): number | null {
-  const rests = lines.filter((line, index) => {
-    const above = lines[index - 1];
-    return (
-      above !== undefined && line.mark === null && above.width >= NARROWEST_PRINT && !endsSentence(above.text)
-    );
-  });
-  return rests.length === 0 ? null : smallest(rests.map(({ text }) => indentOf(text)));
-}
-
 function firstAndFull(
   near: readonly BrokenLine[],
   widest: number,
@@ -215,8 +106,8 @@ function firstAndFull(
   const opens = ({ marked, endAbove }: BrokenLine): boolean =>
     marked || (endAbove !== null && endAbove < widest - FALLS_SHORT);
   const told = margin === null ? near : withoutHanging(near);
-  const opening = told.filter(opens);
-  const later = told.filter((line) => !opens(line));
+  const opening = withoutNarrow(told.filter(opens));
+  const later = withoutNarrow(told.filter((line) => !opens(line)));
   const first = rightEdge(opening);
   const full = rightEdge(later);
   const edge = Math.max(first ?? 0, full ?? 0);
@@ -231,6 +122,14 @@ function firstAndFull(
   const reach = Math.max(full, first + INDENTATION);
   return { full: reach, first: reach - INDENTATION, margin };
 }
+
+/** Where enough others tell their width, without lines that hold more because type sets (1) narrower than it measures. */
+function withoutNarrow(lines: readonly BrokenLine[]): readonly BrokenLine[] {
+  const wide = lines.filter(({ text }) => !NARROW.test(text));
+  return wide.length < ENOUGH ? lines : wide;
+}
+
+const NARROW = /[(),:;?!A-Za-z0-9]/;
 
 /** Where enough others tell the edge, without lines whose last mark may hang over it. */
 function withoutHanging(near: readonly BrokenLine[]): readonly BrokenLine[] {

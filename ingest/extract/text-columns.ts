@@ -76,9 +76,17 @@ function rowsOfColumns(lines: readonly ExtractedLine[]): readonly Row[] | null {
     return arePaired(rows, () => SHARE_FILLED) ? rows : null;
   }
   const begin = commonBegin(lines, lines.length > TALLEST_PAGE ? FEWEST_PAIRS : FEWEST_OF_PAGE);
-  const cutOf = begin === null ? cutsOfPages(lines) : () => cutAt(begin);
-  if (cutOf === null) return null;
-  const rows = rowsBy(cutOf);
+  return (
+    rowsOfRunningText(begin === null ? null : () => cutAt(begin), rowsBy) ??
+    rowsOfRunningText(cutsOfPages(lines), rowsBy)
+  );
+}
+
+function rowsOfRunningText(
+  cutOf: ((line: ExtractedLine) => Cut) | null,
+  rowsBy: (cutOf: (line: ExtractedLine) => Cut) => readonly Row[],
+): readonly Row[] | null {
+  const rows = cutOf === null ? [] : rowsBy(cutOf);
   return arePaired(rows, leastFilled) || isPageEndingEarly(rows) ? rows : null;
 }
 
