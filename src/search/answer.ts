@@ -89,11 +89,14 @@ export interface SearchPage {
   readonly verification?: Verification;
 }
 
-export const RELATED_LABEL = '相关（不含原词）';
+/** What stands over related articles: those of a document that the query names may well hold its other words. */
+export function relatedLabel(named: boolean): string {
+  return named ? '所指文件中的相关条款' : '相关（不含原词）';
+}
 
 /** What is shown beside an answer, and not counted in it. */
 export interface Related {
-  /** RELATED_LABEL */
+  /** As `relatedLabel` has it. */
   readonly label: string;
   /** The words of the question by which they were found, with other names of the same. */
   readonly words: readonly string[];

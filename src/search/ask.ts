@@ -17,7 +17,7 @@ import type { Address } from '../domain/reference.ts';
 import type { WorkId } from '../domain/work.ts';
 import type { Candidate, KnowledgeReader, SearchFilter, SearchQuery } from '../store/store.ts';
 import type { AliasFinder } from './aliases.ts';
-import { RELATED_LABEL, type Related } from './answer.ts';
+import { type Related, relatedLabel } from './answer.ts';
 import type { DocumentFinder } from './asked-documents.ts';
 import { companionsOf } from './companions.ts';
 import { describeArticles } from './describe.ts';
@@ -140,7 +140,7 @@ async function answer(
     anyOf(names, filter),
     reader,
   );
-  return groups.length === 0 ? null : { label: RELATED_LABEL, words: names, named: isTopic, groups };
+  return groups.length === 0 ? null : { label: relatedLabel(isTopic), words: names, named: isTopic, groups };
 }
 
 /** Words for which another was said are looked for only where there are no others; else they rank what is found. */

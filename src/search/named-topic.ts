@@ -5,7 +5,7 @@
 import type { EId } from '../domain/provision.ts';
 import type { WorkId } from '../domain/work.ts';
 import type { KnowledgeReader, SearchFilter, SearchQuery } from '../store/store.ts';
-import { RELATED_LABEL, type Related } from './answer.ts';
+import { type Related, relatedLabel } from './answer.ts';
 import type { AskedDocuments } from './asked-documents.ts';
 import { describeArticles } from './describe.ts';
 import { allOf } from './query.ts';
@@ -27,7 +27,7 @@ export async function topicIn(
   const best = await bestHolding(rest, filter, limit + found.size, reader);
   const others = best.filter((article) => !found.has(nameOfUnit(article))).slice(0, limit);
   const groups = await describeArticles(others, allOf(rest, filter), reader);
-  return groups.length === 0 ? null : { label: RELATED_LABEL, words: rest, named: true, groups };
+  return groups.length === 0 ? null : { label: relatedLabel(true), words: rest, named: true, groups };
 }
 
 /** The best articles that hold all of some texts, in the order of find. */

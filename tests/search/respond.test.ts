@@ -229,12 +229,14 @@ describe('behind the name of a document', () => {
     const places = (related?.groups ?? []).flatMap(({ document, articles }) =>
       articles.map(({ label }) => `${document} ${label}`),
     );
-    return { found: total.articles, places, named: related?.named };
+    return { found: total.articles, places, named: related?.named, label: related?.label };
   };
 
   it('a topic is looked for in it, in the order of a search there, however much is found elsewhere', async () => {
-    const { found, places, named } = await relatedTo('行政诉讼法 简易程序');
+    const { found, places, named, label } = await relatedTo('行政诉讼法 简易程序');
     expect(named).toBe(true);
+    // They may well hold 简易程序.
+    expect(label).toBe('所指文件中的相关条款');
     expect(found).toBe(3);
     expect(places.slice(0, 2)).toEqual(['law 第二条', 'law 第一条']);
   });
@@ -247,8 +249,9 @@ describe('behind the name of a document', () => {
   });
 
   it('that is not held, the topic is looked for everywhere', async () => {
-    const { found, places, named } = await relatedTo('道交法 简易程序');
+    const { found, places, named, label } = await relatedTo('道交法 简易程序');
     expect(named).toBe(false);
+    expect(label).toBe('相关（不含原词）');
     expect(found).toBe(0);
     expect(places).toContain('law 第二条');
     expect(places).toContain('other 第一条');

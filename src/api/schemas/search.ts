@@ -105,8 +105,8 @@ export const searchAnswer = named(
     ),
     offers: listOf(offer, '换一种说法的检索及其处数；仅第一页有'),
     related: nullable(
-      record('与问题相关、但不含原词的条款，不计入总数', {
-        label: text('显示的文字', '相关（不含原词）'),
+      record('与问题相关、但不全含原词的条款，不计入总数', {
+        label: text('显示的文字；检索词写明了文件时为“所指文件中的相关条款”', '相关（不含原词）'),
         words: listOf(text('词', '母基金'), '据以查找的词，少见的在前'),
         named: Type.Boolean({ description: '检索词中写明了这些条款所在的文件，宜列在检索结果之前' }),
         groups: listOf(documentHits, '各条，最相关的在前'),
