@@ -2,6 +2,7 @@
 import type { Problem } from '../../src/domain/problem.ts';
 import { type Extraction, UnreadableSourceError } from './line.ts';
 import { assembleLines } from './lines.ts';
+import type { Columns } from './pdf/columns.ts';
 import { visitPages } from './pdf/document.ts';
 import { indentTexts } from './pdf/indent.ts';
 import { findMargins } from './pdf/margins.ts';
@@ -17,8 +18,10 @@ export async function extractPdf(bytes: Uint8Array): Promise<Extraction> {
   const pages: (readonly PdfLine[])[] = [];
   const columns: number[] = [];
   const sideBySide: number[] = [];
+  let before: Columns | null = null;
   const count = await visitPages(bytes, async (page) => {
-    const { lines, order } = await readPage(page);
+    const { lines, order, columns: found } = await readPage(page, before);
+    before = found;
     pages.push(lines);
     if (order === 'by-columns') columns.push(page.number);
     if (order === 'by-rows') sideBySide.push(page.number);

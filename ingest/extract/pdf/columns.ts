@@ -4,8 +4,14 @@ import { type Row, readSegment, type Segment } from './rows.ts';
 export interface OrderedRows {
   /** Rows that share a left and a right margin, in reading order. */
   readonly blocks: readonly (readonly Row[])[];
-  /** Whether columns were found, so that the order is ours and not the rows'. */
-  readonly isReordered: boolean;
+  /** The columns that were found, so that the order is ours and not the rows'; null: none were. */
+  readonly columns: Columns | null;
+}
+
+/** Two columns of a page. */
+export interface Columns {
+  readonly gutter: Gutter;
+  readonly widths: readonly [left: number, right: number];
 }
 
 /** Fewer rows than this side by side may be a signature or a small table. */
@@ -25,27 +31,42 @@ const MIN_FULL_SHARE_OF_EQUAL = 0.25;
 /** The width of one column of that of the other, where they are as wide: few rows may all be short of it. */
 const MIN_ALIKE = 0.8;
 
-interface Gutter {
+export interface Gutter {
   readonly from: number;
   readonly to: number;
 }
 
-/** Puts rows into reading order: what stands above and below columns keeps its place. */
-export function orderByColumns(rows: readonly Row[]): OrderedRows {
+/**
+ * Puts rows into reading order: what stands above and below columns keeps its place.
+ *
+ * @param before the columns of the page before, which go on where a right one of few rows would prove none
+ */
+export function orderByColumns(rows: readonly Row[], before: Columns | null = null): OrderedRows {
   const gutter = findGutter(rows);
-  if (gutter === null) return { blocks: [rows], isReordered: false };
+  const own = gutter === null ? null : orderAt(gutter, rows, (band) => areColumns(band, gutter));
+  if (own !== null || before === null) return own ?? { blocks: [rows], columns: null };
+  const further = orderAt(before.gutter, rows, (band) => goOn(band, before));
+  return further ?? { blocks: [rows], columns: null };
+}
+
+function orderAt(
+  gutter: Gutter,
+  rows: readonly Row[],
+  isPaired: (band: readonly Row[]) => boolean,
+): OrderedRows | null {
   const bands = bandsOf(
     rows.map((row) => partedAt(row, gutter)),
     gutter,
   );
-  const columns = bands.map((band) => band.isSplit && areColumns(band.rows, gutter));
-  if (!columns.includes(true)) return { blocks: [rows], isReordered: false };
-  const blocks = bands.flatMap((band, index) => {
-    if (!columns[index]) return [band.rows];
-    const sides = [leftOf(band.rows, gutter), rightOf(band.rows, gutter)];
-    return sides.flatMap((side) => orderByColumns(side).blocks);
+  const paired = bands.filter((band) => band.isSplit && isPaired(band.rows));
+  const [first] = paired;
+  if (first === undefined) return null;
+  const blocks = bands.flatMap((band) => {
+    if (!paired.includes(band)) return [band.rows];
+    return sidesOf(band.rows, gutter).flatMap((side) => orderByColumns(side).blocks);
   });
-  return { blocks, isReordered: true };
+  const [left, right] = sidesOf(first.rows, gutter);
+  return { blocks, columns: { gutter, widths: [widthOf(left), widthOf(right)] } };
 }
 
 /** The stretch that most rows leave blank between two segments. */
@@ -98,6 +119,9 @@ function endOf(pieces: readonly Segment['pieces'][number][]): number {
   return Math.max(...pieces.map((piece) => piece.left + piece.width));
 }
 
+/** The width of a column of that of the page before, at the least. */
+const MIN_AS_BEFORE = 0.9;
+
 interface Band {
   readonly isSplit: boolean;
   readonly rows: Row[];
@@ -116,11 +140,23 @@ function bandsOf(rows: readonly Row[], gutter: Gutter): readonly Band[] {
 }
 
 function areColumns(rows: readonly Row[], gutter: Gutter): boolean {
-  const sides = [leftOf(rows, gutter), rightOf(rows, gutter)];
+  const sides = sidesOf(rows, gutter);
   const [narrow = 0, wide = 0] = sides.map(widthOf).sort((one, other) => one - other);
   const share = narrow >= wide * MIN_ALIKE ? MIN_FULL_SHARE_OF_EQUAL : MIN_FULL_SHARE;
   const isWide = gutter.to - gutter.from >= MIN_GUTTER * (rows[0]?.size ?? 0);
   return isWide && sides.every((side) => isColumn(side, share));
+}
+
+/** Whether columns of the page before go on: the left one as wide, and to its right at least a row, none wider. */
+function goOn(rows: readonly Row[], { gutter, widths }: Columns): boolean {
+  const [left, right] = sidesOf(rows, gutter);
+  if (right.length === 0 || !isColumn(left, MIN_FULL_SHARE_OF_EQUAL)) return false;
+  const share = widthOf(left) / widths[0];
+  return share >= MIN_AS_BEFORE && share <= 1 / MIN_AS_BEFORE && widthOf(right) <= widths[1] / MIN_AS_BEFORE;
+}
+
+function sidesOf(rows: readonly Row[], gutter: Gutter): [left: readonly Row[], right: readonly Row[]] {
+  return [leftOf(rows, gutter), rightOf(rows, gutter)];
 }
 
 function isColumn(rows: readonly Row[], share: number): boolean {

@@ -1,7 +1,7 @@
 /** One page to lines in reading order, tables as rows of cells. */
 import { type LooseCell, tableRow } from '../lines.ts';
 import { alignedTables } from './aligned.ts';
-import { orderByColumns } from './columns.ts';
+import { type Columns, orderByColumns } from './columns.ts';
 import type { PdfPage } from './document.ts';
 import type { Glyphs } from './glyphs.ts';
 import { findGrids, type Grid, type GridCell } from './grid.ts';
@@ -32,6 +32,8 @@ export interface PageLines {
   readonly lines: readonly PdfLine[];
   /** 'by-columns', 'by-rows': text stands side by side, and this is how it was read. */
   readonly order: 'plain' | 'by-columns' | 'by-rows';
+  /** Those that it was read by. */
+  readonly columns: Columns | null;
 }
 
 /** So many rows with texts side by side, and the page may have had columns after all. */
@@ -41,8 +43,8 @@ const MIN_SIDE_BY_SIDE = 6;
 const TURN_TOLERANCE = 0.02;
 const WIDE = /[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef“”‘’…—]/;
 
-/** Reads a page. */
-export async function readPage(page: PdfPage): Promise<PageLines> {
+/** Reads a page. `before`: the columns of the page before it. */
+export async function readPage(page: PdfPage, before: Columns | null): Promise<PageLines> {
   const { glyphs, isTurned } = turnUpright(page);
   const level = glyphs.filter((piece) => piece.angle === 0);
   const looksForTables = !isTurned && readRows(level).some((row) => row.segments.length > 1);
@@ -52,16 +54,17 @@ export async function readPage(page: PdfPage): Promise<PageLines> {
     : [];
   const unread = new Set(level);
   const tables = grids.map((grid) => readGrid(grid, unread, page.number));
-  const { blocks, isReordered } = orderByColumns(readRows([...unread]));
+  const { blocks, columns } = orderByColumns(readRows([...unread]), before);
   const lines = blocks.flatMap((rows, block) => readBlock(rows, page.number, block));
-  const order = isReordered
-    ? 'by-columns'
-    : countSideBySide(lines, blocks) >= MIN_SIDE_BY_SIDE
-      ? 'by-rows'
-      : 'plain';
+  const order =
+    columns !== null
+      ? 'by-columns'
+      : countSideBySide(lines, blocks) >= MIN_SIDE_BY_SIDE
+        ? 'by-rows'
+        : 'plain';
   for (const table of tables) insertTable(lines, table);
   const slanted = glyphs.filter((piece) => piece.angle !== 0).map((piece) => slantedLine(piece, page.number));
-  return { lines: [...lines, ...slanted], order };
+  return { lines: [...lines, ...slanted], order, columns };
 }
 
 function readBlock(rows: readonly Row[], page: number, block: number): readonly PdfLine[] {

@@ -32,7 +32,7 @@ describe('readPage', () => {
             text: String.fromCharCode(0x4e00 + index),
           }));
           const page = { number: 1, width: 595, height: 842, glyphs, rulings: async () => rulings };
-          const { lines } = await readPage(page);
+          const { lines } = await readPage(page, null);
           const read = lines
             .map((line) => line.text)
             .join('')

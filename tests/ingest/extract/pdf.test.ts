@@ -135,6 +135,25 @@ describe('columns of a PDF', () => {
     ]);
   });
 
+  it('go on over the page, though the right one ends after some rows', async () => {
+    const page = (right: number) => ({
+      texts: [...column(74, 120, narrow('左'), 24), ...column(320, 120, narrow('右').slice(0, right), 24)],
+    });
+    const extraction = await extractBytes(makePdf([page(10), page(2), page(2)]));
+    const read = (right: number) => [
+      ...rows.map((index) => `左${index}`),
+      ...rows.slice(0, right).map((index) => `右${index}`),
+    ];
+    expect(textsOf(extraction).map((text) => text.trim().slice(0, 2))).toEqual([
+      ...read(10),
+      ...read(2),
+      ...read(2),
+    ]);
+    const alone = await extractBytes(makePdf([page(2)]));
+    expect(textsOf(alone)[0]?.trim().startsWith('左0')).toBe(true);
+    expect(textsOf(alone)[0]).toContain('右0');
+  });
+
   it('are not seen in short entries side by side, which leaves a doubt', async () => {
     const texts = [
       ...column(
