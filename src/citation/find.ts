@@ -8,7 +8,7 @@
  */
 import type { CitationText } from '../domain/citation.ts';
 import { readAnnex } from './annex.ts';
-import { readDocNumber } from './doc-number.ts';
+import { docNumberIn, readDocNumber } from './doc-number.ts';
 import { readNumbered, readPlaced, readTitled, readTitleTail } from './named.ts';
 import { nameBefore, readTitle, titleTyped } from './names.ts';
 import { ANYWHERE, BEHIND_NAME, readPinpoints } from './pinpoint.ts';
@@ -151,10 +151,23 @@ function readTypedWords(text: string): CitationText | null {
   for (const place of text.matchAll(TYPED_PLACE)) {
     const name = text.slice(0, place.index).trim();
     const list = name === '' ? null : readLocator(text, place.index, true);
-    const title = list === null ? null : titleTyped(name);
-    if (list !== null && title !== null) {
-      return typed(text, list.pinpoints, { form: 'full', title, docNumber: null });
-    }
+    const form = list === null ? null : (readNumberedName(name) ?? readPlainName(name));
+    if (list !== null && form !== null) return typed(text, list.pinpoints, form);
   }
   return null;
+}
+
+function readPlainName(name: string): Form | null {
+  const title = titleTyped(name);
+  return title === null ? null : { form: 'full', title, docNumber: null };
+}
+
+const NUMBER_BEHIND = /^(.+)[（(]([^（()）]{4,60})[）)]$/u;
+
+/** 政府参事工作条例（国务院令第565号）: the bracket numbers the document, and is no part of its title. */
+function readNumberedName(name: string): Form | null {
+  const [, words = '', bracket = ''] = NUMBER_BEHIND.exec(name) ?? [];
+  const docNumber = docNumberIn(bracket);
+  const title = docNumber === null ? null : titleTyped(words.trim());
+  return title === null ? null : { form: 'full', title, docNumber };
 }

@@ -293,6 +293,16 @@ describe('what a person types', () => {
   });
 
   it.each([
+    ['政府参事工作条例（国务院令第565号）第七条', '政府参事工作条例', '国务院令第565号'],
+    ['契税法(中华人民共和国主席令第五十二号)6条', '契税法', '主席令第52号'],
+    ['发展规划（呈政办发〔2022〕54号）第七条', '发展规划', '呈政办发〔2022〕54号'],
+    ['公司法解释（五）（法释〔2019〕7号）第二条', '公司法解释（五）', '法释〔2019〕7号'],
+    ['药品分类管理办法（试行）第七条', '药品分类管理办法（试行）', null],
+  ])('“%s”: a number in brackets is no part of a title without marks', (input, title, docNumber) => {
+    expect(parseTypedCitation(input)).toMatchObject({ title, docNumber, pinpoints: [{}] });
+  });
+
+  it.each([
     '母基金',
     '“母基金”',
     '第一产业',
